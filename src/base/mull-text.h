@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Limits in characters, per kind of field. */
+#define MULL_TEXT_LINE_MAX 300
+#define MULL_TEXT_BODY_MAX 65536
+
+/* Every text enters the database through one of these two. */
+char *mull_text_clean_line (const char *text, const char *field, GError **error);
+char *mull_text_clean_body (const char *text, const char *field, GError **error);
+
+/* Folded for comparing and searching: no accents, no case, single spaces. */
+char *mull_text_fold (const char *text);
+/* The first @max_chars characters with "…" if more were cut; for messages. */
+char *mull_text_excerpt (const char *text, guint max_chars);
+/* Without bidirectional overrides, for names in sentences. */
+char *mull_text_strip_bidi (const char *text);
+char *mull_text_initials (const char *name);
+char *mull_uuid_new (void);
+
+G_END_DECLS

@@ -1,0 +1,468 @@
+-- Schema version 1. Released files are never edited; see README.md, "The database".
+--
+-- Times: INTEGER microseconds UTC (…_at); civil dates: TEXT YYYY-MM-DD (…_on).
+-- Money: integer minor units beside an ISO 4217 code. Order: sparse integer rank, never UNIQUE.
+-- Enumerations hold the nicks of the GLib enum types in src/domain.
+
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pipeline (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  name       TEXT NOT NULL,
+  rank       INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE stage (
+  id          INTEGER PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  pipeline_id INTEGER NOT NULL REFERENCES pipeline (id) ON DELETE CASCADE,
+  name        TEXT NOT NULL,
+  rank        INTEGER NOT NULL,
+  probability INTEGER NOT NULL DEFAULT 0 CHECK (probability BETWEEN 0 AND 100),
+  dark_days   INTEGER NOT NULL DEFAULT 14 CHECK (dark_days BETWEEN 2 AND 365),
+  stale_days  INTEGER NOT NULL DEFAULT 30 CHECK (stale_days BETWEEN 1 AND 3650),
+  questions   TEXT NOT NULL DEFAULT '',            -- exit questions, one a line
+  asks        TEXT NOT NULL DEFAULT ''             -- the commitment to ask for
+) STRICT;
+CREATE INDEX stage_pipeline ON stage (pipeline_id, rank);
+
+CREATE TABLE company (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  name       TEXT NOT NULL,
+  name_key   TEXT NOT NULL,                        -- folded, for matching
+  domain     TEXT NOT NULL DEFAULT '',
+  phone      TEXT NOT NULL DEFAULT '',
+  address    TEXT NOT NULL DEFAULT '',
+  sector     TEXT NOT NULL DEFAULT '',
+  notes      TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  trashed_at INTEGER
+) STRICT;
+CREATE INDEX company_name ON company (name_key);
+CREATE INDEX company_domain ON company (domain) WHERE domain <> '';
+
+CREATE TABLE person (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  name       TEXT NOT NULL,
+  name_key   TEXT NOT NULL,
+  title      TEXT NOT NULL DEFAULT '',
+  company_id INTEGER REFERENCES company (id) ON DELETE SET NULL,
+  notes      TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  trashed_at INTEGER
+) STRICT;
+CREATE INDEX person_name ON person (name_key);
+CREATE INDEX person_of_company ON person (company_id) WHERE company_id IS NOT NULL;
+
+-- Further companies of a person; the first one is person.company_id.
+CREATE TABLE person_company (
+  person_id  INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  company_id INTEGER NOT NULL REFERENCES company (id) ON DELETE CASCADE,
+  PRIMARY KEY (person_id, company_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_company_company ON person_company (company_id);
+
+CREATE TABLE person_address (
+  id        INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  kind      TEXT NOT NULL CHECK (kind IN ('phone', 'mail')),
+  label     TEXT NOT NULL DEFAULT '',
+  value     TEXT NOT NULL,
+  value_key TEXT NOT NULL,                         -- digits only, or lower case
+  rank      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX person_address_person ON person_address (person_id, kind, rank);
+CREATE INDEX person_address_value ON person_address (value_key);
+
+CREATE TABLE deal (
+  id             INTEGER PRIMARY KEY,
+  uuid           TEXT NOT NULL UNIQUE,
+  title          TEXT NOT NULL,
+  company_id     INTEGER REFERENCES company (id) ON DELETE SET NULL,
+  stage_id       INTEGER NOT NULL REFERENCES stage (id),
+  rank           INTEGER NOT NULL,
+  value_minor    INTEGER,
+  currency       TEXT NOT NULL DEFAULT '',
+  expected_on    TEXT,                             -- the customer's own date
+  outcome        TEXT NOT NULL DEFAULT 'open'
+                 CHECK (outcome IN ('open', 'won', 'said-no', 'walked-away', 'went-dark', 'stopped', 'chose-another')),
+  outcome_reason TEXT NOT NULL DEFAULT '',
+  heard_no       TEXT NOT NULL DEFAULT 'unknown' CHECK (heard_no IN ('yes', 'no', 'unknown')),
+  closed_at      INTEGER,
+  look_again_on  TEXT,
+  starred        INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1)),
+  plan_outcome   TEXT NOT NULL DEFAULT '',         -- call plan: outcome wanted
+  plan_gets      TEXT NOT NULL DEFAULT '',         -- what the customer gets
+  plan_must      TEXT NOT NULL DEFAULT '',         -- must-haves, one a line
+  plan_ask       TEXT NOT NULL DEFAULT '',         -- the commitment to ask for
+  stop_minutes   INTEGER,                          -- optional stop-loss
+  stop_minor     INTEGER,
+  created_at     INTEGER NOT NULL,
+  stage_since_at INTEGER NOT NULL,
+  trashed_at     INTEGER
+) STRICT;
+CREATE INDEX deal_stage ON deal (stage_id, rank);
+CREATE INDEX deal_company ON deal (company_id) WHERE company_id IS NOT NULL;
+
+CREATE TABLE member (                              -- the buying centre of a deal
+  id        INTEGER PRIMARY KEY,
+  deal_id   INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  role      TEXT NOT NULL DEFAULT 'unknown'
+            CHECK (role IN ('unknown', 'decision-maker', 'champion', 'influencer', 'user', 'gatekeeper', 'opponent')),
+  decides   TEXT NOT NULL DEFAULT 'unknown' CHECK (decides IN ('yes', 'no', 'unknown')),
+  stance    TEXT NOT NULL DEFAULT 'unknown' CHECK (stance IN ('unknown', 'for', 'neutral', 'against')),
+  evidence  TEXT NOT NULL DEFAULT '',
+  rank      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX member_deal ON member (deal_id, rank);
+CREATE INDEX member_person ON member (person_id);
+
+CREATE TABLE entry (
+  id              INTEGER PRIMARY KEY,
+  uuid            TEXT NOT NULL UNIQUE,
+  deal_id         INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  person_id       INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  kind            TEXT NOT NULL
+                  CHECK (kind IN ('call', 'meeting', 'mail', 'message', 'letter', 'note',
+                                  'stage', 'commitment', 'script', 'drill', 'field')),
+  direction       TEXT NOT NULL DEFAULT 'none' CHECK (direction IN ('none', 'out', 'in', 'both')),
+  reached         INTEGER NOT NULL DEFAULT 0 CHECK (reached IN (0, 1)),
+  happened_at     INTEGER NOT NULL,
+  happened_offset INTEGER NOT NULL DEFAULT 0,      -- minutes east of UTC that were shown
+  written_at      INTEGER NOT NULL,
+  effort_min      INTEGER NOT NULL DEFAULT 0 CHECK (effort_min >= 0),
+  cost_minor      INTEGER NOT NULL DEFAULT 0,
+  cost_currency   TEXT NOT NULL DEFAULT '',
+  auto_reply      INTEGER NOT NULL DEFAULT 0 CHECK (auto_reply IN (0, 1)),
+  away_until_on   TEXT,
+  private         INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1)),
+  text            TEXT NOT NULL DEFAULT '',
+  trashed_at      INTEGER
+) STRICT;
+CREATE INDEX entry_deal ON entry (deal_id, happened_at, id);
+CREATE INDEX entry_person ON entry (person_id, happened_at) WHERE person_id IS NOT NULL;
+
+CREATE TABLE entry_words (                         -- what the customer said, verbatim
+  id        INTEGER PRIMARY KEY,
+  entry_id  INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  person_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  words     TEXT NOT NULL
+) STRICT;
+CREATE INDEX entry_words_entry ON entry_words (entry_id);
+CREATE INDEX entry_words_person ON entry_words (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE entry_change (                        -- what a 'stage' or 'field' entry records
+  entry_id  INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+  field     TEXT NOT NULL,                         -- 'stage', 'expected-on', 'value', 'outcome' …
+  old_value TEXT NOT NULL DEFAULT '',
+  new_value TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE attachment (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  entry_id   INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  name       TEXT NOT NULL,
+  sha256     TEXT NOT NULL,
+  size       INTEGER NOT NULL,
+  media_type TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX attachment_entry ON attachment (entry_id);
+
+CREATE TABLE planned_touch (                       -- a call, mail or meeting still to come
+  id          INTEGER PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  deal_id     INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  person_id   INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  kind        TEXT NOT NULL CHECK (kind IN ('call', 'meeting', 'mail', 'message', 'letter')),
+  due_on      TEXT NOT NULL,
+  due_minute  INTEGER CHECK (due_minute BETWEEN 0 AND 1439),   -- local time of day, if fixed
+  place       TEXT NOT NULL DEFAULT '',
+  text        TEXT NOT NULL DEFAULT '',
+  accepted    INTEGER NOT NULL DEFAULT 0 CHECK (accepted IN (0, 1)),   -- a meeting they agreed to
+  state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'dropped')),
+  entry_id    INTEGER REFERENCES entry (id) ON DELETE SET NULL,        -- what came of it
+  created_at  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX planned_touch_deal ON planned_touch (deal_id, state, due_on);
+CREATE INDEX planned_touch_due ON planned_touch (due_on) WHERE state = 'open';
+CREATE INDEX planned_touch_person ON planned_touch (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX planned_touch_entry ON planned_touch (entry_id) WHERE entry_id IS NOT NULL;
+
+CREATE TABLE commitment (
+  id             INTEGER PRIMARY KEY,
+  uuid           TEXT NOT NULL UNIQUE,
+  deal_id        INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  side           TEXT NOT NULL CHECK (side IN ('us', 'them', 'both')),
+  by_person_id   INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  to_person_id   INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  words          TEXT NOT NULL,
+  made_on        TEXT NOT NULL,
+  due_on         TEXT NOT NULL,
+  firmness       TEXT NOT NULL DEFAULT 'sure' CHECK (firmness IN ('sure', 'think', 'hope')),
+  state          TEXT NOT NULL DEFAULT 'open'
+                 CHECK (state IN ('open', 'at-risk', 'kept', 'kept-late', 'renegotiated', 'owned', 'broken', 'released')),
+  settled_on     TEXT,
+  replaced_by_id INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
+  proof_entry_id INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+  created_at     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX commitment_deal ON commitment (deal_id, state, due_on);
+CREATE INDEX commitment_due ON commitment (due_on) WHERE state IN ('open', 'at-risk');
+CREATE INDEX commitment_by ON commitment (by_person_id) WHERE by_person_id IS NOT NULL;
+CREATE INDEX commitment_to ON commitment (to_person_id) WHERE to_person_id IS NOT NULL;
+CREATE INDEX commitment_replaced ON commitment (replaced_by_id) WHERE replaced_by_id IS NOT NULL;
+CREATE INDEX commitment_proof ON commitment (proof_entry_id) WHERE proof_entry_id IS NOT NULL;
+
+CREATE TABLE hole (
+  id           INTEGER PRIMARY KEY,
+  uuid         TEXT NOT NULL UNIQUE,
+  deal_id      INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  person_id    INTEGER REFERENCES person (id) ON DELETE SET NULL,      -- whom to ask
+  kind         TEXT NOT NULL CHECK (kind IN ('question', 'access', 'information', 'feedback', 'commitment')),
+  text         TEXT NOT NULL,
+  why          TEXT NOT NULL DEFAULT '',
+  benefit      TEXT NOT NULL DEFAULT '',           -- how the answer helps the customer
+  source       TEXT NOT NULL DEFAULT 'rep' CHECK (source IN ('rep', 'plan', 'four-questions', 'drill', 'review')),
+  state        TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'asked', 'filled', 'given-up')),
+  entry_id     INTEGER REFERENCES entry (id) ON DELETE SET NULL,       -- the touch it was left at
+  answer       TEXT NOT NULL DEFAULT '',
+  cost_call    TEXT NOT NULL DEFAULT '',           -- the dare: what the call costs …
+  cost_without TEXT NOT NULL DEFAULT '',           -- … and what going without costs
+  tries        INTEGER NOT NULL DEFAULT 0,
+  rank         INTEGER NOT NULL,                   -- the first open one is *the* hole
+  left_at      INTEGER NOT NULL,                   -- when we left without it
+  asked_at     INTEGER,
+  settled_at   INTEGER,
+  created_at   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX hole_deal ON hole (deal_id, state, rank);
+CREATE INDEX hole_open ON hole (left_at) WHERE state IN ('open', 'asked');
+CREATE INDEX hole_person ON hole (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX hole_entry ON hole (entry_id) WHERE entry_id IS NOT NULL;
+
+CREATE TABLE quiet (                               -- quiet-until: leave them alone until a date
+  id           INTEGER PRIMARY KEY,
+  uuid         TEXT NOT NULL UNIQUE,
+  scope        TEXT NOT NULL CHECK (scope IN ('deal', 'person', 'company')),
+  deal_id      INTEGER REFERENCES deal (id) ON DELETE CASCADE,
+  person_id    INTEGER REFERENCES person (id) ON DELETE CASCADE,
+  company_id   INTEGER REFERENCES company (id) ON DELETE CASCADE,
+  words        TEXT NOT NULL,
+  asked_on     TEXT NOT NULL,
+  until_on     TEXT NOT NULL,
+  until_event  TEXT NOT NULL DEFAULT '',
+  times_told   INTEGER NOT NULL DEFAULT 1,
+  wake_text    TEXT NOT NULL DEFAULT '',
+  first_action TEXT NOT NULL DEFAULT '',
+  state        TEXT NOT NULL DEFAULT 'in-force'
+               CHECK (state IN ('in-force', 'resumed', 'asked-again', 'bought-elsewhere', 'lifted')),
+  times_broken INTEGER NOT NULL DEFAULT 0,
+  created_at   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX quiet_deal ON quiet (deal_id) WHERE deal_id IS NOT NULL;
+CREATE INDEX quiet_person ON quiet (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX quiet_company ON quiet (company_id) WHERE company_id IS NOT NULL;
+CREATE INDEX quiet_until ON quiet (until_on) WHERE state = 'in-force';
+
+CREATE TABLE qualification (                       -- the four questions, one row per answer given
+  id          INTEGER PRIMARY KEY,
+  deal_id     INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  question    INTEGER NOT NULL CHECK (question BETWEEN 1 AND 4),
+  answer      TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'unknown')),
+  evidence    TEXT NOT NULL DEFAULT '',
+  entry_id    INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+  answered_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX qualification_deal ON qualification (deal_id, question, answered_at);
+CREATE INDEX qualification_entry ON qualification (entry_id) WHERE entry_id IS NOT NULL;
+
+CREATE TABLE roadblock (
+  id               INTEGER PRIMARY KEY,
+  uuid             TEXT NOT NULL UNIQUE,
+  deal_id          INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  symptom          TEXT NOT NULL,                  -- their words
+  symptom_by_id    INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  symptom_on       TEXT NOT NULL,
+  channel          TEXT NOT NULL DEFAULT 'call' CHECK (channel IN ('call', 'meeting', 'mail', 'message', 'letter')),
+  said_no          TEXT NOT NULL DEFAULT 'unasked' CHECK (said_no IN ('unasked', 'no', 'because', 'nothing')),
+  underlying       TEXT NOT NULL DEFAULT '',
+  cause            TEXT NOT NULL DEFAULT 'unknown'
+                   CHECK (cause IN ('unknown', 'risk', 'money', 'authority', 'timing', 'technical', 'legal', 'priorities', 'trust')),
+  truth            TEXT NOT NULL DEFAULT 'guess' CHECK (truth IN ('guess', 'told', 'confirmed')),
+  takes            TEXT NOT NULL DEFAULT '',       -- what would remove it
+  takes_who        TEXT NOT NULL DEFAULT '',
+  takes_by_on      TEXT,
+  we_give          TEXT NOT NULL DEFAULT '',
+  believe          TEXT NOT NULL DEFAULT 'unknown' CHECK (believe IN ('yes', 'no', 'unknown')),
+  outcome          TEXT NOT NULL DEFAULT 'open' CHECK (outcome IN ('open', 'removed', 'worked-around', 'another-behind', 'real-no')),
+  outcome_on       TEXT,
+  lesson           TEXT NOT NULL DEFAULT '',
+  in_front_of_id   INTEGER REFERENCES roadblock (id) ON DELETE SET NULL,
+  created_at       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX roadblock_deal ON roadblock (deal_id, outcome);
+CREATE INDEX roadblock_person ON roadblock (symptom_by_id) WHERE symptom_by_id IS NOT NULL;
+CREATE INDEX roadblock_chain ON roadblock (in_front_of_id) WHERE in_front_of_id IS NOT NULL;
+
+CREATE TABLE roadblock_answer (                    -- the ladder of questions
+  id           INTEGER PRIMARY KEY,
+  roadblock_id INTEGER NOT NULL REFERENCES roadblock (id) ON DELETE CASCADE,
+  question     TEXT NOT NULL,
+  answer       TEXT NOT NULL DEFAULT '',
+  person_id    INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  source       TEXT NOT NULL DEFAULT 'guess' CHECK (source IN ('heard', 'relayed', 'guess')),
+  rank         INTEGER NOT NULL
+) STRICT;
+CREATE INDEX roadblock_answer_of ON roadblock_answer (roadblock_id, rank);
+CREATE INDEX roadblock_answer_person ON roadblock_answer (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE roadblock_help (
+  id           INTEGER PRIMARY KEY,
+  roadblock_id INTEGER NOT NULL REFERENCES roadblock (id) ON DELETE CASCADE,
+  helper       TEXT NOT NULL,
+  asked        TEXT NOT NULL,
+  asked_on     TEXT NOT NULL,
+  answer       TEXT NOT NULL DEFAULT '',
+  answered_on  TEXT
+) STRICT;
+CREATE INDEX roadblock_help_of ON roadblock_help (roadblock_id);
+
+CREATE TABLE script (
+  id            INTEGER PRIMARY KEY,
+  uuid          TEXT NOT NULL UNIQUE,
+  deal_id       INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  kind          TEXT NOT NULL,                     -- id of its template
+  person_id     INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  hole_id       INTEGER REFERENCES hole (id) ON DELETE SET NULL,
+  commitment_id INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
+  roadblock_id  INTEGER REFERENCES roadblock (id) ON DELETE SET NULL,
+  state         TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'calling', 'called', 'dropped')),
+  outcome       TEXT NOT NULL DEFAULT 'none'
+                CHECK (outcome IN ('none', 'got-it', 'promised', 'write', 'refused', 'not-reached', 'not-needed')),
+  tries         INTEGER NOT NULL DEFAULT 0,
+  entry_id      INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+  created_at    INTEGER NOT NULL,
+  called_at     INTEGER
+) STRICT;
+CREATE INDEX script_deal ON script (deal_id, state);
+CREATE INDEX script_hole ON script (hole_id) WHERE hole_id IS NOT NULL;
+CREATE INDEX script_person ON script (person_id, called_at) WHERE person_id IS NOT NULL;
+CREATE INDEX script_commitment ON script (commitment_id) WHERE commitment_id IS NOT NULL;
+CREATE INDEX script_roadblock ON script (roadblock_id) WHERE roadblock_id IS NOT NULL;
+CREATE INDEX script_entry ON script (entry_id) WHERE entry_id IS NOT NULL;
+
+-- Only the beats that the rep has written; the others follow the template and the time elapsed.
+CREATE TABLE script_beat (
+  script_id INTEGER NOT NULL REFERENCES script (id) ON DELETE CASCADE,
+  beat      TEXT NOT NULL,
+  text      TEXT NOT NULL,
+  PRIMARY KEY (script_id, beat)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE own_beat (                            -- the rep's library
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  kind       TEXT NOT NULL,
+  beat       TEXT NOT NULL,
+  name       TEXT NOT NULL,
+  text       TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX own_beat_of ON own_beat (kind, beat);
+
+CREATE TABLE saved_filter (
+  id    INTEGER PRIMARY KEY,
+  uuid  TEXT NOT NULL UNIQUE,
+  name  TEXT NOT NULL,
+  query TEXT NOT NULL,
+  rank  INTEGER NOT NULL
+) STRICT;
+
+-- Where imported things came from, so that the same file brings nothing twice.
+CREATE TABLE source_identity (
+  source    TEXT NOT NULL,                         -- 'pipedrive', 'hubspot', 'file:…'
+  kind      TEXT NOT NULL CHECK (kind IN ('deal', 'company', 'person', 'entry')),
+  source_id TEXT NOT NULL,
+  object_id INTEGER NOT NULL,
+  digest    TEXT NOT NULL DEFAULT '',              -- of the row as it was read last
+  PRIMARY KEY (source, kind, source_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX source_identity_object ON source_identity (kind, object_id);
+
+-- ── Not content: settings, typed text not yet committed, the undo log, and what is derived. ──
+
+CREATE TABLE setting (
+  key   TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+  key        TEXT PRIMARY KEY NOT NULL,            -- 'composer:7', 'script:3:ask' …
+  text       TEXT NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE undo_step (
+  seq       INTEGER PRIMARY KEY,
+  op        TEXT NOT NULL,
+  label     TEXT NOT NULL,
+  deal_id   INTEGER,                               -- where the screen goes when it is undone
+  undone    INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  at        INTEGER NOT NULL,
+  changeset BLOB NOT NULL
+) STRICT;
+
+-- What a card shows and a board is ordered by: derived from the tables above by one C function,
+-- in the transaction that changes them, and anew for the deals whose recheck day has come.
+CREATE TABLE deal_card (
+  deal_id       INTEGER PRIMARY KEY,
+  stage_id      INTEGER NOT NULL,
+  rank          INTEGER NOT NULL,
+  needs         INTEGER NOT NULL,                  -- "needs me first": lower is sooner
+  state         TEXT NOT NULL,                     -- whose move
+  state_on      TEXT,
+  recheck_on    TEXT,                              -- when passing time may change the state
+  next_on       TEXT,
+  next_days     INTEGER NOT NULL,                  -- next_on as a number; a large one if none
+  next_text     TEXT NOT NULL,
+  since_at      INTEGER NOT NULL,                  -- in this stage since
+  currency      TEXT NOT NULL,
+  value_minor   INTEGER NOT NULL,
+  weighted_minor INTEGER NOT NULL,
+  open_holes    INTEGER NOT NULL,
+  ours_overdue  INTEGER NOT NULL,
+  theirs_overdue INTEGER NOT NULL,
+  roadblocks    INTEGER NOT NULL,
+  starred       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX deal_card_needs ON deal_card (stage_id, needs, deal_id);
+CREATE INDEX deal_card_rank ON deal_card (stage_id, rank, deal_id);
+CREATE INDEX deal_card_value ON deal_card (stage_id, value_minor DESC, deal_id);
+CREATE INDEX deal_card_next ON deal_card (stage_id, next_days, deal_id);
+CREATE INDEX deal_card_since ON deal_card (stage_id, since_at, deal_id);
+CREATE INDEX deal_card_recheck ON deal_card (recheck_on) WHERE recheck_on IS NOT NULL;
+
+CREATE TABLE stage_total (
+  stage_id       INTEGER NOT NULL,
+  currency       TEXT NOT NULL,
+  state          TEXT NOT NULL,
+  n              INTEGER NOT NULL,
+  value_minor    INTEGER NOT NULL,
+  weighted_minor INTEGER NOT NULL,
+  PRIMARY KEY (stage_id, currency, state)
+) STRICT, WITHOUT ROWID;
+
+-- Title, company and people of a deal; kept by the function that keeps deal_card.
+CREATE VIRTUAL TABLE deal_fts USING fts5 (title, company, people,
+  tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3');
+CREATE VIRTUAL TABLE entry_fts USING fts5 (text, content = 'entry', content_rowid = 'id',
+  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4');
