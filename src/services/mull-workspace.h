@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-changes.h"
+#include "mull-clock.h"
+#include "mull-database.h"
+#include "mull-op.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MullWorkspace:
+ *
+ * The rep's data, open: the folder with its lock, the one connection, the clock, and the one door
+ * through which data changes. Belongs to the thread that opened it.
+ */
+#define MULL_TYPE_WORKSPACE (mull_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (MullWorkspace, mull_workspace, MULL, WORKSPACE, GObject)
+
+/**
+ * MullWorkFunc:
+ * @db: the connection, inside a transaction
+ *
+ * Does the work of one step. Calls stores only; never begins, commits or emits.
+ *
+ * Returns: %FALSE with @error set to roll everything back
+ */
+typedef gboolean (*MullWorkFunc) (MullDatabase *db, gpointer user_data, GError **error);
+
+/* XDG data folder + "mulligan", or $MULLIGAN_DATA_DIR. */
+char *mull_workspace_default_folder (void);
+MullWorkspace *mull_workspace_open (const char *folder, MullClock *clock, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mull_workspace_close (MullWorkspace *self, GError **error);
+
+const char *mull_workspace_get_folder (MullWorkspace *self);
+MullDatabase *mull_workspace_get_database (MullWorkspace *self);
+MullClock *mull_workspace_get_clock (MullWorkspace *self);
+MullDay mull_workspace_get_today (MullWorkspace *self);
+gint64 mull_workspace_get_now (MullWorkspace *self);
+/* No deal, no company, no person: the start page is due. */
+gboolean mull_workspace_is_empty (MullWorkspace *self);
+
+/* @label is the translated name of the step ("Move “Boiler” to Propose"), @deal_id where its screen
+ * is, or 0. Emits ::changed once after COMMIT. Nesting is refused. */
+gboolean mull_workspace_transact (MullWorkspace *self, MullOp op, const char *label, gint64 deal_id, MullWorkFunc func, gpointer user_data, GError **error);
+
+gboolean mull_workspace_undo (MullWorkspace *self, GError **error);
+gboolean mull_workspace_redo (MullWorkspace *self, GError **error);
+/* (nullable) (transfer full): the label of the step that undo or redo would take back or do again */
+char *mull_workspace_dup_undo_label (MullWorkspace *self);
+char *mull_workspace_dup_redo_label (MullWorkspace *self);
+
+/* Steps too big for one go (an import): the transaction stays open over several main-loop turns.
+ * While it is, mull_workspace_transact() fails with MULL_ERROR_BUSY. */
+gboolean mull_workspace_begin_bulk (MullWorkspace *self, GError **error);
+gboolean mull_workspace_commit_bulk (MullWorkspace *self, MullOp op, const char *label, GError **error);
+void mull_workspace_rollback_bulk (MullWorkspace *self);
+gboolean mull_workspace_is_bulk (MullWorkspace *self);
+
+/* Recomputes what passing days changed; called at start and at midnight, in idle slices. */
+gboolean mull_workspace_recheck (MullWorkspace *self, guint limit, guint *n_done, GError **error);
+
+/* Settings kept with the data (thresholds, folded columns); not undoable. */
+char *mull_workspace_dup_setting (MullWorkspace *self, const char *key);
+gboolean mull_workspace_set_setting (MullWorkspace *self, const char *key, const char *value, GError **error);
+
+/* Typed text not yet committed; not undoable. NULL removes. */
+char *mull_workspace_dup_draft (MullWorkspace *self, const char *key);
+gboolean mull_workspace_set_draft (MullWorkspace *self, const char *key, const char *text, GError **error);
+
+/**
+ * MullStepInfo:
+ *
+ * A row of the history.
+ */
+typedef struct
+{
+  gint64 seq;
+  MullOp op;
+  char *label;
+  gint64 deal_id;
+  gint64 at;
+  gboolean undone;
+} MullStepInfo;
+/* (element-type MullStepInfo) newest first */
+GPtrArray *mull_workspace_list_steps (MullWorkspace *self, guint limit, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mull-statement.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MullDatabase:
+ *
+ * The one connection to a database file, confined to the thread that opened it. The live file has
+ * exactly one (SQLite before 3.51.3 can corrupt a WAL file that two connections checkpoint).
+ */
+#define MULL_TYPE_DATABASE (mull_database_get_type ())
+G_DECLARE_FINAL_TYPE (MullDatabase, mull_database, MULL, DATABASE, GObject)
+
+/**
+ * MullDatabaseMode:
+ * @MULL_DATABASE_LIVE: the rep's file: exclusive, WAL, FULL, migrated to our version
+ * @MULL_DATABASE_COPY: a file of our own making that nobody else has (a snapshot, a test)
+ * @MULL_DATABASE_LOOK: read only, trusted with nothing: a backup, a foreign file
+ */
+typedef enum
+{
+  MULL_DATABASE_LIVE,
+  MULL_DATABASE_COPY,
+  MULL_DATABASE_LOOK,
+} MullDatabaseMode;
+
+MullDatabase *mull_database_open (const char *path, MullDatabaseMode mode, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Checkpoints, truncates the log and closes; FALSE if something could not be written. */
+gboolean mull_database_close (MullDatabase *self, GError **error);
+
+const char *mull_database_get_path (MullDatabase *self);
+int mull_database_get_version (MullDatabase *self);
+
+/* @sql must be a literal: the statement cache keys on its address. */
+MullStatement *mull_database_prepare (MullDatabase *self, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* For SQL put together from our own constants (record stores); cached by its text. */
+MullStatement *mull_database_prepare_built (MullDatabase *self, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mull_database_exec (MullDatabase *self, const char *sql, GError **error);
+
+gint64 mull_database_last_insert_id (MullDatabase *self);
+int mull_database_changes (MullDatabase *self);
+gboolean mull_database_in_transaction (MullDatabase *self);
+
+gboolean mull_database_begin (MullDatabase *self, GError **error);
+gboolean mull_database_commit (MullDatabase *self, GError **error);
+void mull_database_rollback (MullDatabase *self);
+
+/* integrity_check, foreign_key_check and the full-text index against its tables. */
+gboolean mull_database_check (MullDatabase *self, GError **error);
+/* One line "table rows sha256" per content table; ids and the undo log are left out. */
+char *mull_database_digest (MullDatabase *self, GError **error);
+/* A compact copy without a second connection to the live file. */
+gboolean mull_database_snapshot (MullDatabase *self, const char *path, GError **error);
+/* Moves the log into the file; called when idle. */
+gboolean mull_database_checkpoint (MullDatabase *self, GError **error);
+
+G_END_DECLS
