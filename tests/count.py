@@ -1,0 +1,76 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""count.py FOLDER...   adds up what `meson test` left in these meson-logs folders.
+
+A test that speaks TAP counts once for each of its cases, any other once. One that ended badly
+although every case it reported was good (a crash at the end, a time limit) counts as one failure.
+Prints what failed and, as its last line, "N passed, M failed" with ", K skipped" when any was.
+"""
+import json
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+BAD = {'FAIL', 'ERROR', 'TIMEOUT', 'INTERRUPT', 'UNEXPECTEDPASS'}
+
+
+def cases_of(folder):
+    """The cases of each test by the test's name, as (name, passed | failed | skipped)."""
+    report = folder / 'testlog.junit.xml'
+    cases = {}
+    if not report.exists():
+        return cases
+    for suite in ET.parse(report).getroot().iter('testsuite'):
+        for case in suite.iter('testcase'):
+            if case.find('failure') is not None or case.find('error') is not None:
+                outcome = 'failed'
+            elif case.find('skipped') is not None:
+                outcome = 'skipped'
+            else:
+                outcome = 'passed'
+            # A test of many cases is a suite of its own, "project." and the test; others share one.
+            cases.setdefault(suite.get('name').partition('.')[2], []).append((case.get('name'), outcome))
+    return cases
+
+
+def count(folder):
+    total = {'passed': 0, 'failed': 0, 'skipped': 0}
+    failures = []
+    log = folder / 'testlog.json'
+    if not log.exists():
+        return {'passed': 0, 'failed': 1, 'skipped': 0}, [f'{folder}: no tests were run']
+    cases = cases_of(folder)
+    for line in log.read_text(encoding='utf-8').splitlines():
+        test = json.loads(line)
+        name = test['name']
+        result = test['result']
+        own = cases.get(name, [])
+        if not own:
+            outcome = 'failed' if result in BAD else 'skipped' if result == 'SKIP' else 'passed'
+            own = [(name, outcome)]
+        elif result in BAD and all(outcome != 'failed' for _, outcome in own):
+            own = own + [(f'ended with {result}', 'failed')]
+        for case, outcome in own:
+            total[outcome] += 1
+            if outcome == 'failed':
+                failures.append(f'{folder.parent.name}: {name}: {case}')
+    return total, failures
+
+
+def main():
+    sums = {'passed': 0, 'failed': 0, 'skipped': 0}
+    for argument in sys.argv[1:]:
+        total, failures = count(Path(argument))
+        for failure in failures:
+            print(f'failed: {failure}')
+        for outcome in sums:
+            sums[outcome] += total[outcome]
+    line = f'{sums["passed"]} passed, {sums["failed"]} failed'
+    if sums['skipped']:
+        line += f', {sums["skipped"]} skipped'
+    print(line)
+    return 1 if sums['failed'] or not sums['passed'] else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
