@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (MullClock, mull_clock, MULL, CLOCK, GObject)
  * days. */
 MullClock *mull_clock_new_system (void) G_GNUC_WARN_UNUSED_RESULT;
 MullClock *mull_clock_new_fixed (gint64 utc_us, GTimeZone *zone) G_GNUC_WARN_UNUSED_RESULT;
-MullClock *mull_clock_new_from_text (const char *local_time, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MullClock *
+mull_clock_new_from_text (const char *local_time, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Microseconds since the epoch, UTC. */
 gint64 mull_clock_get_now (MullClock *self);

@@ -5,4 +5,4 @@
 
 #include "mull-error.h"
 
-G_DEFINE_QUARK (mull-error-quark, mull_error)
+G_DEFINE_QUARK (mull_error, mull_error)

@@ -18,6 +18,10 @@ typedef struct
 } MullListSplice;
 
 /* FALSE if both lists are equal. */
-gboolean mull_list_diff (const gint64 *before, guint n_before, const gint64 *after, guint n_after, MullListSplice *splice);
+gboolean mull_list_diff (const gint64 *before,
+                         guint n_before,
+                         const gint64 *after,
+                         guint n_after,
+                         MullListSplice *splice);
 
 G_END_DECLS

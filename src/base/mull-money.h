@@ -18,7 +18,7 @@ typedef struct
   char currency[4];
 } MullMoney;
 
-#define MULL_MONEY_NONE ((MullMoney) { 0, "" })
+#define MULL_MONEY_NONE ((MullMoney){ 0, "" })
 
 gboolean mull_currency_is_known (const char *code);
 /* Digits after the decimal sign: 2 for EUR, 0 for JPY, 3 for KWD; -1 if unknown. */
@@ -38,8 +38,13 @@ char *mull_money_format_plain (const MullMoney *money);
 
 /* @decimal is '.' or ','; the other one, spaces and apostrophes are grouping. Currency signs and
  * codes around the number are accepted if they agree with @currency. */
-gboolean mull_money_parse (const char *text, char decimal, const char *currency, MullMoney *money, GError **error);
+gboolean mull_money_parse (const char *text,
+                           char decimal,
+                           const char *currency,
+                           MullMoney *money,
+                           GError **error);
 /* What a person types, with the locale's decimal sign. */
-gboolean mull_money_parse_typed (const char *text, const char *currency, MullMoney *money, GError **error);
+gboolean
+mull_money_parse_typed (const char *text, const char *currency, MullMoney *money, GError **error);
 
 G_END_DECLS

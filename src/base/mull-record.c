@@ -169,6 +169,11 @@ mull_take_text (char **field, char *text)
   *field = text;
 }
 
+/**
+ * mull_set_text:
+ * @field: (inout): a text field of a record under construction
+ * @text: its new value, which is copied
+ */
 void
 mull_set_text (char **field, const char *text)
 {

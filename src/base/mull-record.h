@@ -104,23 +104,41 @@ void mull_set_text (char **field, const char *text);
 const char *mull_enum_nick (GType enum_type, int value);
 gboolean mull_enum_from_nick (GType enum_type, const char *nick, int *value);
 
-#define MULL_FIELD(Type, field, kind) { #field, MULL_FIELD_##kind, G_STRUCT_OFFSET (Type, field), NULL }
-#define MULL_FIELD_OF_ENUM(Type, field, get_type) { #field, MULL_FIELD_ENUM, G_STRUCT_OFFSET (Type, field), get_type }
+#define MULL_FIELD(Type, field, kind)                                                              \
+  {                                                                                                \
+#field, MULL_FIELD_##kind, G_STRUCT_OFFSET(Type, field), NULL                                  \
+  }
+#define MULL_FIELD_OF_ENUM(Type, field, get_type)                                                  \
+  {                                                                                                \
+#field, MULL_FIELD_ENUM, G_STRUCT_OFFSET(Type, field), get_type                                \
+  }
 
-#define MULL_DECLARE_RECORD(Type, prefix) \
-  extern const MullRecordType prefix##_type; \
-  Type *prefix##_new (void) G_GNUC_WARN_UNUSED_RESULT; \
-  Type *prefix##_copy (const Type *self) G_GNUC_WARN_UNUSED_RESULT; \
-  Type *prefix##_ref (Type *self); \
-  void prefix##_unref (Type *self); \
+#define MULL_DECLARE_RECORD(Type, prefix)                                                          \
+  extern const MullRecordType prefix##_type;                                                       \
+  Type *prefix##_new (void) G_GNUC_WARN_UNUSED_RESULT;                                             \
+  Type *prefix##_copy (const Type *self) G_GNUC_WARN_UNUSED_RESULT;                                \
+  Type *prefix##_ref (Type *self);                                                                 \
+  void prefix##_unref (Type *self);                                                                \
   G_DEFINE_AUTOPTR_CLEANUP_FUNC (Type, prefix##_unref)
 
 /* @table is the SQL table; @fields an array of MullField. */
-#define MULL_DEFINE_RECORD(Type, prefix, table, fields) \
-  const MullRecordType prefix##_type = { table, sizeof (Type), fields, G_N_ELEMENTS (fields) }; \
-  Type *prefix##_new (void) { return mull_record_new (&prefix##_type); } \
-  Type *prefix##_copy (const Type *self) { return mull_record_copy (self); } \
-  Type *prefix##_ref (Type *self) { return mull_record_ref (self); } \
-  void prefix##_unref (Type *self) { mull_record_unref (self); }
+#define MULL_DEFINE_RECORD(Type, prefix, table, fields)                                            \
+  const MullRecordType prefix##_type = { table, sizeof (Type), fields, G_N_ELEMENTS (fields) };    \
+  Type *prefix##_new (void)                                                                        \
+  {                                                                                                \
+    return mull_record_new (&prefix##_type);                                                       \
+  }                                                                                                \
+  Type *prefix##_copy (const Type *self)                                                           \
+  {                                                                                                \
+    return mull_record_copy (self);                                                                \
+  }                                                                                                \
+  Type *prefix##_ref (Type *self)                                                                  \
+  {                                                                                                \
+    return mull_record_ref (self);                                                                 \
+  }                                                                                                \
+  void prefix##_unref (Type *self)                                                                 \
+  {                                                                                                \
+    mull_record_unref (self);                                                                      \
+  }
 
 G_END_DECLS

@@ -35,8 +35,10 @@ gboolean mull_board_model_find (MullBoardModel *self, gint64 deal_id, guint *col
  * Totals are over all matching deals. ::totals-changed when they are other ones.
  */
 #define MULL_TYPE_STAGE_MODEL (mull_stage_model_get_type ())
+/* lint: allow one-type-per-file, what the model hands out and nothing else makes */
 G_DECLARE_FINAL_TYPE (MullStageModel, mull_stage_model, MULL, STAGE_MODEL, GObject)
 #define MULL_TYPE_DEAL_REF (mull_deal_ref_get_type ())
+/* lint: allow one-type-per-file, what the model hands out and nothing else makes */
 G_DECLARE_FINAL_TYPE (MullDealRef, mull_deal_ref, MULL, DEAL_REF, GObject)
 
 /**

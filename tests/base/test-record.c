@@ -10,7 +10,8 @@ typedef enum
 } Colour;
 
 static GType colour_get_type (void);
-G_DEFINE_ENUM_TYPE (Colour, colour,
+G_DEFINE_ENUM_TYPE (Colour,
+                    colour,
                     G_DEFINE_ENUM_VALUE (COLOUR_RED, "red"),
                     G_DEFINE_ENUM_VALUE (COLOUR_GREEN, "green"))
 
@@ -79,13 +80,26 @@ test_equal_sees_every_field (void)
 
       switch (i)
         {
-        case 0: mull_set_text (&other->name, "x"); break;
-        case 1: other->due_on = 1; break;
-        case 2: other->value_minor = 0; break;
-        case 3: other->owner_id = 1; break;
-        case 4: other->colour = COLOUR_GREEN; break;
-        case 5: g_strlcpy (other->currency, "EUR", 4); break;
-        default: g_assert_not_reached ();
+        case 0:
+          mull_set_text (&other->name, "x");
+          break;
+        case 1:
+          other->due_on = 1;
+          break;
+        case 2:
+          other->value_minor = 0;
+          break;
+        case 3:
+          other->owner_id = 1;
+          break;
+        case 4:
+          other->colour = COLOUR_GREEN;
+          break;
+        case 5:
+          g_strlcpy (other->currency, "EUR", 4);
+          break;
+        default:
+          g_assert_not_reached ();
         }
       g_assert_false (mull_record_equal (plain, other));
     }

@@ -5,17 +5,20 @@
 
 #include "mull-commitment.h"
 
-G_DEFINE_ENUM_TYPE (MullSide, mull_side,
+G_DEFINE_ENUM_TYPE (MullSide,
+                    mull_side,
                     G_DEFINE_ENUM_VALUE (MULL_SIDE_US, "us"),
                     G_DEFINE_ENUM_VALUE (MULL_SIDE_THEM, "them"),
                     G_DEFINE_ENUM_VALUE (MULL_SIDE_BOTH, "both"))
 
-G_DEFINE_ENUM_TYPE (MullFirmness, mull_firmness,
+G_DEFINE_ENUM_TYPE (MullFirmness,
+                    mull_firmness,
                     G_DEFINE_ENUM_VALUE (MULL_FIRMNESS_SURE, "sure"),
                     G_DEFINE_ENUM_VALUE (MULL_FIRMNESS_THINK, "think"),
                     G_DEFINE_ENUM_VALUE (MULL_FIRMNESS_HOPE, "hope"))
 
-G_DEFINE_ENUM_TYPE (MullCommitmentState, mull_commitment_state,
+G_DEFINE_ENUM_TYPE (MullCommitmentState,
+                    mull_commitment_state,
                     G_DEFINE_ENUM_VALUE (MULL_COMMITMENT_OPEN, "open"),
                     G_DEFINE_ENUM_VALUE (MULL_COMMITMENT_AT_RISK, "at-risk"),
                     G_DEFINE_ENUM_VALUE (MULL_COMMITMENT_KEPT, "kept"),

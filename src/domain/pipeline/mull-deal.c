@@ -5,7 +5,8 @@
 
 #include "mull-deal.h"
 
-G_DEFINE_ENUM_TYPE (MullOutcome, mull_outcome,
+G_DEFINE_ENUM_TYPE (MullOutcome,
+                    mull_outcome,
                     G_DEFINE_ENUM_VALUE (MULL_OUTCOME_OPEN, "open"),
                     G_DEFINE_ENUM_VALUE (MULL_OUTCOME_WON, "won"),
                     G_DEFINE_ENUM_VALUE (MULL_OUTCOME_SAID_NO, "said-no"),

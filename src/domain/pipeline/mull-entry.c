@@ -5,7 +5,8 @@
 
 #include "mull-entry.h"
 
-G_DEFINE_ENUM_TYPE (MullEntryKind, mull_entry_kind,
+G_DEFINE_ENUM_TYPE (MullEntryKind,
+                    mull_entry_kind,
                     G_DEFINE_ENUM_VALUE (MULL_ENTRY_CALL, "call"),
                     G_DEFINE_ENUM_VALUE (MULL_ENTRY_MEETING, "meeting"),
                     G_DEFINE_ENUM_VALUE (MULL_ENTRY_MAIL, "mail"),
@@ -18,7 +19,8 @@ G_DEFINE_ENUM_TYPE (MullEntryKind, mull_entry_kind,
                     G_DEFINE_ENUM_VALUE (MULL_ENTRY_DRILL, "drill"),
                     G_DEFINE_ENUM_VALUE (MULL_ENTRY_FIELD, "field"))
 
-G_DEFINE_ENUM_TYPE (MullDirection, mull_direction,
+G_DEFINE_ENUM_TYPE (MullDirection,
+                    mull_direction,
                     G_DEFINE_ENUM_VALUE (MULL_DIRECTION_NONE, "none"),
                     G_DEFINE_ENUM_VALUE (MULL_DIRECTION_OUT, "out"),
                     G_DEFINE_ENUM_VALUE (MULL_DIRECTION_IN, "in"),

@@ -5,21 +5,24 @@
 
 #include "mull-hole.h"
 
-G_DEFINE_ENUM_TYPE (MullHoleKind, mull_hole_kind,
+G_DEFINE_ENUM_TYPE (MullHoleKind,
+                    mull_hole_kind,
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_QUESTION, "question"),
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_ACCESS, "access"),
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_INFORMATION, "information"),
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_FEEDBACK, "feedback"),
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_COMMITMENT, "commitment"))
 
-G_DEFINE_ENUM_TYPE (MullHoleSource, mull_hole_source,
+G_DEFINE_ENUM_TYPE (MullHoleSource,
+                    mull_hole_source,
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_SOURCE_REP, "rep"),
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_SOURCE_PLAN, "plan"),
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_SOURCE_FOUR_QUESTIONS, "four-questions"),
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_SOURCE_DRILL, "drill"),
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_SOURCE_REVIEW, "review"))
 
-G_DEFINE_ENUM_TYPE (MullHoleState, mull_hole_state,
+G_DEFINE_ENUM_TYPE (MullHoleState,
+                    mull_hole_state,
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_STATE_OPEN, "open"),
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_STATE_ASKED, "asked"),
                     G_DEFINE_ENUM_VALUE (MULL_HOLE_STATE_FILLED, "filled"),

@@ -5,7 +5,8 @@
 
 #include "mull-member.h"
 
-G_DEFINE_ENUM_TYPE (MullRole, mull_role,
+G_DEFINE_ENUM_TYPE (MullRole,
+                    mull_role,
                     G_DEFINE_ENUM_VALUE (MULL_ROLE_UNKNOWN, "unknown"),
                     G_DEFINE_ENUM_VALUE (MULL_ROLE_DECISION_MAKER, "decision-maker"),
                     G_DEFINE_ENUM_VALUE (MULL_ROLE_CHAMPION, "champion"),
@@ -14,7 +15,8 @@ G_DEFINE_ENUM_TYPE (MullRole, mull_role,
                     G_DEFINE_ENUM_VALUE (MULL_ROLE_GATEKEEPER, "gatekeeper"),
                     G_DEFINE_ENUM_VALUE (MULL_ROLE_OPPONENT, "opponent"))
 
-G_DEFINE_ENUM_TYPE (MullStance, mull_stance,
+G_DEFINE_ENUM_TYPE (MullStance,
+                    mull_stance,
                     G_DEFINE_ENUM_VALUE (MULL_STANCE_UNKNOWN, "unknown"),
                     G_DEFINE_ENUM_VALUE (MULL_STANCE_FOR, "for"),
                     G_DEFINE_ENUM_VALUE (MULL_STANCE_NEUTRAL, "neutral"),

@@ -5,7 +5,8 @@
 
 #include "mull-person-address.h"
 
-G_DEFINE_ENUM_TYPE (MullAddressKind, mull_address_kind,
+G_DEFINE_ENUM_TYPE (MullAddressKind,
+                    mull_address_kind,
                     G_DEFINE_ENUM_VALUE (MULL_ADDRESS_PHONE, "phone"),
                     G_DEFINE_ENUM_VALUE (MULL_ADDRESS_MAIL, "mail"))
 

@@ -5,7 +5,8 @@
 
 #include "mull-planned-touch.h"
 
-G_DEFINE_ENUM_TYPE (MullTouchState, mull_touch_state,
+G_DEFINE_ENUM_TYPE (MullTouchState,
+                    mull_touch_state,
                     G_DEFINE_ENUM_VALUE (MULL_TOUCH_OPEN, "open"),
                     G_DEFINE_ENUM_VALUE (MULL_TOUCH_DONE, "done"),
                     G_DEFINE_ENUM_VALUE (MULL_TOUCH_DROPPED, "dropped"))

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mull-record.h"
 #include "mull-entry.h"
+#include "mull-record.h"
 
 G_BEGIN_DECLS
 

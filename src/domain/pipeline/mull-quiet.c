@@ -5,12 +5,14 @@
 
 #include "mull-quiet.h"
 
-G_DEFINE_ENUM_TYPE (MullQuietScope, mull_quiet_scope,
+G_DEFINE_ENUM_TYPE (MullQuietScope,
+                    mull_quiet_scope,
                     G_DEFINE_ENUM_VALUE (MULL_QUIET_SCOPE_DEAL, "deal"),
                     G_DEFINE_ENUM_VALUE (MULL_QUIET_SCOPE_PERSON, "person"),
                     G_DEFINE_ENUM_VALUE (MULL_QUIET_SCOPE_COMPANY, "company"))
 
-G_DEFINE_ENUM_TYPE (MullQuietState, mull_quiet_state,
+G_DEFINE_ENUM_TYPE (MullQuietState,
+                    mull_quiet_state,
                     G_DEFINE_ENUM_VALUE (MULL_QUIET_IN_FORCE, "in-force"),
                     G_DEFINE_ENUM_VALUE (MULL_QUIET_RESUMED, "resumed"),
                     G_DEFINE_ENUM_VALUE (MULL_QUIET_ASKED_AGAIN, "asked-again"),

@@ -5,7 +5,8 @@
 
 #include "mull-roadblock-answer.h"
 
-G_DEFINE_ENUM_TYPE (MullAnswerSource, mull_answer_source,
+G_DEFINE_ENUM_TYPE (MullAnswerSource,
+                    mull_answer_source,
                     G_DEFINE_ENUM_VALUE (MULL_ANSWER_HEARD, "heard"),
                     G_DEFINE_ENUM_VALUE (MULL_ANSWER_RELAYED, "relayed"),
                     G_DEFINE_ENUM_VALUE (MULL_ANSWER_GUESS, "guess"))

@@ -5,13 +5,15 @@
 
 #include "mull-roadblock.h"
 
-G_DEFINE_ENUM_TYPE (MullSaidNo, mull_said_no,
+G_DEFINE_ENUM_TYPE (MullSaidNo,
+                    mull_said_no,
                     G_DEFINE_ENUM_VALUE (MULL_SAID_NO_UNASKED, "unasked"),
                     G_DEFINE_ENUM_VALUE (MULL_SAID_NO_NO, "no"),
                     G_DEFINE_ENUM_VALUE (MULL_SAID_NO_BECAUSE, "because"),
                     G_DEFINE_ENUM_VALUE (MULL_SAID_NO_NOTHING, "nothing"))
 
-G_DEFINE_ENUM_TYPE (MullCause, mull_cause,
+G_DEFINE_ENUM_TYPE (MullCause,
+                    mull_cause,
                     G_DEFINE_ENUM_VALUE (MULL_CAUSE_UNKNOWN, "unknown"),
                     G_DEFINE_ENUM_VALUE (MULL_CAUSE_RISK, "risk"),
                     G_DEFINE_ENUM_VALUE (MULL_CAUSE_MONEY, "money"),
@@ -22,12 +24,14 @@ G_DEFINE_ENUM_TYPE (MullCause, mull_cause,
                     G_DEFINE_ENUM_VALUE (MULL_CAUSE_PRIORITIES, "priorities"),
                     G_DEFINE_ENUM_VALUE (MULL_CAUSE_TRUST, "trust"))
 
-G_DEFINE_ENUM_TYPE (MullTruth, mull_truth,
+G_DEFINE_ENUM_TYPE (MullTruth,
+                    mull_truth,
                     G_DEFINE_ENUM_VALUE (MULL_TRUTH_GUESS, "guess"),
                     G_DEFINE_ENUM_VALUE (MULL_TRUTH_TOLD, "told"),
                     G_DEFINE_ENUM_VALUE (MULL_TRUTH_CONFIRMED, "confirmed"))
 
-G_DEFINE_ENUM_TYPE (MullRoadblockOutcome, mull_roadblock_outcome,
+G_DEFINE_ENUM_TYPE (MullRoadblockOutcome,
+                    mull_roadblock_outcome,
                     G_DEFINE_ENUM_VALUE (MULL_ROADBLOCK_OPEN, "open"),
                     G_DEFINE_ENUM_VALUE (MULL_ROADBLOCK_REMOVED, "removed"),
                     G_DEFINE_ENUM_VALUE (MULL_ROADBLOCK_WORKED_AROUND, "worked-around"),

@@ -5,13 +5,15 @@
 
 #include "mull-script.h"
 
-G_DEFINE_ENUM_TYPE (MullScriptState, mull_script_state,
+G_DEFINE_ENUM_TYPE (MullScriptState,
+                    mull_script_state,
                     G_DEFINE_ENUM_VALUE (MULL_SCRIPT_DRAFT, "draft"),
                     G_DEFINE_ENUM_VALUE (MULL_SCRIPT_CALLING, "calling"),
                     G_DEFINE_ENUM_VALUE (MULL_SCRIPT_CALLED, "called"),
                     G_DEFINE_ENUM_VALUE (MULL_SCRIPT_DROPPED, "dropped"))
 
-G_DEFINE_ENUM_TYPE (MullScriptOutcome, mull_script_outcome,
+G_DEFINE_ENUM_TYPE (MullScriptOutcome,
+                    mull_script_outcome,
                     G_DEFINE_ENUM_VALUE (MULL_SCRIPT_OUTCOME_NONE, "none"),
                     G_DEFINE_ENUM_VALUE (MULL_SCRIPT_OUTCOME_GOT_IT, "got-it"),
                     G_DEFINE_ENUM_VALUE (MULL_SCRIPT_OUTCOME_PROMISED, "promised"),

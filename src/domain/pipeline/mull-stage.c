@@ -5,6 +5,7 @@
 
 #include "mull-stage.h"
 
+/* clang-format off: one field a line */
 static const MullField fields[] = {
   MULL_FIELD (MullStage, uuid, TEXT),
   MULL_FIELD (MullStage, pipeline_id, REFERENCE),
@@ -16,4 +17,5 @@ static const MullField fields[] = {
   MULL_FIELD (MullStage, questions, TEXT),
   MULL_FIELD (MullStage, asks, TEXT),
 };
+/* clang-format on */
 MULL_DEFINE_RECORD (MullStage, mull_stage, "stage", fields)

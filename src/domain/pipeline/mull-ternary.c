@@ -5,7 +5,8 @@
 
 #include "mull-ternary.h"
 
-G_DEFINE_ENUM_TYPE (MullTernary, mull_ternary,
+G_DEFINE_ENUM_TYPE (MullTernary,
+                    mull_ternary,
                     G_DEFINE_ENUM_VALUE (MULL_TERNARY_UNKNOWN, "unknown"),
                     G_DEFINE_ENUM_VALUE (MULL_TERNARY_YES, "yes"),
                     G_DEFINE_ENUM_VALUE (MULL_TERNARY_NO, "no"))

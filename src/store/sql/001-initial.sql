@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema version 1. Released files are never edited; see README.md, "The database".
 --
 -- Times: INTEGER microseconds UTC (…_at); civil dates: TEXT YYYY-MM-DD (…_on).
