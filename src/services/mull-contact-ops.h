@@ -9,18 +9,38 @@
 
 G_BEGIN_DECLS
 
-gboolean mull_company_ops_add (MullWorkspace *workspace, const MullCompany *company, gint64 *company_id, GError **error);
-gboolean mull_company_ops_update (MullWorkspace *workspace, const MullCompany *company, GError **error);
+gboolean mull_company_ops_add (MullWorkspace *workspace,
+                               const MullCompany *company,
+                               gint64 *company_id,
+                               GError **error);
+gboolean
+mull_company_ops_update (MullWorkspace *workspace, const MullCompany *company, GError **error);
 
 /* @phone and @mail (nullable) become the first address of their kind; empty removes it. */
-gboolean mull_person_ops_add (MullWorkspace *workspace, const MullPerson *person, const char *phone, const char *mail, gint64 *person_id, GError **error);
-gboolean mull_person_ops_update (MullWorkspace *workspace, const MullPerson *person, const char *phone, const char *mail, GError **error);
+gboolean mull_person_ops_add (MullWorkspace *workspace,
+                              const MullPerson *person,
+                              const char *phone,
+                              const char *mail,
+                              gint64 *person_id,
+                              GError **error);
+gboolean mull_person_ops_update (MullWorkspace *workspace,
+                                 const MullPerson *person,
+                                 const char *phone,
+                                 const char *mail,
+                                 GError **error);
 /* (nullable) (transfer full), no error if there is none */
-char *mull_person_dup_first_address (MullWorkspace *workspace, gint64 person_id, MullAddressKind kind);
+char *
+mull_person_dup_first_address (MullWorkspace *workspace, gint64 person_id, MullAddressKind kind);
 
 /* The person is found by name within the deal's company, or created. */
-gboolean mull_member_ops_add (MullWorkspace *workspace, gint64 deal_id, const char *person_name, MullRole role, gint64 *member_id, GError **error);
-gboolean mull_member_ops_update (MullWorkspace *workspace, const MullMember *member, GError **error);
+gboolean mull_member_ops_add (MullWorkspace *workspace,
+                              gint64 deal_id,
+                              const char *person_name,
+                              MullRole role,
+                              gint64 *member_id,
+                              GError **error);
+gboolean
+mull_member_ops_update (MullWorkspace *workspace, const MullMember *member, GError **error);
 gboolean mull_member_ops_remove (MullWorkspace *workspace, gint64 member_id, GError **error);
 
 G_END_DECLS

@@ -33,13 +33,32 @@ typedef struct
 #define MULL_PLACE_START G_GINT64_CONSTANT (-1)
 #define MULL_PLACE_KEEP G_GINT64_CONSTANT (-2)
 
-gboolean mull_deal_ops_add (MullWorkspace *workspace, const MullNewDeal *spec, gint64 *deal_id, GError **error);
+gboolean mull_deal_ops_add (MullWorkspace *workspace,
+                            const MullNewDeal *spec,
+                            gint64 *deal_id,
+                            GError **error);
 gboolean mull_deal_ops_update (MullWorkspace *workspace, const MullDeal *deal, GError **error);
-gboolean mull_deal_ops_set_company (MullWorkspace *workspace, gint64 deal_id, const char *company, GError **error);
-gboolean mull_deal_ops_move (MullWorkspace *workspace, gint64 deal_id, gint64 stage_id, gint64 before_id, GError **error);
-gboolean mull_deal_ops_close (MullWorkspace *workspace, gint64 deal_id, MullOutcome outcome, const char *reason, MullTernary heard_no, MullDay look_again_on, GError **error);
+gboolean mull_deal_ops_set_company (MullWorkspace *workspace,
+                                    gint64 deal_id,
+                                    const char *company,
+                                    GError **error);
+gboolean mull_deal_ops_move (MullWorkspace *workspace,
+                             gint64 deal_id,
+                             gint64 stage_id,
+                             gint64 before_id,
+                             GError **error);
+gboolean mull_deal_ops_close (MullWorkspace *workspace,
+                              gint64 deal_id,
+                              MullOutcome outcome,
+                              const char *reason,
+                              MullTernary heard_no,
+                              MullDay look_again_on,
+                              GError **error);
 gboolean mull_deal_ops_reopen (MullWorkspace *workspace, gint64 deal_id, GError **error);
-gboolean mull_deal_ops_set_starred (MullWorkspace *workspace, gint64 deal_id, gboolean starred, GError **error);
+gboolean mull_deal_ops_set_starred (MullWorkspace *workspace,
+                                    gint64 deal_id,
+                                    gboolean starred,
+                                    GError **error);
 gboolean mull_deal_ops_trash (MullWorkspace *workspace, gint64 deal_id, GError **error);
 gboolean mull_deal_ops_restore (MullWorkspace *workspace, gint64 deal_id, GError **error);
 

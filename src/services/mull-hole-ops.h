@@ -7,9 +7,16 @@
 G_BEGIN_DECLS
 
 /* deal_id, kind, text … filled in; left_at 0 is now. A new hole becomes *the* hole. */
-gboolean mull_hole_ops_open (MullWorkspace *workspace, const MullHole *hole, gint64 *hole_id, GError **error);
+gboolean mull_hole_ops_open (MullWorkspace *workspace,
+                             const MullHole *hole,
+                             gint64 *hole_id,
+                             GError **error);
 gboolean mull_hole_ops_update (MullWorkspace *workspace, const MullHole *hole, GError **error);
-gboolean mull_hole_ops_settle (MullWorkspace *workspace, gint64 hole_id, MullHoleState state, const char *answer, GError **error);
+gboolean mull_hole_ops_settle (MullWorkspace *workspace,
+                               gint64 hole_id,
+                               MullHoleState state,
+                               const char *answer,
+                               GError **error);
 /* Makes it *the* hole. */
 gboolean mull_hole_ops_put_first (MullWorkspace *workspace, gint64 hole_id, GError **error);
 

@@ -10,13 +10,27 @@ G_BEGIN_DECLS
 /* Logs @entry (deal_id, kind, direction, reached, happened_at, text … filled in; happened_at 0 is
  * now). @words (nullable) is what the customer said, verbatim. An open planned touch of the same
  * kind that was due by then is done with it. */
-gboolean mull_timeline_ops_log (MullWorkspace *workspace, const MullEntry *entry, const char *words, gint64 *entry_id, GError **error);
-gboolean mull_timeline_ops_update (MullWorkspace *workspace, const MullEntry *entry, const char *words, GError **error);
+gboolean mull_timeline_ops_log (MullWorkspace *workspace,
+                                const MullEntry *entry,
+                                const char *words,
+                                gint64 *entry_id,
+                                GError **error);
+gboolean mull_timeline_ops_update (MullWorkspace *workspace,
+                                   const MullEntry *entry,
+                                   const char *words,
+                                   GError **error);
 gboolean mull_timeline_ops_trash (MullWorkspace *workspace, gint64 entry_id, GError **error);
 gboolean mull_timeline_ops_restore (MullWorkspace *workspace, gint64 entry_id, GError **error);
 
-gboolean mull_touch_ops_plan (MullWorkspace *workspace, const MullPlannedTouch *touch, gint64 *touch_id, GError **error);
-gboolean mull_touch_ops_update (MullWorkspace *workspace, const MullPlannedTouch *touch, GError **error);
-gboolean mull_touch_ops_settle (MullWorkspace *workspace, gint64 touch_id, MullTouchState state, GError **error);
+gboolean mull_touch_ops_plan (MullWorkspace *workspace,
+                              const MullPlannedTouch *touch,
+                              gint64 *touch_id,
+                              GError **error);
+gboolean
+mull_touch_ops_update (MullWorkspace *workspace, const MullPlannedTouch *touch, GError **error);
+gboolean mull_touch_ops_settle (MullWorkspace *workspace,
+                                gint64 touch_id,
+                                MullTouchState state,
+                                GError **error);
 
 G_END_DECLS

@@ -29,7 +29,9 @@ typedef gboolean (*MullWorkFunc) (MullDatabase *db, gpointer user_data, GError *
 
 /* XDG data folder + "mulligan", or $MULLIGAN_DATA_DIR. */
 char *mull_workspace_default_folder (void);
-MullWorkspace *mull_workspace_open (const char *folder, MullClock *clock, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MullWorkspace *mull_workspace_open (const char *folder,
+                                    MullClock *clock,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mull_workspace_close (MullWorkspace *self, GError **error);
 
 const char *mull_workspace_get_folder (MullWorkspace *self);
@@ -42,18 +44,26 @@ gboolean mull_workspace_is_empty (MullWorkspace *self);
 
 /* @label is the translated name of the step ("Move “Boiler” to Propose"), @deal_id where its screen
  * is, or 0. Emits ::changed once after COMMIT. Nesting is refused. */
-gboolean mull_workspace_transact (MullWorkspace *self, MullOp op, const char *label, gint64 deal_id, MullWorkFunc func, gpointer user_data, GError **error);
+gboolean mull_workspace_transact (MullWorkspace *self,
+                                  MullOp op,
+                                  const char *label,
+                                  gint64 deal_id,
+                                  MullWorkFunc func,
+                                  gpointer user_data,
+                                  GError **error);
 
 gboolean mull_workspace_undo (MullWorkspace *self, GError **error);
 gboolean mull_workspace_redo (MullWorkspace *self, GError **error);
-/* (nullable) (transfer full): the label of the step that undo or redo would take back or do again */
+/* (nullable) (transfer full): the label of the step that undo or redo would take back or do again
+ */
 char *mull_workspace_dup_undo_label (MullWorkspace *self);
 char *mull_workspace_dup_redo_label (MullWorkspace *self);
 
 /* Steps too big for one go (an import): the transaction stays open over several main-loop turns.
  * While it is, mull_workspace_transact() fails with MULL_ERROR_BUSY. */
 gboolean mull_workspace_begin_bulk (MullWorkspace *self, GError **error);
-gboolean mull_workspace_commit_bulk (MullWorkspace *self, MullOp op, const char *label, GError **error);
+gboolean
+mull_workspace_commit_bulk (MullWorkspace *self, MullOp op, const char *label, GError **error);
 void mull_workspace_rollback_bulk (MullWorkspace *self);
 gboolean mull_workspace_is_bulk (MullWorkspace *self);
 
@@ -62,11 +72,15 @@ gboolean mull_workspace_recheck (MullWorkspace *self, guint limit, guint *n_done
 
 /* Settings kept with the data (thresholds, folded columns); not undoable. */
 char *mull_workspace_dup_setting (MullWorkspace *self, const char *key);
-gboolean mull_workspace_set_setting (MullWorkspace *self, const char *key, const char *value, GError **error);
+gboolean mull_workspace_set_setting (MullWorkspace *self,
+                                     const char *key,
+                                     const char *value,
+                                     GError **error);
 
 /* Typed text not yet committed; not undoable. NULL removes. */
 char *mull_workspace_dup_draft (MullWorkspace *self, const char *key);
-gboolean mull_workspace_set_draft (MullWorkspace *self, const char *key, const char *text, GError **error);
+gboolean
+mull_workspace_set_draft (MullWorkspace *self, const char *key, const char *text, GError **error);
 
 /**
  * MullStepInfo:

@@ -18,6 +18,11 @@ G_BEGIN_DECLS
 gboolean mull_card_store_refresh (MullDatabase *db, MullDay today, GTimeZone *zone, GError **error);
 /* Deals whose state may have changed because days passed: at most @limit per call, in its own
  * transaction. @n_done is 0 when nothing was due. */
-gboolean mull_card_store_recheck (MullDatabase *db, MullDay today, GTimeZone *zone, guint limit, guint *n_done, GError **error);
+gboolean mull_card_store_recheck (MullDatabase *db,
+                                  MullDay today,
+                                  GTimeZone *zone,
+                                  guint limit,
+                                  guint *n_done,
+                                  GError **error);
 
 G_END_DECLS

@@ -22,9 +22,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullRecorder, mull_recorder_free)
 
 /* Applies @changeset, or its inverse, inside the open transaction; foreign keys must be off. Any
  * conflict refuses the whole step with MULL_ERROR_CONSTRAINT. */
-gboolean mull_changeset_apply (MullDatabase *db, GBytes *changeset, gboolean inverted, GError **error);
+gboolean
+mull_changeset_apply (MullDatabase *db, GBytes *changeset, gboolean inverted, GError **error);
 /* Calls @func for every changed row: table name, primary key, whether the row is new or gone. */
-typedef void (*MullChangeFunc) (const char *table, gint64 id, gboolean inserted, gboolean deleted, gpointer user_data);
-gboolean mull_changeset_foreach (GBytes *changeset, MullChangeFunc func, gpointer user_data, GError **error);
+typedef void (*MullChangeFunc) (const char *table,
+                                gint64 id,
+                                gboolean inserted,
+                                gboolean deleted,
+                                gpointer user_data);
+gboolean
+mull_changeset_foreach (GBytes *changeset, MullChangeFunc func, gpointer user_data, GError **error);
 
 G_END_DECLS

@@ -29,7 +29,9 @@ typedef enum
   MULL_DATABASE_LOOK,
 } MullDatabaseMode;
 
-MullDatabase *mull_database_open (const char *path, MullDatabaseMode mode, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MullDatabase *mull_database_open (const char *path,
+                                  MullDatabaseMode mode,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Checkpoints, truncates the log and closes; FALSE if something could not be written. */
 gboolean mull_database_close (MullDatabase *self, GError **error);
 
@@ -37,9 +39,13 @@ const char *mull_database_get_path (MullDatabase *self);
 int mull_database_get_version (MullDatabase *self);
 
 /* @sql must be a literal: the statement cache keys on its address. */
-MullStatement *mull_database_prepare (MullDatabase *self, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MullStatement *mull_database_prepare (MullDatabase *self,
+                                      const char *sql,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* For SQL put together from our own constants (record stores); cached by its text. */
-MullStatement *mull_database_prepare_built (MullDatabase *self, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MullStatement *mull_database_prepare_built (MullDatabase *self,
+                                            const char *sql,
+                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mull_database_exec (MullDatabase *self, const char *sql, GError **error);
 
 gint64 mull_database_last_insert_id (MullDatabase *self);

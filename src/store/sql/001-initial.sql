@@ -443,13 +443,12 @@ CREATE TABLE deal_card (
   ours_overdue  INTEGER NOT NULL,
   theirs_overdue INTEGER NOT NULL,
   roadblocks    INTEGER NOT NULL,
-  starred       INTEGER NOT NULL
+  flags         INTEGER NOT NULL                   -- MullCardFlags
 ) STRICT;
-CREATE INDEX deal_card_needs ON deal_card (stage_id, needs, deal_id);
+-- The first one answers every order and filter of a board without touching the table.
+CREATE INDEX deal_card_needs ON deal_card
+  (stage_id, needs, deal_id, state, flags, value_minor, next_days, since_at);
 CREATE INDEX deal_card_rank ON deal_card (stage_id, rank, deal_id);
-CREATE INDEX deal_card_value ON deal_card (stage_id, value_minor DESC, deal_id);
-CREATE INDEX deal_card_next ON deal_card (stage_id, next_days, deal_id);
-CREATE INDEX deal_card_since ON deal_card (stage_id, since_at, deal_id);
 CREATE INDEX deal_card_recheck ON deal_card (recheck_on) WHERE recheck_on IS NOT NULL;
 
 CREATE TABLE stage_total (
@@ -459,6 +458,10 @@ CREATE TABLE stage_total (
   n              INTEGER NOT NULL,
   value_minor    INTEGER NOT NULL,
   weighted_minor INTEGER NOT NULL,
+  n_promise_due  INTEGER NOT NULL,
+  n_no_next_step INTEGER NOT NULL,
+  n_hole         INTEGER NOT NULL,
+  n_focus        INTEGER NOT NULL,
   PRIMARY KEY (stage_id, currency, state)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include "mull-card.h"
 
 G_BEGIN_DECLS
 
@@ -66,6 +66,10 @@ typedef struct
 MullBoardQuery *mull_board_query_copy (const MullBoardQuery *self) G_GNUC_WARN_UNUSED_RESULT;
 void mull_board_query_free (MullBoardQuery *self);
 gboolean mull_board_query_equal (const MullBoardQuery *a, const MullBoardQuery *b);
+gboolean mull_board_query_has_text (const MullBoardQuery *self);
+gboolean mull_board_chip_matches (MullBoardChip chip, MullMoveState state, MullCardFlags flags);
+const char *mull_board_chip_label (MullBoardChip chip);
+const char *mull_board_order_label (MullBoardOrder order);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullBoardQuery, mull_board_query_free)
 
 G_END_DECLS

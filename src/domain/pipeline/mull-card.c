@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-card"
+
+#include "config.h"
+
+#include "mull-card.h"
+
+MullCard *
+mull_card_new (void)
+{
+  MullCard *self = g_new0 (MullCard, 1);
+
+  self->state_on = MULL_DAY_NONE;
+  self->next_on = MULL_DAY_NONE;
+  return self;
+}
+
+void
+mull_card_free (MullCard *self)
+{
+  g_free (self->title);
+  g_free (self->company);
+  g_free (self->next_text);
+  g_free (self);
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-commitment-ops"
+
+#include "config.h"
+
+#include "mull-commitment-ops.h"
+
+#include "mull-error.h"
+#include "mull-ops-private.h"
+#include "mull-plan-store.h"
+#include "mull-record-store.h"
+#include "mull-text.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  MullClock *clock;
+  MullCommitment *commitment;
+} Args;
+
+static gboolean
+clean_commitment (MullCommitment *commitment, GError **error)
+{
+  /* Translators: a field of a form: what was promised */
+  char *words = mull_text_clean_line (commitment->words, _("Promise"), error);
+
+  if (words == NULL)
+    return FALSE;
+  mull_take_text (&commitment->words, words);
+  if (*commitment->words == '\0')
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("Say what was promised, in a few words."));
+      return FALSE;
+    }
+  if (commitment->due_on == MULL_DAY_NONE)
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("A promise without a day is not one yet. Say by when."));
+      return FALSE;
+    }
+  if (commitment->due_on < commitment->made_on)
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("This promise would be due before it was made. Check both days."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_commitment_entry (MullDatabase *db, Args *args, const char *text, GError **error)
+{
+  return mull_ops_write_entry (db, args->clock, args->commitment->deal_id, MULL_ENTRY_COMMITMENT,
+                               text, NULL, error);
+}
+
+static gboolean
+promise (MullDatabase *db, gpointer user_data, GError **error)
+{
+  Args *args = user_data;
+  g_autofree char *due = mull_day_format (args->commitment->due_on);
+  g_autofree char *text = NULL;
+
+  switch (args->commitment->side)
+    {
+    case MULL_SIDE_US:
+      /* Translators: a line of the timeline: what was promised, and the day */
+      text = g_strdup_printf (_("We promised: %s, by %s"), args->commitment->words, due);
+      break;
+    case MULL_SIDE_THEM:
+      /* Translators: a line of the timeline: what was promised, and the day */
+      text = g_strdup_printf (_("They promised: %s, by %s"), args->commitment->words, due);
+      break;
+    case MULL_SIDE_BOTH:
+      /* Translators: a line of the timeline: what was promised, and the day */
+      text = g_strdup_printf (_("Both promised: %s, by %s"), args->commitment->words, due);
+      break;
+    }
+  return mull_record_store_insert (db, args->commitment, error) &&
+         write_commitment_entry (db, args, text, error);
+}
+
+/**
+ * mull_commitment_ops_promise:
+ * @commitment: deal, side, words, due day …; made today if @made_on is absent
+ * @commitment_id: (out) (optional): the promise
+ *
+ * Returns: %FALSE with %MULL_ERROR_INVALID if it says nothing or is due before it was made
+ */
+gboolean
+mull_commitment_ops_promise (MullWorkspace *workspace,
+                             const MullCommitment *commitment,
+                             gint64 *commitment_id,
+                             GError **error)
+{
+  g_autoptr (MullCommitment) made = mull_commitment_copy (commitment);
+  g_autofree char *label = NULL;
+  Args args = { mull_workspace_get_clock (workspace), made };
+
+  if (made->made_on == MULL_DAY_NONE)
+    made->made_on = mull_workspace_get_today (workspace);
+  if (!clean_commitment (made, error))
+    return FALSE;
+  mull_take_text (&made->uuid, mull_uuid_new ());
+  made->created_at = mull_workspace_get_now (workspace);
+  /* Translators: a step of the history; %s is what was promised */
+  label = g_strdup_printf (_("Promise: %s"), made->words);
+  if (!mull_workspace_transact (workspace, MULL_OP_PROMISE, label, made->deal_id, promise, &args,
+                                error))
+    return FALSE;
+  if (commitment_id != NULL)
+    *commitment_id = made->record.id;
+  return TRUE;
+}
+
+static gboolean
+update_commitment (MullDatabase *db, gpointer user_data, GError **error)
+{
+  Args *args = user_data;
+
+  return mull_record_store_update (db, args->commitment, error);
+}
+
+gboolean
+mull_commitment_ops_update (MullWorkspace *workspace,
+                            const MullCommitment *commitment,
+                            GError **error)
+{
+  g_autoptr (MullCommitment) changed = mull_commitment_copy (commitment);
+  g_autofree char *label = NULL;
+  Args args = { mull_workspace_get_clock (workspace), changed };
+
+  if (!clean_commitment (changed, error))
+    return FALSE;
+  /* Translators: a step of the history; %s is what was promised */
+  label = g_strdup_printf (_("Edit the promise: %s"), changed->words);
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_COMMITMENT, label, changed->deal_id,
+                                  update_commitment, &args, error);
+}
+
+static gboolean
+settle (MullDatabase *db, gpointer user_data, GError **error)
+{
+  Args *args = user_data;
+  g_autofree char *text = NULL;
+
+  /* Translators: a line of the timeline: what became of a promise ("kept"), and the promise */
+  text =
+      g_strdup_printf (_("Promise %s: %s"), mull_commitment_state_label (args->commitment->state),
+                          args->commitment->words);
+  return mull_record_store_update (db, args->commitment, error) &&
+         write_commitment_entry (db, args, text, error);
+}
+
+/**
+ * mull_commitment_ops_settle:
+ * @state: what became of it; "kept" after its day becomes "kept late"
+ */
+gboolean
+mull_commitment_ops_settle (MullWorkspace *workspace,
+                            gint64 commitment_id,
+                            MullCommitmentState state,
+                            GError **error)
+{
+  MullDay today = mull_workspace_get_today (workspace);
+  g_autoptr (MullCommitment) commitment =
+      mull_commitment_store_get (mull_workspace_get_database (workspace), commitment_id, error);
+  g_autoptr (MullCommitment) settled = NULL;
+  g_autofree char *label = NULL;
+  Args args;
+
+  if (commitment == NULL)
+    return FALSE;
+  if (state == MULL_COMMITMENT_KEPT && today > commitment->due_on)
+    state = MULL_COMMITMENT_KEPT_LATE;
+  settled = mull_commitment_copy (commitment);
+  settled->state = state;
+  settled->settled_on =
+      state == MULL_COMMITMENT_OPEN || state == MULL_COMMITMENT_AT_RISK ? MULL_DAY_NONE : today;
+  /* Translators: a step of the history: what became of a promise ("kept"), and the promise */
+  label = g_strdup_printf (_("Promise %s: %s"), mull_commitment_state_label (state),
+                              commitment->words);
+  args = (Args){ mull_workspace_get_clock (workspace), settled };
+  return mull_workspace_transact (workspace, MULL_OP_SETTLE_COMMITMENT, label, commitment->deal_id,
+                                  settle, &args, error);
+}
+
+static gboolean
+remove_commitment (MullDatabase *db, gpointer user_data, GError **error)
+{
+  Args *args = user_data;
+
+  return mull_record_store_delete (db, &mull_commitment_type, args->commitment->record.id, error);
+}
+
+/**
+ * mull_commitment_ops_remove:
+ *
+ * Takes back a promise that was written down by mistake.
+ */
+gboolean
+mull_commitment_ops_remove (MullWorkspace *workspace, gint64 commitment_id, GError **error)
+{
+  g_autoptr (MullCommitment) commitment =
+      mull_commitment_store_get (mull_workspace_get_database (workspace), commitment_id, error);
+  g_autofree char *label = NULL;
+  Args args = { mull_workspace_get_clock (workspace), commitment };
+
+  if (commitment == NULL)
+    return FALSE;
+  /* Translators: a step of the history; %s is what was promised */
+  label = g_strdup_printf (_("Remove the promise: %s"), commitment->words);
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_COMMITMENT, label, commitment->deal_id,
+                                  remove_commitment, &args, error);
+}

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-contact-ops"
+
+#include "config.h"
+
+#include "mull-contact-ops.h"
+
+#include "mull-contact-store.h"
+#include "mull-deal-store.h"
+#include "mull-error.h"
+#include "mull-ops-private.h"
+#include "mull-record-store.h"
+#include "mull-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+clean_name (char **name, char **key, const char *field, GError **error)
+{
+  char *clean = mull_text_clean_line (*name, field, error);
+
+  if (clean == NULL)
+    return FALSE;
+  mull_take_text (name, clean);
+  mull_take_text (key, mull_text_fold (clean));
+  if (*clean == '\0')
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("A name is needed. Type one."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+clean_body (char **field, const char *name, GError **error)
+{
+  char *clean = mull_text_clean_body (*field, name, error);
+
+  if (clean == NULL)
+    return FALSE;
+  mull_take_text (field, clean);
+  return TRUE;
+}
+
+/* ── Companies ────────────────────────────────────────────────────────── */
+
+static gboolean
+save_record (MullDatabase *db, gpointer record, GError **error)
+{
+  return ((MullRecord *) record)->id == 0 ? mull_record_store_insert (db, record, error)
+                                          : mull_record_store_update (db, record, error);
+}
+
+static gboolean
+clean_company (MullCompany *company, GError **error)
+{
+  /* Translators: fields of a form, named in an error message */
+  return clean_name (&company->name, &company->name_key, _("Company"), error) &&
+                     clean_body (&company->notes, _("Notes"), error) &&
+                                 clean_body (&company->address, _("Address"), error) &&
+                                             clean_body (&company->phone, _("Telephone"), error) &&
+                                                         clean_body (&company->sector, _("Sector"),
+                                                                                          error);
+}
+
+gboolean
+mull_company_ops_add (MullWorkspace *workspace,
+                      const MullCompany *company,
+                      gint64 *company_id,
+                      GError **error)
+{
+  g_autoptr (MullCompany) added = mull_company_copy (company);
+  g_autofree char *label = NULL;
+
+  if (!clean_company (added, error))
+    return FALSE;
+  mull_take_text (&added->uuid, mull_uuid_new ());
+  added->created_at = mull_workspace_get_now (workspace);
+  /* Translators: a step of the history; %s is the name of a company */
+  label = g_strdup_printf (_("Add the company “%s”"), added->name);
+  if (!mull_workspace_transact (workspace, MULL_OP_ADD_COMPANY, label, 0, save_record, added,
+                                error))
+    return FALSE;
+  if (company_id != NULL)
+    *company_id = added->record.id;
+  return TRUE;
+}
+
+gboolean
+mull_company_ops_update (MullWorkspace *workspace, const MullCompany *company, GError **error)
+{
+  g_autoptr (MullCompany) changed = mull_company_copy (company);
+  g_autofree char *label = NULL;
+
+  if (!clean_company (changed, error))
+    return FALSE;
+  /* Translators: a step of the history; %s is the name of a company */
+  label = g_strdup_printf (_("Edit the company “%s”"), changed->name);
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_COMPANY, label, 0, save_record, changed,
+                                  error);
+}
+
+/* ── People ───────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  MullPerson *person;
+  const char *phone;
+  const char *mail;
+} PersonArgs;
+
+/* What two spellings of one number or address have in common. */
+static char *
+address_key (MullAddressKind kind, const char *value)
+{
+  GString *key;
+
+  if (kind == MULL_ADDRESS_MAIL)
+    return g_utf8_strdown (value, -1);
+  key = g_string_new (NULL);
+  for (const char *p = value; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      g_string_append_c (key, *p);
+  return g_string_free (key, FALSE);
+}
+
+static gboolean
+set_first_address (MullDatabase *db,
+                   gint64 person_id,
+                   MullAddressKind kind,
+                   const char *value,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) addresses = mull_person_address_store_list (db, person_id, error);
+  g_autoptr (MullPersonAddress) changed = NULL;
+  MullPersonAddress *first = NULL;
+  char *clean;
+
+  if (addresses == NULL)
+    return FALSE;
+  for (guint i = 0; i < addresses->len && first == NULL; i++)
+    if (((MullPersonAddress *) addresses->pdata[i])->kind == kind)
+      first = addresses->pdata[i];
+  /* Translators: a telephone number or an e-mail address, named in an error message */
+  clean = mull_text_clean_line (value, _("Address"), error);
+  if (clean == NULL)
+    return FALSE;
+  changed = first != NULL ? mull_person_address_copy (first) : mull_person_address_new ();
+  changed->person_id = person_id;
+  changed->kind = kind;
+  mull_take_text (&changed->value, clean);
+  mull_take_text (&changed->value_key, address_key (kind, clean));
+  if (*clean == '\0')
+    return first == NULL ||
+           mull_record_store_delete (db, &mull_person_address_type, first->record.id, error);
+  return save_record (db, changed, error);
+}
+
+static gboolean
+save_person (MullDatabase *db, gpointer user_data, GError **error)
+{
+  PersonArgs *args = user_data;
+
+  if (!save_record (db, args->person, error))
+    return FALSE;
+  if (args->phone != NULL &&
+      !set_first_address (db, args->person->record.id, MULL_ADDRESS_PHONE, args->phone, error))
+    return FALSE;
+  return args->mail == NULL ||
+         set_first_address (db, args->person->record.id, MULL_ADDRESS_MAIL, args->mail, error);
+}
+
+static gboolean
+clean_person (MullPerson *person, GError **error)
+{
+  /* Translators: fields of a form, named in an error message */
+  return clean_name (&person->name, &person->name_key, _("Person"), error) &&
+                     clean_body (&person->title, _("Job title"), error) &&
+                                 clean_body (&person->notes, _("Notes"), error);
+}
+
+/**
+ * mull_person_ops_add:
+ * @phone: (nullable): the first telephone number
+ * @mail: (nullable): the first e-mail address
+ * @person_id: (out) (optional): the new person
+ */
+gboolean
+mull_person_ops_add (MullWorkspace *workspace,
+                     const MullPerson *person,
+                     const char *phone,
+                     const char *mail,
+                     gint64 *person_id,
+                     GError **error)
+{
+  g_autoptr (MullPerson) added = mull_person_copy (person);
+  g_autofree char *label = NULL;
+  PersonArgs args = { added, phone, mail };
+
+  if (!clean_person (added, error))
+    return FALSE;
+  mull_take_text (&added->uuid, mull_uuid_new ());
+  added->created_at = mull_workspace_get_now (workspace);
+  /* Translators: a step of the history; %s is the name of a person */
+  label = g_strdup_printf (_("Add “%s”"), added->name);
+  if (!mull_workspace_transact (workspace, MULL_OP_ADD_PERSON, label, 0, save_person, &args, error))
+    return FALSE;
+  if (person_id != NULL)
+    *person_id = added->record.id;
+  return TRUE;
+}
+
+gboolean
+mull_person_ops_update (MullWorkspace *workspace,
+                        const MullPerson *person,
+                        const char *phone,
+                        const char *mail,
+                        GError **error)
+{
+  g_autoptr (MullPerson) changed = mull_person_copy (person);
+  g_autofree char *label = NULL;
+  PersonArgs args = { changed, phone, mail };
+
+  if (!clean_person (changed, error))
+    return FALSE;
+  /* Translators: a step of the history; %s is the name of a person */
+  label = g_strdup_printf (_("Edit “%s”"), changed->name);
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_PERSON, label, 0, save_person, &args,
+                                  error);
+}
+
+/**
+ * mull_person_dup_first_address:
+ *
+ * Returns: (transfer full) (nullable): the number or address to use, %NULL if there is none
+ */
+char *
+mull_person_dup_first_address (MullWorkspace *workspace, gint64 person_id, MullAddressKind kind)
+{
+  g_autoptr (GPtrArray) addresses =
+      mull_person_address_store_list (mull_workspace_get_database (workspace), person_id, NULL);
+
+  for (guint i = 0; addresses != NULL && i < addresses->len; i++)
+    {
+      MullPersonAddress *address = addresses->pdata[i];
+
+      if (address->kind == kind)
+        return g_strdup (address->value);
+    }
+  return NULL;
+}
+
+/* ── The buying centre ────────────────────────────────────────────────── */
+
+typedef struct
+{
+  MullClock *clock;
+  const MullDeal *deal;
+  const char *name;
+  MullRole role;
+  gint64 member_id;
+} MemberArgs;
+
+static gboolean
+add_member (MullDatabase *db, gpointer user_data, GError **error)
+{
+  MemberArgs *args = user_data;
+  g_autoptr (MullMember) member = NULL;
+  g_autoptr (MullMember) changed = NULL;
+  gint64 person_id;
+
+  if (!mull_ops_ensure_person (db, args->clock, args->name, args->deal->company_id, &person_id,
+                               error))
+    return FALSE;
+  if (person_id == 0)
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("A name is needed. Type one."));
+      return FALSE;
+    }
+  if (!mull_ops_ensure_member (db, args->deal->record.id, person_id, &args->member_id, error))
+    return FALSE;
+  member = mull_member_store_get (db, args->member_id, error);
+  if (member == NULL)
+    return FALSE;
+  if (args->role == MULL_ROLE_UNKNOWN || member->role == args->role)
+    return TRUE;
+  changed = mull_member_copy (member);
+  changed->role = args->role;
+  if (args->role == MULL_ROLE_DECISION_MAKER)
+    changed->decides = MULL_TERNARY_YES;
+  return mull_record_store_update (db, changed, error);
+}
+
+/**
+ * mull_member_ops_add:
+ * @person_name: somebody at the deal's company, found or created
+ * @member_id: (out) (optional): their place in the buying centre
+ */
+gboolean
+mull_member_ops_add (MullWorkspace *workspace,
+                     gint64 deal_id,
+                     const char *person_name,
+                     MullRole role,
+                     gint64 *member_id,
+                     GError **error)
+{
+  g_autoptr (MullDeal) deal =
+      mull_deal_store_get (mull_workspace_get_database (workspace), deal_id, error);
+  g_autofree char *label = NULL;
+  MemberArgs args;
+
+  if (deal == NULL)
+    return FALSE;
+  args = (MemberArgs){ mull_workspace_get_clock (workspace), deal, person_name, role, 0 };
+  /* Translators: a step of the history: the name of a person and the title of a deal */
+  label = g_strdup_printf (_("Add “%s” to “%s”"), person_name, deal->title);
+  if (!mull_workspace_transact (workspace, MULL_OP_EDIT_BUYING_CENTRE, label, deal_id, add_member,
+                                &args, error))
+    return FALSE;
+  if (member_id != NULL)
+    *member_id = args.member_id;
+  return TRUE;
+}
+
+static char *
+member_label (MullDatabase *db, const MullMember *member, const char *format)
+{
+  g_autoptr (MullPerson) person = mull_person_store_get (db, member->person_id, NULL);
+
+  return g_strdup_printf (format, person != NULL ? person->name : "");
+}
+
+gboolean
+mull_member_ops_update (MullWorkspace *workspace, const MullMember *member, GError **error)
+{
+  g_autoptr (MullMember) changed = mull_member_copy (member);
+  g_autofree char *label = NULL;
+
+  if (!clean_body (&changed->evidence, _("Evidence"), error))
+    return FALSE;
+  /* Translators: a step of the history; %s is the name of a person */
+  label =
+      member_label (mull_workspace_get_database (workspace), member, _("Edit the part of “%s”"));
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_BUYING_CENTRE, label, member->deal_id,
+                                  save_record, changed, error);
+}
+
+static gboolean
+remove_member (MullDatabase *db, gpointer user_data, GError **error)
+{
+  return mull_record_store_delete (db, &mull_member_type, ((MullRecord *) user_data)->id, error);
+}
+
+/**
+ * mull_member_ops_remove:
+ *
+ * Takes somebody out of the buying centre; the person stays.
+ */
+gboolean
+mull_member_ops_remove (MullWorkspace *workspace, gint64 member_id, GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (MullMember) member = mull_member_store_get (db, member_id, error);
+  g_autofree char *label = NULL;
+
+  if (member == NULL)
+    return FALSE;
+  /* Translators: a step of the history; %s is the name of a person */
+  label = member_label (db, member, _("Take “%s” out of the buying centre"));
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_BUYING_CENTRE, label, member->deal_id,
+                                  remove_member, member, error);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-method-ops"
+
+#include "config.h"
+
+#include "mull-method-ops.h"
+
+#include "mull-error.h"
+#include "mull-method-store.h"
+#include "mull-ops-private.h"
+#include "mull-record-store.h"
+#include "mull-text.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+save_record (MullDatabase *db, gpointer record, GError **error)
+{
+  return ((MullRecord *) record)->id == 0 ? mull_record_store_insert (db, record, error)
+                                          : mull_record_store_update (db, record, error);
+}
+
+static gboolean
+clean_body (char **field, const char *name, GError **error)
+{
+  char *clean = mull_text_clean_body (*field, name, error);
+
+  if (clean == NULL)
+    return FALSE;
+  mull_take_text (field, clean);
+  return TRUE;
+}
+
+/* ── Quiet ────────────────────────────────────────────────────────────── */
+
+/**
+ * mull_quiet_ops_add:
+ * @quiet: scope and the one id that goes with it, words, until which day; asked today if @asked_on
+ *   is absent
+ * @quiet_id: (out) (optional): the quiet
+ *
+ * Returns: %FALSE with %MULL_ERROR_INVALID if the day has passed or there are no words
+ */
+gboolean
+mull_quiet_ops_add (MullWorkspace *workspace,
+                    const MullQuiet *quiet,
+                    gint64 *quiet_id,
+                    GError **error)
+{
+  g_autoptr (MullQuiet) added = mull_quiet_copy (quiet);
+  g_autofree char *day = NULL;
+  g_autofree char *label = NULL;
+
+  if (!clean_body (&added->words, _("Their words"), error))
+    return FALSE;
+  if (*added->words == '\0')
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("Write down what they said, in their words."));
+      return FALSE;
+    }
+  if (added->asked_on == MULL_DAY_NONE)
+    added->asked_on = mull_workspace_get_today (workspace);
+  if (added->until_on == MULL_DAY_NONE || added->until_on <= added->asked_on)
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("A quiet ends on a day after it was asked for. Say until when."));
+      return FALSE;
+    }
+  mull_take_text (&added->uuid, mull_uuid_new ());
+  added->created_at = mull_workspace_get_now (workspace);
+  added->times_told = MAX (added->times_told, 1);
+  day = mull_day_format (added->until_on);
+  /* Translators: a step of the history; %s is a date */
+  label = g_strdup_printf (_("Quiet until %s"), day);
+  if (!mull_workspace_transact (workspace, MULL_OP_QUIET, label, added->deal_id, save_record, added,
+                                error))
+    return FALSE;
+  if (quiet_id != NULL)
+    *quiet_id = added->record.id;
+  return TRUE;
+}
+
+gboolean
+mull_quiet_ops_settle (MullWorkspace *workspace,
+                       gint64 quiet_id,
+                       MullQuietState state,
+                       GError **error)
+{
+  g_autoptr (MullQuiet) quiet =
+      mull_quiet_store_get (mull_workspace_get_database (workspace), quiet_id, error);
+  g_autoptr (MullQuiet) settled = NULL;
+  g_autofree char *label = NULL;
+
+  if (quiet == NULL)
+    return FALSE;
+  settled = mull_quiet_copy (quiet);
+  settled->state = state;
+  /* Translators: a step of the history: what became of a quiet ("lifted") */
+  label = g_strdup_printf (_("Quiet: %s"), mull_quiet_state_label (state));
+  return mull_workspace_transact (workspace, MULL_OP_QUIET, label, quiet->deal_id, save_record,
+                                  settled, error);
+}
+
+/* ── Four questions ───────────────────────────────────────────────────── */
+
+/**
+ * mull_qualification_ops_answer:
+ * @question: 1 to 4
+ *
+ * Adds an answer; earlier ones stay, so that drift can be seen.
+ */
+gboolean
+mull_qualification_ops_answer (MullWorkspace *workspace,
+                               gint64 deal_id,
+                               int question,
+                               MullTernary answer,
+                               const char *evidence,
+                               GError **error)
+{
+  g_autoptr (MullQualification) given = mull_qualification_new ();
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (question >= 1 && question <= 4, FALSE);
+
+  given->deal_id = deal_id;
+  given->question = question;
+  given->answer = answer;
+  given->answered_at = mull_workspace_get_now (workspace);
+  mull_set_text (&given->evidence, evidence);
+  if (!clean_body (&given->evidence, _("Evidence"), error))
+    return FALSE;
+  /* Translators: a step of the history; %d is 1 to 4 */
+  label = g_strdup_printf (_("Answer question %d"), question);
+  return mull_workspace_transact (workspace, MULL_OP_ANSWER_QUESTION, label, deal_id, save_record,
+                                  given, error);
+}
+
+/* ── Roadblocks ───────────────────────────────────────────────────────── */
+
+static gboolean
+clean_roadblock (MullRoadblock *roadblock, GError **error)
+{
+  /* Translators: fields of a form about a roadblock, named in an error message */
+  if (!clean_body (&roadblock->symptom, _("Their words"), error) ||
+                   !clean_body (&roadblock->underlying, _("The reason underneath"), error) ||
+                                !clean_body (&roadblock->takes, _("What it takes"), error) ||
+                                             !clean_body (&roadblock->lesson, _("Lesson"), error))
+    return FALSE;
+  if (*roadblock->symptom == '\0')
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("Write down what they said, in their words."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * mull_roadblock_ops_open:
+ * @roadblock: deal and symptom at least; today if @symptom_on is absent
+ * @roadblock_id: (out) (optional): the roadblock
+ */
+gboolean
+mull_roadblock_ops_open (MullWorkspace *workspace,
+                         const MullRoadblock *roadblock,
+                         gint64 *roadblock_id,
+                         GError **error)
+{
+  g_autoptr (MullRoadblock) opened = mull_roadblock_copy (roadblock);
+  g_autofree char *excerpt = NULL;
+  g_autofree char *label = NULL;
+
+  if (!clean_roadblock (opened, error))
+    return FALSE;
+  if (opened->symptom_on == MULL_DAY_NONE)
+    opened->symptom_on = mull_workspace_get_today (workspace);
+  mull_take_text (&opened->uuid, mull_uuid_new ());
+  opened->created_at = mull_workspace_get_now (workspace);
+  excerpt = mull_text_excerpt (opened->symptom, 60);
+  /* Translators: a step of the history; %s is what the customer said */
+  label = g_strdup_printf (_("Roadblock: “%s”"), excerpt);
+  if (!mull_workspace_transact (workspace, MULL_OP_ROADBLOCK, label, opened->deal_id, save_record,
+                                opened, error))
+    return FALSE;
+  if (roadblock_id != NULL)
+    *roadblock_id = opened->record.id;
+  return TRUE;
+}
+
+gboolean
+mull_roadblock_ops_update (MullWorkspace *workspace, const MullRoadblock *roadblock, GError **error)
+{
+  g_autoptr (MullRoadblock) changed = mull_roadblock_copy (roadblock);
+
+  if (!clean_roadblock (changed, error))
+    return FALSE;
+  return mull_workspace_transact (workspace, MULL_OP_ROADBLOCK,
+                                  /* Translators: a step of the history */
+                                  _("Edit the roadblock"), changed->deal_id, save_record, changed,
+                                     error);
+}

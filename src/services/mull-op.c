@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-op"
+
+#include "config.h"
+
+#include "mull-op.h"
+
+G_DEFINE_ENUM_TYPE (MullOp,
+                    mull_op,
+                    G_DEFINE_ENUM_VALUE (MULL_OP_SAMPLE, "sample"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_IMPORT, "import"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_ADD_DEAL, "add-deal"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_EDIT_DEAL, "edit-deal"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_MOVE_DEAL, "move-deal"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_CLOSE_DEAL, "close-deal"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_REOPEN_DEAL, "reopen-deal"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_STAR_DEAL, "star-deal"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_TRASH_DEAL, "trash-deal"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_RESTORE_DEAL, "restore-deal"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_ADD_STAGE, "add-stage"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_EDIT_STAGE, "edit-stage"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_MOVE_STAGE, "move-stage"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_REMOVE_STAGE, "remove-stage"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_ADD_PIPELINE, "add-pipeline"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_EDIT_PIPELINE, "edit-pipeline"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_REMOVE_PIPELINE, "remove-pipeline"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_LOG, "log"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_EDIT_ENTRY, "edit-entry"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_TRASH_ENTRY, "trash-entry"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_PLAN_TOUCH, "plan-touch"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_EDIT_TOUCH, "edit-touch"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_SETTLE_TOUCH, "settle-touch"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_PROMISE, "promise"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_EDIT_COMMITMENT, "edit-commitment"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_SETTLE_COMMITMENT, "settle-commitment"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_OPEN_HOLE, "open-hole"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_EDIT_HOLE, "edit-hole"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_SETTLE_HOLE, "settle-hole"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_ADD_COMPANY, "add-company"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_EDIT_COMPANY, "edit-company"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_ADD_PERSON, "add-person"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_EDIT_PERSON, "edit-person"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_EDIT_BUYING_CENTRE, "edit-buying-centre"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_QUIET, "quiet"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_ANSWER_QUESTION, "answer-question"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_ROADBLOCK, "roadblock"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_WRITE_SCRIPT, "write-script"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_SCRIPT_OUTCOME, "script-outcome"))

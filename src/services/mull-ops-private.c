@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-ops"
+
+#include "config.h"
+
+#include "mull-ops-private.h"
+
+#include "mull-contact-store.h"
+#include "mull-entry-store.h"
+#include "mull-rank.h"
+#include "mull-record-store.h"
+#include "mull-text.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+mull_ops_write_entry (MullDatabase *db,
+                      MullClock *clock,
+                      gint64 deal_id,
+                      MullEntryKind kind,
+                      const char *text,
+                      gint64 *entry_id,
+                      GError **error)
+{
+  g_autoptr (MullEntry) entry = mull_entry_new ();
+
+  mull_take_text (&entry->uuid, mull_uuid_new ());
+  entry->deal_id = deal_id;
+  entry->kind = kind;
+  entry->written_at = mull_clock_get_now (clock);
+  entry->happened_at = entry->written_at;
+  entry->happened_offset = mull_clock_offset_of (clock, entry->happened_at);
+  mull_set_text (&entry->text, text);
+  if (!mull_record_store_insert (db, entry, error))
+    return FALSE;
+  if (entry_id != NULL)
+    *entry_id = entry->record.id;
+  return TRUE;
+}
+
+gboolean
+mull_ops_write_change (MullDatabase *db,
+                       MullClock *clock,
+                       gint64 deal_id,
+                       MullEntryKind kind,
+                       const char *text,
+                       const char *field,
+                       const char *old_value,
+                       const char *new_value,
+                       GError **error)
+{
+  gint64 entry_id;
+
+  return mull_ops_write_entry (db, clock, deal_id, kind, text, &entry_id, error) &&
+         mull_entry_change_store_insert (db, entry_id, field, old_value, new_value, error);
+}
+
+gboolean
+mull_ops_ensure_company (MullDatabase *db,
+                         MullClock *clock,
+                         const char *name,
+                         gint64 *company_id,
+                         GError **error)
+{
+  /* Translators: a field of a form, named in an error message */
+  g_autofree char *clean = mull_text_clean_line (name, _("Company"), error);
+  g_autofree char *key = NULL;
+  g_autoptr (MullCompany) company = NULL;
+
+  *company_id = 0;
+  if (clean == NULL)
+    return FALSE;
+  if (*clean == '\0')
+    return TRUE;
+  key = mull_text_fold (clean);
+  if (!mull_company_store_find_by_key (db, key, &company, error))
+    return FALSE;
+  if (company == NULL)
+    {
+      company = mull_company_new ();
+      mull_take_text (&company->uuid, mull_uuid_new ());
+      mull_take_text (&company->name, g_steal_pointer (&clean));
+      mull_take_text (&company->name_key, g_steal_pointer (&key));
+      company->created_at = mull_clock_get_now (clock);
+      if (!mull_record_store_insert (db, company, error))
+        return FALSE;
+    }
+  *company_id = company->record.id;
+  return TRUE;
+}
+
+gboolean
+mull_ops_ensure_person (MullDatabase *db,
+                        MullClock *clock,
+                        const char *name,
+                        gint64 company_id,
+                        gint64 *person_id,
+                        GError **error)
+{
+  /* Translators: a field of a form, named in an error message */
+  g_autofree char *clean = mull_text_clean_line (name, _("Person"), error);
+  g_autofree char *key = NULL;
+  g_autoptr (MullPerson) person = NULL;
+
+  *person_id = 0;
+  if (clean == NULL)
+    return FALSE;
+  if (*clean == '\0')
+    return TRUE;
+  key = mull_text_fold (clean);
+  if (!mull_person_store_find_by_key (db, key, company_id, &person, error))
+    return FALSE;
+  if (person == NULL)
+    {
+      person = mull_person_new ();
+      mull_take_text (&person->uuid, mull_uuid_new ());
+      mull_take_text (&person->name, g_steal_pointer (&clean));
+      mull_take_text (&person->name_key, g_steal_pointer (&key));
+      person->company_id = company_id;
+      person->created_at = mull_clock_get_now (clock);
+      if (!mull_record_store_insert (db, person, error))
+        return FALSE;
+    }
+  *person_id = person->record.id;
+  return TRUE;
+}
+
+gboolean
+mull_ops_ensure_member (MullDatabase *db,
+                        gint64 deal_id,
+                        gint64 person_id,
+                        gint64 *member_id,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) members = mull_member_store_list (db, deal_id, error);
+  g_autoptr (MullMember) member = NULL;
+
+  if (members == NULL)
+    return FALSE;
+  for (guint i = 0; i < members->len; i++)
+    {
+      MullMember *known = members->pdata[i];
+
+      if (known->person_id == person_id)
+        {
+          *member_id = known->record.id;
+          return TRUE;
+        }
+    }
+  member = mull_member_new ();
+  member->deal_id = deal_id;
+  member->person_id = person_id;
+  member->rank = mull_ops_rank_after (members, G_STRUCT_OFFSET (MullMember, rank));
+  if (!mull_record_store_insert (db, member, error))
+    return FALSE;
+  *member_id = member->record.id;
+  return TRUE;
+}
+
+gint64
+mull_ops_rank_after (GPtrArray *records, gsize rank_offset)
+{
+  gint64 last = records->len > 0
+                    ? G_STRUCT_MEMBER (gint64, records->pdata[records->len - 1], rank_offset)
+                    : 0;
+  gint64 rank = MULL_RANK_FIRST;
+
+  mull_rank_between (records->len > 0 ? &last : NULL, NULL, &rank);
+  return rank;
+}
+
+gboolean
+mull_ops_rank_before (GPtrArray *records, gsize rank_offset, gint64 before_id, gint64 *rank)
+{
+  const gint64 *previous = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      MullRecord *record = records->pdata[i];
+      const gint64 *here = &G_STRUCT_MEMBER (gint64, record, rank_offset);
+
+      if (record->id == before_id)
+        return mull_rank_between (previous, here, rank);
+      previous = here;
+    }
+  return mull_rank_between (previous, NULL, rank);
+}

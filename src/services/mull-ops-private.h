@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-company.h"
+#include "mull-deal.h"
+#include "mull-entry.h"
+#include "mull-person.h"
+#include "mull-workspace.h"
+
+G_BEGIN_DECLS
+
+/* What the operations share; called inside a transaction only. */
+
+/* An entry that the app itself writes; @text is what the timeline shows. */
+gboolean mull_ops_write_entry (MullDatabase *db,
+                               MullClock *clock,
+                               gint64 deal_id,
+                               MullEntryKind kind,
+                               const char *text,
+                               gint64 *entry_id,
+                               GError **error);
+/* The same with the field that changed. */
+gboolean mull_ops_write_change (MullDatabase *db,
+                                MullClock *clock,
+                                gint64 deal_id,
+                                MullEntryKind kind,
+                                const char *text,
+                                const char *field,
+                                const char *old_value,
+                                const char *new_value,
+                                GError **error);
+
+/* By name, folded; created if there is none. */
+gboolean mull_ops_ensure_company (MullDatabase *db,
+                                  MullClock *clock,
+                                  const char *name,
+                                  gint64 *company_id,
+                                  GError **error);
+gboolean mull_ops_ensure_person (MullDatabase *db,
+                                 MullClock *clock,
+                                 const char *name,
+                                 gint64 company_id,
+                                 gint64 *person_id,
+                                 GError **error);
+gboolean mull_ops_ensure_member (MullDatabase *db,
+                                 gint64 deal_id,
+                                 gint64 person_id,
+                                 gint64 *member_id,
+                                 GError **error);
+
+/* The rank after the last of @records (each with @rank_offset pointing at its rank). */
+gint64 mull_ops_rank_after (GPtrArray *records, gsize rank_offset);
+/* The rank in front of the record with @before_id, or at the end if it is 0. FALSE: no room. */
+gboolean
+mull_ops_rank_before (GPtrArray *records, gsize rank_offset, gint64 before_id, gint64 *rank);
+
+G_END_DECLS

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-timeline-ops"
+
+#include "config.h"
+
+#include "mull-timeline-ops.h"
+
+#include "mull-deal-store.h"
+#include "mull-entry-store.h"
+#include "mull-error.h"
+#include "mull-ops-private.h"
+#include "mull-plan-store.h"
+#include "mull-record-store.h"
+#include "mull-text.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* ── Entries ──────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  MullClock *clock;
+  MullEntry *entry;
+  char *words;
+} LogArgs;
+
+static gboolean
+clean_entry (MullEntry *entry, const char *words, char **clean_words, GError **error)
+{
+  /* Translators: a field of a form, named in an error message */
+  char *text = mull_text_clean_body (entry->text, _("Text"), error);
+
+  if (text == NULL)
+    return FALSE;
+  mull_take_text (&entry->text, text);
+  /* Translators: a field of a form: what the customer said, verbatim */
+  *clean_words = mull_text_clean_body (words != NULL ? words : "", _("Their words"), error);
+  return *clean_words != NULL;
+}
+
+static gboolean
+write_words (MullDatabase *db, const MullEntry *entry, const char *text, GError **error)
+{
+  g_autoptr (MullEntryWords) words = NULL;
+
+  if (*text == '\0')
+    return TRUE;
+  words = mull_entry_words_new ();
+  words->entry_id = entry->record.id;
+  words->person_id = entry->person_id;
+  mull_set_text (&words->words, text);
+  return mull_record_store_insert (db, words, error);
+}
+
+/* What was planned and has now happened is no longer the next step. */
+static gboolean
+settle_due_touch (MullDatabase *db, LogArgs *args, GError **error)
+{
+  g_autoptr (GPtrArray) open = mull_planned_touch_store_list_open (db, args->entry->deal_id, error);
+  MullDay day = mull_clock_day_of (args->clock, args->entry->happened_at);
+
+  if (open == NULL)
+    return FALSE;
+  for (guint i = 0; i < open->len; i++)
+    {
+      MullPlannedTouch *touch = open->pdata[i];
+      g_autoptr (MullPlannedTouch) done = NULL;
+
+      if (touch->kind != args->entry->kind || touch->due_on > day ||
+          (touch->person_id != 0 && args->entry->person_id != 0 &&
+           touch->person_id != args->entry->person_id))
+        continue;
+      done = mull_planned_touch_copy (touch);
+      done->state = MULL_TOUCH_DONE;
+      done->entry_id = args->entry->record.id;
+      return mull_record_store_update (db, done, error);
+    }
+  return TRUE;
+}
+
+static gboolean
+log_entry (MullDatabase *db, gpointer user_data, GError **error)
+{
+  LogArgs *args = user_data;
+
+  return mull_record_store_insert (db, args->entry, error) &&
+         write_words (db, args->entry, args->words, error) &&
+         (args->entry->direction == MULL_DIRECTION_NONE || settle_due_touch (db, args, error));
+}
+
+/**
+ * mull_timeline_ops_log:
+ * @entry: deal, kind, direction, reached, person, text …; @happened_at 0 is now
+ * @words: (nullable): what the customer said, verbatim
+ * @entry_id: (out) (optional): the new entry
+ *
+ * Puts an entry on a timeline. An open planned touch of the same kind that was due by that day is
+ * done with it.
+ *
+ * Returns: %FALSE with %MULL_ERROR_INVALID if it happened in the future or a text is not acceptable
+ */
+gboolean
+mull_timeline_ops_log (MullWorkspace *workspace,
+                       const MullEntry *entry,
+                       const char *words,
+                       gint64 *entry_id,
+                       GError **error)
+{
+  MullClock *clock = mull_workspace_get_clock (workspace);
+  g_autoptr (MullDeal) deal =
+      mull_deal_store_get (mull_workspace_get_database (workspace), entry->deal_id, error);
+  g_autoptr (MullEntry) logged = NULL;
+  g_autofree char *clean_words = NULL;
+  g_autofree char *label = NULL;
+  LogArgs args;
+
+  if (deal == NULL)
+    return FALSE;
+  logged = mull_entry_copy (entry);
+  if (!clean_entry (logged, words, &clean_words, error))
+    return FALSE;
+  mull_take_text (&logged->uuid, mull_uuid_new ());
+  logged->written_at = mull_clock_get_now (clock);
+  if (logged->happened_at == 0)
+    logged->happened_at = logged->written_at;
+  if (mull_clock_day_of (clock, logged->happened_at) > mull_clock_get_today (clock))
+    {
+      g_set_error_literal (
+          error, MULL_ERROR, MULL_ERROR_INVALID,
+          _("That day is still to come. Log what has happened, and plan what will happen."));
+      return FALSE;
+    }
+  logged->happened_offset = mull_clock_offset_of (clock, logged->happened_at);
+  /* Translators: a step of the history: what was logged ("Call, reached") and the title of a deal
+   */
+  label = g_strdup_printf (_("Log: %s, “%s”"),
+                              mull_touch_phrase (logged->kind, logged->direction, logged->reached),
+                              deal->title);
+  args = (LogArgs){ clock, logged, clean_words };
+  if (!mull_workspace_transact (workspace, MULL_OP_LOG, label, entry->deal_id, log_entry, &args,
+                                error))
+    return FALSE;
+  if (entry_id != NULL)
+    *entry_id = logged->record.id;
+  return TRUE;
+}
+
+static gboolean
+update_entry (MullDatabase *db, gpointer user_data, GError **error)
+{
+  LogArgs *args = user_data;
+  g_autoptr (GPtrArray) old = NULL;
+
+  if (!mull_record_store_update (db, args->entry, error))
+    return FALSE;
+  if (args->words == NULL)
+    return TRUE;
+  old = mull_entry_words_store_list (db, args->entry->record.id, error);
+  if (old == NULL)
+    return FALSE;
+  for (guint i = 0; i < old->len; i++)
+    if (!mull_record_store_delete (db, &mull_entry_words_type,
+                                   ((MullEntryWords *) old->pdata[i])->record.id, error))
+      return FALSE;
+  return write_words (db, args->entry, args->words, error);
+}
+
+/**
+ * mull_timeline_ops_update:
+ * @entry: a changed copy; when it was written stays
+ * @words: (nullable): replaces the words quoted in it; %NULL leaves them alone
+ */
+gboolean
+mull_timeline_ops_update (MullWorkspace *workspace,
+                          const MullEntry *entry,
+                          const char *words,
+                          GError **error)
+{
+  g_autoptr (MullEntry) before =
+      mull_entry_store_get (mull_workspace_get_database (workspace), entry->record.id, error);
+  g_autoptr (MullEntry) after = NULL;
+  g_autofree char *clean_words = NULL;
+  LogArgs args;
+
+  if (before == NULL)
+    return FALSE;
+  after = mull_entry_copy (entry);
+  if (!clean_entry (after, words, &clean_words, error))
+    return FALSE;
+  after->written_at = before->written_at;
+  if (words == NULL && mull_record_equal (before, after))
+    return TRUE;
+  args =
+      (LogArgs){ mull_workspace_get_clock (workspace), after, words != NULL ? clean_words : NULL };
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_ENTRY,
+                                  /* Translators: a step of the history */
+                                  _("Edit an entry"), before->deal_id, update_entry, &args, error);
+}
+
+static gboolean
+update_record (MullDatabase *db, gpointer record, GError **error)
+{
+  return mull_record_store_update (db, record, error);
+}
+
+static gboolean
+set_trashed (MullWorkspace *workspace, gint64 entry_id, gboolean trashed, GError **error)
+{
+  g_autoptr (MullEntry) entry =
+      mull_entry_store_get (mull_workspace_get_database (workspace), entry_id, error);
+  g_autoptr (MullEntry) changed = NULL;
+
+  if (entry == NULL)
+    return FALSE;
+  if (trashed == (entry->trashed_at != MULL_INSTANT_NONE))
+    return TRUE;
+  changed = mull_entry_copy (entry);
+  changed->trashed_at = trashed ? mull_workspace_get_now (workspace) : MULL_INSTANT_NONE;
+  /* Translators: steps of the history */
+  return mull_workspace_transact (workspace, MULL_OP_TRASH_ENTRY,
+                                  trashed ? _("Delete an entry")
+                                          : _("Restore an entry"), entry->deal_id, update_record,
+                                               changed, error);
+}
+
+gboolean
+mull_timeline_ops_trash (MullWorkspace *workspace, gint64 entry_id, GError **error)
+{
+  return set_trashed (workspace, entry_id, TRUE, error);
+}
+
+gboolean
+mull_timeline_ops_restore (MullWorkspace *workspace, gint64 entry_id, GError **error)
+{
+  return set_trashed (workspace, entry_id, FALSE, error);
+}
+
+/* ── Planned touches ──────────────────────────────────────────────────── */
+
+static gboolean
+insert_record (MullDatabase *db, gpointer record, GError **error)
+{
+  return mull_record_store_insert (db, record, error);
+}
+
+static gboolean
+clean_touch (MullPlannedTouch *touch, GError **error)
+{
+  /* Translators: fields of a form, named in an error message */
+  char *text = mull_text_clean_line (touch->text, _("Text"), error);
+  char *place = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  mull_take_text (&touch->text, text);
+  place = mull_text_clean_line (touch->place, _("Place"), error);
+  if (place == NULL)
+    return FALSE;
+  mull_take_text (&touch->place, place);
+  if (touch->due_on == MULL_DAY_NONE)
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("A next step needs a day. Say when."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * mull_touch_ops_plan:
+ * @touch: deal, kind, due day, text …
+ * @touch_id: (out) (optional): the planned touch
+ */
+gboolean
+mull_touch_ops_plan (MullWorkspace *workspace,
+                     const MullPlannedTouch *touch,
+                     gint64 *touch_id,
+                     GError **error)
+{
+  g_autoptr (MullPlannedTouch) planned = mull_planned_touch_copy (touch);
+  g_autoptr (MullDeal) deal = NULL;
+  g_autofree char *label = NULL;
+
+  if (!clean_touch (planned, error))
+    return FALSE;
+  deal = mull_deal_store_get (mull_workspace_get_database (workspace), touch->deal_id, error);
+  if (deal == NULL)
+    return FALSE;
+  mull_take_text (&planned->uuid, mull_uuid_new ());
+  planned->created_at = mull_workspace_get_now (workspace);
+  /* Translators: a step of the history: a kind of touch ("Call") and the title of a deal */
+  label =
+      g_strdup_printf (_("Plan: %s, “%s”"), mull_entry_kind_label (planned->kind), deal->title);
+  if (!mull_workspace_transact (workspace, MULL_OP_PLAN_TOUCH, label, touch->deal_id, insert_record,
+                                planned, error))
+    return FALSE;
+  if (touch_id != NULL)
+    *touch_id = planned->record.id;
+  return TRUE;
+}
+
+gboolean
+mull_touch_ops_update (MullWorkspace *workspace, const MullPlannedTouch *touch, GError **error)
+{
+  g_autoptr (MullPlannedTouch) changed = mull_planned_touch_copy (touch);
+
+  if (!clean_touch (changed, error))
+    return FALSE;
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_TOUCH,
+                                  /* Translators: a step of the history */
+                                  _("Change the next step"), touch->deal_id, update_record,
+                                     changed, error);
+}
+
+/**
+ * mull_touch_ops_settle:
+ * @state: done or dropped, or open to plan it again
+ */
+gboolean
+mull_touch_ops_settle (MullWorkspace *workspace,
+                       gint64 touch_id,
+                       MullTouchState state,
+                       GError **error)
+{
+  g_autoptr (MullPlannedTouch) touch =
+      mull_planned_touch_store_get (mull_workspace_get_database (workspace), touch_id, error);
+  g_autoptr (MullPlannedTouch) settled = NULL;
+  g_autofree char *label = NULL;
+
+  if (touch == NULL)
+    return FALSE;
+  settled = mull_planned_touch_copy (touch);
+  settled->state = state;
+  /* Translators: a step of the history: a kind of touch ("Call") and what became of it ("done") */
+  label = g_strdup_printf (_("%s: %s"), mull_entry_kind_label (touch->kind),
+                              mull_touch_state_label (state));
+  return mull_workspace_transact (workspace, MULL_OP_SETTLE_TOUCH, label, touch->deal_id,
+                                  update_record, settled, error);
+}

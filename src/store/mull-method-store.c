@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-method-store"
+
+#include "config.h"
+
+#include "mull-method-store.h"
+
+#include "mull-record-store.h"
+
+MullQuiet *
+mull_quiet_store_get (MullDatabase *db, gint64 id, GError **error)
+{
+  return mull_record_store_get (db, &mull_quiet_type, id, error);
+}
+
+/**
+ * mull_quiet_store_list_for_deal:
+ *
+ * Returns: (transfer container) (element-type MullQuiet) (nullable): the quiets in force that cover
+ * a deal, whatever their scope
+ */
+GPtrArray *
+mull_quiet_store_list_for_deal (MullDatabase *db, gint64 deal_id, GError **error)
+{
+  return mull_record_store_list (
+      db, &mull_quiet_type,
+      "WHERE state = 'in-force' AND id IN ("
+      " SELECT id FROM quiet WHERE deal_id = ?1"
+      " UNION ALL SELECT q.id FROM member m JOIN quiet q ON q.person_id = m.person_id"
+      " WHERE m.deal_id = ?1"
+      " UNION ALL SELECT q.id FROM deal d JOIN quiet q ON q.company_id = d.company_id"
+      " WHERE d.id = ?1)",
+      deal_id, 0, error);
+}
+
+/**
+ * mull_qualification_store_list:
+ *
+ * Returns: (transfer container) (element-type MullQualification) (nullable): every answer given to
+ * the four questions, the last one per question counts
+ */
+GPtrArray *
+mull_qualification_store_list (MullDatabase *db, gint64 deal_id, GError **error)
+{
+  return mull_record_store_list (db, &mull_qualification_type,
+                                 "WHERE deal_id = ?1 ORDER BY question, answered_at, id", deal_id,
+                                 0, error);
+}
+
+MullRoadblock *
+mull_roadblock_store_get (MullDatabase *db, gint64 id, GError **error)
+{
+  return mull_record_store_get (db, &mull_roadblock_type, id, error);
+}
+
+/**
+ * mull_roadblock_store_list:
+ *
+ * Returns: (transfer container) (element-type MullRoadblock) (nullable): the roadblocks of a deal
+ */
+GPtrArray *
+mull_roadblock_store_list (MullDatabase *db, gint64 deal_id, GError **error)
+{
+  return mull_record_store_list (db, &mull_roadblock_type,
+                                 "WHERE deal_id = ?1 ORDER BY created_at, id", deal_id, 0, error);
+}

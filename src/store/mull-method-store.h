@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-database.h"
+#include "mull-qualification.h"
+#include "mull-quiet.h"
+#include "mull-roadblock.h"
+
+G_BEGIN_DECLS
+
+MullQuiet *mull_quiet_store_get (MullDatabase *db, gint64 id, GError **error);
+/* In force for the deal, its company, or one of its people. */
+GPtrArray *mull_quiet_store_list_for_deal (MullDatabase *db, gint64 deal_id, GError **error);
+GPtrArray *mull_qualification_store_list (MullDatabase *db, gint64 deal_id, GError **error);
+MullRoadblock *mull_roadblock_store_get (MullDatabase *db, gint64 id, GError **error);
+GPtrArray *mull_roadblock_store_list (MullDatabase *db, gint64 deal_id, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-plan-store"
+
+#include "config.h"
+
+#include "mull-plan-store.h"
+
+#include "mull-record-store.h"
+
+MullPlannedTouch *
+mull_planned_touch_store_get (MullDatabase *db, gint64 id, GError **error)
+{
+  return mull_record_store_get (db, &mull_planned_touch_type, id, error);
+}
+
+/**
+ * mull_planned_touch_store_list_open:
+ *
+ * Returns: (transfer container) (element-type MullPlannedTouch) (nullable): the touches still to
+ * come, soonest first
+ */
+GPtrArray *
+mull_planned_touch_store_list_open (MullDatabase *db, gint64 deal_id, GError **error)
+{
+  return mull_record_store_list (db, &mull_planned_touch_type,
+                                 "WHERE deal_id = ?1 AND state = 'open' ORDER BY due_on, id",
+                                 deal_id, 0, error);
+}
+
+MullCommitment *
+mull_commitment_store_get (MullDatabase *db, gint64 id, GError **error)
+{
+  return mull_record_store_get (db, &mull_commitment_type, id, error);
+}
+
+/**
+ * mull_commitment_store_list:
+ *
+ * Returns: (transfer container) (element-type MullCommitment) (nullable): the promises of both
+ * sides by due date
+ */
+GPtrArray *
+mull_commitment_store_list (MullDatabase *db, gint64 deal_id, GError **error)
+{
+  return mull_record_store_list (db, &mull_commitment_type,
+                                 "WHERE deal_id = ?1 ORDER BY due_on, id", deal_id, 0, error);
+}
+
+MullHole *
+mull_hole_store_get (MullDatabase *db, gint64 id, GError **error)
+{
+  return mull_record_store_get (db, &mull_hole_type, id, error);
+}
+
+/**
+ * mull_hole_store_list:
+ *
+ * Returns: (transfer container) (element-type MullHole) (nullable): the holes of a deal; the first
+ * open one is *the* hole
+ */
+GPtrArray *
+mull_hole_store_list (MullDatabase *db, gint64 deal_id, GError **error)
+{
+  return mull_record_store_list (db, &mull_hole_type, "WHERE deal_id = ?1 ORDER BY rank, id",
+                                 deal_id, 0, error);
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-script-store"
+
+#include "config.h"
+
+#include "mull-script-store.h"
+
+#include "mull-record-store.h"
+
+MullScript *
+mull_script_store_get (MullDatabase *db, gint64 id, GError **error)
+{
+  return mull_record_store_get (db, &mull_script_type, id, error);
+}
+
+/**
+ * mull_script_store_list:
+ *
+ * Returns: (transfer container) (element-type MullScript) (nullable): the scripts of a deal, newest
+ * first
+ */
+GPtrArray *
+mull_script_store_list (MullDatabase *db, gint64 deal_id, GError **error)
+{
+  return mull_record_store_list (db, &mull_script_type,
+                                 "WHERE deal_id = ?1 ORDER BY created_at DESC, id DESC", deal_id, 0,
+                                 error);
+}
+
+/**
+ * mull_script_store_find_for_hole:
+ * @script: (out) (transfer full) (nullable): the newest script for the hole that was not dropped
+ */
+gboolean
+mull_script_store_find_for_hole (MullDatabase *db,
+                                 gint64 hole_id,
+                                 MullScript **script,
+                                 GError **error)
+{
+  return mull_record_store_find (
+      db, &mull_script_type,
+      "WHERE hole_id = ?1 AND state IN ('draft', 'calling') ORDER BY id DESC LIMIT 1", hole_id, 0,
+      (gpointer *) script, error);
+}
+
+/**
+ * mull_script_store_count_calls:
+ * @since: microseconds UTC
+ * @n_calls: (out): how many scripts of this kind were called with
+ */
+gboolean
+mull_script_store_count_calls (MullDatabase *db,
+                               const char *kind,
+                               gint64 person_id,
+                               gint64 since,
+                               int *n_calls,
+                               GError **error)
+{
+  g_autoptr (MullStatement) stmt = mull_database_prepare (
+      db, "SELECT count(*) FROM script WHERE person_id = ?1 AND called_at >= ?2 AND kind = ?3",
+      error);
+
+  if (stmt == NULL)
+    return FALSE;
+  mull_statement_bind_int64 (stmt, 1, person_id);
+  mull_statement_bind_int64 (stmt, 2, since);
+  mull_statement_bind_text (stmt, 3, kind);
+  if (mull_statement_step (stmt, error) != MULL_STEP_ROW)
+    return FALSE;
+  *n_calls = (int) mull_statement_get_int64 (stmt, 0);
+  return TRUE;
+}
+
+/**
+ * mull_script_beat_store_read:
+ *
+ * Returns: (transfer full) (element-type utf8 utf8) (nullable): the beats that the rep wrote
+ */
+GHashTable *
+mull_script_beat_store_read (MullDatabase *db, gint64 script_id, GError **error)
+{
+  g_autoptr (GHashTable) beats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (MullStatement) stmt =
+      mull_database_prepare (db, "SELECT beat, text FROM script_beat WHERE script_id = ?1", error);
+  MullStep step;
+
+  if (stmt == NULL)
+    return NULL;
+  mull_statement_bind_int64 (stmt, 1, script_id);
+  while ((step = mull_statement_step (stmt, error)) == MULL_STEP_ROW)
+    g_hash_table_insert (beats, mull_statement_dup_text (stmt, 0),
+                         mull_statement_dup_text (stmt, 1));
+  return step == MULL_STEP_DONE ? g_steal_pointer (&beats) : NULL;
+}
+
+/**
+ * mull_script_beat_store_write:
+ * @text: (nullable): what the rep wrote; %NULL to follow the template again
+ */
+gboolean
+mull_script_beat_store_write (MullDatabase *db,
+                              gint64 script_id,
+                              const char *beat,
+                              const char *text,
+                              GError **error)
+{
+  g_autoptr (MullStatement) stmt =
+      text == NULL ? mull_database_prepare (
+                         db, "DELETE FROM script_beat WHERE script_id = ?1 AND beat = ?2", error)
+                   : mull_database_prepare (
+                         db,
+                         "INSERT INTO script_beat (script_id, beat, text) VALUES (?1, ?2, ?3)"
+                         " ON CONFLICT (script_id, beat) DO UPDATE SET text = excluded.text",
+                         error);
+
+  if (stmt == NULL)
+    return FALSE;
+  mull_statement_bind_int64 (stmt, 1, script_id);
+  mull_statement_bind_text (stmt, 2, beat);
+  if (text != NULL)
+    mull_statement_bind_text (stmt, 3, text);
+  return mull_statement_run (stmt, error);
+}

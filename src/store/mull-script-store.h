@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-database.h"
+#include "mull-script.h"
+
+G_BEGIN_DECLS
+
+MullScript *mull_script_store_get (MullDatabase *db, gint64 id, GError **error);
+GPtrArray *mull_script_store_list (MullDatabase *db, gint64 deal_id, GError **error);
+/* The script for a hole that has not been dropped; NULL if there is none. */
+gboolean mull_script_store_find_for_hole (MullDatabase *db,
+                                          gint64 hole_id,
+                                          MullScript **script,
+                                          GError **error);
+/* Calls made with scripts of @kind to a person since an instant. */
+gboolean mull_script_store_count_calls (MullDatabase *db,
+                                        const char *kind,
+                                        gint64 person_id,
+                                        gint64 since,
+                                        int *n_calls,
+                                        GError **error);
+
+/* (element-type utf8 utf8): beat → text, only those that the rep wrote */
+GHashTable *mull_script_beat_store_read (MullDatabase *db, gint64 script_id, GError **error);
+/* NULL removes. */
+gboolean mull_script_beat_store_write (MullDatabase *db,
+                                       gint64 script_id,
+                                       const char *beat,
+                                       const char *text,
+                                       GError **error);
+
+G_END_DECLS
