@@ -5,7 +5,7 @@
 
 #include "mull-stage.h"
 
-/* clang-format off: one field a line */
+/* clang-format off */
 static const MullField fields[] = {
   MULL_FIELD (MullStage, uuid, TEXT),
   MULL_FIELD (MullStage, pipeline_id, REFERENCE),

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <X11/Xlib.h>
+
+#include "mull-driver.h"
+
+G_BEGIN_DECLS
+
+struct _MullDriver
+{
+  /* Owned */
+  char *program;
+  char *data_dir;
+  char *now;
+  gboolean data_dir_is_ours;
+  GSubprocess *process;
+  GCancellable *reading;
+  GString *messages;
+  AtspiAccessible *application;
+  Display *display;
+  int pointer_x;
+  int pointer_y;
+};
+
+void mull_driver_settle (MullDriver *self);
+
+G_END_DECLS

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-driver"
+
+#include "config.h"
+
+#include "mull-driver.h"
+
+#include "mull-driver-private.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <signal.h>
+#include <string.h>
+
+#define OBJECT_PATH "/org/mulliganapp/Mulligan"
+
+/* Runs the main loop for a moment; the bus and the pipes have to be listened to. */
+void
+mull_driver_settle (MullDriver *self)
+{
+  gint64 end = g_get_monotonic_time () + 15 * G_TIME_SPAN_MILLISECOND;
+
+  do
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (1000);
+    }
+  while (g_get_monotonic_time () < end);
+}
+
+/**
+ * mull_driver_init:
+ * @argc: the address of main's argument count
+ * @argv: the address of main's arguments
+ *
+ * Call first in main of a journey.
+ */
+void
+mull_driver_init (int *argc, char ***argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (argc, argv, NULL);
+  /* libatspi warns when it asks a program that is only starting for its cache. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  atspi_init ();
+}
+
+/**
+ * mull_driver_new:
+ * @data_dir: (nullable): where the program keeps its data; a temporary folder if %NULL
+ * @now: (nullable): the program's present, for instance "2026-03-02T09:00"
+ *
+ * The program is the one that the environment variable MULL_PROGRAM names.
+ *
+ * Returns: (transfer full): a driver whose program is not started yet
+ */
+MullDriver *
+mull_driver_new (const char *data_dir, const char *now)
+{
+  MullDriver *self = g_new0 (MullDriver, 1);
+
+  self->program = g_strdup (g_getenv ("MULL_PROGRAM"));
+  g_assert_nonnull (self->program);
+  self->now = g_strdup (now);
+  self->data_dir = g_strdup (data_dir);
+  if (data_dir == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      self->data_dir = g_dir_make_tmp ("mull-journey-XXXXXX", &error);
+      g_assert_no_error (error);
+      self->data_dir_is_ours = TRUE;
+    }
+  self->messages = g_string_new (NULL);
+  self->display = XOpenDisplay (NULL);
+  g_assert_nonnull (self->display);
+  return self;
+}
+
+/**
+ * mull_driver_get_data_dir:
+ *
+ * Returns: (transfer none): where the program keeps its data
+ */
+const char *
+mull_driver_get_data_dir (MullDriver *self)
+{
+  return self->data_dir;
+}
+
+static GStrv
+build_arguments (MullDriver *self, va_list more)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *argument;
+
+  g_strv_builder_add_many (builder, self->program, "--data-dir", self->data_dir, NULL);
+  if (self->now != NULL)
+    g_strv_builder_add_many (builder, "--now", self->now, NULL);
+  while ((argument = va_arg (more, const char *)) != NULL)
+    g_strv_builder_add (builder, argument);
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * mull_driver_command:
+ * @...: a command and its arguments, %NULL at the end: "demo"
+ *
+ * Runs the program once with a command, in the same data folder, and waits for it. Fails the test
+ * when the command does.
+ *
+ * Returns: (transfer full): what it printed
+ */
+char *
+mull_driver_command (MullDriver *self, ...)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *output = NULL;
+  g_auto (GStrv) arguments = NULL;
+  va_list more;
+
+  va_start (more, self);
+  arguments = build_arguments (self, more);
+  va_end (more);
+  process =
+      g_subprocess_newv ((const char *const *) arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
+  g_assert_no_error (error);
+  if (!g_subprocess_get_successful (process))
+    g_test_message ("%s: %s", arguments[g_strv_length (arguments) - 1], output);
+  g_assert_true (g_subprocess_get_successful (process));
+  return g_steal_pointer (&output);
+}
+
+static void
+on_stream_read_line_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MullDriver *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *line =
+      g_data_input_stream_read_line_finish (G_DATA_INPUT_STREAM (source), result, NULL, &error);
+
+  /* When cancelled, the driver may be gone. */
+  if (line == NULL)
+    return;
+  g_string_append_printf (self->messages, "%s\n", line);
+  g_data_input_stream_read_line_async (G_DATA_INPUT_STREAM (source), G_PRIORITY_DEFAULT,
+                                       self->reading, on_stream_read_line_cb, self);
+}
+
+static gboolean
+is_on_bus (MullDriver *self, gpointer user_data)
+{
+  g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
+  int n_applications = atspi_accessible_get_child_count (desktop, NULL);
+  guint pid = g_ascii_strtoull (g_subprocess_get_identifier (self->process), NULL, 10);
+
+  for (int i = 0; i < n_applications; i++)
+    {
+      g_autoptr (AtspiAccessible) application =
+          atspi_accessible_get_child_at_index (desktop, i, NULL);
+
+      if (application != NULL && atspi_accessible_get_process_id (application, NULL) == pid &&
+          atspi_accessible_get_child_count (application, NULL) > 0)
+        {
+          g_set_object (&self->application, application);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * mull_driver_start:
+ * @...: further arguments for the program, %NULL at the end
+ *
+ * Starts the program and waits for its first window.
+ */
+void
+mull_driver_start (MullDriver *self, ...)
+{
+  g_autoptr (GDataInputStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) arguments = NULL;
+  va_list more;
+
+  g_assert_null (self->process);
+  va_start (more, self);
+  arguments = build_arguments (self, more);
+  va_end (more);
+  self->process =
+      g_subprocess_newv ((const char *const *) arguments,
+                         G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_MERGE, &error);
+  g_assert_no_error (error);
+  self->reading = g_cancellable_new ();
+  g_string_truncate (self->messages, 0);
+  stream = g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->process));
+  g_data_input_stream_read_line_async (stream, G_PRIORITY_DEFAULT, self->reading,
+                                       on_stream_read_line_cb, self);
+  mull_driver_wait_for (self, "the first window", is_on_bus, NULL);
+}
+
+/**
+ * mull_driver_is_running:
+ *
+ * Returns: whether the program was started and has not ended
+ */
+gboolean
+mull_driver_is_running (MullDriver *self)
+{
+  return self->process != NULL && g_subprocess_get_identifier (self->process) != NULL;
+}
+
+/**
+ * mull_driver_get_messages:
+ *
+ * Returns: (transfer none): what the program printed since it was started
+ */
+const char *
+mull_driver_get_messages (MullDriver *self)
+{
+  return self->messages->str;
+}
+
+/**
+ * mull_driver_action:
+ * @name: an action of the application, without "app."
+ * @parameter: (nullable) (transfer floating): what it is activated with
+ *
+ * Activates an action over the session bus: no pointer, no coordinates.
+ */
+void
+mull_driver_action (MullDriver *self, const char *name, GVariant *parameter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_autoptr (GVariant) reply = NULL;
+  GVariantBuilder parameters;
+
+  g_assert_no_error (error);
+  g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
+  if (parameter != NULL)
+    g_variant_builder_add (&parameters, "v", parameter);
+  reply = g_dbus_connection_call_sync (bus, MULL_APP_ID, OBJECT_PATH, "org.gtk.Actions", "Activate",
+                                       g_variant_new ("(sava{sv})", name, &parameters, NULL), NULL,
+                                       G_DBUS_CALL_FLAGS_NO_AUTO_START,
+                                       MULL_DRIVER_DEADLINE_SECONDS * 1000, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_ended (MullDriver *self, gpointer user_data)
+{
+  return !mull_driver_is_running (self);
+}
+
+static void
+forget_process (MullDriver *self)
+{
+  g_cancellable_cancel (self->reading);
+  mull_driver_settle (self);
+  g_clear_object (&self->application);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->process);
+}
+
+/**
+ * mull_driver_stop:
+ *
+ * Quits the program as its menu does and waits for it. Fails the test when it does not end well
+ * or has printed a warning: a journey has to be clean.
+ */
+void
+mull_driver_stop (MullDriver *self)
+{
+  g_assert_true (mull_driver_is_running (self));
+  mull_driver_action (self, "quit", NULL);
+  mull_driver_wait_for (self, "the end of the program", has_ended, NULL);
+  mull_driver_settle (self);
+  if (!g_subprocess_get_successful (self->process) ||
+      strstr (self->messages->str, "-WARNING **") != NULL ||
+      strstr (self->messages->str, "-CRITICAL **") != NULL)
+    g_error ("The program ended badly or complained:\n%s", self->messages->str);
+  forget_process (self);
+}
+
+/**
+ * mull_driver_kill:
+ *
+ * Ends the program without giving it a chance to save anything.
+ */
+void
+mull_driver_kill (MullDriver *self)
+{
+  g_subprocess_send_signal (self->process, SIGKILL);
+  mull_driver_wait_for (self, "the end of the program", has_ended, NULL);
+  forget_process (self);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (child);
+      else
+        g_remove (child);
+    }
+  g_remove (path);
+}
+
+/**
+ * mull_driver_free:
+ * @self: (transfer full): a driver
+ *
+ * Ends what is still running and removes the data folder if it was a temporary one.
+ */
+void
+mull_driver_free (MullDriver *self)
+{
+  if (mull_driver_is_running (self))
+    mull_driver_kill (self);
+  if (self->data_dir_is_ours)
+    remove_folder (self->data_dir);
+  XCloseDisplay (self->display);
+  g_clear_object (&self->application);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->process);
+  g_string_free (self->messages, TRUE);
+  g_free (self->data_dir);
+  g_free (self->now);
+  g_free (self->program);
+  g_free (self);
+}
+
+/**
+ * mull_driver_wait_for:
+ * @what: what is waited for, for the message of a failure
+ * @condition: asked again and again
+ * @user_data: passed to @condition
+ *
+ * Fails the test when @condition does not come true within the deadline. With the environment
+ * variable MULL_SHOTS naming a folder, a picture of the screen is left there.
+ */
+void
+mull_driver_wait_for (MullDriver *self,
+                      const char *what,
+                      MullDriverCondition condition,
+                      gpointer user_data)
+{
+  gint64 deadline = g_get_monotonic_time () + MULL_DRIVER_DEADLINE_SECONDS * G_TIME_SPAN_SECOND;
+  g_autofree char *tree = NULL;
+
+  while (!condition (self, user_data))
+    {
+      mull_driver_settle (self);
+      if (g_get_monotonic_time () < deadline)
+        continue;
+      if (g_getenv ("MULL_SHOTS") != NULL)
+        {
+          g_autofree char *path =
+              g_strdup_printf ("%s/failed-%d.png", g_getenv ("MULL_SHOTS"), g_random_int ());
+
+          mull_driver_screenshot (self, path);
+        }
+      tree = self->application != NULL ? mull_driver_dup_tree (self) : g_strdup ("(no window)");
+      g_error ("Waited in vain for %s.\nThe program said:\n%s\nOn the screen:\n%s", what,
+               self->messages->str, tree);
+    }
+}
