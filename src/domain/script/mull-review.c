@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-review"
+
+#include "config.h"
+
+#include "mull-review.h"
+
+#include "mull-sentence.h"
+#include "mull-speaking-time.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A remark for which the time is a hair over the limit only by rounding is none. */
+#define SECONDS_EPSILON 0.001
+
+static void
+remark_free (gpointer data)
+{
+  mull_remark_free (data);
+}
+
+static gboolean
+has_check (const MullReviewPiece *piece, MullRemarkCategory category)
+{
+  return (piece->checks & MULL_REMARK_BIT (category)) != 0;
+}
+
+/* @start and @end are bytes; remarks count characters. */
+static void
+add_remark (GPtrArray *remarks,
+            MullRemarkCategory category,
+            const MullReviewPiece *piece,
+            gsize start,
+            gsize end,
+            const char *reason,
+            const char *suggestion)
+{
+  long first = g_utf8_strlen (piece->text, (gssize) start);
+  long length = g_utf8_strlen (piece->text + start, (gssize) (end - start));
+
+  g_ptr_array_add (remarks, mull_remark_new (category, piece->beat, (guint) first,
+                                             (guint) (first + length), reason, suggestion));
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+review_gaps (const MullReviewPiece *piece, GPtrArray *remarks)
+{
+  g_autoptr (GArray) gaps = mull_gaps_of (piece->text);
+
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const MullSpan *gap = &g_array_index (gaps, MullSpan, i);
+
+      add_remark (remarks, MULL_REMARK_GAP, piece, gap->start, gap->end,
+                  _ ("A word is still missing here."),
+                     _ ("Fill it in, or say it in your own words."));
+    }
+}
+
+/* Which words own a mistake is for the word rules; here, whether there is a sentence at all. */
+static void
+review_ownership (const MullReviewPiece *piece, GPtrArray *remarks)
+{
+  g_autoptr (GArray) sentences = mull_sentences_of (piece->text);
+  g_autoptr (GArray) gaps = mull_gaps_of (piece->text);
+  const MullSpan *first;
+  gboolean open;
+
+  if (!has_check (piece, MULL_REMARK_NO_OWNERSHIP))
+    return;
+
+  if (sentences->len == 0)
+    {
+      add_remark (remarks, MULL_REMARK_NO_OWNERSHIP, piece, 0, strlen (piece->text),
+                  _ ("Nothing here says that it was you."),
+                     _ ("Begin with one short sentence that starts with “I”."));
+      return;
+    }
+
+  first = &g_array_index (sentences, MullSpan, 0);
+  open = gaps->len > 0 && g_array_index (gaps, MullSpan, 0).start < first->end;
+  if (open)
+    add_remark (remarks, MULL_REMARK_NO_OWNERSHIP, piece, first->start, first->end,
+                _ ("The first sentence is not complete, so it owns nothing yet."),
+                   _ ("Fill in what is missing before you call."));
+}
+
+static void
+review_benefit (const MullReviewPiece *piece, GPtrArray *remarks)
+{
+  g_autoptr (GArray) gaps = mull_gaps_of (piece->text);
+
+  if (!has_check (piece, MULL_REMARK_ABOUT_US))
+    return;
+  if (!is_blank (piece->text) && gaps->len == 0)
+    return;
+
+  add_remark (remarks, MULL_REMARK_ABOUT_US, piece, 0, strlen (piece->text),
+              _ ("It does not say yet what the customer gains from it."),
+                 _ ("Say why you ask and what it does for them."));
+}
+
+static void
+review_length (const MullReviewPiece *piece, GPtrArray *remarks)
+{
+  g_autoptr (GArray) sentences = mull_sentences_of (piece->text);
+  g_autofree char *reason = NULL;
+
+  if (piece->max_sentences <= 0 || sentences->len <= (guint) piece->max_sentences)
+    return;
+
+  reason = g_strdup_printf (ngettext ("This has %1$u sentences; %2$d is enough.",
+                                      "This has %1$u sentences; %2$d are enough.",
+                                      (gulong) piece->max_sentences),
+                            sentences->len, piece->max_sentences);
+  add_remark (remarks, MULL_REMARK_TOO_LONG, piece,
+              g_array_index (sentences, MullSpan, piece->max_sentences).start,
+              g_array_index (sentences, MullSpan, sentences->len - 1).end, reason,
+              _ ("Keep the strongest and drop the rest."));
+}
+
+/* Where a sentence is spoken: in which piece, and when it begins. */
+typedef struct
+{
+  guint piece;
+  MullSpan span;
+  double at;
+} Question;
+
+/* The questions of the beats that ask; a template may also ask where no ask is looked for. */
+static GArray *
+find_questions (const MullReviewPiece *pieces, guint n_pieces, const MullThresholds *thresholds)
+{
+  GArray *questions = g_array_new (FALSE, FALSE, sizeof (Question));
+  double before = 0;
+
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      const char *text = pieces[i].text;
+      g_autoptr (GArray) sentences = mull_sentences_of (text);
+
+      for (guint j = 0; j < sentences->len; j++)
+        {
+          const MullSpan *sentence = &g_array_index (sentences, MullSpan, j);
+          Question question = { i, *sentence, before };
+
+          if (!mull_sentence_is_question (text, sentence))
+            continue;
+          question.at +=
+              mull_speaking_seconds (text, (gssize) sentence->start, thresholds->speaking_rate);
+          g_array_append_val (questions, question);
+        }
+      before += mull_speaking_seconds (text, -1, thresholds->speaking_rate);
+    }
+  return questions;
+}
+
+static const MullReviewPiece *
+find_asking_piece (const MullReviewPiece *pieces, guint n_pieces)
+{
+  for (guint i = 0; i < n_pieces; i++)
+    if (has_check (&pieces[i], MULL_REMARK_ASK))
+      return &pieces[i];
+  return NULL;
+}
+
+/* Exactly one question, and soon enough. */
+static void
+review_ask (const MullReviewPiece *pieces,
+            guint n_pieces,
+            const MullThresholds *thresholds,
+            GPtrArray *remarks)
+{
+  g_autoptr (GArray) questions = find_questions (pieces, n_pieces, thresholds);
+  const MullReviewPiece *asking = find_asking_piece (pieces, n_pieces);
+
+  if (asking == NULL)
+    return;
+
+  if (questions->len == 0)
+    {
+      add_remark (remarks, MULL_REMARK_ASK, asking, 0, strlen (asking->text),
+                  _ ("Nothing is asked for."),
+                     _ ("End with one question that can be answered at once."));
+      return;
+    }
+
+  for (guint i = 1; i < questions->len; i++)
+    {
+      const Question *extra = &g_array_index (questions, Question, i);
+
+      add_remark (remarks, MULL_REMARK_ASK, &pieces[extra->piece], extra->span.start,
+                  extra->span.end,
+                  _ ("This is one more question; people answer the last one."),
+                     _ ("Ask for one thing and keep the other for the next call."));
+    }
+
+  if (g_array_index (questions, Question, 0).at > thresholds->call_seconds + SECONDS_EPSILON)
+    {
+      const Question *ask = &g_array_index (questions, Question, 0);
+      g_autofree char *reason = g_strdup_printf (
+          ngettext ("The question comes after %1$d seconds; the limit is %2$d second.",
+                    "The question comes after %1$d seconds; the limit is %2$d seconds.",
+                    (gulong) thresholds->call_seconds),
+          (int) (ask->at + 0.999), thresholds->call_seconds);
+
+      add_remark (remarks, MULL_REMARK_ASK, &pieces[ask->piece], ask->span.start, ask->span.end,
+                  reason, _ ("Shorten what comes before it."));
+    }
+}
+
+/* Marks the speech from where the limit is passed up to the ask, or to the end without one. */
+static void
+review_total (const MullReviewPiece *pieces,
+              guint n_pieces,
+              const MullThresholds *thresholds,
+              GPtrArray *remarks)
+{
+  double until_ask = mull_review_seconds_before_ask (pieces, n_pieces, thresholds);
+  double spoken = 0;
+  double total = 0;
+
+  for (guint i = 0; i < n_pieces; i++)
+    total += mull_speaking_seconds (pieces[i].text, -1, thresholds->speaking_rate);
+  if ((until_ask >= 0 ? until_ask : total) <= thresholds->call_seconds + SECONDS_EPSILON)
+    return;
+
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      g_autoptr (GArray) sentences = mull_sentences_of (pieces[i].text);
+
+      for (guint j = 0; j < sentences->len; j++)
+        {
+          const MullSpan *sentence = &g_array_index (sentences, MullSpan, j);
+          double end = spoken + mull_speaking_seconds (pieces[i].text, (gssize) sentence->end,
+                                                       thresholds->speaking_rate);
+          g_autofree char *reason = NULL;
+
+          if (end <= thresholds->call_seconds + SECONDS_EPSILON)
+            continue;
+
+          reason = g_strdup_printf (ngettext ("More than %d second of speech before the ask.",
+                                              "More than %d seconds of speech before the ask.",
+                                              (gulong) thresholds->call_seconds),
+                                    thresholds->call_seconds);
+          add_remark (remarks, MULL_REMARK_TOO_LONG, &pieces[i], sentence->start, sentence->end,
+                      reason, _ ("Leave out what they know already."));
+          return;
+        }
+      spoken += mull_speaking_seconds (pieces[i].text, -1, thresholds->speaking_rate);
+    }
+}
+
+/* A day in the beat that asks or promises, or in the question itself wherever it stands. */
+static void
+review_day (const MullReviewPiece *piece, GPtrArray *remarks)
+{
+  g_autoptr (GArray) sentences = NULL;
+  MullSpan span = { 0, strlen (piece->text) };
+
+  if (!has_check (piece, MULL_REMARK_NO_DATE) || mull_text_names_day (piece->text))
+    return;
+
+  sentences = mull_sentences_of (piece->text);
+  for (guint i = 0; i < sentences->len; i++)
+    if (mull_sentence_is_question (piece->text, &g_array_index (sentences, MullSpan, i)))
+      span = g_array_index (sentences, MullSpan, i);
+
+  add_remark (remarks, MULL_REMARK_NO_DATE, piece, span.start, span.end,
+              _ ("No day is named."),
+                 _ ("Name the day: “by Thursday” is easier to answer than “soon”."));
+}
+
+/**
+ * mull_review_script:
+ * @pieces: (array length=n_pieces): the script in the order it is spoken
+ * @n_pieces: how many
+ * @thresholds: thresholds of the rules
+ *
+ * Looks at a script by structure alone, which needs no language: gaps, a first sentence, a benefit,
+ * exactly one ask in good time and with a day, and lengths. Each piece is looked at for what its
+ * checks allow. Gaps are marked everywhere.
+ *
+ * Returns: (transfer full) (element-type MullRemark): the remarks
+ */
+GPtrArray *
+mull_review_script (const MullReviewPiece *pieces, guint n_pieces, const MullThresholds *thresholds)
+{
+  GPtrArray *remarks = g_ptr_array_new_with_free_func (remark_free);
+
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      review_ownership (&pieces[i], remarks);
+      review_benefit (&pieces[i], remarks);
+      review_gaps (&pieces[i], remarks);
+      review_day (&pieces[i], remarks);
+      review_length (&pieces[i], remarks);
+    }
+  review_ask (pieces, n_pieces, thresholds, remarks);
+  review_total (pieces, n_pieces, thresholds, remarks);
+  return remarks;
+}
+
+/**
+ * mull_review_voicemail:
+ * @text: the message
+ * @thresholds: thresholds of the rules
+ *
+ * Looks at a message on a machine: gaps and its length.
+ *
+ * Returns: (transfer full) (element-type MullRemark): the remarks
+ */
+GPtrArray *
+mull_review_voicemail (const char *text, const MullThresholds *thresholds)
+{
+  GPtrArray *remarks = g_ptr_array_new_with_free_func (remark_free);
+  MullReviewPiece piece = { MULL_REVIEW_VOICEMAIL, text, 0, 0 };
+  double seconds = mull_speaking_seconds (text, -1, thresholds->speaking_rate);
+
+  review_gaps (&piece, remarks);
+  if (seconds > thresholds->voicemail_seconds + SECONDS_EPSILON)
+    {
+      g_autofree char *reason = g_strdup_printf (
+          ngettext ("The message takes %1$d seconds; people listen for %2$d second.",
+                    "The message takes %1$d seconds; people listen for %2$d seconds.",
+                    (gulong) thresholds->voicemail_seconds),
+          (int) (seconds + 0.999), thresholds->voicemail_seconds);
+
+      add_remark (remarks, MULL_REMARK_TOO_LONG, &piece, 0, strlen (text), reason,
+                  _ ("Own it, name it, ask, leave your number; nothing else."));
+    }
+  return remarks;
+}
+
+/**
+ * mull_review_seconds_before_ask:
+ * @pieces: (array length=n_pieces): the script in the order it is spoken
+ * @n_pieces: how many
+ * @thresholds: thresholds of the rules
+ *
+ * Returns: how long the rep speaks until the first question begins, or -1 if there is none
+ */
+double
+mull_review_seconds_before_ask (const MullReviewPiece *pieces,
+                                guint n_pieces,
+                                const MullThresholds *thresholds)
+{
+  g_autoptr (GArray) questions = find_questions (pieces, n_pieces, thresholds);
+
+  return questions->len > 0 ? g_array_index (questions, Question, 0).at : -1;
+}

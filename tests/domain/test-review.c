@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mull-review.h"
+
+#include <string.h>
+
+#define BIT(name) MULL_REMARK_BIT (MULL_REMARK_##name)
+
+static MullThresholds
+defaults (void)
+{
+  MullThresholds thresholds;
+
+  mull_thresholds_init (&thresholds);
+  return thresholds;
+}
+
+/* @n words, without a full stop. */
+static char *
+words (int n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < n; i++)
+    g_string_append (text, i == 0 ? "So" : " so");
+  return g_string_free (text, FALSE);
+}
+
+static guint
+count (GPtrArray *remarks, MullRemarkCategory category)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < remarks->len; i++)
+    n += ((MullRemark *) g_ptr_array_index (remarks, i))->category == category;
+  return n;
+}
+
+static GPtrArray *
+review_one (const char *text, guint checks, int max_sentences)
+{
+  MullReviewPiece piece = { "beat", text, checks, max_sentences };
+  MullThresholds thresholds = defaults ();
+
+  return mull_review_script (&piece, 1, &thresholds);
+}
+
+static void
+test_one_piece (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint checks;
+    int max_sentences;
+    MullRemarkCategory category;
+    guint n;
+    guint start;
+    guint end;
+  } cases[] = {
+    { "I slipped up.", BIT (NO_OWNERSHIP), 0, MULL_REMARK_NO_OWNERSHIP, 0, 0, 0 },
+    { "", BIT (NO_OWNERSHIP), 0, MULL_REMARK_NO_OWNERSHIP, 1, 0, 0 },
+    { "", 0, 0, MULL_REMARK_NO_OWNERSHIP, 0, 0, 0 },
+    { "…, I did. More.", BIT (NO_OWNERSHIP), 0, MULL_REMARK_NO_OWNERSHIP, 1, 0, 9 },
+    { "I did. For …", BIT (NO_OWNERSHIP), 0, MULL_REMARK_NO_OWNERSHIP, 0, 0, 0 },
+    { "  ", BIT (ABOUT_US), 0, MULL_REMARK_ABOUT_US, 1, 0, 2 },
+    { "You gain a day.", BIT (ABOUT_US), 0, MULL_REMARK_ABOUT_US, 0, 0, 0 },
+    { "It gives you …", BIT (ABOUT_US), 0, MULL_REMARK_ABOUT_US, 1, 0, 14 },
+    { "Für Sie: … Gut.", 0, 0, MULL_REMARK_GAP, 1, 9, 10 },
+    { "Can you by Friday?", BIT (NO_DATE), 0, MULL_REMARK_NO_DATE, 0, 0, 0 },
+    { "Fine. Can you soon?", BIT (NO_DATE), 0, MULL_REMARK_NO_DATE, 1, 6, 19 },
+    { "Can you soon?", 0, 0, MULL_REMARK_NO_DATE, 0, 0, 0 },
+    { "One thing. Two.", 0, 1, MULL_REMARK_TOO_LONG, 1, 11, 15 },
+    { "One thing.", 0, 1, MULL_REMARK_TOO_LONG, 0, 0, 0 },
+    { "Nothing.", BIT (ASK), 0, MULL_REMARK_ASK, 1, 0, 8 },
+    { "Can you?", BIT (ASK), 0, MULL_REMARK_ASK, 0, 0, 0 },
+    { "Can you? Will you?", BIT (ASK), 0, MULL_REMARK_ASK, 1, 9, 18 },
+    { "Can you? Will you?", 0, 0, MULL_REMARK_ASK, 0, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) remarks =
+          review_one (cases[i].text, cases[i].checks, cases[i].max_sentences);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (count (remarks, cases[i].category), ==, cases[i].n);
+      for (guint j = 0; j < remarks->len; j++)
+        {
+          const MullRemark *remark = g_ptr_array_index (remarks, j);
+
+          g_assert_cmpstr (remark->reason, !=, "");
+          g_assert_cmpstr (remark->suggestion, !=, "");
+          if (remark->category != cases[i].category)
+            continue;
+          g_assert_cmpstr (remark->beat, ==, "beat");
+          g_assert_cmpuint (remark->start, ==, cases[i].start);
+          g_assert_cmpuint (remark->end, ==, cases[i].end);
+        }
+    }
+}
+
+/* 150 words a minute: 112.5 words are 45 s. */
+static void
+test_border_of_the_ask (void)
+{
+  static const struct
+  {
+    int n_words;
+    gboolean late;
+  } cases[] = { { 112, FALSE }, { 113, TRUE } };
+  MullThresholds thresholds = defaults ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *before = words (cases[i].n_words);
+      MullReviewPiece pieces[] = { { "why", before, 0, 0 },
+                                   { "ask", "Can you by Friday?", BIT (ASK), 0 } };
+      g_autoptr (GPtrArray) remarks = mull_review_script (pieces, 2, &thresholds);
+
+      g_assert_cmpuint (count (remarks, MULL_REMARK_ASK), ==, cases[i].late);
+      g_assert_cmpuint (count (remarks, MULL_REMARK_TOO_LONG), ==, cases[i].late);
+      g_assert_cmpfloat_with_epsilon (mull_review_seconds_before_ask (pieces, 2, &thresholds),
+                                      cases[i].n_words * 0.4, 1e-9);
+    }
+}
+
+static void
+test_exactly_45_seconds (void)
+{
+  g_autofree char *before = words (90);
+  MullReviewPiece pieces[] = { { "why", before, 0, 0 }, { "ask", "Can you?", BIT (ASK), 0 } };
+  MullThresholds thresholds = defaults ();
+  g_autoptr (GPtrArray) border = NULL;
+  g_autoptr (GPtrArray) over = NULL;
+
+  /* 90 words at 120 a minute are 45 s. */
+  thresholds.speaking_rate = 120;
+  border = mull_review_script (pieces, 2, &thresholds);
+  g_assert_cmpuint (border->len, ==, 0);
+  thresholds.call_seconds = 44;
+  over = mull_review_script (pieces, 2, &thresholds);
+  g_assert_cmpuint (over->len, ==, 2);
+}
+
+static void
+test_no_ask_is_too_long_too (void)
+{
+  g_autofree char *text = words (120);
+  g_autoptr (GPtrArray) remarks = review_one (text, BIT (ASK), 0);
+
+  g_assert_cmpuint (count (remarks, MULL_REMARK_ASK), ==, 1);
+  g_assert_cmpuint (count (remarks, MULL_REMARK_TOO_LONG), ==, 1);
+}
+
+static void
+test_voicemail (void)
+{
+  MullThresholds thresholds = defaults ();
+  /* 50 words are 20 s. */
+  g_autofree char *border = words (50);
+  g_autofree char *over = words (51);
+  g_autoptr (GPtrArray) none = mull_review_voicemail (border, &thresholds);
+  g_autoptr (GPtrArray) one = mull_review_voicemail (over, &thresholds);
+  g_autoptr (GPtrArray) gap = mull_review_voicemail ("My number is …", &thresholds);
+  const MullRemark *remark;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (one->len, ==, 1);
+  remark = g_ptr_array_index (one, 0);
+  g_assert_cmpint (remark->category, ==, MULL_REMARK_TOO_LONG);
+  g_assert_cmpstr (remark->beat, ==, MULL_REVIEW_VOICEMAIL);
+  g_assert_cmpstr (remark->reason, ==,
+                   "The message takes 21 seconds; people listen for 20 seconds.");
+  g_assert_cmpuint (remark->end, ==, strlen (over));
+  g_assert_cmpuint (count (gap, MULL_REMARK_GAP), ==, 1);
+}
+
+static void
+test_categories (void)
+{
+  for (int i = 0; i < MULL_N_REMARK_CATEGORIES; i++)
+    g_assert_cmpstr (mull_remark_category_get_name ((MullRemarkCategory) i), !=, "");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/review/one-piece", test_one_piece);
+  g_test_add_func ("/review/border-of-the-ask", test_border_of_the_ask);
+  g_test_add_func ("/review/exactly-45-seconds", test_exactly_45_seconds);
+  g_test_add_func ("/review/no-ask-is-too-long-too", test_no_ask_is_too_long_too);
+  g_test_add_func ("/review/voicemail", test_voicemail);
+  g_test_add_func ("/review/categories", test_categories);
+  return g_test_run ();
+}
