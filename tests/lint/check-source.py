@@ -381,7 +381,8 @@ def potfiles(self):
         if f.is_c:
             translated = any(True for _ in f.matches(r'(?<!\w)(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\("', f.bare))
         else:
-            translated = 'translatable="yes"' in f.text or f.path.endswith(('.desktop.in', '.metainfo.xml.in'))
+            translated = 'translatable="yes"' in f.text or f.path.endswith(('.desktop.in', '.metainfo.xml.in')) or (
+                f.path.startswith('src/exchange/templates/') and f.path.endswith('.xml'))
         if translated:
             yield f, 0, 'has text to translate and is not in po/POTFILES'
 
