@@ -5,7 +5,8 @@
 
 #include "mull-money.h"
 
-#include <locale.h>
+#include "mull-money-locale.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -185,13 +186,11 @@ mull_currency_answers_to (const char *code, const char *sign)
 const char *
 mull_currency_of_locale (void)
 {
-  const char *symbol = localeconv ()->int_curr_symbol;
-  char code[4];
+  MullMoneyLocale locale;
 
-  /* The fourth character is the sign between code and number. */
-  g_strlcpy (code, symbol, sizeof code);
+  mull_money_locale_read (&locale);
   for (gsize i = 0; i < G_N_ELEMENTS (currencies); i++)
-    if (g_str_equal (currencies[i].code, code))
+    if (g_str_equal (currencies[i].code, locale.currency))
       return currencies[i].code;
   return "EUR";
 }

@@ -6,10 +6,10 @@
 #include "mull-money.h"
 
 #include "mull-error.h"
+#include "mull-money-locale.h"
 #include "mull-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <string.h>
 
 /* More than any amount needs. */
@@ -323,7 +323,7 @@ read_amount (Reading *reading)
 static Problem
 read_text (const char *text, char decimal, const char *currency, gint64 *minor)
 {
-  Reading reading = { .currency = currency, .decimal = (guchar) decimal };
+  Reading reading = { .currency = currency, .decimal = (unsigned char) decimal };
   g_autofree gunichar *letters = NULL;
   glong length;
   Problem problem;
@@ -443,12 +443,14 @@ mull_money_parse (const char *text,
 gboolean
 mull_money_parse_typed (const char *text, const char *currency, MullMoney *money, GError **error)
 {
+  MullMoneyLocale locale;
   char decimal, other;
   gint64 minor = 0;
 
   g_return_val_if_fail (text != NULL && currency != NULL && money != NULL, FALSE);
 
-  decimal = *localeconv ()->decimal_point == ',' ? ',' : '.';
+  mull_money_locale_read (&locale);
+  decimal = *locale.decimal == ',' ? ',' : '.';
   other = decimal == ',' ? '.' : ',';
   if (mull_currency_is_known (currency) &&
       read_text (text, decimal, currency, &minor) == PROBLEM_SEPARATORS &&

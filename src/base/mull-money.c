@@ -6,15 +6,14 @@
 #include "mull-money.h"
 
 #include "mull-error.h"
+#include "mull-money-locale.h"
 #include "mull-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <limits.h>
-#include <locale.h>
 #include <string.h>
 
 #define NO_BREAK_SPACE "\u00a0"
-#define NARROW_NO_BREAK_SPACE "\u202f"
 #define MINUS_SIGN "\u2212"
 
 static guint64
@@ -160,38 +159,19 @@ mull_money_share (const MullMoney *money, int percent)
   return share;
 }
 
-/* The locale's signs as UTF-8, never empty and never the same. */
-static char *
-dup_decimal_sign (const struct lconv *conventions)
-{
-  g_autofree char *sign = g_locale_to_utf8 (conventions->decimal_point, -1, NULL, NULL, NULL);
-
-  return sign != NULL && *sign != '\0' ? g_steal_pointer (&sign) : g_strdup (".");
-}
-
-static char *
-dup_group_sign (const struct lconv *conventions, const char *decimal)
-{
-  g_autofree char *sign = g_locale_to_utf8 (conventions->thousands_sep, -1, NULL, NULL, NULL);
-
-  if (sign != NULL && *sign != '\0' && !g_str_equal (sign, decimal))
-    return g_steal_pointer (&sign);
-  return g_strdup (g_str_equal (decimal, ",") ? NARROW_NO_BREAK_SPACE : ",");
-}
-
 /* Where the digits are cut, counted from the right, as the locale writes "1,234" or "12,34,567". */
 static char *
-group_digits (guint64 number, const struct lconv *conventions, const char *sign)
+group_digits (guint64 number, const MullMoneyLocale *locale)
 {
   g_autofree char *plain = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
-  const char *sizes = *conventions->grouping != '\0' ? conventions->grouping : "\3";
+  const char *sizes = locale->grouping;
   GString *grouped = g_string_new (plain);
   gsize rest = strlen (plain);
 
   while (*sizes > 0 && *sizes != CHAR_MAX && rest > (gsize) *sizes)
     {
       rest -= (gsize) *sizes;
-      g_string_insert (grouped, (gssize) rest, sign);
+      g_string_insert (grouped, (gssize) rest, locale->separator);
       if (sizes[1] != '\0')
         sizes++;
     }
@@ -200,12 +180,12 @@ group_digits (guint64 number, const struct lconv *conventions, const char *sign)
 
 /* Puts the currency to the side of the number where the locale has it. */
 static char *
-add_currency (const MullMoney *money, const char *number, const struct lconv *conventions)
+add_currency (const MullMoney *money, const char *number, const MullMoneyLocale *locale)
 {
   const char *symbol = mull_currency_get_symbol (money->currency);
   const char *minus = money->minor < 0 ? MINUS_SIGN : "";
 
-  if (conventions->p_cs_precedes == 0)
+  if (locale->currency_last)
     return g_strconcat (minus, number, NO_BREAK_SPACE, symbol != NULL ? symbol : money->currency,
                         NULL);
   if (symbol != NULL)
@@ -225,8 +205,8 @@ add_currency (const MullMoney *money, const char *number, const struct lconv *co
 char *
 mull_money_format (const MullMoney *money)
 {
-  const struct lconv *conventions = localeconv ();
-  g_autofree char *decimal = NULL, *sign = NULL, *grouped = NULL, *number = NULL;
+  MullMoneyLocale locale;
+  g_autofree char *grouped = NULL, *number = NULL;
   guint64 unit, amount;
 
   g_return_val_if_fail (money != NULL, NULL);
@@ -235,14 +215,13 @@ mull_money_format (const MullMoney *money)
     return g_strdup ("");
   unit = power_of_ten (digits_of (money));
   amount = magnitude (money->minor);
-  decimal = dup_decimal_sign (conventions);
-  sign = dup_group_sign (conventions, decimal);
-  grouped = group_digits (amount / unit, conventions, sign);
+  mull_money_locale_read (&locale);
+  grouped = group_digits (amount / unit, &locale);
   if (amount % unit == 0)
-    return add_currency (money, grouped, conventions);
-  number = g_strdup_printf ("%s%s%0*" G_GUINT64_FORMAT, grouped, decimal, digits_of (money),
+    return add_currency (money, grouped, &locale);
+  number = g_strdup_printf ("%s%s%0*" G_GUINT64_FORMAT, grouped, locale.decimal, digits_of (money),
                             amount % unit);
-  return add_currency (money, number, conventions);
+  return add_currency (money, number, &locale);
 }
 
 static guint64
@@ -283,8 +262,8 @@ add_magnitude (const char *number, int step)
 char *
 mull_money_format_compact (const MullMoney *money)
 {
-  const struct lconv *conventions = localeconv ();
-  g_autofree char *decimal = NULL, *sign = NULL, *number = NULL, *scaled = NULL;
+  MullMoneyLocale locale;
+  g_autofree char *number = NULL, *scaled = NULL;
   guint64 amount, unit, tenths = 0;
   int step = 0;
 
@@ -296,16 +275,15 @@ mull_money_format_compact (const MullMoney *money)
   unit = power_of_ten (digits_of (money));
   for (; step < 3 && divide_rounded (amount, unit) >= 1000; step++)
     unit *= 1000;
-  decimal = dup_decimal_sign (conventions);
-  sign = dup_group_sign (conventions, decimal);
+  mull_money_locale_read (&locale);
   if (step > 0)
     tenths = divide_rounded (amount, unit / 10);
   if (step > 0 && tenths < 100 && tenths % 10 != 0)
-    number = g_strdup_printf ("%d%s%d", (int) (tenths / 10), decimal, (int) (tenths % 10));
+    number = g_strdup_printf ("%d%s%d", (int) (tenths / 10), locale.decimal, (int) (tenths % 10));
   else
-    number = group_digits (divide_rounded (amount, unit), conventions, sign);
+    number = group_digits (divide_rounded (amount, unit), &locale);
   scaled = add_magnitude (number, step);
-  return add_currency (money, scaled, conventions);
+  return add_currency (money, scaled, &locale);
 }
 
 static char *
@@ -349,10 +327,10 @@ mull_money_format_plain (const MullMoney *money)
 char *
 mull_money_format_typed (const MullMoney *money)
 {
-  g_autofree char *decimal = NULL;
+  MullMoneyLocale locale;
 
   g_return_val_if_fail (money != NULL, NULL);
 
-  decimal = dup_decimal_sign (localeconv ());
-  return mull_money_is_set (money) ? format_bare (money, decimal, FALSE) : g_strdup ("");
+  mull_money_locale_read (&locale);
+  return mull_money_is_set (money) ? format_bare (money, locale.decimal, FALSE) : g_strdup ("");
 }

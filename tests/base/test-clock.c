@@ -139,6 +139,33 @@ test_system (void)
   g_assert_true (mull_clock_get_zone (clock) == zone);
 }
 
+static gboolean
+on_timeout_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* The rep travels: the clock follows, and a zone that was handed out stays usable. */
+static void
+test_system_follows_zone (void)
+{
+  g_autoptr (MullClock) clock = mull_clock_new_system ();
+  GTimeZone *before = mull_clock_get_zone (clock), *after = before;
+  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  guint timeout_id = g_timeout_add (20, on_timeout_cb, NULL);
+
+  g_assert_true (g_setenv ("TZ", "Europe/Berlin", TRUE));
+  while (after == before && g_get_monotonic_time () < deadline)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      after = mull_clock_get_zone (clock);
+    }
+  g_assert_true (g_setenv ("TZ", "UTC", TRUE));
+  g_source_remove (timeout_id);
+  g_assert_cmpstr (g_time_zone_get_identifier (after), ==, "Europe/Berlin");
+  g_assert_cmpstr (g_time_zone_get_identifier (before), ==, "UTC");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -149,5 +176,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/clock/from-text", test_from_text);
   g_test_add_func ("/clock/from-text-refused", test_from_text_refused);
   g_test_add_func ("/clock/system", test_system);
+  g_test_add_func ("/clock/system-follows-zone", test_system_follows_zone);
   return g_test_run ();
 }

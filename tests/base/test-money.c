@@ -21,54 +21,6 @@ money_of (gint64 minor, const char *currency)
 }
 
 static void
-test_currencies (void)
-{
-  static const struct
-  {
-    const char *code;
-    int digits;
-  } cases[] = {
-    { "EUR", 2 },  { "USD", 2 },  { "AED", 2 }, { "ZWG", 2 },   { "JPY", 0 }, { "XPF", 0 },
-    { "ISK", 0 },  { "KWD", 3 },  { "TND", 3 }, { "BHD", 3 },   { "CLF", 4 }, { "UYW", 4 },
-    { "XXX", -1 }, { "eur", -1 }, { "EU", -1 }, { "EURO", -1 }, { "", -1 },   { NULL, -1 },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_assert_cmpint (mull_currency_digits (cases[i].code), ==, cases[i].digits);
-      g_assert_cmpint (mull_currency_is_known (cases[i].code), ==, cases[i].digits >= 0);
-    }
-  g_assert_cmpstr (mull_currency_of_locale (), ==, "EUR");
-  g_assert_cmpstr (mull_currency_get_symbol ("EUR"), ==, "€");
-  g_assert_null (mull_currency_get_symbol ("CHF"));
-}
-
-/* The search by halves needs the order. */
-static void
-test_currency_list (void)
-{
-  const char *const *codes = mull_currency_list ();
-  guint n = 0, by_digits[5] = { 0 };
-
-  for (; codes[n] != NULL; n++)
-    {
-      int digits = mull_currency_digits (codes[n]);
-
-      g_assert_cmpuint (strlen (codes[n]), ==, 3);
-      if (n > 0)
-        g_assert_cmpstr (codes[n - 1], <, codes[n]);
-      g_assert_cmpint (digits, >=, 0);
-      by_digits[digits]++;
-      g_assert_true (mull_currency_answers_to (codes[n], codes[n]));
-    }
-  g_assert_cmpuint (n, >, 150);
-  g_assert_cmpuint (by_digits[0], ==, 17);
-  g_assert_cmpuint (by_digits[1], ==, 0);
-  g_assert_cmpuint (by_digits[3], ==, 7);
-  g_assert_cmpuint (by_digits[4], ==, 2);
-}
-
-static void
 test_init (void)
 {
   g_autoptr (GError) unknown = NULL, too_large = NULL;
@@ -481,8 +433,6 @@ main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/money/currencies", test_currencies);
-  g_test_add_func ("/money/currency-list", test_currency_list);
   g_test_add_func ("/money/init", test_init);
   g_test_add_func ("/money/add", test_add);
   g_test_add_func ("/money/equal", test_equal);
