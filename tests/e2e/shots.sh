@@ -18,7 +18,7 @@ shift 2; [ $# -eq 0 ] || shift
 "$here/../install-packages" gui pictures run || exit 1
 export MULL_PROGRAM=${MULL_PROGRAM:-$build/src/mulligan} MULL_NOW=${MULL_NOW:-2026-03-02T09:00}
 export GSETTINGS_SCHEMA_DIR=$build/ui MULLIGAN_LOCALE_DIR=$build/po
-export WM=metacity SCREEN=1400x1000x24 GSETTINGS_BACKEND=keyfile
+export WM=metacity SCREEN=1400x1000x24 GSETTINGS_BACKEND=keyfile GTK_INI='gtk-font-name=Cantarell 11'
 
 scratch=$(mktemp -d -t mull-shots.XXXXXX)
 trap 'rm -rf "$scratch"' EXIT
@@ -37,6 +37,11 @@ cat > "$scratch/fonts.conf" <<CONF
 <fontconfig>
   <dir>/usr/share/fonts/opentype/cantarell</dir>
   <dir>/usr/share/fonts/truetype/dejavu</dir>
+  <include ignore_missing="yes">/etc/fonts/conf.d</include>
+  <match target="pattern">
+    <test name="family"><string>sans-serif</string></test>
+    <edit name="family" mode="prepend" binding="strong"><string>Cantarell</string></edit>
+  </match>
   <cachedir>$scratch/fontcache</cachedir>
 </fontconfig>
 CONF
@@ -54,7 +59,12 @@ look() {
     echo "Xft.dpi: $1" | xrdb -merge
     [ "$2" = 0 ] || gsettings set org.mulliganapp.Mulligan window-width "$2"
     shift 2
-    exec "$@"' look "$2" "$3" "$build/tests/e2e/shot" "$data" "$picture" "${@:4}" || { echo "shots.sh: no picture of $1" >&2; status=1; return; }
+    exec "$@"' look "$2" "$3" "$build/tests/e2e/shot" "$data" "$picture" "${@:4}" > "$scratch/log" 2>&1 || {
+      echo "shots.sh: no picture of $1" >&2
+      cat "$scratch/log" >&2
+      status=1
+      return
+    }
   ! command -v convert > /dev/null || convert "$picture" -trim +repage "$picture"
   echo "$picture"
 }
