@@ -136,6 +136,7 @@ fixture_splice (Fixture *fixture, guint position, guint n_removed, const char *n
 {
   g_auto (GStrv) titles = g_strsplit (numbers, " ", -1);
 
+  g_assert_true (numbers[0] == '\0' || g_ascii_isdigit (numbers[0]));
   for (guint i = 0; titles[i] != NULL; i++)
     {
       char *title = g_strdup_printf ("Deal %s", titles[i]);
@@ -180,7 +181,8 @@ fixture_scroll (Fixture *fixture, double value)
 void
 fixture_press (Fixture *fixture, const char *trigger)
 {
-  g_assert_true (mull_gui_test_press (GTK_WIDGET (fixture->list), trigger));
+  if (!mull_gui_test_press (GTK_WIDGET (fixture->list), trigger))
+    g_error ("The list does not use %s.", trigger);
 }
 
 /* All widgets that live for rows, whether or not they show something. */

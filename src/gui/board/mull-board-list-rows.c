@@ -212,11 +212,9 @@ mull_board_list_update_rows (MullBoardList *self)
         changed = TRUE;
       }
 
+  sort_rows (self);
   if (changed)
-    {
-      sort_rows (self);
-      drop_surplus_rows (self);
-    }
+    drop_surplus_rows (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -93,7 +93,7 @@ find_replaced (MullBoardList *self, Splice *splice)
     }
 }
 
-/* By how many places the items of the visible rows have moved. */
+/* By how many places the items of the visible rows have moved, from the top down. */
 static GArray *
 get_shifts (MullBoardList *self, const Splice *splice)
 {
@@ -116,17 +116,19 @@ get_shifts (MullBoardList *self, const Splice *splice)
   return shifts;
 }
 
-/* By how many rows to scroll so that what is visible stays where it is. The visible rows vote: a
- * card that was moved among the others does not take the whole list along. */
+/* By how many rows to scroll so that what is visible stays where it is. If the change begins below
+ * the top of what is visible, that is none. Otherwise the visible rows vote: a card that was moved
+ * among the others does not take the whole list along. */
 static int
 get_scroll_shift (MullBoardList *self, const Splice *splice)
 {
   g_autoptr (GArray) shifts = NULL;
+  double value = mull_board_list_get_value (self);
   guint best_votes = 0;
   int best = 0;
 
   /* At the top one wants to see what arrives there. */
-  if (mull_board_list_get_value (self) <= 0)
+  if (value <= 0 || mull_board_list_get_row_y (self, splice->position) > value)
     return 0;
 
   shifts = get_shifts (self, splice);
