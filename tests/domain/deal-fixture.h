@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <string.h>
+
 #include "mull-commitment.h"
 #include "mull-deal.h"
 #include "mull-entry.h"
 #include "mull-planned-touch.h"
 #include "mull-quiet.h"
-
-#include <string.h>
 
 /* Day 0 of every table is Thursday, 2026-01-01. */
 #define DAY_ZERO 20454
