@@ -86,7 +86,7 @@ plan_commitment (const MullScript *script, const MullHole *hole, const MullDoOve
 
   commitment->deal_id = hole->deal_id;
   commitment->side = MULL_SIDE_THEM;
-  commitment->by_person_id = whom (script, hole);
+  commitment->by_person_id = call->person_id != 0 ? call->person_id : whom (script, hole);
   mull_set_text (&commitment->words, words);
   commitment->made_on = call->today;
   commitment->due_on = call->due_on;
@@ -118,6 +118,8 @@ plan_got_it (MullDoOverEffects *self, const MullDoOverCall *call)
     {
       self->touch = plan_touch (self->script, self->hole, call, MULL_ENTRY_MEETING);
       self->touch->accepted = TRUE;
+      if (call->person_id != 0)
+        self->touch->person_id = call->person_id;
     }
   if (self->hole->kind == MULL_HOLE_ACCESS)
     self->proposal = MULL_DO_OVER_PROPOSES_CONTACT;

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @words: (nullable): what the customer said, verbatim
  * @answer: (nullable): what fills the hole, or what they promised
  * @spoken: (nullable): the script as it was spoken
+ * @person_id: who promised it, or whom the meeting is with; 0 for whom we called
  * @due_on: promised by (promised), meeting on (got it), mail by (asked to write), next try (not
  *   reached); or %MULL_DAY_NONE
  * @minutes: how long it took
@@ -34,6 +35,7 @@ typedef struct
   const char *words;
   const char *answer;
   const char *spoken;
+  gint64 person_id;
   MullDay due_on;
   int minutes;
   gint64 now;
