@@ -31,12 +31,13 @@ mull_money_locale_read (MullMoneyLocale *locale)
 {
   /* localeconv() fills one struct for all threads. */
   static GMutex mutex;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-  const struct lconv *conventions = localeconv ();
+  const struct lconv *conventions;
   const char *fallback;
 
   g_return_if_fail (locale != NULL);
 
+  g_mutex_lock (&mutex);
+  conventions = localeconv ();
   set_sign (locale->decimal, conventions->decimal_point, ".");
   fallback = g_str_equal (locale->decimal, ",") ? NARROW_NO_BREAK_SPACE : ",";
   set_sign (locale->separator, conventions->thousands_sep, fallback);
@@ -47,4 +48,5 @@ mull_money_locale_read (MullMoneyLocale *locale)
   locale->currency_last = conventions->p_cs_precedes == 0;
   /* The fourth character is the sign between code and number. */
   g_strlcpy (locale->currency, conventions->int_curr_symbol, sizeof locale->currency);
+  g_mutex_unlock (&mutex);
 }

@@ -87,6 +87,14 @@ mull_record_copy (gconstpointer record)
   return copy;
 }
 
+/**
+ * mull_record_ref:
+ * @record: a record of any type
+ *
+ * May be called from any thread.
+ *
+ * Returns: (transfer full): @record, with one more reference
+ */
 gpointer
 mull_record_ref (gpointer record)
 {
@@ -103,6 +111,13 @@ clear_record (gpointer data)
       g_free (*(char **) field_at (record, &record->type->fields[i]));
 }
 
+/**
+ * mull_record_unref:
+ * @record: (transfer full): a record of any type
+ *
+ * Gives up a reference, and with the last one frees the record and its texts. May be called from
+ * any thread.
+ */
 void
 mull_record_unref (gpointer record)
 {

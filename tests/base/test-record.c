@@ -106,6 +106,36 @@ test_equal_sees_every_field (void)
 }
 
 static void
+test_equal_sees_type_and_id (void)
+{
+  static const MullRecordType same_fields = { "other", sizeof (Thing), thing_fields,
+                                              G_N_ELEMENTS (thing_fields) };
+  g_autoptr (Thing) thing = thing_new ();
+  g_autoptr (Thing) stored = thing_copy (thing);
+  g_autoptr (Thing) other = mull_record_new (&same_fields);
+
+  g_assert_true (mull_record_equal (thing, stored));
+  stored->record.id = 1;
+  g_assert_false (mull_record_equal (thing, stored));
+  g_assert_false (mull_record_equal (thing, other));
+}
+
+/* A reference keeps the texts, and is no copy. */
+static void
+test_references (void)
+{
+  Thing *thing = thing_new ();
+  g_autoptr (Thing) kept = thing_ref (thing);
+
+  g_assert_true (kept == thing);
+  mull_take_text (&thing->name, g_strdup ("Boiler"));
+  thing_unref (thing);
+  g_assert_cmpstr (kept->name, ==, "Boiler");
+  mull_set_text (&kept->name, kept->name);
+  g_assert_cmpstr (kept->name, ==, "Boiler");
+}
+
+static void
 test_nicks (void)
 {
   int value = -1;
@@ -123,6 +153,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/new", test_new);
   g_test_add_func ("/record/copy", test_copy);
   g_test_add_func ("/record/equal-sees-every-field", test_equal_sees_every_field);
+  g_test_add_func ("/record/equal-sees-type-and-id", test_equal_sees_type_and_id);
+  g_test_add_func ("/record/references", test_references);
   g_test_add_func ("/record/nicks", test_nicks);
   return g_test_run ();
 }
