@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-investment"
+
+#include "config.h"
+
+#include "mull-investment.h"
+
+#include "mull-commitment.h"
+#include "mull-move-facts.h"
+
+#include <string.h>
+
+/* Sums that would overflow stay where they are; nobody has spent that much. */
+static void
+add_cost (GArray *costs, const MullEntry *entry)
+{
+  MullMoney cost = { entry->cost_minor, "" };
+  guint i;
+
+  if (entry->cost_minor == 0 || entry->cost_currency[0] == '\0')
+    return;
+  memcpy (cost.currency, entry->cost_currency, sizeof cost.currency);
+  for (i = 0; i < costs->len; i++)
+    {
+      MullMoney *sum = &g_array_index (costs, MullMoney, i);
+      int order = strcmp (sum->currency, cost.currency);
+      gint64 minor;
+
+      if (order == 0)
+        {
+          if (!__builtin_add_overflow (sum->minor, cost.minor, &minor))
+            sum->minor = minor;
+          return;
+        }
+      if (order > 0)
+        break;
+    }
+  g_array_insert_val (costs, i, cost);
+}
+
+static void
+add_effort (MullEffort *effort, const MullEntry *entry)
+{
+  effort->minutes += entry->effort_min;
+  add_cost (effort->costs, entry);
+}
+
+/* The last day on which they kept a promise. */
+static MullDay
+find_last_kept (GPtrArray *commitments)
+{
+  MullDay last_on = MULL_DAY_NONE;
+
+  for (guint i = 0; commitments != NULL && i < commitments->len; i++)
+    {
+      const MullCommitment *commitment = g_ptr_array_index (commitments, i);
+      MullDay kept_on =
+          commitment->settled_on != MULL_DAY_NONE ? commitment->settled_on : commitment->due_on;
+
+      if (commitment->side != MULL_SIDE_US && (commitment->state == MULL_COMMITMENT_KEPT ||
+                                               commitment->state == MULL_COMMITMENT_KEPT_LATE))
+        last_on = MAX (last_on, kept_on);
+    }
+  return last_on;
+}
+
+static gint64
+find_last_heard (GPtrArray *entries, MullDay today, GTimeZone *zone)
+{
+  gint64 heard_at = MULL_INSTANT_NONE;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const MullEntry *entry = g_ptr_array_index (entries, i);
+
+      if (mull_entry_is_heard (entry) && entry->happened_at > heard_at &&
+          mull_day_from_instant (entry->happened_at, zone) <= today)
+        heard_at = entry->happened_at;
+    }
+  return heard_at;
+}
+
+/**
+ * mull_investment_new:
+ * @entries: (nullable) (element-type MullEntry): the entries of a deal
+ * @commitments: (nullable) (element-type MullCommitment): its commitments
+ * @today: the present day
+ * @zone: the rep's time zone
+ *
+ * Adds up minutes and money. The conversation in which they were last heard is not effort since
+ * then, and neither is the day on which they kept their promise.
+ *
+ * Returns: (transfer full): the sums
+ */
+MullInvestment *
+mull_investment_new (GPtrArray *entries, GPtrArray *commitments, MullDay today, GTimeZone *zone)
+{
+  MullInvestment *self;
+  gint64 heard_at;
+  MullDay kept_on;
+
+  g_return_val_if_fail (zone != NULL && today != MULL_DAY_NONE, NULL);
+
+  self = g_new0 (MullInvestment, 1);
+  self->total.costs = g_array_new (FALSE, TRUE, sizeof (MullMoney));
+  self->since_heard.costs = g_array_new (FALSE, TRUE, sizeof (MullMoney));
+  self->since_kept.costs = g_array_new (FALSE, TRUE, sizeof (MullMoney));
+  heard_at = find_last_heard (entries, today, zone);
+  kept_on = find_last_kept (commitments);
+  self->was_heard = heard_at != MULL_INSTANT_NONE;
+  self->has_kept = kept_on != MULL_DAY_NONE;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const MullEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->trashed_at != MULL_INSTANT_NONE)
+        continue;
+      add_effort (&self->total, entry);
+      if (entry->happened_at > heard_at)
+        add_effort (&self->since_heard, entry);
+      if (mull_day_from_instant (entry->happened_at, zone) > kept_on)
+        add_effort (&self->since_kept, entry);
+    }
+  return self;
+}
+
+/**
+ * mull_investment_free:
+ * @self: (transfer full): sums
+ */
+void
+mull_investment_free (MullInvestment *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->total.costs);
+  g_array_unref (self->since_heard.costs);
+  g_array_unref (self->since_kept.costs);
+  g_free (self);
+}
+
+/**
+ * mull_investment_reaches_stop:
+ * @deal: the deal, with its stop-loss if it has one
+ *
+ * Returns: whether the effort has come to the limit that the rep set for the deal; then the
+ *   decision to go on is asked for
+ */
+gboolean
+mull_investment_reaches_stop (const MullInvestment *self, const MullDeal *deal)
+{
+  g_return_val_if_fail (self != NULL && deal != NULL, FALSE);
+
+  if (deal->stop_minutes != MULL_NUMBER_NONE && self->total.minutes >= deal->stop_minutes)
+    return TRUE;
+  if (deal->stop_minor == MULL_NUMBER_NONE)
+    return FALSE;
+  for (guint i = 0; i < self->total.costs->len; i++)
+    {
+      const MullMoney *sum = &g_array_index (self->total.costs, MullMoney, i);
+
+      if (g_str_equal (sum->currency, deal->currency) && sum->minor >= deal->stop_minor)
+        return TRUE;
+    }
+  return FALSE;
+}
