@@ -39,22 +39,30 @@ load_style (GdkDisplay *display, const char *name)
  *
  * Call first in main of a widget test. Starts GTK and libadwaita without an application, in the C
  * locale, and does what the application would do for them: resources, style and icons. A mistake
- * in a style sheet is fatal.
+ * in a style sheet is fatal. ADW_DEBUG_COLOR_SCHEME=prefer-dark and ADW_DEBUG_HIGH_CONTRAST=1
+ * choose the look.
  */
 void
 mull_gui_test_init (int *argc, char ***argv)
 {
+  AdwStyleManager *manager;
   GdkDisplay *display;
+  gboolean dark, high_contrast;
 
   gtk_test_init (argc, argv);
   adw_init ();
+  manager = adw_style_manager_get_default ();
+  dark = adw_style_manager_get_dark (manager);
+  high_contrast = adw_style_manager_get_high_contrast (manager);
   mull_ui_init ();
   display = gdk_display_get_default ();
   load_style (display, "style.css");
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
+  if (dark)
     load_style (display, "style-dark.css");
-  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+  if (high_contrast)
     load_style (display, "style-hc.css");
+  if (dark && high_contrast)
+    load_style (display, "style-hc-dark.css");
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
                                     MULL_UI_PREFIX "/icons");
 }

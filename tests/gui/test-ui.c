@@ -55,10 +55,23 @@ test_icons (void)
     }
 }
 
+/* The value of "theirs" in the look that the test runs in, as its style sheet says it. */
+static const char *
+expected_theirs (void)
+{
+  static const char *const colours[2][2] = { { "#5e5c64", "#3d3846" }, { "#c0bfbc", "#e4e3e1" } };
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+  gboolean high_contrast = adw_style_manager_get_high_contrast (manager);
+
+  return colours[dark ? 1 : 0][high_contrast ? 1 : 0];
+}
+
 static void
 test_state_colours (void)
 {
   static const char *const states[] = { "ours", "theirs", "risk", "dark", "kept" };
+  GdkRGBA theirs;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *plain = gtk_label_new ("plain");
   GtkWindow *window;
@@ -73,6 +86,7 @@ test_state_colours (void)
       gtk_widget_add_css_class (label, css_class);
       gtk_box_append (GTK_BOX (box), label);
     }
+  g_assert_true (gdk_rgba_parse (&theirs, expected_theirs ()));
   window = mull_gui_test_present (box, 360, 294);
   gtk_style_context_get_color (gtk_widget_get_style_context (plain), &plain_colour);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
@@ -82,6 +96,8 @@ test_state_colours (void)
 
       gtk_style_context_get_color (gtk_widget_get_style_context (label), &colour);
       g_assert_false (gdk_rgba_equal (&colour, &plain_colour));
+      if (g_str_equal (states[i], "theirs"))
+        g_assert_true (gdk_rgba_equal (&colour, &theirs));
     }
   gtk_window_destroy (window);
 }
