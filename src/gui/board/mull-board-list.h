@@ -30,7 +30,8 @@ G_BEGIN_DECLS
  *
  * # CSS nodes
  *
- * `boardlist > boardrow > (the owner's card)`. Rows take :selected, :focus and :focus-visible.
+ * `boardlist > boardrow > (the owner's card)`. Rows take :selected, :focus and :focus-visible. What
+ * stands out sideways is cut off, so an outline wants a negative offset.
  */
 G_DECLARE_FINAL_TYPE (MullBoardList, mull_board_list, MULL, BOARD_LIST, GtkWidget)
 

@@ -49,6 +49,8 @@ mull_board_row_size_allocate (GtkWidget *widget, int width, int height, int base
   int minimum;
 
   gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  /* Only then: otherwise the outline of a card may stand out. */
+  gtk_widget_set_overflow (widget, minimum > height ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE);
   gtk_widget_allocate (self->child, width, MAX (height, minimum), -1, NULL);
 }
 
@@ -95,7 +97,6 @@ mull_board_row_init (MullBoardRow *self)
   self->position = GTK_INVALID_LIST_POSITION;
   gtk_widget_set_child_visible (GTK_WIDGET (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /**
