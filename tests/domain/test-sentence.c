@@ -26,6 +26,7 @@ test_sentences (void)
     { "Why?! \"Because.\" End", "Why?!|\"Because.\"|End" },
     { "Line one\nLine two", "Line one|Line two" },
     { "what it gives you: … What next?", "what it gives you: …|What next?" },
+    { "I ask you for … by …? Thanks", "I ask you for … by …?|Thanks" },
     { "一件事。可以吗？好", "一件事。|可以吗？|好" },
   };
 

@@ -18,6 +18,7 @@
 #define QUESTION_MARKS "?？؟"
 #define CLOSERS "\"'”’»)）」』"
 #define FULL_WIDTH_ENDS "。？！"
+#define ELLIPSIS 0x2026
 
 static gboolean
 is_one_of (gunichar c, const char *set)
@@ -49,6 +50,34 @@ is_abbreviation (const char *text, const char *stop)
     return n_chars <= 2;
   return g_unichar_isupper (first) && n_chars <= 3 &&
          strcspn (word, "aeiouyAEIOUY") >= (gsize) n_chars;
+}
+
+/* An ellipsis before a small letter is a pause or a gap within the sentence. */
+static gboolean
+goes_on (const char *after)
+{
+  while (g_unichar_isspace (g_utf8_get_char (after)))
+    after = g_utf8_next_char (after);
+  return g_unichar_islower (g_utf8_get_char (after));
+}
+
+/* Whether the signs from @stop to @end, which may be none, end a sentence of @text. */
+static gboolean
+ends_sentence (const char *text, const char *stop, const char *end)
+{
+  gunichar c = g_utf8_get_char (stop);
+
+  if (c == '\n')
+    return TRUE;
+  if (end == stop)
+    return FALSE;
+  if (*end == '\0' || is_one_of (c, FULL_WIDTH_ENDS))
+    return TRUE;
+  if (!g_unichar_isspace (g_utf8_get_char (end)))
+    return FALSE;
+  if (c == '.' && is_abbreviation (text, stop))
+    return FALSE;
+  return c != ELLIPSIS || !goes_on (end);
 }
 
 /**
@@ -86,9 +115,7 @@ mull_sentences_of (const char *text)
         while (is_one_of (g_utf8_get_char (end), CLOSERS))
           end = g_utf8_next_char (end);
 
-      if (c == '\n' || (end > p && (*end == '\0' || is_one_of (c, FULL_WIDTH_ENDS) ||
-                                    (g_unichar_isspace (g_utf8_get_char (end)) &&
-                                     !(c == '.' && is_abbreviation (text, p))))))
+      if (ends_sentence (text, p, end))
         {
           MullSpan span = { (gsize) (start - text), (gsize) (MAX (end, p) - text) };
 
