@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "mull-move-facts.h"
 #include "mull-move-state.h"
 #include "mull-reason.h"
 

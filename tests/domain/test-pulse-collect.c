@@ -3,6 +3,7 @@
 
 #include "mull-move-state.h"
 #include "mull-pulse-collect.h"
+#include "mull-pulse.h"
 
 #include "deal-fixture.h"
 

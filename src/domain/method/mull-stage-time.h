@@ -3,8 +3,6 @@
 
 #include "mull-date.h"
 
-#include <glib.h>
-
 G_BEGIN_DECLS
 
 /**
