@@ -124,8 +124,13 @@ mull_record_unref (gpointer record)
   g_atomic_rc_box_release_full (record, clear_record);
 }
 
-static gboolean
-field_equal (gconstpointer a, gconstpointer b, const MullField *field)
+/**
+ * mull_field_equal:
+ *
+ * Returns: whether @field has the same value in both records, which are of the type it describes
+ */
+gboolean
+mull_field_equal (gconstpointer a, gconstpointer b, const MullField *field)
 {
   gconstpointer at_a = field_at (a, field), at_b = field_at (b, field);
 
@@ -165,7 +170,7 @@ mull_record_equal (gconstpointer a, gconstpointer b)
   if (record_a->type != record_b->type || record_a->id != record_b->id)
     return FALSE;
   for (guint i = 0; i < record_a->type->n_fields; i++)
-    if (!field_equal (a, b, &record_a->type->fields[i]))
+    if (!mull_field_equal (a, b, &record_a->type->fields[i]))
       return FALSE;
   return TRUE;
 }

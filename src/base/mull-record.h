@@ -96,6 +96,7 @@ gpointer mull_record_copy (gconstpointer record) G_GNUC_WARN_UNUSED_RESULT;
 gpointer mull_record_ref (gpointer record);
 void mull_record_unref (gpointer record);
 gboolean mull_record_equal (gconstpointer a, gconstpointer b);
+gboolean mull_field_equal (gconstpointer a, gconstpointer b, const MullField *field);
 
 /* Replaces a text field of a record under construction. */
 void mull_take_text (char **field, char *text);

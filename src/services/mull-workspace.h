@@ -96,6 +96,9 @@ typedef struct
   gint64 at;
   gboolean undone;
 } MullStepInfo;
+
+void mull_step_info_free (MullStepInfo *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullStepInfo, mull_step_info_free)
 /* (element-type MullStepInfo) newest first */
 GPtrArray *mull_workspace_list_steps (MullWorkspace *self, guint limit, GError **error);
 

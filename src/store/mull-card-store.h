@@ -16,13 +16,25 @@ G_BEGIN_DECLS
  * triggers.
  */
 gboolean mull_card_store_refresh (MullDatabase *db, MullDay today, GTimeZone *zone, GError **error);
-/* Deals whose state may have changed because days passed: at most @limit per call, in its own
- * transaction. @n_done is 0 when nothing was due. */
-gboolean mull_card_store_recheck (MullDatabase *db,
-                                  MullDay today,
-                                  GTimeZone *zone,
-                                  guint limit,
-                                  guint *n_done,
-                                  GError **error);
+/* (element-type gint64): the deals noted since the last refresh, in order */
+GArray *mull_card_store_list_stale (MullDatabase *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Deals whose state may have changed because days passed: notes at most @limit of them, inside a
+ * transaction, for mull_card_store_refresh(). @n_noted is 0 when nothing was due. */
+gboolean mull_card_store_note_due (MullDatabase *db,
+                                   MullDay today,
+                                   guint limit,
+                                   guint *n_noted,
+                                   GError **error);
+/* Whether the setting @key is a threshold of the rules. */
+gboolean mull_card_store_is_threshold (const char *key);
+/* Makes every card due, because a rule changed. */
+gboolean mull_card_store_expire (MullDatabase *db, MullDay today, GError **error);
+
+/* For a step that adds many rows: what is derived of them is made in a few passes at its end
+ * instead of row by row. Both inside the transaction; a rollback takes the beginning back. */
+gboolean mull_card_store_begin_bulk (MullDatabase *db, GError **error);
+gboolean
+mull_card_store_end_bulk (MullDatabase *db, MullDay today, GTimeZone *zone, GError **error);
 
 G_END_DECLS

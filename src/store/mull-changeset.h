@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 typedef struct _MullRecorder MullRecorder;
 
 MullRecorder *mull_recorder_start (MullDatabase *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* For steps of any size: past @bytes of memory nothing is recorded and the step cannot be undone.
+ */
+void mull_recorder_limit_memory (MullRecorder *self, gint64 bytes);
+gboolean mull_recorder_has_overflowed (MullRecorder *self);
 /* (nullable) without an error: nothing was changed */
 gboolean mull_recorder_finish (MullRecorder *self, GBytes **changeset, GError **error);
 void mull_recorder_free (MullRecorder *self);

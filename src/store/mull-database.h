@@ -46,7 +46,18 @@ MullStatement *mull_database_prepare (MullDatabase *self,
 MullStatement *mull_database_prepare_built (MullDatabase *self,
                                             const char *sql,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Only for reading everything (export, checks, digests): no plan is expected of it. */
+MullStatement *mull_database_prepare_scan (MullDatabase *self,
+                                           const char *sql,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Runs one or more statements without parameters; rows are thrown away. */
 gboolean mull_database_exec (MullDatabase *self, const char *sql, GError **error);
+/* The query plan of @sql, one step a line. */
+char *mull_database_explain (MullDatabase *self,
+                             const char *sql,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* How many database files this process has opened so far. */
+guint mull_database_count_opened (void);
 
 gint64 mull_database_last_insert_id (MullDatabase *self);
 int mull_database_changes (MullDatabase *self);
@@ -55,6 +66,10 @@ gboolean mull_database_in_transaction (MullDatabase *self);
 gboolean mull_database_begin (MullDatabase *self, GError **error);
 gboolean mull_database_commit (MullDatabase *self, GError **error);
 void mull_database_rollback (MullDatabase *self);
+
+/* Around applying a changeset, outside a transaction; the references are then checked by hand. */
+gboolean mull_database_pause_foreign_keys (MullDatabase *self, GError **error);
+void mull_database_resume_foreign_keys (MullDatabase *self);
 
 /* integrity_check, foreign_key_check and the full-text index against its tables. */
 gboolean mull_database_check (MullDatabase *self, GError **error);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * the column names of the #MullRecordType, never from data.
  *
  * @clause is a literal that follows FROM, such as "WHERE deal_id = ?1 ORDER BY rank", with up to
- * two int64 parameters; use mull_record_store_list_bound() for other ones.
+ * two int64 parameters; use mull_record_store_select() for other ones.
  */
 gpointer mull_record_store_get (MullDatabase *db,
                                 const MullRecordType *type,
@@ -38,6 +38,10 @@ MullStatement *mull_record_store_select (MullDatabase *db,
                                          const MullRecordType *type,
                                          const char *clause,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Every record, by id; for exports. */
+MullStatement *mull_record_store_select_all (MullDatabase *db,
+                                             const MullRecordType *type,
+                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gpointer mull_record_store_read (const MullRecordType *type,
                                  MullStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
 

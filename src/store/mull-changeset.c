@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-changeset"
+
+#include "config.h"
+
+#include "mull-changeset.h"
+
+#include "mull-database-private.h"
+#include "mull-error.h"
+#include "mull-store.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _MullRecorder
+{
+  MullDatabase *db;
+  sqlite3_session *session;
+  gint64 memory_limit;
+  guint n_rows;
+  gboolean overflowed;
+};
+
+/* Tables are named, never "all": the tables inside a full-text index must not be recorded. */
+static int
+filter_table_cb (gpointer user_data, const char *table)
+{
+  return g_strv_contains (mull_store_content_tables (), table);
+}
+
+static void
+on_row_changed_cb (gpointer user_data,
+                   int operation,
+                   const char *database,
+                   const char *table,
+                   sqlite3_int64 row)
+{
+  MullRecorder *self = user_data;
+
+  if ((++self->n_rows & 0xfff) != 0 || self->overflowed)
+    return;
+  if (sqlite3session_memory_used (self->session) <= self->memory_limit)
+    return;
+  self->overflowed = TRUE;
+  sqlite3session_enable (self->session, 0);
+}
+
+/**
+ * mull_recorder_start:
+ * @db: a database inside a transaction
+ * @error: return location
+ *
+ * Returns: (transfer full): a recorder of everything that follows, or %NULL
+ */
+MullRecorder *
+mull_recorder_start (MullDatabase *db, GError **error)
+{
+  g_autoptr (MullRecorder) self = g_new0 (MullRecorder, 1);
+  int code;
+
+  self->db = g_object_ref (db);
+  code = sqlite3session_create (mull_database_get_handle (db), "main", &self->session);
+  if (code == SQLITE_OK)
+    {
+      sqlite3session_table_filter (self->session, filter_table_cb, NULL);
+      code = sqlite3session_attach (self->session, NULL);
+    }
+  if (code != SQLITE_OK)
+    {
+      mull_database_fail (db, code, error);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * mull_recorder_limit_memory:
+ * @bytes: what the recorder may use
+ *
+ * A step that needs more (an import) is not recorded at all: see mull_recorder_has_overflowed().
+ */
+void
+mull_recorder_limit_memory (MullRecorder *self, gint64 bytes)
+{
+  self->memory_limit = bytes;
+  sqlite3_update_hook (mull_database_get_handle (self->db), on_row_changed_cb, self);
+}
+
+gboolean
+mull_recorder_has_overflowed (MullRecorder *self)
+{
+  return self->overflowed;
+}
+
+/**
+ * mull_recorder_finish:
+ * @changeset: (out) (nullable) (transfer full): what happened, or %NULL if nothing did
+ * @error: return location
+ *
+ * Takes the record; it may be called once.
+ */
+gboolean
+mull_recorder_finish (MullRecorder *self, GBytes **changeset, GError **error)
+{
+  gpointer data = NULL;
+  int size = 0, code;
+
+  *changeset = NULL;
+  if (sqlite3session_isempty (self->session))
+    return TRUE;
+  code = sqlite3session_changeset (self->session, &size, &data);
+  if (code != SQLITE_OK)
+    return mull_database_fail (self->db, code, error);
+  if (size > 0)
+    *changeset = g_bytes_new_with_free_func (data, size, sqlite3_free, data);
+  else
+    sqlite3_free (data);
+  return TRUE;
+}
+
+void
+mull_recorder_free (MullRecorder *self)
+{
+  if (self->memory_limit > 0)
+    sqlite3_update_hook (mull_database_get_handle (self->db), NULL, NULL);
+  if (self->session != NULL)
+    sqlite3session_delete (self->session);
+  g_clear_object (&self->db);
+  g_free (self);
+}
+
+static void
+set_conflict_error (GError **error)
+{
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
+                       _ ("This step can no longer be undone, because what it changed was changed "
+                          "again. Everything is as it was."));
+}
+
+/* A lenient answer would leave half a step. */
+static int
+on_conflict_cb (gpointer user_data, int kind, sqlite3_changeset_iter *iter)
+{
+  const char *table = NULL;
+  int n_columns, operation, indirect;
+
+  sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+  g_debug ("Conflict %d at %s, operation %d", kind, table, operation);
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static int
+count_columns (MullDatabase *db, const char *table)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare (db, "SELECT count(*) FROM pragma_table_info(?1)", NULL);
+
+  if (statement == NULL)
+    return 0;
+  mull_statement_bind_text (statement, 1, table);
+  return mull_statement_step (statement, NULL) == MULL_STEP_ROW
+             ? (int) mull_statement_get_int64 (statement, 0)
+             : 0;
+}
+
+/* A change of a table that is missing or has other columns would be skipped and called good. */
+static gboolean
+check_tables (MullDatabase *db, GBytes *changeset, GError **error)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  g_autofree char *last = NULL;
+  gsize size;
+  gpointer data = (gpointer) g_bytes_get_data (changeset, &size);
+  int code = sqlite3changeset_start (&iter, (int) size, data);
+
+  while (code == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *table = NULL;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+      if (g_strcmp0 (table, last) == 0)
+        continue;
+      if (!filter_table_cb (NULL, table) || count_columns (db, table) != n_columns)
+        code = SQLITE_SCHEMA;
+      g_free (last);
+      last = g_strdup (table);
+    }
+  if (iter != NULL)
+    {
+      int end = sqlite3changeset_finalize (iter);
+      code = code == SQLITE_OK ? end : code;
+    }
+  if (code == SQLITE_OK)
+    return TRUE;
+  set_conflict_error (error);
+  return FALSE;
+}
+
+/**
+ * mull_changeset_apply:
+ * @inverted: whether to take the step back
+ * @error: return location
+ *
+ * Returns: %FALSE if nothing was applied
+ */
+gboolean
+mull_changeset_apply (MullDatabase *db, GBytes *changeset, gboolean inverted, GError **error)
+{
+  gsize size;
+  gpointer data = (gpointer) g_bytes_get_data (changeset, &size);
+  int code;
+
+  g_return_val_if_fail (mull_database_in_transaction (db), FALSE);
+
+  if (!check_tables (db, changeset, error))
+    return FALSE;
+  code = sqlite3changeset_apply_v2 (mull_database_get_handle (db), (int) size, data,
+                                    filter_table_cb, on_conflict_cb, NULL, NULL, NULL,
+                                    inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+  if (code == SQLITE_OK)
+    return TRUE;
+  if (code == SQLITE_ABORT || code == SQLITE_CORRUPT || code == SQLITE_CONSTRAINT)
+    {
+      set_conflict_error (error);
+      return FALSE;
+    }
+  return mull_database_fail (db, code, error);
+}
+
+static gint64
+get_key (sqlite3_changeset_iter *iter, int operation)
+{
+  unsigned char *is_key = NULL;
+  sqlite3_value *value = NULL;
+  int n_columns = 0;
+
+  sqlite3changeset_pk (iter, &is_key, &n_columns);
+  for (int i = 0; i < n_columns; i++)
+    {
+      if (!is_key[i])
+        continue;
+      if (operation == SQLITE_INSERT)
+        sqlite3changeset_new (iter, i, &value);
+      else
+        sqlite3changeset_old (iter, i, &value);
+      break;
+    }
+  return value != NULL && sqlite3_value_type (value) == SQLITE_INTEGER ? sqlite3_value_int64 (value)
+                                                                       : 0;
+}
+
+/**
+ * mull_changeset_foreach:
+ * @func: (scope call): called for each row; the id is 0 if the key of the table is a text
+ *
+ * Reads a record without a database.
+ */
+gboolean
+mull_changeset_foreach (GBytes *changeset, MullChangeFunc func, gpointer user_data, GError **error)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  gsize size;
+  gpointer data = (gpointer) g_bytes_get_data (changeset, &size);
+  int code = sqlite3changeset_start (&iter, (int) size, data);
+
+  while (code == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *table = NULL;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+      func (table, get_key (iter, operation), operation == SQLITE_INSERT,
+            operation == SQLITE_DELETE, user_data);
+    }
+  if (code == SQLITE_OK)
+    code = sqlite3changeset_finalize (iter);
+  if (code == SQLITE_OK)
+    return TRUE;
+  set_conflict_error (error);
+  return FALSE;
+}

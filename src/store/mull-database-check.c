@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-database-check"
+
+#include "config.h"
+
+#include "mull-database-private.h"
+
+#include "mull-error.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+set_damaged (MullDatabase *self, const char *finding, GError **error)
+{
+  g_info ("%s: %s", mull_database_get_path (self), finding);
+  g_set_error (error, MULL_ERROR, MULL_ERROR_CORRUPT,
+               _ ("“%s” is damaged. Restore a backup, or keep the file for a repair."),
+                  mull_database_get_path (self));
+  return FALSE;
+}
+
+static gboolean
+check_pages (MullDatabase *self, GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare_scan (self, "PRAGMA integrity_check(1)", error);
+
+  if (statement == NULL || mull_statement_step (statement, error) != MULL_STEP_ROW)
+    return FALSE;
+  if (!g_str_equal (mull_statement_get_text (statement, 0), "ok"))
+    return set_damaged (self, mull_statement_get_text (statement, 0), error);
+  return TRUE;
+}
+
+static gboolean
+check_references (MullDatabase *self, GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare_scan (self, "PRAGMA foreign_key_check", error);
+
+  switch (statement != NULL ? mull_statement_step (statement, error) : MULL_STEP_ERROR)
+    {
+    case MULL_STEP_ROW:
+      return set_damaged (self, mull_statement_get_text (statement, 0), error);
+    case MULL_STEP_DONE:
+      return TRUE;
+    case MULL_STEP_ERROR:
+      break;
+    }
+  return FALSE;
+}
+
+/* Finds what the page checks cannot: an index that says other words than its table. */
+static gboolean
+check_index (MullDatabase *self, const char *sql, GError **error)
+{
+  int code = sqlite3_exec (mull_database_get_handle (self), sql, NULL, NULL, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  if ((code & 0xff) == SQLITE_CORRUPT)
+    return set_damaged (self, sql, error);
+  return mull_database_fail (self, code, error);
+}
+
+/**
+ * mull_database_check:
+ * @error: return location
+ *
+ * Checks everything there is to check: the pages, the references and, unless for a look, the
+ * search indexes against what they index. Reads the whole file.
+ *
+ * Returns: %FALSE with %MULL_ERROR_CORRUPT if the file is damaged
+ */
+gboolean
+mull_database_check (MullDatabase *self, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
+
+  if (!check_pages (self, error) || !check_references (self, error))
+    return FALSE;
+  /* SQLite counts this check as writing. */
+  if (mull_database_get_mode (self) == MULL_DATABASE_LOOK)
+    return TRUE;
+  return check_index (self, "INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)",
+                      error) &&
+         check_index (self, "INSERT INTO deal_fts (deal_fts, rank) VALUES ('integrity-check', 0)",
+                      error);
+}

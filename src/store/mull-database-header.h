@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MullDatabaseHeader:
+ * @exists: there is a file
+ * @fresh: nothing was ever stored in it
+ * @version: schema version; older than the truth if @log_pending
+ * @log_pending: a write-ahead log with content lies beside it
+ *
+ * What the first 100 bytes of a database file tell without SQLite, which would leave files beside
+ * one that must not be touched.
+ */
+typedef struct
+{
+  gboolean exists;
+  gboolean fresh;
+  int version;
+  gboolean log_pending;
+} MullDatabaseHeader;
+
+gboolean mull_database_header_read (const char *path, MullDatabaseHeader *header, GError **error);
+void mull_database_header_set_newer_error (const char *path, GError **error);
+void mull_database_header_set_foreign_error (const char *path, GError **error);
+
+G_END_DECLS

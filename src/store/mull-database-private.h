@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-database.h"
+#include "mull-sqlite.h"
+
+G_BEGIN_DECLS
+
+/* Only for the files of this folder. */
+sqlite3 *mull_database_get_handle (MullDatabase *self);
+MullDatabaseMode mull_database_get_mode (MullDatabase *self);
+/* Sets @error from what the connection failed with last. Remembers a failed sync. Always FALSE. */
+gboolean mull_database_fail (MullDatabase *self, int code, GError **error);
+void mull_database_set_version (MullDatabase *self, int version);
+gboolean
+mull_database_query_int64 (MullDatabase *self, const char *sql, gint64 *value, GError **error);
+
+/* mull-database-setup.c */
+gboolean mull_database_harden (MullDatabase *self, GError **error);
+gboolean mull_database_configure (MullDatabase *self, GError **error);
+
+/* mull-statement.c */
+MullStatement *mull_statement_new (MullDatabase *db, sqlite3_stmt *handle, gboolean cached);
+void mull_statement_free (MullStatement *self);
+gboolean mull_statement_take (MullStatement *self);
+sqlite3_stmt *mull_statement_get_handle (MullStatement *self);
+/* A statement outside the cache was let go of. */
+void mull_database_forget_statement (MullDatabase *self, MullStatement *statement);
+
+G_END_DECLS

@@ -1,0 +1,685 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-database"
+
+#include "config.h"
+
+#include "mull-database.h"
+
+#include "mull-card-triggers.h"
+#include "mull-database-error.h"
+#include "mull-database-header.h"
+#include "mull-database-plan.h"
+#include "mull-database-private.h"
+#include "mull-error.h"
+#include "mull-migrator.h"
+#include "mull-schema-check.h"
+#include "mull-store.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+struct _MullDatabase
+{
+  GObject parent_instance;
+
+  /* Owned */
+  char *path;
+  sqlite3 *handle;
+  GHashTable *by_address; /* literal → MullStatement, not owned */
+  GHashTable *by_text;    /* text → MullStatement */
+
+  GThread *thread;
+  MullDatabaseMode mode;
+  int version;
+  guint n_extra; /* statements in use outside the cache */
+  gboolean sync_failed;
+  gboolean check_plans;
+};
+
+G_DEFINE_FINAL_TYPE (MullDatabase, mull_database, G_TYPE_OBJECT)
+
+static gint n_opened = 0;
+
+guint
+mull_database_count_opened (void)
+{
+  return g_atomic_int_get (&n_opened);
+}
+
+static void
+set_closed_error (GError **error)
+{
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INTERNAL,
+                       _ ("The data is closed. Start Mulligan again."));
+}
+
+gboolean
+mull_database_fail (MullDatabase *self, int code, GError **error)
+{
+  int system_error = 0;
+
+  /* errno of an earlier failure would be misread as that of this one. */
+  if ((code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_FULL ||
+      (code & 0xff) == SQLITE_CANTOPEN)
+    system_error = sqlite3_system_errno (self->handle);
+  if (mull_database_error_is_sync (code))
+    self->sync_failed = TRUE;
+  mull_database_error_set (error, code, system_error, sqlite3_errmsg (self->handle));
+  return FALSE;
+}
+
+static gboolean
+create_file (const char *path, GError **error)
+{
+  int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+  if (fd < 0)
+    {
+      int code = errno;
+
+      g_set_error (
+          error, MULL_ERROR,
+          code == ENOSPC || code == EDQUOT ? MULL_ERROR_NO_SPACE : MULL_ERROR_READ_ONLY,
+          code == ENOSPC || code == EDQUOT
+          ? _ ("“%s” cannot be made because the disk is full. Free some space and try again.")
+          : _ ("“%s” cannot be made. Check the permissions of its folder and try again."), path);
+      return FALSE;
+    }
+  close (fd);
+  return TRUE;
+}
+
+/* SQLite refuses a symbolic link anywhere in the path, but people do link their folders. */
+static char *
+resolve (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  char *real = realpath (folder, NULL);
+  char *resolved = real != NULL ? g_build_filename (real, name, NULL) : g_strdup (path);
+
+  free (real);
+  return resolved;
+}
+
+static gboolean
+open_handle (MullDatabase *self, GError **error)
+{
+  int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
+  g_autofree char *name = NULL;
+  int code;
+
+  if (self->mode == MULL_DATABASE_LOOK)
+    {
+      /* Immutable: a look leaves no lock, log or other trace. */
+      g_autofree char *uri = g_filename_to_uri (self->path, NULL, NULL);
+
+      name = g_strconcat (uri, "?immutable=1", NULL);
+      flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    }
+  else
+    {
+      name = g_strdup (self->path);
+      flags |= SQLITE_OPEN_READWRITE;
+    }
+
+  g_atomic_int_inc (&n_opened);
+  code = sqlite3_open_v2 (name, &self->handle, flags, NULL);
+  if (code != SQLITE_OK)
+    return mull_database_fail (self, code, error);
+  /* Until the file is known to be ours, closing it must not move its log into it. */
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  return TRUE;
+}
+
+static gboolean
+check_identity (MullDatabase *self, gboolean *fresh, GError **error)
+{
+  gint64 application_id = 0, version = 0, n_objects = 0;
+
+  if (!mull_database_query_int64 (self, "PRAGMA user_version", &version, error) ||
+      !mull_database_query_int64 (self, "PRAGMA application_id", &application_id, error) ||
+      !mull_database_query_int64 (self, "SELECT count(*) FROM sqlite_schema", &n_objects, error))
+    return FALSE;
+  *fresh = application_id == 0 && version == 0 && n_objects == 0;
+  self->version = version;
+  if (*fresh && self->mode != MULL_DATABASE_LOOK)
+    return TRUE;
+  if (application_id != MULL_STORE_APPLICATION_ID || version <= 0)
+    {
+      mull_database_header_set_foreign_error (self->path, error);
+      return FALSE;
+    }
+  if (version > MULL_STORE_VERSION)
+    {
+      mull_database_header_set_newer_error (self->path, error);
+      return FALSE;
+    }
+  return mull_schema_check (self, version, error);
+}
+
+static gboolean
+start (MullDatabase *self, gboolean log_pending, GError **error)
+{
+  gboolean fresh = FALSE;
+
+  if (!open_handle (self, error) || !mull_database_harden (self, error))
+    return FALSE;
+  if (self->mode == MULL_DATABASE_LIVE &&
+      !mull_database_exec (self, "PRAGMA locking_mode = EXCLUSIVE", error))
+    return FALSE;
+  if (!check_identity (self, &fresh, error))
+    {
+      /* Nothing is in the log, so closing only takes the empty file away again. */
+      if (!log_pending)
+        sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+      return FALSE;
+    }
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  if (!mull_database_configure (self, error))
+    return FALSE;
+  if (self->mode == MULL_DATABASE_LOOK)
+    return TRUE;
+  if (!mull_migrator_run (self, fresh, error))
+    return FALSE;
+  return mull_card_triggers_create (self, error);
+}
+
+/**
+ * mull_database_open:
+ * @path: the file; made if it is missing, except for a look
+ * @mode: what is done with it
+ * @error: return location
+ *
+ * Opens a database file, checks that it is ours and, unless for a look, brings it to our version.
+ * The live file must be protected by a #MullLock first.
+ *
+ * Returns: (transfer full): the connection, or %NULL with @error set to a sentence that names @path
+ */
+MullDatabase *
+mull_database_open (const char *path, MullDatabaseMode mode, GError **error)
+{
+  g_autoptr (MullDatabase) self = NULL;
+  g_autoptr (GError) local_error = NULL;
+  MullDatabaseHeader header;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  mull_store_init ();
+  self = g_object_new (MULL_TYPE_DATABASE, NULL);
+  self->path = resolve (path);
+  self->mode = mode;
+  if (!mull_database_header_read (self->path, &header, error))
+    return NULL;
+  if (!header.exists && mode == MULL_DATABASE_LOOK)
+    {
+      g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
+                   _ ("“%s” does not exist. Choose another file."), self->path);
+      return NULL;
+    }
+  if (!header.exists && !create_file (self->path, error))
+    return NULL;
+  if (!start (self, header.log_pending, &local_error))
+    {
+      if (strstr (local_error->message, self->path) == NULL)
+        /* Translators: followed by a sentence that says why */
+        g_prefix_error (&local_error, _ ("“%s” could not be opened. "), self->path);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+static int
+close_handle (MullDatabase *self)
+{
+  int code;
+
+  g_hash_table_remove_all (self->by_address);
+  g_hash_table_remove_all (self->by_text);
+  code = sqlite3_close (self->handle);
+  if (code == SQLITE_OK)
+    self->handle = NULL;
+  return code;
+}
+
+/**
+ * mull_database_close:
+ * @error: return location
+ *
+ * Moves the log into the file and closes it. Every statement must have been let go of.
+ *
+ * Returns: %FALSE if something could not be written; the connection is closed all the same
+ */
+gboolean
+mull_database_close (MullDatabase *self, GError **error)
+{
+  gboolean good = TRUE;
+
+  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
+
+  if (self->handle == NULL)
+    return TRUE;
+  if (self->n_extra > 0)
+    g_critical ("%u statements are still in use", self->n_extra);
+  mull_database_rollback (self);
+  if (self->mode == MULL_DATABASE_LIVE && !self->sync_failed)
+    good = mull_database_checkpoint (self, error);
+  if (close_handle (self) != SQLITE_OK)
+    g_critical ("%s could not be closed", self->path);
+  return good;
+}
+
+static void
+mull_database_dispose (GObject *object)
+{
+  MullDatabase *self = MULL_DATABASE (object);
+
+  if (self->handle != NULL)
+    close_handle (self);
+
+  G_OBJECT_CLASS (mull_database_parent_class)->dispose (object);
+}
+
+static void
+mull_database_finalize (GObject *object)
+{
+  MullDatabase *self = MULL_DATABASE (object);
+
+  g_hash_table_unref (self->by_address);
+  g_hash_table_unref (self->by_text);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (mull_database_parent_class)->finalize (object);
+}
+
+static void
+mull_database_class_init (MullDatabaseClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = mull_database_dispose;
+  object_class->finalize = mull_database_finalize;
+}
+
+static void
+mull_database_init (MullDatabase *self)
+{
+  self->by_address = g_hash_table_new (NULL, NULL);
+  self->by_text =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mull_statement_free);
+  self->thread = g_thread_self ();
+  self->check_plans = g_getenv ("MULLIGAN_CHECK_PLANS") != NULL;
+}
+
+sqlite3 *
+mull_database_get_handle (MullDatabase *self)
+{
+  return self->handle;
+}
+
+MullDatabaseMode
+mull_database_get_mode (MullDatabase *self)
+{
+  return self->mode;
+}
+
+/**
+ * mull_database_get_path:
+ *
+ * Returns: (transfer none): the file, with symbolic links of its folder resolved
+ */
+const char *
+mull_database_get_path (MullDatabase *self)
+{
+  g_return_val_if_fail (MULL_IS_DATABASE (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * mull_database_get_version:
+ *
+ * Returns: the schema version of the file
+ */
+int
+mull_database_get_version (MullDatabase *self)
+{
+  g_return_val_if_fail (MULL_IS_DATABASE (self), 0);
+
+  return self->version;
+}
+
+void
+mull_database_set_version (MullDatabase *self, int version)
+{
+  self->version = version;
+}
+
+static MullStatement *
+prepare_new (MullDatabase *self, const char *sql, gboolean cached, gboolean scan, GError **error)
+{
+  sqlite3_stmt *handle = NULL;
+  MullStatement *statement;
+  int code = sqlite3_prepare_v3 (self->handle, sql, -1, cached ? SQLITE_PREPARE_PERSISTENT : 0,
+                                 &handle, NULL);
+
+  if (code != SQLITE_OK || handle == NULL)
+    {
+      if ((code & 0xff) == SQLITE_ERROR || handle == NULL)
+        g_critical ("“%s”: %s", sql, sqlite3_errmsg (self->handle));
+      mull_database_fail (self, code != SQLITE_OK ? code : SQLITE_MISUSE, error);
+      return NULL;
+    }
+  if (G_UNLIKELY (self->check_plans) && !scan)
+    mull_database_plan_check (self, sql);
+  statement = mull_statement_new (self, handle, cached);
+  mull_statement_take (statement);
+  if (!cached)
+    self->n_extra++;
+  return statement;
+}
+
+static MullStatement *
+prepare_cached (MullDatabase *self, const char *sql, gboolean scan, GError **error)
+{
+  MullStatement *statement = g_hash_table_lookup (self->by_text, sql);
+
+  if (statement == NULL)
+    {
+      statement = prepare_new (self, sql, TRUE, scan, error);
+      if (statement != NULL)
+        g_hash_table_insert (self->by_text, g_strdup (sql), statement);
+      return statement;
+    }
+  /* In use further up the stack: this caller gets one of its own. */
+  if (!mull_statement_take (statement))
+    return prepare_new (self, sql, FALSE, TRUE, error);
+  return statement;
+}
+
+static gboolean
+check_usable (MullDatabase *self, GError **error)
+{
+  g_assert (self->thread == g_thread_self ());
+
+  if (G_LIKELY (self->handle != NULL))
+    return TRUE;
+  set_closed_error (error);
+  return FALSE;
+}
+
+/**
+ * mull_database_prepare:
+ * @sql: one statement; a literal, because the cache keys on its address
+ * @error: return location
+ *
+ * Returns: (transfer full): the statement, or %NULL; let go of it with mull_statement_release()
+ */
+MullStatement *
+mull_database_prepare (MullDatabase *self, const char *sql, GError **error)
+{
+  MullStatement *statement;
+
+  g_return_val_if_fail (MULL_IS_DATABASE (self), NULL);
+
+  if (!check_usable (self, error))
+    return NULL;
+  statement = g_hash_table_lookup (self->by_address, sql);
+  if (statement != NULL && mull_statement_take (statement))
+    return statement;
+  statement = prepare_cached (self, sql, FALSE, error);
+  if (statement != NULL && g_hash_table_lookup (self->by_text, sql) == statement)
+    g_hash_table_insert (self->by_address, (gpointer) sql, statement);
+  return statement;
+}
+
+/**
+ * mull_database_prepare_built:
+ * @sql: one statement put together from constants of the program, never from data
+ * @error: return location
+ *
+ * Returns: (transfer full): the statement, or %NULL; let go of it with mull_statement_release()
+ */
+MullStatement *
+mull_database_prepare_built (MullDatabase *self, const char *sql, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_DATABASE (self), NULL);
+
+  return check_usable (self, error) ? prepare_cached (self, sql, FALSE, error) : NULL;
+}
+
+/**
+ * mull_database_prepare_scan:
+ * @sql: one statement put together from constants of the program, never from data
+ * @error: return location
+ *
+ * As mull_database_prepare_built() for the few statements that read whole tables on purpose:
+ * exports, checks, digests. Nothing that a user waits for belongs here.
+ *
+ * Returns: (transfer full): the statement, or %NULL
+ */
+MullStatement *
+mull_database_prepare_scan (MullDatabase *self, const char *sql, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_DATABASE (self), NULL);
+
+  return check_usable (self, error) ? prepare_cached (self, sql, TRUE, error) : NULL;
+}
+
+void
+mull_database_forget_statement (MullDatabase *self, MullStatement *statement)
+{
+  self->n_extra--;
+  mull_statement_free (statement);
+}
+
+/**
+ * mull_database_exec:
+ * @sql: one or more statements without parameters, literal
+ */
+gboolean
+mull_database_exec (MullDatabase *self, const char *sql, GError **error)
+{
+  int code;
+
+  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
+
+  if (!check_usable (self, error))
+    return FALSE;
+  code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    return TRUE;
+  if (code == SQLITE_ERROR)
+    g_critical ("“%s”: %s", sql, sqlite3_errmsg (self->handle));
+  return mull_database_fail (self, code, error);
+}
+
+gboolean
+mull_database_query_int64 (MullDatabase *self, const char *sql, gint64 *value, GError **error)
+{
+  g_autoptr (MullStatement) statement = mull_database_prepare_scan (self, sql, error);
+  MullStep step = statement != NULL ? mull_statement_step (statement, error) : MULL_STEP_ERROR;
+
+  if (step == MULL_STEP_ERROR)
+    return FALSE;
+  *value = step == MULL_STEP_ROW ? mull_statement_get_int64 (statement, 0) : 0;
+  return TRUE;
+}
+
+gint64
+mull_database_last_insert_id (MullDatabase *self)
+{
+  g_return_val_if_fail (MULL_IS_DATABASE (self) && self->handle != NULL, 0);
+
+  return sqlite3_last_insert_rowid (self->handle);
+}
+
+/**
+ * mull_database_changes:
+ *
+ * Returns: how many rows the last statement inserted, updated or deleted itself
+ */
+int
+mull_database_changes (MullDatabase *self)
+{
+  g_return_val_if_fail (MULL_IS_DATABASE (self) && self->handle != NULL, 0);
+
+  return sqlite3_changes (self->handle);
+}
+
+gboolean
+mull_database_in_transaction (MullDatabase *self)
+{
+  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
+
+  return self->handle != NULL && !sqlite3_get_autocommit (self->handle);
+}
+
+static gboolean
+run (MullDatabase *self, const char *sql, GError **error)
+{
+  g_autoptr (MullStatement) statement = mull_database_prepare (self, sql, error);
+
+  return statement != NULL && mull_statement_run (statement, error);
+}
+
+/**
+ * mull_database_begin:
+ *
+ * Begins a transaction that may write. Refused after a failed sync: the file must be opened anew.
+ */
+gboolean
+mull_database_begin (MullDatabase *self, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
+  g_return_val_if_fail (!mull_database_in_transaction (self), FALSE);
+
+  if (self->sync_failed)
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_IO,
+                           _ ("The disk failed while saving, so Mulligan stopped writing. "
+                              "Check the disk, then start Mulligan again."));
+      return FALSE;
+    }
+  return run (self, "BEGIN IMMEDIATE", error);
+}
+
+/**
+ * mull_database_commit:
+ *
+ * Returns: %FALSE if nothing was saved; mull_database_rollback() is then due
+ */
+gboolean
+mull_database_commit (MullDatabase *self, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
+
+  return run (self, "COMMIT", error);
+}
+
+/**
+ * mull_database_rollback:
+ *
+ * Takes back everything since mull_database_begin(); does nothing outside a transaction.
+ */
+void
+mull_database_rollback (MullDatabase *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (MULL_IS_DATABASE (self));
+
+  /* SQLite rolls back by itself after some failures. */
+  if (mull_database_in_transaction (self) && !run (self, "ROLLBACK", &error))
+    g_warning ("Rolling back: %s", error->message);
+}
+
+static gboolean
+set_foreign_keys (MullDatabase *self, gboolean on, GError **error)
+{
+  int now = -1;
+  int code = sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_FKEY, on, &now);
+
+  if (code == SQLITE_OK && now == on)
+    return TRUE;
+  return mull_database_fail (self, code != SQLITE_OK ? code : SQLITE_MISUSE, error);
+}
+
+/**
+ * mull_database_pause_foreign_keys:
+ *
+ * Switches the checks of references and their cascades off. Inside a transaction this would do
+ * nothing.
+ */
+gboolean
+mull_database_pause_foreign_keys (MullDatabase *self, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
+  g_return_val_if_fail (!mull_database_in_transaction (self), FALSE);
+
+  return set_foreign_keys (self, FALSE, error);
+}
+
+void
+mull_database_resume_foreign_keys (MullDatabase *self)
+{
+  g_return_if_fail (MULL_IS_DATABASE (self));
+  g_return_if_fail (!mull_database_in_transaction (self));
+
+  /* Nothing may be written without them. */
+  if (!set_foreign_keys (self, TRUE, NULL))
+    g_error ("Foreign keys cannot be switched on");
+}
+
+/**
+ * mull_database_snapshot:
+ * @path: a file that does not exist yet
+ * @error: return location
+ *
+ * Writes a compact copy of the database to @path, readable by the user only. Not inside a
+ * transaction. What a failure left behind is removed.
+ */
+gboolean
+mull_database_snapshot (MullDatabase *self, const char *path, GError **error)
+{
+  g_autoptr (MullStatement) statement = NULL;
+
+  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
+  g_return_val_if_fail (!mull_database_in_transaction (self), FALSE);
+
+  /* SQLite takes an empty file as it is, with the mode that we give it. */
+  if (!create_file (path, error))
+    return FALSE;
+  statement = mull_database_prepare_scan (self, "VACUUM INTO ?1", error);
+  if (statement != NULL)
+    {
+      mull_statement_bind_text (statement, 1, path);
+      if (mull_statement_run (statement, error))
+        return TRUE;
+    }
+  g_unlink (path);
+  return FALSE;
+}
+
+/**
+ * mull_database_checkpoint:
+ *
+ * Moves the log into the file and empties it, so that the file alone is complete.
+ */
+gboolean
+mull_database_checkpoint (MullDatabase *self, GError **error)
+{
+  int code;
+
+  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
+
+  if (!check_usable (self, error))
+    return FALSE;
+  code = sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  return code == SQLITE_OK || mull_database_fail (self, code, error);
+}

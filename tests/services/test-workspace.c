@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-workspace"
+
+#include "config.h"
+
+#include "mull-workspace.h"
+
+#include "mull-entry.h"
+#include "mull-error.h"
+#include "mull-record-store.h"
+#include "store-fixture.h"
+
+typedef struct
+{
+  char *folder;
+  MullWorkspace *workspace;
+  MullDatabase *db;
+  guint n_changed;
+  MullChanges *changes;
+  gint64 stage_id;
+  gint64 deal_id;
+} Fixture;
+
+static void
+on_workspace_changed_cb (MullWorkspace *workspace, MullChanges *changes, Fixture *fixture)
+{
+  g_assert_false (mull_database_in_transaction (fixture->db));
+  fixture->n_changed++;
+  g_clear_pointer (&fixture->changes, mull_changes_unref);
+  fixture->changes = mull_changes_ref (changes);
+}
+
+static void
+open_workspace (Fixture *fixture)
+{
+  fixture->workspace = fixture_open (fixture->folder);
+  fixture->db = mull_workspace_get_database (fixture->workspace);
+  g_signal_connect (fixture->workspace, "changed", G_CALLBACK (on_workspace_changed_cb), fixture);
+}
+
+static gboolean
+add_deal_cb (MullDatabase *db, gpointer user_data, GError **error)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (MullStage) stage = fixture_insert_stage (db);
+  g_autoptr (MullDeal) deal = fixture_insert_deal (db, stage->record.id, "Boiler for the school");
+
+  fixture->stage_id = stage->record.id;
+  fixture->deal_id = deal->record.id;
+  return TRUE;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = fixture_make_folder ();
+  open_workspace (fixture);
+  g_assert_true (mull_workspace_is_empty (fixture->workspace));
+  mull_workspace_transact (fixture->workspace, MULL_OP_ADD_DEAL, "Add “Boiler”", 1, add_deal_cb,
+                           fixture, &error);
+  g_assert_no_error (error);
+  g_assert_false (mull_workspace_is_empty (fixture->workspace));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  fixture_close (fixture->workspace);
+  g_clear_pointer (&fixture->changes, mull_changes_unref);
+  fixture_remove_folder (fixture->folder);
+}
+
+static gboolean
+rename_deal_cb (MullDatabase *db, gpointer user_data, GError **error)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (MullDeal) deal = mull_record_store_get (db, &mull_deal_type, fixture->deal_id, error);
+
+  mull_set_text (&deal->title, "Heat pump");
+  return mull_record_store_update (db, deal, error);
+}
+
+static gboolean
+rename_deal (Fixture *fixture, GError **error)
+{
+  return mull_workspace_transact (fixture->workspace, MULL_OP_EDIT_DEAL, "Rename “Boiler”",
+                                  fixture->deal_id, rename_deal_cb, fixture, error);
+}
+
+static gboolean
+delete_deal_cb (MullDatabase *db, gpointer user_data, GError **error)
+{
+  Fixture *fixture = user_data;
+
+  return mull_record_store_delete (db, &mull_deal_type, fixture->deal_id, error);
+}
+
+static void
+test_undo_redo (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = fixture_digest (fixture->db);
+  g_autofree char *after = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rename_deal (fixture, &error));
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (before, !=, after);
+  label = mull_workspace_dup_undo_label (fixture->workspace);
+  g_assert_cmpstr (label, ==, "Rename “Boiler”");
+  g_assert_null (mull_workspace_dup_redo_label (fixture->workspace));
+
+  mull_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  now = fixture_digest (fixture->db);
+  g_assert_cmpstr (now, ==, before);
+  fixture_check_derived (fixture->workspace);
+
+  /* What was undone can be done again after a restart. */
+  fixture_close (fixture->workspace);
+  open_workspace (fixture);
+  mull_workspace_redo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  g_free (now);
+  now = fixture_digest (fixture->db);
+  g_assert_cmpstr (now, ==, after);
+  g_assert_false (mull_workspace_redo (fixture->workspace, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND);
+  fixture_check_derived (fixture->workspace);
+}
+
+static void
+test_new_step_ends_redo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+
+  g_assert_true (rename_deal (fixture, &error));
+  g_assert_true (mull_workspace_undo (fixture->workspace, &error));
+  mull_workspace_transact (fixture->workspace, MULL_OP_TRASH_DEAL, "Delete “Boiler”", 0,
+                           delete_deal_cb, fixture, &error);
+  g_assert_no_error (error);
+  g_assert_null (mull_workspace_dup_redo_label (fixture->workspace));
+  steps = mull_workspace_list_steps (fixture->workspace, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (steps->len, ==, 2);
+  g_assert_cmpstr (((MullStepInfo *) steps->pdata[0])->label, ==, "Delete “Boiler”");
+  g_assert_cmpint (((MullStepInfo *) steps->pdata[0])->op, ==, MULL_OP_TRASH_DEAL);
+  g_assert_cmpint (((MullStepInfo *) steps->pdata[1])->deal_id, ==, 1);
+}
+
+static void
+test_changed_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) deals = NULL;
+
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  g_assert_true (mull_changes_touches_table (fixture->changes, "stage"));
+  g_assert_true (rename_deal (fixture, &error));
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+  g_assert_true (mull_changes_touches (fixture->changes, "deal", fixture->deal_id));
+  g_assert_false (mull_changes_touches (fixture->changes, "deal", fixture->deal_id + 1));
+  g_assert_false (mull_changes_touches_table (fixture->changes, "stage"));
+  g_assert_true (mull_changes_touches_deal (fixture->changes, fixture->deal_id));
+  deals = mull_changes_get_deals (fixture->changes);
+  g_assert_cmpuint (deals->len, ==, 1);
+
+  /* The same again changes nothing: no step, no signal. */
+  g_assert_true (rename_deal (fixture, &error));
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+  g_assert_true (mull_workspace_undo (fixture->workspace, &error));
+  g_assert_cmpuint (fixture->n_changed, ==, 3);
+}
+
+static gboolean
+fail_cb (MullDatabase *db, gpointer user_data, GError **error)
+{
+  if (!rename_deal_cb (db, user_data, error))
+    return FALSE;
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID, "No.");
+  return FALSE;
+}
+
+static gboolean
+break_reference_cb (MullDatabase *db, gpointer user_data, GError **error)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (MullDeal) deal = mull_record_store_get (db, &mull_deal_type, fixture->deal_id, error);
+
+  deal->stage_id = 4711;
+  return mull_record_store_update (db, deal, error);
+}
+
+static gboolean
+break_check_cb (MullDatabase *db, gpointer user_data, GError **error)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (MullStage) stage =
+      mull_record_store_get (db, &mull_stage_type, fixture->stage_id, error);
+
+  stage->probability = 101;
+  return mull_record_store_update (db, stage, error);
+}
+
+static gboolean
+missing_cb (MullDatabase *db, gpointer user_data, GError **error)
+{
+  g_autoptr (MullDeal) deal = mull_deal_new ();
+
+  deal->record.id = 4711;
+  return mull_record_store_update (db, deal, error);
+}
+
+static gboolean
+nested_cb (MullDatabase *db, gpointer user_data, GError **error)
+{
+  return rename_deal_cb (db, user_data, error) && rename_deal (user_data, error);
+}
+
+static void
+test_rollback (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    MullWorkFunc func;
+    MullError code;
+  } cases[] = {
+    { fail_cb, MULL_ERROR_INVALID },           { break_reference_cb, MULL_ERROR_CONSTRAINT },
+    { break_check_cb, MULL_ERROR_CONSTRAINT }, { missing_cb, MULL_ERROR_NOT_FOUND },
+    { nested_cb, MULL_ERROR_INTERNAL },
+  };
+  g_autofree char *before = fixture_digest (fixture->db);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *now = NULL;
+
+      g_assert_false (mull_workspace_transact (fixture->workspace, MULL_OP_EDIT_DEAL, "x", 0,
+                                               cases[i].func, fixture, &error));
+      g_assert_error (error, MULL_ERROR, (int) cases[i].code);
+      g_assert_true (g_str_has_suffix (error->message, "."));
+      now = fixture_digest (fixture->db);
+      g_assert_cmpstr (now, ==, before);
+      g_assert_false (mull_database_in_transaction (fixture->db));
+    }
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  fixture_check_derived (fixture->workspace);
+}
+
+/* Somebody changed behind the back of undo: the data stays, the steps go. */
+static void
+test_conflict (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_true (rename_deal (fixture, &error));
+  g_assert_true (mull_database_exec (fixture->db, "UPDATE deal SET title = 'Other'", &error));
+  before = fixture_digest (fixture->db);
+  g_assert_false (mull_workspace_undo (fixture->workspace, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT);
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_null (mull_workspace_dup_undo_label (fixture->workspace));
+  g_assert_cmpint (fixture_query (fixture->db, "PRAGMA foreign_keys"), ==, 1);
+}
+
+/* A row that something depends on now must not be taken back. */
+static void
+test_dependent (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  mull_database_exec (fixture->db,
+                      "INSERT INTO entry (uuid, deal_id, kind, happened_at, written_at)"
+                      " VALUES ('u', 1, 'note', 0, 0)",
+                      &error);
+  g_assert_no_error (error);
+  g_assert_false (mull_workspace_undo (fixture->workspace, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM deal"), ==, 1);
+}
+
+static void
+test_limit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 230; i++)
+    {
+      g_assert_true (rename_deal (fixture, &error));
+      g_assert_true (mull_database_exec (fixture->db, "UPDATE deal SET title = 'Other'", &error));
+    }
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM undo_step"), ==, 200);
+}
+
+static void
+test_settings (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *draft = NULL;
+  guint n_done = 0;
+
+  g_assert_null (mull_workspace_dup_setting (fixture->workspace, "folded"));
+  g_assert_true (mull_workspace_set_setting (fixture->workspace, "folded", "1 2", &error));
+  g_assert_true (mull_workspace_set_draft (fixture->workspace, "composer:1", "Häl", &error));
+  fixture_close (fixture->workspace);
+  open_workspace (fixture);
+  value = mull_workspace_dup_setting (fixture->workspace, "folded");
+  g_assert_cmpstr (value, ==, "1 2");
+  draft = mull_workspace_dup_draft (fixture->workspace, "composer:1");
+  g_assert_cmpstr (draft, ==, "Häl");
+  g_assert_true (mull_workspace_set_draft (fixture->workspace, "composer:1", NULL, &error));
+  g_assert_null (mull_workspace_dup_draft (fixture->workspace, "composer:1"));
+
+  /* A threshold makes the cards due once. */
+  g_assert_true (mull_workspace_set_setting (fixture->workspace, "went-quiet-days", "3", &error));
+  g_assert_true (mull_workspace_recheck (fixture->workspace, 100, &n_done, &error));
+  g_assert_cmpuint (n_done, ==, 1);
+  g_assert_true (mull_workspace_recheck (fixture->workspace, 100, &n_done, &error));
+  g_assert_cmpuint (n_done, ==, 0);
+  fixture_check_derived (fixture->workspace);
+}
+
+static void
+import_many (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr (MullDeal) deal = fixture_insert_deal (fixture->db, fixture->stage_id, "Many");
+      g_autoptr (MullEntry) entry = mull_entry_new ();
+
+      mull_take_text (&entry->uuid, g_uuid_string_random ());
+      entry->deal_id = i % 3 == 0 ? fixture->deal_id : deal->record.id;
+      entry->kind = MULL_ENTRY_MAIL;
+      entry->direction = i % 2 == 0 ? MULL_DIRECTION_IN : MULL_DIRECTION_OUT;
+      entry->happened_at = FIXTURE_NOW - i * G_TIME_SPAN_DAY;
+      mull_set_text (&entry->text, "Grüße");
+      mull_record_store_insert (fixture->db, entry, &error);
+      g_assert_no_error (error);
+      if (i == 200)
+        mull_record_store_delete (fixture->db, &mull_entry_type, entry->record.id, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+test_bulk (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = fixture_digest (fixture->db);
+  g_autofree char *after = NULL;
+  g_autofree char *now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint round = 0; round < 2; round++)
+    {
+      g_assert_true (mull_workspace_begin_bulk (fixture->workspace, &error));
+      g_assert_true (mull_workspace_is_bulk (fixture->workspace));
+      g_assert_false (rename_deal (fixture, &error));
+      g_assert_error (error, MULL_ERROR, MULL_ERROR_BUSY);
+      g_clear_error (&error);
+      g_assert_false (mull_workspace_set_setting (fixture->workspace, "a", "b", &error));
+      g_assert_error (error, MULL_ERROR, MULL_ERROR_BUSY);
+      g_clear_error (&error);
+      import_many (fixture);
+      if (round == 0)
+        mull_workspace_rollback_bulk (fixture->workspace);
+      else
+        mull_workspace_commit_bulk (fixture->workspace, MULL_OP_IMPORT, "Import", &error);
+      g_assert_no_error (error);
+      fixture_check_derived (fixture->workspace);
+    }
+  g_assert_true (mull_changes_is_bulk (fixture->changes));
+  g_assert_true (mull_changes_touches_deal (fixture->changes, 12345));
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM deal_card"), ==, 301);
+  after = fixture_digest (fixture->db);
+  mull_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  now = fixture_digest (fixture->db);
+  g_assert_cmpstr (now, ==, before);
+  fixture_check_derived (fixture->workspace);
+  mull_workspace_redo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  g_free (now);
+  now = fixture_digest (fixture->db);
+  g_assert_cmpstr (now, ==, after);
+  fixture_check_derived (fixture->workspace);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add ("/workspace/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("undo-redo", test_undo_redo);
+  ADD ("new-step-ends-redo", test_new_step_ends_redo);
+  ADD ("changed-once", test_changed_once);
+  ADD ("rollback", test_rollback);
+  ADD ("conflict", test_conflict);
+  ADD ("dependent", test_dependent);
+  ADD ("limit", test_limit);
+  ADD ("settings", test_settings);
+  ADD ("bulk", test_bulk);
+  return g_test_run ();
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "store-fixture"
+
+#include "config.h"
+
+#include "store-fixture.h"
+
+#include "mull-card-store.h"
+#include "mull-pipeline.h"
+#include "mull-record-store.h"
+
+#include <glib/gstdio.h>
+
+char *
+fixture_make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("mull-test-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+static void
+remove_tree (const char *path)
+{
+  const char *name;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    {
+      g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+
+      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+        {
+          g_autofree char *child = g_build_filename (path, name, NULL);
+          remove_tree (child);
+        }
+    }
+  g_remove (path);
+}
+
+void
+fixture_remove_folder (char *folder)
+{
+  remove_tree (folder);
+  g_free (folder);
+}
+
+MullClock *
+fixture_make_clock (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+
+  return mull_clock_new_fixed (FIXTURE_NOW, zone);
+}
+
+MullWorkspace *
+fixture_open (const char *folder)
+{
+  g_autoptr (MullClock) clock = fixture_make_clock ();
+  g_autoptr (GError) error = NULL;
+  MullWorkspace *workspace = mull_workspace_open (folder, clock, &error);
+
+  g_assert_no_error (error);
+  return workspace;
+}
+
+void
+fixture_close (MullWorkspace *workspace)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_workspace_close (workspace, &error));
+  g_assert_no_error (error);
+  g_assert_finalize_object (workspace);
+}
+
+MullDatabase *
+fixture_open_copy (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "copy.db", NULL);
+  g_autoptr (GError) error = NULL;
+  MullDatabase *db = mull_database_open (path, MULL_DATABASE_COPY, &error);
+
+  g_assert_no_error (error);
+  return db;
+}
+
+MullStage *
+fixture_insert_stage (MullDatabase *db)
+{
+  g_autoptr (MullPipeline) pipeline = mull_pipeline_new ();
+  g_autoptr (MullStage) stage = mull_stage_new ();
+  g_autoptr (GError) error = NULL;
+
+  mull_take_text (&pipeline->uuid, g_uuid_string_random ());
+  mull_set_text (&pipeline->name, "Sales");
+  mull_record_store_insert (db, pipeline, &error);
+  g_assert_no_error (error);
+  mull_take_text (&stage->uuid, g_uuid_string_random ());
+  mull_set_text (&stage->name, "Talk");
+  stage->pipeline_id = pipeline->record.id;
+  stage->probability = 50;
+  stage->dark_days = 14;
+  stage->stale_days = 30;
+  mull_record_store_insert (db, stage, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&stage);
+}
+
+MullDeal *
+fixture_insert_deal (MullDatabase *db, gint64 stage_id, const char *title)
+{
+  g_autoptr (MullDeal) deal = mull_deal_new ();
+  g_autoptr (GError) error = NULL;
+
+  mull_take_text (&deal->uuid, g_uuid_string_random ());
+  mull_set_text (&deal->title, title);
+  deal->stage_id = stage_id;
+  deal->value_minor = 1000;
+  g_strlcpy (deal->currency, "EUR", sizeof deal->currency);
+  deal->created_at = deal->stage_since_at = FIXTURE_NOW;
+  mull_record_store_insert (db, deal, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&deal);
+}
+
+gint64
+fixture_query (MullDatabase *db, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullStatement) statement = mull_database_prepare_scan (db, sql, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (mull_statement_step (statement, &error), ==, MULL_STEP_ROW);
+  return mull_statement_get_int64 (statement, 0);
+}
+
+char *
+fixture_digest (MullDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  char *digest = mull_database_digest (db, &error);
+
+  g_assert_no_error (error);
+  return digest;
+}
+
+char *
+fixture_hash_file (const char *path)
+{
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, size);
+}
+
+/* All rows of a derived table as one text. */
+static char *
+dump (MullDatabase *db, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullStatement) statement = mull_database_prepare_scan (db, sql, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  while (mull_statement_step (statement, &error) == MULL_STEP_ROW)
+    g_string_append_printf (text, "%s\n", mull_statement_get_text (statement, 0));
+  g_assert_no_error (error);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+#define CARDS                                                                                      \
+  "SELECT deal_id || '|' || stage_id || '|' || rank || '|' || needs || '|' || state || '|' ||"     \
+  " ifnull (state_on, '-') || '|' || ifnull (recheck_on, '-') || '|' || ifnull (next_on, '-') ||"  \
+  " '|' || next_days || '|' || next_text || '|' || since_at || '|' || currency || '|' ||"          \
+  " value_minor || '|' || weighted_minor || '|' || open_holes || '|' || ours_overdue || '|' ||"    \
+  " theirs_overdue || '|' || roadblocks || '|' || flags FROM deal_card ORDER BY deal_id"
+#define TOTALS                                                                                     \
+  "SELECT stage_id || '|' || currency || '|' || state || '|' || n || '|' || value_minor || '|' ||" \
+  " weighted_minor || '|' || n_promise_due || '|' || n_no_next_step || '|' || n_hole || '|' ||"    \
+  " n_focus FROM stage_total ORDER BY stage_id, currency, state"
+#define WORDS                                                                                      \
+  "SELECT rowid || '|' || title || '|' || company || '|' || people FROM deal_fts ORDER BY rowid"
+
+void
+fixture_check_derived (MullWorkspace *workspace)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *cards = dump (db, CARDS);
+  g_autofree char *totals = dump (db, TOTALS);
+  g_autofree char *words = dump (db, WORDS);
+  g_autofree char *new_cards = NULL;
+  g_autofree char *new_totals = NULL;
+  g_autofree char *new_words = NULL;
+
+  mull_database_check (db, &error);
+  g_assert_no_error (error);
+  mull_database_begin (db, &error);
+  g_assert_no_error (error);
+  mull_database_exec (db,
+                      "DELETE FROM deal_card WHERE 1; DELETE FROM deal_fts;"
+                      "INSERT INTO stale_deal SELECT id FROM deal",
+                      &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_query (db, "SELECT count(*) FROM stage_total"), ==, 0);
+  mull_card_store_refresh (db, mull_workspace_get_today (workspace),
+                           mull_clock_get_zone (mull_workspace_get_clock (workspace)), &error);
+  g_assert_no_error (error);
+  new_cards = dump (db, CARDS);
+  new_totals = dump (db, TOTALS);
+  new_words = dump (db, WORDS);
+  mull_database_rollback (db);
+  g_assert_cmpstr (cards, ==, new_cards);
+  g_assert_cmpstr (totals, ==, new_totals);
+  g_assert_cmpstr (words, ==, new_words);
+}

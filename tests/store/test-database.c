@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-database"
+
+#include "config.h"
+
+#include "mull-database.h"
+
+#include "store-fixture.h"
+
+static void
+test_settings (void)
+{
+  const struct
+  {
+    const char *sql;
+    gint64 value;
+  } expected[] = {
+    { "PRAGMA synchronous", 2 },
+    { "PRAGMA foreign_keys", 1 },
+    { "PRAGMA secure_delete", 1 },
+    { "PRAGMA temp_store", 2 },
+    { "PRAGMA cell_size_check", 1 },
+    { "PRAGMA wal_autocheckpoint", 200 },
+    { "PRAGMA mmap_size", 0 },
+    { "PRAGMA application_id", 0x4D554C47 },
+    { "PRAGMA user_version", 1 },
+    { "SELECT count(*) FROM pragma_journal_mode WHERE journal_mode = 'wal'", 1 },
+    { "SELECT count(*) FROM pragma_locking_mode WHERE locking_mode = 'exclusive'", 1 },
+  };
+  char *folder = fixture_make_folder ();
+  guint n_opened = mull_database_count_opened ();
+  MullWorkspace *workspace = fixture_open (folder);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpint (fixture_query (mull_workspace_get_database (workspace), expected[i].sql), ==,
+                     expected[i].value);
+  g_assert_cmpuint (mull_database_count_opened (), ==, n_opened + 1);
+  fixture_close (workspace);
+  fixture_remove_folder (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/database/settings", test_settings);
+  return g_test_run ();
+}
