@@ -12,6 +12,8 @@
 #define PULSE_HEIGHT 84.0
 #define DATE_WIDTH 48.0
 #define MARK_WIDTH 9.0
+/* Nobody speaks a longer paragraph from paper. */
+#define PARAGRAPH_LINES 8
 /* What the script says goes only when no touch is left to go. */
 #define SCRIPT_PRIORITY 1000000
 
@@ -125,7 +127,12 @@ new_beat (const MullBriefWriter *writer, const MullBriefBeat *beat)
   mull_block_add (stack, _mull_brief_new_small (MULL_FONT_BOLD, beat->title));
   for (guint i = 0; paragraphs[i] != NULL; i++)
     if (g_strstrip (paragraphs[i])[0] != '\0')
-      mull_block_add (stack, mull_block_new_text (MULL_FONT_BODY, MULL_FONT_PLAIN, paragraphs[i]));
+      {
+        MullBlock *text = mull_block_new_text (MULL_FONT_BODY, MULL_FONT_PLAIN, paragraphs[i]);
+
+        mull_block_set_max_lines (text, PARAGRAPH_LINES);
+        mull_block_add (stack, text);
+      }
   mull_block_add (stack, mull_block_new_space (MULL_BLOCK_QUARTER));
   return stack;
 }
