@@ -25,7 +25,7 @@ static const Case cases[] = {
   /* The civil day is the zone's. */
   { "Asia/Tokyo", "2026-11-24T14:00:00Z", "2026-11-24T16:00:00Z", MULL_ELAPSED_LATER },
   { "Asia/Tokyo", "2026-11-24T15:00:00Z", "2026-11-25T14:59:00Z", MULL_ELAPSED_SAME_DAY },
-  /* Clocks go back at 01:00 UTC: three hours by the wall from 01:30 to 03:29 are 2:59 of time. */
+  /* Clocks go back at 01:00 UTC: 59 minutes by the wall are almost two hours of time. */
   { "Europe/Berlin", "2026-10-24T23:30:00Z", "2026-10-25T01:29:00Z", MULL_ELAPSED_JUST_NOW },
   { "Europe/Berlin", "2026-10-24T23:30:00Z", "2026-10-25T01:30:00Z", MULL_ELAPSED_SAME_DAY },
   /* Clocks go forward at 01:00 UTC: two and a half hours by the wall are one and a half. */

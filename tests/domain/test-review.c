@@ -178,6 +178,36 @@ test_voicemail (void)
 }
 
 static void
+test_text (void)
+{
+  MullThresholds thresholds = defaults ();
+  g_autoptr (GPtrArray) good =
+      mull_review_text ("I slipped up. Can you send it by Friday?", MULL_REMARKS_ALL, &thresholds);
+  g_autoptr (GPtrArray) bad =
+      mull_review_text ("I slipped up. For …", MULL_REMARKS_ALL, &thresholds);
+
+  g_assert_cmpuint (good->len, ==, 0);
+  g_assert_cmpuint (count (bad, MULL_REMARK_GAP), ==, 1);
+  g_assert_cmpuint (count (bad, MULL_REMARK_ASK), ==, 1);
+  g_assert_cmpuint (count (bad, MULL_REMARK_NO_DATE), ==, 1);
+  g_assert_cmpstr (((MullRemark *) g_ptr_array_index (bad, 0))->beat, ==, MULL_REVIEW_TEXT);
+}
+
+/* Somebody pastes a book. */
+static void
+test_book (void)
+{
+  MullThresholds thresholds = defaults ();
+  g_autoptr (GString) book = g_string_new (NULL);
+  g_autoptr (GPtrArray) remarks = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (book, i % 3 == 0 ? "Is it …? " : "It is. ");
+  remarks = mull_review_text (book->str, MULL_REMARKS_ALL, &thresholds);
+  g_assert_cmpuint (remarks->len, ==, 100);
+}
+
+static void
 test_categories (void)
 {
   for (int i = 0; i < MULL_N_REMARK_CATEGORIES; i++)
@@ -193,6 +223,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/exactly-45-seconds", test_exactly_45_seconds);
   g_test_add_func ("/review/no-ask-is-too-long-too", test_no_ask_is_too_long_too);
   g_test_add_func ("/review/voicemail", test_voicemail);
+  g_test_add_func ("/review/text", test_text);
+  g_test_add_func ("/review/book", test_book);
   g_test_add_func ("/review/categories", test_categories);
   return g_test_run ();
 }

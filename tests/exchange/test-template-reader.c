@@ -7,6 +7,9 @@
 #include "mull-exchange.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 #define HEAD                                                                                       \
@@ -242,6 +245,86 @@ test_do_over_is_whole (void)
   g_assert_nonnull (strstr (error->message, "the answer “why” is missing"));
 }
 
+/* In the order of the originals, as a catalogue has to be. */
+static const char *const catalogue[][2] = {
+  { "", "Content-Type: text/plain; charset=UTF-8\n" },
+  { "Could we settle it now, or {by-day} at the latest?", "Klären wir es jetzt oder {bis-tag}?" },
+  { "Own it", "Dazu stehen" },
+  { "{left} without asking you for {thing}.", "{left} und habe nicht nach {thing} gefragt." },
+};
+
+/* A message catalogue as gettext reads it: a head, two tables of lengths and offsets, the texts. */
+static void
+write_catalogue (const char *path)
+{
+  const guint n = G_N_ELEMENTS (catalogue);
+  guint32 head[7] = { 0x950412de, 0, n, sizeof head, sizeof head + 8 * n, 0, 0 };
+  g_autoptr (GByteArray) file = g_byte_array_new ();
+  g_autoptr (GByteArray) texts = g_byte_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_byte_array_append (file, (const guint8 *) head, sizeof head);
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; i < n; i++)
+      {
+        const char *text = catalogue[i][side];
+        guint32 entry[2] = { (guint32) strlen (text),
+                             (guint32) (sizeof head + 16 * n + texts->len) };
+
+        g_byte_array_append (file, (const guint8 *) entry, sizeof entry);
+        g_byte_array_append (texts, (const guint8 *) text, (guint) strlen (text) + 1);
+      }
+  g_byte_array_append (file, texts->data, texts->len);
+  g_file_set_contents (path, (const char *) file->data, file->len, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_translated (void)
+{
+  g_autofree char *root = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (MullScriptTemplate) script = NULL;
+  const MullTemplateBeat *name_it;
+  const MullTemplateBeat *ask;
+
+  /* The language is chosen once a process. */
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  root = g_dir_make_tmp ("mulligan-XXXXXX", NULL);
+  folder = g_build_filename (root, "de", "LC_MESSAGES", NULL);
+  path = g_build_filename (folder, GETTEXT_PACKAGE ".mo", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  write_catalogue (path);
+  g_setenv ("LANGUAGE", "de", TRUE);
+  setlocale (LC_ALL, "C.UTF-8");
+  bindtextdomain (GETTEXT_PACKAGE, root);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  script = mull_template_reader_load ("do-over", NULL);
+  name_it = mull_script_template_find_beat (script, "name-it");
+  ask = mull_script_template_find_beat (script, "ask");
+  g_assert_cmpstr (mull_script_template_find_beat (script, "own-it")->title, ==, "Dazu stehen");
+  g_assert_cmpstr (((MullTemplateWording *) g_ptr_array_index (name_it->speech->wordings, 2))->text,
+                   ==, "{left} und habe nicht nach {thing} gefragt.");
+  /* The translator wrote a placeholder that there is not: the original is said. */
+  g_assert_cmpstr (((MullTemplateWording *) g_ptr_array_index (ask->speech->wordings, 4))->text, ==,
+                   "Could we settle it now, or {by-day} at the latest?");
+
+  g_remove (path);
+  g_rmdir (folder);
+  g_clear_pointer (&folder, g_free);
+  folder = g_build_filename (root, "de", NULL);
+  g_rmdir (folder);
+  g_rmdir (root);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -253,5 +336,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/template-reader/own-template", test_own_template);
   g_test_add_func ("/template-reader/refusals", test_refusals);
   g_test_add_func ("/template-reader/do-over-is-whole", test_do_over_is_whole);
+  g_test_add_func ("/template-reader/translated", test_translated);
   return g_test_run ();
 }

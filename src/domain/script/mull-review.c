@@ -13,6 +13,8 @@
 
 /* A remark for which the time is a hair over the limit only by rounding is none. */
 #define SECONDS_EPSILON 0.001
+/* More than anyone reads; keeps a pasted book from taking longer than a key press. */
+#define REMARKS_MAX 100
 
 static void
 remark_free (gpointer data)
@@ -36,9 +38,14 @@ add_remark (GPtrArray *remarks,
             const char *reason,
             const char *suggestion)
 {
-  long first = g_utf8_strlen (piece->text, (gssize) start);
-  long length = g_utf8_strlen (piece->text + start, (gssize) (end - start));
+  long first;
+  long length;
 
+  if (remarks->len >= REMARKS_MAX)
+    return;
+
+  first = g_utf8_strlen (piece->text, (gssize) start);
+  length = g_utf8_strlen (piece->text + start, (gssize) (end - start));
   g_ptr_array_add (remarks, mull_remark_new (category, piece->beat, (guint) first,
                                              (guint) (first + length), reason, suggestion));
 }
@@ -137,12 +144,19 @@ typedef struct
   double at;
 } Question;
 
-/* The questions of the beats that ask; a template may also ask where no ask is looked for. */
+/* How long one sentence takes. Sentences part words, so that their times add up to the whole. */
+static double
+sentence_seconds (const char *text, const MullSpan *sentence, const MullThresholds *thresholds)
+{
+  return mull_speaking_seconds (text + sentence->start, (gssize) (sentence->end - sentence->start),
+                                thresholds->speaking_rate);
+}
+
 static GArray *
 find_questions (const MullReviewPiece *pieces, guint n_pieces, const MullThresholds *thresholds)
 {
   GArray *questions = g_array_new (FALSE, FALSE, sizeof (Question));
-  double before = 0;
+  double spoken = 0;
 
   for (guint i = 0; i < n_pieces; i++)
     {
@@ -152,15 +166,12 @@ find_questions (const MullReviewPiece *pieces, guint n_pieces, const MullThresho
       for (guint j = 0; j < sentences->len; j++)
         {
           const MullSpan *sentence = &g_array_index (sentences, MullSpan, j);
-          Question question = { i, *sentence, before };
+          Question question = { i, *sentence, spoken };
 
-          if (!mull_sentence_is_question (text, sentence))
-            continue;
-          question.at +=
-              mull_speaking_seconds (text, (gssize) sentence->start, thresholds->speaking_rate);
-          g_array_append_val (questions, question);
+          if (mull_sentence_is_question (text, sentence))
+            g_array_append_val (questions, question);
+          spoken += sentence_seconds (text, sentence, thresholds);
         }
-      before += mull_speaking_seconds (text, -1, thresholds->speaking_rate);
     }
   return questions;
 }
@@ -242,11 +253,10 @@ review_total (const MullReviewPiece *pieces,
       for (guint j = 0; j < sentences->len; j++)
         {
           const MullSpan *sentence = &g_array_index (sentences, MullSpan, j);
-          double end = spoken + mull_speaking_seconds (pieces[i].text, (gssize) sentence->end,
-                                                       thresholds->speaking_rate);
           g_autofree char *reason = NULL;
 
-          if (end <= thresholds->call_seconds + SECONDS_EPSILON)
+          spoken += sentence_seconds (pieces[i].text, sentence, thresholds);
+          if (spoken <= thresholds->call_seconds + SECONDS_EPSILON)
             continue;
 
           reason = g_strdup_printf (ngettext ("More than %d second of speech before the ask.",
@@ -257,7 +267,6 @@ review_total (const MullReviewPiece *pieces,
                       reason, _ ("Leave out what they know already."));
           return;
         }
-      spoken += mull_speaking_seconds (pieces[i].text, -1, thresholds->speaking_rate);
     }
 }
 
@@ -309,6 +318,24 @@ mull_review_script (const MullReviewPiece *pieces, guint n_pieces, const MullThr
   review_ask (pieces, n_pieces, thresholds, remarks);
   review_total (pieces, n_pieces, thresholds, remarks);
   return remarks;
+}
+
+/**
+ * mull_review_text:
+ * @text: a script that is not divided into beats
+ * @checks: set of %MULL_REMARK_BIT of the remarks that can apply, or %MULL_REMARKS_ALL
+ * @thresholds: thresholds of the rules
+ *
+ * Looks at a whole text as one piece, which remarks call %MULL_REVIEW_TEXT.
+ *
+ * Returns: (transfer full) (element-type MullRemark): the remarks
+ */
+GPtrArray *
+mull_review_text (const char *text, guint checks, const MullThresholds *thresholds)
+{
+  MullReviewPiece piece = { MULL_REVIEW_TEXT, text, checks, 0 };
+
+  return mull_review_script (&piece, 1, thresholds);
 }
 
 /**

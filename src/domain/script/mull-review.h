@@ -27,10 +27,15 @@ typedef struct
 
 /* The name under which remarks about the message on a machine are filed. */
 #define MULL_REVIEW_VOICEMAIL "voicemail"
+/* The name under which remarks about a text without beats are filed. */
+#define MULL_REVIEW_TEXT "text"
 
 GPtrArray *mull_review_script (const MullReviewPiece *pieces,
                                guint n_pieces,
                                const MullThresholds *thresholds) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mull_review_text (const char *text,
+                             guint checks,
+                             const MullThresholds *thresholds) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mull_review_voicemail (const char *text,
                                   const MullThresholds *thresholds) G_GNUC_WARN_UNUSED_RESULT;
 double mull_review_seconds_before_ask (const MullReviewPiece *pieces,
