@@ -50,8 +50,8 @@ mull_paper_get_size (MullPaper paper, double *width, double *height)
 MullPaper
 mull_paper_of_locale (void)
 {
-#ifdef _NL_PAPER_HEIGHT
-  /* glibc hands the number itself out in place of the pointer. */
+#ifdef __GLIBC__
+  /* glibc, where the item is an enumerator, hands the number itself out in place of the pointer. */
   if (GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_HEIGHT)) == LETTER_HEIGHT_MM)
     return MULL_PAPER_LETTER;
 #endif

@@ -15,7 +15,7 @@ mkdir -p "$2"
 out=$(realpath "$2") name=${3:-board}
 shift 2; [ $# -eq 0 ] || shift
 
-"$here/../install-packages" gui pictures run || exit 1
+"$here/../install-packages" gui check pictures run || exit 1
 export MULL_PROGRAM=${MULL_PROGRAM:-$build/src/mulligan} MULL_NOW=${MULL_NOW:-2026-03-02T09:00}
 export GSETTINGS_SCHEMA_DIR=$build/ui MULLIGAN_LOCALE_DIR=$build/po
 export WM=metacity SCREEN=1400x1000x24 GSETTINGS_BACKEND=keyfile GTK_INI='gtk-font-name=Cantarell 11'
@@ -23,12 +23,8 @@ export WM=metacity SCREEN=1400x1000x24 GSETTINGS_BACKEND=keyfile GTK_INI='gtk-fo
 scratch=$(mktemp -d -t mull-shots.XXXXXX)
 trap 'rm -rf "$scratch"' EXIT
 
-# Locales of our own, without touching the machine's.
+"$here/../make-locales" "$scratch/locales" || exit 1
 export LOCPATH=$scratch/locales
-mkdir "$LOCPATH"
-for locale in de_DE ar_EG; do
-  localedef -i $locale -f UTF-8 "$LOCPATH/$locale.UTF-8" 2> /dev/null
-done
 
 # Only these fonts, so that pictures do not differ from machine to machine.
 cat > "$scratch/fonts.conf" <<CONF
