@@ -5,7 +5,8 @@
 
 #include "mull-commitment-ops.h"
 
-#include "mull-error.h"
+#include "mull-commitment-rules.h"
+#include "mull-entry-store.h"
 #include "mull-ops-private.h"
 #include "mull-plan-store.h"
 #include "mull-record-store.h"
@@ -29,25 +30,7 @@ clean_commitment (MullCommitment *commitment, GError **error)
   if (words == NULL)
     return FALSE;
   mull_take_text (&commitment->words, words);
-  if (*commitment->words == '\0')
-    {
-      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Say what was promised, in a few words."));
-      return FALSE;
-    }
-  if (commitment->due_on == MULL_DAY_NONE)
-    {
-      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("A promise without a day is not one yet. Say by when."));
-      return FALSE;
-    }
-  if (commitment->due_on < commitment->made_on)
-    {
-      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("This promise would be due before it was made. Check both days."));
-      return FALSE;
-    }
-  return TRUE;
+  return mull_commitment_check (commitment, error);
 }
 
 static gboolean
@@ -157,7 +140,8 @@ settle (MullDatabase *db, gpointer user_data, GError **error)
 
 /**
  * mull_commitment_ops_settle:
- * @state: what became of it; "kept" after its day becomes "kept late"
+ * @state: what became of it. Kept after its day is "kept late"; owned needs a call that reached
+ * them
  */
 gboolean
 mull_commitment_ops_settle (MullWorkspace *workspace,
@@ -165,25 +149,28 @@ mull_commitment_ops_settle (MullWorkspace *workspace,
                             MullCommitmentState state,
                             GError **error)
 {
-  MullDay today = mull_workspace_get_today (workspace);
-  g_autoptr (MullCommitment) commitment =
-      mull_commitment_store_get (mull_workspace_get_database (workspace), commitment_id, error);
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  MullClock *clock = mull_workspace_get_clock (workspace);
+  GTimeZone *zone = mull_clock_get_zone (clock);
+  MullDay today = mull_clock_get_today (clock);
+  g_autoptr (MullCommitment) commitment = mull_commitment_store_get (db, commitment_id, error);
   g_autoptr (MullCommitment) settled = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
   g_autofree char *label = NULL;
   Args args;
 
-  if (commitment == NULL)
+  if (commitment == NULL ||
+      (entries = mull_entry_store_list_touches (db, commitment->deal_id, error)) == NULL)
     return FALSE;
-  if (state == MULL_COMMITMENT_KEPT && today > commitment->due_on)
-    state = MULL_COMMITMENT_KEPT_LATE;
   settled = mull_commitment_copy (commitment);
-  settled->state = state;
-  settled->settled_on =
-      state == MULL_COMMITMENT_OPEN || state == MULL_COMMITMENT_AT_RISK ? MULL_DAY_NONE : today;
+  if (!mull_commitment_settle (settled, state,
+                               mull_commitment_find_call (commitment, entries, today, zone), today,
+                               zone, error))
+    return FALSE;
   /* Translators: a step of the history: what became of a promise ("kept"), and the promise */
-  label = g_strdup_printf (_("Promise %s: %s"), mull_commitment_state_label (state),
+  label = g_strdup_printf (_("Promise %s: %s"), mull_commitment_state_label (settled->state),
                               commitment->words);
-  args = (Args){ mull_workspace_get_clock (workspace), settled };
+  args = (Args){ clock, settled };
   return mull_workspace_transact (workspace, MULL_OP_SETTLE_COMMITMENT, label, commitment->deal_id,
                                   settle, &args, error);
 }

@@ -324,25 +324,21 @@ mull_member_ops_add (MullWorkspace *workspace,
   return TRUE;
 }
 
-static char *
-member_label (MullDatabase *db, const MullMember *member, const char *format)
-{
-  g_autoptr (MullPerson) person = mull_person_store_get (db, member->person_id, NULL);
-
-  return g_strdup_printf (format, person != NULL ? person->name : "");
-}
-
 gboolean
 mull_member_ops_update (MullWorkspace *workspace, const MullMember *member, GError **error)
 {
   g_autoptr (MullMember) changed = mull_member_copy (member);
+  g_autoptr (MullPerson) person = NULL;
   g_autofree char *label = NULL;
 
   if (!clean_body (&changed->evidence, _("Evidence"), error))
     return FALSE;
+  person =
+      mull_person_store_get (mull_workspace_get_database (workspace), member->person_id, error);
+  if (person == NULL)
+    return FALSE;
   /* Translators: a step of the history; %s is the name of a person */
-  label =
-      member_label (mull_workspace_get_database (workspace), member, _("Edit the part of “%s”"));
+  label = g_strdup_printf (_("Edit the part of “%s”"), person->name);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_BUYING_CENTRE, label, member->deal_id,
                                   save_record, changed, error);
 }
@@ -363,12 +359,13 @@ mull_member_ops_remove (MullWorkspace *workspace, gint64 member_id, GError **err
 {
   MullDatabase *db = mull_workspace_get_database (workspace);
   g_autoptr (MullMember) member = mull_member_store_get (db, member_id, error);
+  g_autoptr (MullPerson) person = NULL;
   g_autofree char *label = NULL;
 
-  if (member == NULL)
+  if (member == NULL || (person = mull_person_store_get (db, member->person_id, error)) == NULL)
     return FALSE;
   /* Translators: a step of the history; %s is the name of a person */
-  label = member_label (db, member, _("Take “%s” out of the buying centre"));
+  label = g_strdup_printf (_("Take “%s” out of the buying centre"), person->name);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_BUYING_CENTRE, label, member->deal_id,
                                   remove_member, member, error);
 }

@@ -5,7 +5,7 @@
 
 #include "mull-hole-ops.h"
 
-#include "mull-error.h"
+#include "mull-hole-rules.h"
 #include "mull-ops-private.h"
 #include "mull-plan-store.h"
 #include "mull-rank.h"
@@ -41,13 +41,7 @@ clean_hole (MullHole *hole, GError **error)
                                                         !clean_field (&hole->answer, _("Answer"),
                                                                                         error))
     return FALSE;
-  if (*hole->text == '\0')
-    {
-      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Say what is missing, one thing, in a few words."));
-      return FALSE;
-    }
-  return TRUE;
+  return mull_hole_check (hole, error);
 }
 
 /* In front of all others of the deal: a new hole is the one that is felt now. */
@@ -132,7 +126,6 @@ mull_hole_ops_settle (MullWorkspace *workspace,
                       const char *answer,
                       GError **error)
 {
-  gint64 now = mull_workspace_get_now (workspace);
   g_autoptr (MullHole) hole =
       mull_hole_store_get (mull_workspace_get_database (workspace), hole_id, error);
   g_autoptr (MullHole) settled = NULL;
@@ -141,15 +134,8 @@ mull_hole_ops_settle (MullWorkspace *workspace,
   if (hole == NULL)
     return FALSE;
   settled = mull_hole_copy (hole);
-  settled->state = state;
-  if (state == MULL_HOLE_STATE_ASKED && settled->asked_at == MULL_INSTANT_NONE)
-    settled->asked_at = now;
-  settled->settled_at = state == MULL_HOLE_STATE_FILLED || state == MULL_HOLE_STATE_GIVEN_UP
-                            ? now
-                            : MULL_INSTANT_NONE;
-  if (answer != NULL)
-    mull_set_text (&settled->answer, answer);
-  if (!clean_hole (settled, error))
+  if (!mull_hole_settle (settled, state, answer, mull_workspace_get_now (workspace), error) ||
+      !clean_hole (settled, error))
     return FALSE;
   /* Translators: a step of the history: what became of it ("filled"), and what was missing */
   label = g_strdup_printf (_("Hole %s: %s"), mull_hole_state_label (state), hole->text);

@@ -210,6 +210,52 @@ mull_board_store_match (MullDatabase *db,
 }
 
 /**
+ * mull_board_store_scan_stage:
+ * @cursor: (inout): where to go on
+ * @limit: deals to look at
+ * @func: (scope call): called with the figures of each open deal of the stage
+ */
+gboolean
+mull_board_store_scan_stage (MullDatabase *db,
+                             gint64 stage_id,
+                             MullBoardCursor *cursor,
+                             guint limit,
+                             MullBoardCardFunc func,
+                             gpointer user_data,
+                             GError **error)
+{
+  g_autoptr (MullStatement) stmt = mull_database_prepare (
+      db,
+      "SELECT c.deal_id, c.stage_id, c.rank, c.needs, c.state, c.next_on, c.since_at,"
+      " c.value_minor, c.weighted_minor, c.currency, c.flags FROM deal_card c"
+      " WHERE c.stage_id = ?1 AND (c.needs, c.deal_id) > (?2, ?3)"
+      " ORDER BY c.needs, c.deal_id LIMIT ?4",
+      error);
+  MullStep step;
+  guint n_rows = 0;
+
+  if (stmt == NULL)
+    return FALSE;
+  mull_statement_bind_int64 (stmt, 1, stage_id);
+  mull_statement_bind_int64 (stmt, 2, cursor->started ? cursor->key : G_MININT64);
+  mull_statement_bind_int64 (stmt, 3, cursor->started ? cursor->deal_id : G_MININT64);
+  mull_statement_bind_int64 (stmt, 4, limit);
+  cursor->started = TRUE;
+  while ((step = mull_statement_step (stmt, error)) == MULL_STEP_ROW)
+    {
+      MullCard card = { 0 };
+
+      read_figures (stmt, &card);
+      cursor->deal_id = card.deal_id;
+      cursor->key = card.needs;
+      func (&card, user_data);
+      n_rows++;
+    }
+  cursor->done = n_rows < limit;
+  return step == MULL_STEP_DONE;
+}
+
+/**
  * mull_board_store_matches:
  * @matches: (out): whether this one deal matches typed text
  */

@@ -70,6 +70,14 @@ gboolean mull_board_store_match (MullDatabase *db,
                                  MullBoardCardFunc func,
                                  gpointer user_data,
                                  GError **error);
+/* The same for every open deal of a stage, in the order of needs. */
+gboolean mull_board_store_scan_stage (MullDatabase *db,
+                                      gint64 stage_id,
+                                      MullBoardCursor *cursor,
+                                      guint limit,
+                                      MullBoardCardFunc func,
+                                      gpointer user_data,
+                                      GError **error);
 gboolean mull_board_store_matches (MullDatabase *db,
                                    const char *text,
                                    gint64 deal_id,

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MullCliContext:
+ * @workspace: the open data
+ * @folder: the current folder, for file names
+ * @out: what goes to standard output is appended here
+ * @err: what goes to standard error is appended here
+ *
+ * What a command works with. The same commands run in a process of their own and, while a window
+ * has the data open, in that process.
+ */
+typedef struct
+{
+  MullWorkspace *workspace;
+  const char *folder;
+  GString *out;
+  GString *err;
+} MullCliContext;
+
+/* Exit codes. */
+#define MULL_CLI_DONE 0
+#define MULL_CLI_REFUSED 1
+#define MULL_CLI_USAGE 2
+
+/* Whether a word is the name of a command. */
+gboolean mull_cli_is_command (const char *word);
+/* @arguments: the command and what follows it, NULL-terminated. */
+int mull_cli_run (MullCliContext *context, char **arguments);
+char *mull_cli_dup_help (void);
+
+G_END_DECLS

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-application"
+
+#include "config.h"
+
+#include "mull-application.h"
+
+#include "mull-cli.h"
+#include "mull-trouble-window.h"
+#include "mull-ui.h"
+#include "mull-window.h"
+#include "mull-workspace.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many deals one idle turn looks at again after a day has passed. */
+#define RECHECK_SLICE 50
+
+struct _MullApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned */
+  char *folder;
+  MullClock *clock;
+  MullWorkspace *workspace;
+
+  guint recheck_source;
+  guint midnight_source;
+};
+
+G_DEFINE_FINAL_TYPE (MullApplication, mull_application, ADW_TYPE_APPLICATION)
+
+/* ── Passing days ─────────────────────────────────────────────────────── */
+
+static gboolean
+on_idle_recheck (gpointer user_data)
+{
+  MullApplication *self = user_data;
+  g_autoptr (GError) error = NULL;
+  guint n_done = 0;
+
+  if (!mull_workspace_recheck (self->workspace, RECHECK_SLICE, &n_done, &error))
+    g_warning ("Whose move it is could not be brought up to date: %s", error->message);
+  if (n_done > 0)
+    return G_SOURCE_CONTINUE;
+  self->recheck_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void schedule_midnight (MullApplication *self);
+
+static void
+start_recheck (MullApplication *self)
+{
+  if (self->recheck_source == 0)
+    self->recheck_source = g_idle_add_full (G_PRIORITY_LOW, on_idle_recheck, self, NULL);
+}
+
+static gboolean
+on_midnight (gpointer user_data)
+{
+  MullApplication *self = user_data;
+
+  self->midnight_source = 0;
+  start_recheck (self);
+  schedule_midnight (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* At most an hour ahead: a laptop sleeps, and clocks are set. */
+static void
+schedule_midnight (MullApplication *self)
+{
+  gint64 now = mull_clock_get_now (self->clock);
+  gint64 midnight = mull_day_start_instant (mull_clock_get_today (self->clock) + 1,
+                                            mull_clock_get_zone (self->clock));
+  gint64 seconds = (midnight - now) / G_TIME_SPAN_SECOND + 1;
+
+  self->midnight_source =
+      g_timeout_add_seconds ((guint) CLAMP (seconds, 1, 3600), on_midnight, self);
+}
+
+/* ── Windows ──────────────────────────────────────────────────────────── */
+
+static gboolean
+open_workspace (MullApplication *self, GError **error)
+{
+  if (self->workspace != NULL)
+    return TRUE;
+  self->workspace = mull_workspace_open (self->folder, self->clock, error);
+  if (self->workspace == NULL)
+    return FALSE;
+  start_recheck (self);
+  schedule_midnight (self);
+  return TRUE;
+}
+
+static void
+mull_application_activate (GApplication *application)
+{
+  MullApplication *self = MULL_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GError) error = NULL;
+
+  if (window == NULL || (self->workspace == NULL && MULL_IS_TROUBLE_WINDOW (window)))
+    {
+      if (window != NULL)
+        gtk_window_destroy (window);
+      if (open_workspace (self, &error))
+        window = GTK_WINDOW (mull_window_new (ADW_APPLICATION (self), self->workspace));
+      else
+        window = GTK_WINDOW (mull_trouble_window_new (ADW_APPLICATION (self), error));
+    }
+  gtk_window_present (window);
+}
+
+static void
+mull_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GtkWindow *window;
+
+  g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (MULL_IS_WINDOW (window) && n_files > 0)
+    mull_window_import_file (MULL_WINDOW (window), files[0]);
+}
+
+/* ── Commands of other starts ─────────────────────────────────────────── */
+
+static int
+run_command (MullApplication *self, GApplicationCommandLine *command_line, char **arguments)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) err = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  MullCliContext context;
+  int status;
+
+  if (!open_workspace (self, &error))
+    {
+      g_application_command_line_printerr (command_line, "%s\n", error->message);
+      return MULL_CLI_REFUSED;
+    }
+  context = (MullCliContext){ self->workspace, g_application_command_line_get_cwd (command_line),
+                              out, err };
+  status = mull_cli_run (&context, arguments);
+  if (out->len > 0)
+    g_application_command_line_print (command_line, "%s", out->str);
+  if (err->len > 0)
+    g_application_command_line_printerr (command_line, "%s", err->str);
+  return status;
+}
+
+static int
+mull_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
+  g_autoptr (GPtrArray) files = NULL;
+
+  if (arguments[0] != NULL && arguments[1] != NULL && mull_cli_is_command (arguments[1]))
+    return run_command (MULL_APPLICATION (application), command_line, arguments + 1);
+  if (arguments[0] == NULL || arguments[1] == NULL)
+    {
+      g_application_activate (application);
+      return MULL_CLI_DONE;
+    }
+  files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 1; arguments[i] != NULL; i++)
+    g_ptr_array_add (files,
+                     g_application_command_line_create_file_for_arg (command_line, arguments[i]));
+  g_application_open (application, (GFile **) files->pdata, (int) files->len, "");
+  return MULL_CLI_DONE;
+}
+
+/* ── Actions ──────────────────────────────────────────────────────────── */
+
+static void
+on_quit_activate (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GApplication *self = user_data;
+  GtkWindow *window;
+
+  /* Each window saves what it keeps, as if it had been closed. */
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (self))) != NULL)
+    {
+      gtk_window_close (window);
+      if (gtk_application_get_active_window (GTK_APPLICATION (self)) == window)
+        gtk_window_destroy (window);
+    }
+  g_application_quit (self);
+}
+
+static void
+on_about_activate (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_show_about_window (gtk_application_get_active_window (user_data), "application-name",
+                         _("Mulligan"), "application-icon", MULL_APP_ID, "version", MULL_VERSION,
+                            "comments",
+                            _("The pipeline of one sales rep, on one computer"), "developer-name",
+                               _("The Mulligan developers"), "license-type", GTK_LICENSE_GPL_3_0,
+                                  /* Translators: your names, one per line */
+                                  "translator-credits", _("translator-credits"), NULL);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = on_quit_activate },
+  { .name = "about", .activate = on_about_activate },
+};
+
+static void
+mull_application_startup (GApplication *application)
+{
+  static const char *const quit_accels[] = { "<Control>q", NULL };
+  static const char *const close_accels[] = { "<Control>w", NULL };
+
+  G_APPLICATION_CLASS (mull_application_parent_class)->startup (application);
+  mull_ui_init ();
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_accels);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close",
+                                         close_accels);
+}
+
+static void
+mull_application_shutdown (GApplication *application)
+{
+  MullApplication *self = MULL_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->recheck_source, g_source_remove);
+  g_clear_handle_id (&self->midnight_source, g_source_remove);
+  if (self->workspace != NULL && !mull_workspace_close (self->workspace, &error))
+    g_warning ("%s", error->message);
+  g_clear_object (&self->workspace);
+  G_APPLICATION_CLASS (mull_application_parent_class)->shutdown (application);
+}
+
+/* ── Object ───────────────────────────────────────────────────────────── */
+
+static void
+mull_application_finalize (GObject *object)
+{
+  MullApplication *self = MULL_APPLICATION (object);
+
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_object (&self->clock);
+  G_OBJECT_CLASS (mull_application_parent_class)->finalize (object);
+}
+
+static void
+mull_application_class_init (MullApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = mull_application_finalize;
+  application_class->startup = mull_application_startup;
+  application_class->shutdown = mull_application_shutdown;
+  application_class->activate = mull_application_activate;
+  application_class->open = mull_application_open;
+  application_class->command_line = mull_application_command_line;
+}
+
+static void
+mull_application_init (MullApplication *self)
+{
+}
+
+/**
+ * mull_application_new:
+ * @id: its name on the session bus
+ * @folder: where the data is
+ * @clock: (transfer none): what "now" is
+ *
+ * Returns: (transfer full): the application
+ */
+MullApplication *
+mull_application_new (const char *id, const char *folder, MullClock *clock)
+{
+  MullApplication *self =
+      g_object_new (MULL_TYPE_APPLICATION, "application-id", id, "flags",
+                    G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
+                    "resource-base-path", "/org/mulliganapp/Mulligan", NULL);
+
+  self->folder = g_strdup (folder);
+  self->clock = g_object_ref (clock);
+  return self;
+}

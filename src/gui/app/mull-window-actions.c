@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-window"
+
+#include "config.h"
+
+#include "mull-window-private.h"
+
+#include "mull-feedback.h"
+
+#include <glib/gi18n-lib.h>
+
+/* ── Undo and redo ────────────────────────────────────────────────────── */
+
+typedef gboolean (*StepFunc) (MullWorkspace *workspace, GError **error);
+
+static void
+take_step (MullWindow *self, StepFunc step, char *label, const char *format)
+{
+  g_autofree char *owned_label = label;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (label == NULL)
+    return;
+  if (!step (self->workspace, &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  text = g_strdup_printf (format, owned_label);
+  mull_feedback_toast (GTK_WIDGET (self->pages), text);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+
+  take_step (self, mull_workspace_undo, mull_workspace_dup_undo_label (self->workspace),
+             /* Translators: %s names the step that was taken back */
+             _("Undone: %s"));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+
+  take_step (self, mull_workspace_redo, mull_workspace_dup_redo_label (self->workspace),
+             /* Translators: %s names the step that was done again */
+             _("Done again: %s"));
+}
+
+/* ── Going places ─────────────────────────────────────────────────────── */
+
+static void
+back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mull_window_go_back (MULL_WINDOW (widget));
+}
+
+static void
+show_board_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mull_window_show_board (MULL_WINDOW (widget));
+}
+
+/* ── Class ────────────────────────────────────────────────────────────── */
+
+void
+mull_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.show-board", NULL, show_board_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+}
+
+void
+mull_window_update_actions (MullWindow *self)
+{
+  g_autofree char *undo = mull_workspace_dup_undo_label (self->workspace);
+  g_autofree char *redo = mull_workspace_dup_redo_label (self->workspace);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+}

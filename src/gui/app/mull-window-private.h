@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-window.h"
+
+G_BEGIN_DECLS
+
+struct _MullWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template children */
+  GtkStack *pages;
+
+  /* Owned */
+  MullWorkspace *workspace;
+  GSettings *settings;
+
+  /* Borrowed: pages that Back leads to; they are children of @pages */
+  GQueue behind;
+};
+
+typedef GtkWidget *(*MullPageFunc) (MullWorkspace *workspace);
+
+/* Pages are made at their first use and kept. */
+GtkWidget *mull_window_ensure_page (MullWindow *self, GType type, MullPageFunc make);
+void mull_window_show_page (MullWindow *self, GtkWidget *page);
+gboolean mull_window_go_back (MullWindow *self);
+void mull_window_show_board (MullWindow *self);
+
+void mull_window_install_actions (GtkWidgetClass *widget_class);
+/* The one place that says which actions make sense now. */
+void mull_window_update_actions (MullWindow *self);
+
+G_END_DECLS

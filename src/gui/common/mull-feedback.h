@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Telling the rep what happened. @from is any widget inside the window. */
+
+/* @text is plain: names in it are shown as they are written. */
+void mull_feedback_toast (GtkWidget *from, const char *text);
+/* A toast with Undo, which does what Ctrl+Z does; it stays for ten seconds. */
+void mull_feedback_undo_toast (GtkWidget *from, const char *text);
+/* (transfer none): the sentence of an error; a toast that stays until it is read. */
+void mull_feedback_error (GtkWidget *from, const GError *error);
+
+G_END_DECLS

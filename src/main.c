@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mulligan"
+
+#include "config.h"
+
+#include "mull-application.h"
+#include "mull-cli.h"
+#include "mull-clock.h"
+#include "mull-workspace.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdio.h>
+#include <sys/stat.h>
+
+typedef struct
+{
+  char *data_dir;
+  char *now;
+  gboolean version;
+} Options;
+
+static gboolean
+parse_options (Options *options, int *argc, char ***argv, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &options->data_dir,
+      /* Translators: help for an option of the command line */
+      N_ ("Keep the data in DIR"),
+          /* Translators: stands for a folder in the help of the command line */
+          N_ ("DIR") },
+      { "now", 0, 0, G_OPTION_ARG_STRING, &options->now,
+        /* Translators: help for an option of the command line */
+        N_ ("Behave as if it were TIME, such as 2026-03-01T09:00"),
+            /* Translators: stands for a time in the help of the command line */
+            N_ ("TIME") },
+        { "version", 0, 0, G_OPTION_ARG_NONE, &options->version,
+          /* Translators: help for an option of the command line */
+          N_ ("Print the version"), NULL },
+          { NULL, 0, 0, 0, NULL, NULL, NULL } };
+  g_autoptr (GOptionContext) context = g_option_context_new (_("[COMMAND or FILE…]"));
+  g_autofree char *help = mull_cli_dup_help ();
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  /* What follows a command is the command's own. */
+  g_option_context_set_strict_posix (context, TRUE);
+  g_option_context_set_description (context, help);
+  return g_option_context_parse (context, argc, argv, error);
+}
+
+/* One name on the bus per data folder: two folders are two applications. */
+static char *
+application_id (const char *folder)
+{
+  g_autofree char *usual = mull_workspace_default_folder ();
+  g_autofree char *digest = NULL;
+
+  if (g_str_equal (folder, usual))
+    return g_strdup (MULL_APP_ID);
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, folder, -1);
+  digest[12] = '\0';
+  return g_strdup_printf ("%s.Data%s", MULL_APP_ID, digest);
+}
+
+/* ── Without a window ─────────────────────────────────────────────────── */
+
+static int
+run_here (const char *folder, MullClock *clock, char **arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullWorkspace) workspace = mull_workspace_open (folder, clock, &error);
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) err = g_string_new (NULL);
+  g_autofree char *current = g_get_current_dir ();
+  MullCliContext context = { workspace, current, out, err };
+  int status;
+
+  if (workspace == NULL)
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return MULL_CLI_REFUSED;
+    }
+  status = mull_cli_run (&context, arguments);
+  if (!mull_workspace_close (workspace, &error))
+    {
+      g_string_append_printf (err, "%s\n", error->message);
+      status = MULL_CLI_REFUSED;
+    }
+  fputs (out->str, stdout);
+  fputs (err->str, stderr);
+  return fflush (stdout) == 0 ? status : MULL_CLI_REFUSED;
+}
+
+/* A command goes to the window that has the data open, if there is one. */
+static int
+run_command (const char *id, const char *folder, MullClock *clock, int argc, char **argv)
+{
+  g_autoptr (GApplication) application =
+      g_application_new (id, G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_IS_LAUNCHER);
+
+  if (g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
+    return g_application_run (application, argc, argv);
+  return run_here (folder, clock, argv + 1);
+}
+
+/* ── With a window ────────────────────────────────────────────────────── */
+
+static void
+prepare_display (void)
+{
+  /* Drawing with cairo needs no OpenGL; looking for it would cost more than our whole board. */
+  if (g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") == 0)
+    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullClock) clock = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *id = NULL;
+  Options options = { 0 };
+
+  /* Everything we write belongs to the rep alone. */
+  umask (077);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, MULL_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (!parse_options (&options, &argc, &argv, &error))
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return MULL_CLI_USAGE;
+    }
+  if (options.version)
+    {
+      printf ("mulligan %s\n", MULL_VERSION);
+      return MULL_CLI_DONE;
+    }
+  clock = options.now != NULL ? mull_clock_new_from_text (options.now, &error)
+                              : mull_clock_new_system ();
+  if (clock == NULL)
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return MULL_CLI_USAGE;
+    }
+  folder = options.data_dir != NULL ? g_canonicalize_filename (options.data_dir, NULL)
+                                    : mull_workspace_default_folder ();
+  id = application_id (folder);
+  if (argc > 1 && mull_cli_is_command (argv[1]))
+    return run_command (id, folder, clock, argc, argv);
+
+  prepare_display ();
+  {
+    g_autoptr (MullApplication) application = mull_application_new (id, folder, clock);
+
+    return g_application_run (G_APPLICATION (application), argc, argv);
+  }
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-board-loader"
+
+#include "config.h"
+
+#include "mull-board-loader.h"
+
+/* Rows per statement: about 0.3 ms, so that a slice ends near its deadline. */
+#define PAGE 500
+
+typedef struct
+{
+  gint64 stage_id;
+  MullBoardCursor cursor;
+  GArray *slots;  /* of MullBoardSlot */
+  GArray *totals; /* of MullStageTotal; only what typed text or a flag's chip adds up */
+  gboolean sorted;
+} Column;
+
+struct _MullBoardLoader
+{
+  /* Borrowed: outlives the loader */
+  MullDatabase *db;
+
+  /* Owned */
+  MullBoardQuery *query;
+  GArray *columns; /* of Column */
+
+  MullBoardCursor match;
+  guint next_column;
+};
+
+static void
+clear_column (gpointer data)
+{
+  Column *column = data;
+
+  g_array_unref (column->slots);
+  g_array_unref (column->totals);
+}
+
+/**
+ * mull_board_loader_new:
+ * @db: (transfer none): outlives the loader
+ * @stage_ids: (array length=n_stages): the columns in order
+ *
+ * Returns: (transfer full): a loader that has read nothing yet
+ */
+MullBoardLoader *
+mull_board_loader_new (MullDatabase *db,
+                       const MullBoardQuery *query,
+                       const gint64 *stage_ids,
+                       guint n_stages)
+{
+  MullBoardLoader *self = g_new0 (MullBoardLoader, 1);
+
+  self->db = db;
+  self->query = mull_board_query_copy (query);
+  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  g_array_set_clear_func (self->columns, clear_column);
+  for (guint i = 0; i < n_stages; i++)
+    {
+      Column column = { .stage_id = stage_ids[i] };
+
+      column.slots = g_array_new (FALSE, FALSE, sizeof (MullBoardSlot));
+      column.totals = g_array_new (FALSE, TRUE, sizeof (MullStageTotal));
+      g_array_append_val (self->columns, column);
+    }
+  return self;
+}
+
+void
+mull_board_loader_free (MullBoardLoader *self)
+{
+  mull_board_query_free (self->query);
+  g_array_unref (self->columns);
+  g_free (self);
+}
+
+static Column *
+column_at (MullBoardLoader *self, guint index)
+{
+  return &g_array_index (self->columns, Column, index);
+}
+
+/* ── Totals ───────────────────────────────────────────────────────────── */
+
+static MullStageTotal *
+total_of_currency (GArray *totals, const char *currency)
+{
+  MullStageTotal total = { 0 };
+
+  for (guint i = 0; i < totals->len; i++)
+    {
+      MullStageTotal *known = &g_array_index (totals, MullStageTotal, i);
+
+      if (g_str_equal (known->value.currency, currency))
+        return known;
+    }
+  for (guint i = 0; i < 4; i++)
+    {
+      MullMoney *money[] = { &total.value, &total.weighted, &total.quiet, &total.dark };
+
+      g_strlcpy (money[i]->currency, currency, sizeof money[i]->currency);
+    }
+  g_array_append_val (totals, total);
+  return &g_array_index (totals, MullStageTotal, totals->len - 1);
+}
+
+static void
+add_to_totals (GArray *totals,
+               const char *currency,
+               MullMoveState state,
+               guint n,
+               gint64 value_minor,
+               gint64 weighted_minor)
+{
+  MullStageTotal *total = total_of_currency (totals, currency);
+
+  total->n += n;
+  total->value.minor += value_minor;
+  total->weighted.minor += weighted_minor;
+  if (state == MULL_MOVE_QUIET)
+    total->quiet.minor += value_minor;
+  else if (state == MULL_MOVE_DARK)
+    total->dark.minor += value_minor;
+}
+
+static int
+compare_totals (gconstpointer a, gconstpointer b)
+{
+  const MullStageTotal *total_a = a, *total_b = b;
+
+  if (total_a->n != total_b->n)
+    return total_a->n > total_b->n ? -1 : 1;
+  return strcmp (total_a->value.currency, total_b->value.currency);
+}
+
+/* A chip that asks for a state is answered by the kept totals; one that asks for a flag only where
+ * its cards are looked at. */
+static gboolean
+totals_are_kept (const MullBoardQuery *query)
+{
+  return !mull_board_query_has_text (query) && query->chip <= MULL_BOARD_CHIP_QUIET;
+}
+
+/**
+ * mull_board_loader_dup_totals:
+ *
+ * Returns: (transfer full) (element-type MullStageTotal) (nullable): the sums of a column per
+ *   currency
+ */
+GArray *
+mull_board_loader_dup_totals (MullBoardLoader *self, guint stage, GError **error)
+{
+  Column *column = column_at (self, stage);
+  g_autoptr (GArray) totals = g_array_new (FALSE, TRUE, sizeof (MullStageTotal));
+
+  if (!totals_are_kept (self->query))
+    g_array_append_vals (totals, column->totals->data, column->totals->len);
+  else
+    {
+      g_autoptr (GArray) sums = mull_board_store_list_sums (self->db, column->stage_id, error);
+
+      if (sums == NULL)
+        return NULL;
+      for (guint i = 0; i < sums->len; i++)
+        {
+          MullStageSum *sum = &g_array_index (sums, MullStageSum, i);
+
+          if (mull_board_chip_matches (self->query->chip, sum->state, 0))
+            add_to_totals (totals, sum->currency, sum->state, sum->n, sum->value_minor,
+                           sum->weighted_minor);
+        }
+    }
+  g_array_sort (totals, compare_totals);
+  return g_steal_pointer (&totals);
+}
+
+/* ── Rows ─────────────────────────────────────────────────────────────── */
+
+static void
+add_card (const MullCard *card, gpointer user_data)
+{
+  MullBoardLoader *self = user_data;
+  MullBoardSlot slot = { card->deal_id, mull_board_key (card, self->query->order) };
+
+  if (!mull_board_chip_matches (self->query->chip, card->state, card->flags))
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = column_at (self, i);
+
+      if (column->stage_id != card->stage_id)
+        continue;
+      g_array_append_val (column->slots, slot);
+      column->sorted = FALSE;
+      add_to_totals (column->totals, card->value.currency, card->state, 1, card->value.minor,
+                     card->weighted.minor);
+      return;
+    }
+}
+
+static gboolean
+read_flagged_page (MullBoardLoader *self, Column *column, GError **error)
+{
+  return mull_board_store_scan_stage (self->db, column->stage_id, &column->cursor, PAGE, add_card,
+                                      self, error);
+}
+
+static gboolean
+read_page (MullBoardLoader *self, Column *column, GError **error)
+{
+  if (!totals_are_kept (self->query))
+    return read_flagged_page (self, column, error);
+  /* Two orders come sorted out of their index; the others are sorted when they are asked for. */
+  column->sorted =
+      self->query->order == MULL_BOARD_ORDER_NEEDS || self->query->order == MULL_BOARD_ORDER_MANUAL;
+  return mull_board_store_read_stage (self->db, column->stage_id, self->query, &column->cursor,
+                                      PAGE, column->slots, error);
+}
+
+/* The columns take turns, so that each has its first screen early. */
+static Column *
+next_unread_column (MullBoardLoader *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = column_at (self, (self->next_column + i) % self->columns->len);
+
+      if (!column->cursor.done)
+        {
+          self->next_column = (self->next_column + i + 1) % self->columns->len;
+          return column;
+        }
+    }
+  return NULL;
+}
+
+/**
+ * mull_board_loader_run:
+ * @deadline: when to stop, in the time of g_get_monotonic_time(); at least one page is read
+ * @done: (out): whether nothing is left to read
+ */
+gboolean
+mull_board_loader_run (MullBoardLoader *self, gint64 deadline, gboolean *done, GError **error)
+{
+  const gboolean has_text = mull_board_query_has_text (self->query);
+  guint turn = 0;
+
+  *done = FALSE;
+  do
+    {
+      Column *column = NULL;
+
+      if (has_text)
+        {
+          if (!mull_board_store_match (self->db, self->query->text, &self->match, PAGE, add_card,
+                                       self, error))
+            return FALSE;
+          *done = self->match.done;
+        }
+      else if ((column = next_unread_column (self)) == NULL)
+        *done = TRUE;
+      else if (!read_page (self, column, error))
+        return FALSE;
+      turn++;
+    }
+  while (!*done &&
+         ((!has_text && turn < self->columns->len) || g_get_monotonic_time () < deadline));
+  return TRUE;
+}
+
+/**
+ * mull_board_loader_get_slots:
+ *
+ * Returns: (transfer none) (element-type MullBoardSlot): what has been read of a column, in order
+ */
+GArray *
+mull_board_loader_get_slots (MullBoardLoader *self, guint stage)
+{
+  Column *column = column_at (self, stage);
+
+  if (!column->sorted)
+    {
+      g_array_sort (column->slots, mull_board_slot_compare);
+      column->sorted = TRUE;
+    }
+  return column->slots;
+}

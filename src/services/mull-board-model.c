@@ -1,0 +1,539 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-board-model"
+
+#include "config.h"
+
+#include "mull-board-model.h"
+
+#include "mull-board-loader.h"
+#include "mull-board-store.h"
+#include "mull-pipeline-ops.h"
+#include "mull-stage-model-private.h"
+
+/* How long one slice may hold up the main loop, microseconds. */
+#define SLICE (8 * G_TIME_SPAN_MILLISECOND)
+/* A step that touched more deals than this is read anew instead of deal by deal. */
+#define MANY_DEALS 64
+
+struct _MullBoardModel
+{
+  GObject parent_instance;
+
+  /* Owned */
+  MullWorkspace *workspace;
+  MullBoardQuery *query;
+  GPtrArray *stages; /* of MullStageModel */
+  MullBoardLoader *loader;
+  guint chip_counts[MULL_BOARD_N_CHIPS];
+
+  gint64 pipeline_id;
+  guint slice_source;
+};
+
+enum
+{
+  CHIPS_CHANGED,
+  COMPLETED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+static GType
+get_item_type (GListModel *model)
+{
+  return MULL_TYPE_STAGE_MODEL;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return MULL_BOARD_MODEL (model)->stages->len;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  MullBoardModel *self = MULL_BOARD_MODEL (model);
+
+  return position < self->stages->len ? g_object_ref (self->stages->pdata[position]) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MullBoardModel,
+                               mull_board_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static MullDatabase *
+database (MullBoardModel *self)
+{
+  return mull_workspace_get_database (self->workspace);
+}
+
+/* The old rows stay when reading fails: an empty board would look like a loss. */
+static void
+report_failure (GError *error)
+{
+  g_warning ("The board could not be read: %s", error->message);
+}
+
+/* ── Chips ────────────────────────────────────────────────────────────── */
+
+static void
+count_sum (MullBoardModel *self, const MullStageSum *sum, guint *counts)
+{
+  for (int chip = 0; chip <= MULL_BOARD_CHIP_QUIET; chip++)
+    if (mull_board_chip_matches (chip, sum->state, 0))
+      counts[chip] += sum->n;
+  counts[MULL_BOARD_CHIP_PROMISES_DUE] += sum->n_promise_due;
+  counts[MULL_BOARD_CHIP_NO_NEXT_STEP] += sum->n_no_next_step;
+  counts[MULL_BOARD_CHIP_HOLES] += sum->n_hole;
+  counts[MULL_BOARD_CHIP_FOCUS] += sum->n_focus;
+}
+
+static void
+count_chips (MullBoardModel *self)
+{
+  guint counts[MULL_BOARD_N_CHIPS] = { 0 };
+
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      const MullStage *stage = mull_stage_model_get_stage (self->stages->pdata[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) sums =
+          mull_board_store_list_sums (database (self), stage->record.id, &error);
+
+      if (sums == NULL)
+        {
+          report_failure (error);
+          return;
+        }
+      for (guint k = 0; k < sums->len; k++)
+        count_sum (self, &g_array_index (sums, MullStageSum, k), counts);
+    }
+  if (memcmp (counts, self->chip_counts, sizeof counts) != 0)
+    {
+      memcpy (self->chip_counts, counts, sizeof counts);
+      g_signal_emit (self, signals[CHIPS_CHANGED], 0);
+    }
+}
+
+/* ── Reading everything ───────────────────────────────────────────────── */
+
+static gboolean
+take_totals (MullBoardModel *self, GError **error)
+{
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      GArray *totals = mull_board_loader_dup_totals (self->loader, i, error);
+
+      if (totals == NULL)
+        return FALSE;
+      mull_stage_model_take_totals (self->stages->pdata[i], totals);
+    }
+  return TRUE;
+}
+
+/* Longer columns replace what is shown only when they hold at least as much or are complete, so
+ * that a reload never blinks. */
+static void
+take_slots (MullBoardModel *self, gboolean done)
+{
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      GArray *slots = mull_board_loader_get_slots (self->loader, i);
+
+      if (done || slots->len >= g_list_model_get_n_items (self->stages->pdata[i]))
+        mull_stage_model_set_slots (self->stages->pdata[i],
+                                    (const MullBoardSlot *) (gpointer) slots->data, slots->len);
+    }
+}
+
+static gboolean
+run_slice (MullBoardModel *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done = FALSE;
+
+  if (!mull_board_loader_run (self->loader, g_get_monotonic_time () + SLICE, &done, &error))
+    {
+      report_failure (error);
+      done = TRUE;
+    }
+  else
+    {
+      take_slots (self, done);
+      if (!take_totals (self, &error))
+        report_failure (error);
+    }
+  if (done)
+    {
+      g_clear_pointer (&self->loader, mull_board_loader_free);
+      g_signal_emit (self, signals[COMPLETED], 0);
+    }
+  return done;
+}
+
+static gboolean
+on_idle_slice (gpointer user_data)
+{
+  MullBoardModel *self = user_data;
+
+  if (!run_slice (self))
+    return G_SOURCE_CONTINUE;
+  self->slice_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+read_cards (MullBoardModel *self)
+{
+  g_autofree gint64 *ids = g_new (gint64, self->stages->len + 1);
+
+  g_clear_handle_id (&self->slice_source, g_source_remove);
+  g_clear_pointer (&self->loader, mull_board_loader_free);
+  for (guint i = 0; i < self->stages->len; i++)
+    ids[i] = mull_stage_model_get_stage (self->stages->pdata[i])->record.id;
+  self->loader = mull_board_loader_new (database (self), self->query, ids, self->stages->len);
+  count_chips (self);
+  /* The first slice at once: a board of usual size is complete before the next frame. */
+  if (!run_slice (self))
+    self->slice_source = g_idle_add (on_idle_slice, self);
+}
+
+static void
+read_stages (MullBoardModel *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) stages = mull_stage_list (self->workspace, self->pipeline_id, &error);
+  g_autoptr (GPtrArray) models = NULL;
+  guint n_old = self->stages->len;
+  gboolean same;
+
+  if (stages == NULL)
+    {
+      report_failure (error);
+      return;
+    }
+  models = g_ptr_array_new_with_free_func (g_object_unref);
+  same = stages->len == n_old;
+  for (guint i = 0; i < stages->len; i++)
+    {
+      MullStage *stage = stages->pdata[i];
+      MullStageModel *model = NULL;
+
+      for (guint k = 0; k < n_old && model == NULL; k++)
+        if (mull_stage_model_get_stage (self->stages->pdata[k])->record.id == stage->record.id)
+          {
+            model = g_object_ref (self->stages->pdata[k]);
+            same = same && k == i;
+            mull_stage_model_set_stage (model, stage);
+          }
+      if (model == NULL)
+        {
+          model = mull_stage_model_new (stage);
+          same = FALSE;
+        }
+      g_ptr_array_add (models, model);
+    }
+  if (same)
+    return;
+  g_clear_handle_id (&self->slice_source, g_source_remove);
+  g_clear_pointer (&self->loader, mull_board_loader_free);
+  g_ptr_array_unref (self->stages);
+  self->stages = g_steal_pointer (&models);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->stages->len);
+}
+
+/* ── Following single deals ───────────────────────────────────────────── */
+
+static gboolean
+matches_query (MullBoardModel *self, const MullCard *card, gboolean *matches, GError **error)
+{
+  *matches = mull_board_chip_matches (self->query->chip, card->state, card->flags);
+  return !*matches || !mull_board_query_has_text (self->query) ||
+         mull_board_store_matches (database (self), self->query->text, card->deal_id, matches,
+                                   error);
+}
+
+static gboolean
+follow_deal (MullBoardModel *self, gint64 deal_id, GError **error)
+{
+  g_autoptr (MullCard) card = NULL;
+  gboolean matches = FALSE;
+
+  if (!mull_board_store_get_card (database (self), deal_id, &card, error) ||
+      (card != NULL && !matches_query (self, card, &matches, error)))
+    return FALSE;
+  /* Out of one column first: at no time is a deal in two. */
+  for (guint i = 0; i < self->stages->len; i++)
+    if (!matches ||
+        mull_stage_model_get_stage (self->stages->pdata[i])->record.id != card->stage_id)
+      mull_stage_model_remove (self->stages->pdata[i], deal_id);
+  for (guint i = 0; matches && i < self->stages->len; i++)
+    if (mull_stage_model_get_stage (self->stages->pdata[i])->record.id == card->stage_id)
+      {
+        MullBoardSlot slot = { deal_id, mull_board_key (card, self->query->order) };
+
+        mull_stage_model_put (self->stages->pdata[i], &slot);
+      }
+  return TRUE;
+}
+
+static void
+refresh_kept_totals (MullBoardModel *self)
+{
+  g_autofree gint64 *ids = g_new (gint64, self->stages->len + 1);
+  g_autoptr (MullBoardLoader) loader = NULL;
+
+  for (guint i = 0; i < self->stages->len; i++)
+    ids[i] = mull_stage_model_get_stage (self->stages->pdata[i])->record.id;
+  loader = mull_board_loader_new (database (self), self->query, ids, self->stages->len);
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      GArray *totals = mull_board_loader_dup_totals (loader, i, &error);
+
+      if (totals != NULL)
+        mull_stage_model_take_totals (self->stages->pdata[i], totals);
+      else
+        report_failure (error);
+    }
+  count_chips (self);
+}
+
+static gboolean
+needs_rescan (MullBoardModel *self, GArray *deals)
+{
+  return self->loader != NULL || deals->len > MANY_DEALS ||
+         mull_board_query_has_text (self->query) || self->query->chip > MULL_BOARD_CHIP_QUIET;
+}
+
+static void
+on_workspace_changed (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
+{
+  MullBoardModel *self = user_data;
+  g_autoptr (GError) error = NULL;
+  GArray *deals = mull_changes_get_deals (changes);
+
+  if (mull_changes_is_bulk (changes) || mull_changes_touches_table (changes, "stage") ||
+      mull_changes_touches_table (changes, "pipeline"))
+    {
+      read_stages (self);
+      read_cards (self);
+      return;
+    }
+  if (deals->len == 0)
+    return;
+  for (guint i = 0; deals->len <= MANY_DEALS && i < deals->len; i++)
+    if (!follow_deal (self, g_array_index (deals, gint64, i), &error))
+      {
+        report_failure (error);
+        return;
+      }
+  /* Sums of a filtered board are added up from its cards. */
+  if (needs_rescan (self, deals))
+    read_cards (self);
+  else
+    refresh_kept_totals (self);
+}
+
+/* ── Object ───────────────────────────────────────────────────────────── */
+
+static void
+mull_board_model_dispose (GObject *object)
+{
+  MullBoardModel *self = MULL_BOARD_MODEL (object);
+
+  g_clear_handle_id (&self->slice_source, g_source_remove);
+  g_clear_pointer (&self->loader, mull_board_loader_free);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (mull_board_model_parent_class)->dispose (object);
+}
+
+static void
+mull_board_model_finalize (GObject *object)
+{
+  MullBoardModel *self = MULL_BOARD_MODEL (object);
+
+  g_clear_pointer (&self->query, mull_board_query_free);
+  g_clear_pointer (&self->stages, g_ptr_array_unref);
+  G_OBJECT_CLASS (mull_board_model_parent_class)->finalize (object);
+}
+
+static void
+mull_board_model_class_init (MullBoardModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = mull_board_model_dispose;
+  object_class->finalize = mull_board_model_finalize;
+
+  /**
+   * MullBoardModel::chips-changed:
+   *
+   * The count of some chip is another one.
+   */
+  signals[CHIPS_CHANGED] = g_signal_new ("chips-changed", MULL_TYPE_BOARD_MODEL, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * MullBoardModel::completed:
+   *
+   * Everything that matches the query has been read.
+   */
+  signals[COMPLETED] = g_signal_new ("completed", MULL_TYPE_BOARD_MODEL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mull_board_model_init (MullBoardModel *self)
+{
+  const MullBoardQuery everything = { MULL_BOARD_ORDER_NEEDS, MULL_BOARD_CHIP_ALL, NULL };
+
+  self->query = mull_board_query_copy (&everything);
+  self->stages = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * mull_board_model_new:
+ *
+ * Returns: (transfer full) (nullable): the board of a pipeline, read as far as one slice goes
+ */
+MullBoardModel *
+mull_board_model_new (MullWorkspace *workspace, gint64 pipeline_id, GError **error)
+{
+  g_autoptr (MullBoardModel) self = NULL;
+  g_autoptr (GPtrArray) stages = mull_stage_list (workspace, pipeline_id, error);
+
+  if (stages == NULL)
+    return NULL;
+  self = g_object_new (MULL_TYPE_BOARD_MODEL, NULL);
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed), self,
+                           G_CONNECT_DEFAULT);
+  mull_board_model_set_pipeline (self, pipeline_id);
+  return g_steal_pointer (&self);
+}
+
+void
+mull_board_model_set_pipeline (MullBoardModel *self, gint64 pipeline_id)
+{
+  g_return_if_fail (MULL_IS_BOARD_MODEL (self));
+
+  if (self->pipeline_id == pipeline_id)
+    return;
+  self->pipeline_id = pipeline_id;
+  mull_board_model_reload (self);
+}
+
+gint64
+mull_board_model_get_pipeline (MullBoardModel *self)
+{
+  g_return_val_if_fail (MULL_IS_BOARD_MODEL (self), 0);
+
+  return self->pipeline_id;
+}
+
+/**
+ * mull_board_model_set_query:
+ * @query: (transfer none): what is shown, and in which order
+ *
+ * A usual board is read at once; a large one goes on in idle slices of 8 ms.
+ */
+void
+mull_board_model_set_query (MullBoardModel *self, const MullBoardQuery *query)
+{
+  g_return_if_fail (MULL_IS_BOARD_MODEL (self));
+
+  if (mull_board_query_equal (self->query, query))
+    return;
+  mull_board_query_free (self->query);
+  self->query = mull_board_query_copy (query);
+  read_cards (self);
+}
+
+/**
+ * mull_board_model_get_query:
+ *
+ * Returns: (transfer none): what is shown
+ */
+const MullBoardQuery *
+mull_board_model_get_query (MullBoardModel *self)
+{
+  g_return_val_if_fail (MULL_IS_BOARD_MODEL (self), NULL);
+
+  return self->query;
+}
+
+gboolean
+mull_board_model_is_complete (MullBoardModel *self)
+{
+  g_return_val_if_fail (MULL_IS_BOARD_MODEL (self), FALSE);
+
+  return self->loader == NULL;
+}
+
+/**
+ * mull_board_model_reload:
+ *
+ * Reads everything anew: after midnight, for one.
+ */
+void
+mull_board_model_reload (MullBoardModel *self)
+{
+  g_return_if_fail (MULL_IS_BOARD_MODEL (self));
+
+  read_stages (self);
+  read_cards (self);
+}
+
+/**
+ * mull_board_model_get_stage:
+ *
+ * Returns: (transfer none): a column
+ */
+MullStageModel *
+mull_board_model_get_stage (MullBoardModel *self, guint column)
+{
+  g_return_val_if_fail (MULL_IS_BOARD_MODEL (self), NULL);
+  g_return_val_if_fail (column < self->stages->len, NULL);
+
+  return self->stages->pdata[column];
+}
+
+guint
+mull_board_model_get_chip_count (MullBoardModel *self, MullBoardChip chip)
+{
+  g_return_val_if_fail (MULL_IS_BOARD_MODEL (self), 0);
+  g_return_val_if_fail ((guint) chip < MULL_BOARD_N_CHIPS, 0);
+
+  return self->chip_counts[chip];
+}
+
+/**
+ * mull_board_model_find:
+ * @column: (out): which column
+ * @position: (out): where in it
+ *
+ * Returns: whether the deal is on the board as it is filtered now
+ */
+gboolean
+mull_board_model_find (MullBoardModel *self, gint64 deal_id, guint *column, guint *position)
+{
+  g_return_val_if_fail (MULL_IS_BOARD_MODEL (self), FALSE);
+
+  for (guint i = 0; i < self->stages->len; i++)
+    if (mull_stage_model_find (self->stages->pdata[i], deal_id, position))
+      {
+        *column = i;
+        return TRUE;
+      }
+  return FALSE;
+}

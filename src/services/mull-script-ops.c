@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-script-ops"
+
+#include "config.h"
+
+#include "mull-script-ops.h"
+
+#include "mull-contact-store.h"
+#include "mull-error.h"
+#include "mull-plan-store.h"
+#include "mull-record-store.h"
+#include "mull-script-store.h"
+#include "mull-text.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * mull_script_load:
+ *
+ * Returns: (transfer full) (nullable): the script; %NULL with %MULL_ERROR_NOT_FOUND if there is
+ * none
+ */
+MullScript *
+mull_script_load (MullWorkspace *workspace, gint64 script_id, GError **error)
+{
+  return mull_script_store_get (mull_workspace_get_database (workspace), script_id, error);
+}
+
+/**
+ * mull_script_dup_beats:
+ *
+ * Returns: (transfer full) (element-type utf8 utf8) (nullable): the beats that the rep wrote, by id
+ */
+GHashTable *
+mull_script_dup_beats (MullWorkspace *workspace, gint64 script_id, GError **error)
+{
+  return mull_script_beat_store_read (mull_workspace_get_database (workspace), script_id, error);
+}
+
+/* ── Writing ──────────────────────────────────────────────────────────── */
+
+static gboolean
+save_script (MullDatabase *db, gpointer user_data, GError **error)
+{
+  MullScript *script = user_data;
+
+  return script->record.id == 0 ? mull_record_store_insert (db, script, error)
+                                : mull_record_store_update (db, script, error);
+}
+
+static gboolean
+first_member (MullDatabase *db, gint64 deal_id, gint64 *person_id, GError **error)
+{
+  g_autoptr (GPtrArray) members = mull_member_store_list (db, deal_id, error);
+
+  if (members == NULL)
+    return FALSE;
+  if (members->len > 0)
+    *person_id = ((MullMember *) members->pdata[0])->person_id;
+  return TRUE;
+}
+
+/**
+ * mull_script_ops_open_do_over:
+ * @script_id: (out): the open script for this hole, or a new one
+ *
+ * A new script is for the person whom the hole names, or the first of the buying centre.
+ */
+gboolean
+mull_script_ops_open_do_over (MullWorkspace *workspace,
+                              gint64 hole_id,
+                              gint64 *script_id,
+                              GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (MullHole) hole = mull_hole_store_get (db, hole_id, error);
+  g_autoptr (MullScript) script = NULL;
+  g_autofree char *label = NULL;
+
+  if (hole == NULL || !mull_script_store_find_for_hole (db, hole_id, &script, error))
+    return FALSE;
+  if (script != NULL)
+    {
+      *script_id = script->record.id;
+      return TRUE;
+    }
+  script = mull_script_new ();
+  mull_take_text (&script->uuid, mull_uuid_new ());
+  mull_set_text (&script->kind, "do-over");
+  script->deal_id = hole->deal_id;
+  script->hole_id = hole_id;
+  script->person_id = hole->person_id;
+  script->created_at = mull_workspace_get_now (workspace);
+  if (script->person_id == 0 && !first_member (db, hole->deal_id, &script->person_id, error))
+    return FALSE;
+  /* Translators: a step of the history; %s is what is missing */
+  label = g_strdup_printf (_("Write a do-over: %s"), hole->text);
+  if (!mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT, label, hole->deal_id, save_script,
+                                script, error))
+    return FALSE;
+  *script_id = script->record.id;
+  return TRUE;
+}
+
+/**
+ * mull_script_ops_set_person:
+ * @person_id: whom to call
+ */
+gboolean
+mull_script_ops_set_person (MullWorkspace *workspace,
+                            gint64 script_id,
+                            gint64 person_id,
+                            GError **error)
+{
+  g_autoptr (MullScript) script = mull_script_load (workspace, script_id, error);
+  g_autoptr (MullScript) changed = NULL;
+
+  if (script == NULL)
+    return FALSE;
+  if (script->person_id == person_id)
+    return TRUE;
+  changed = mull_script_copy (script);
+  changed->person_id = person_id;
+  return mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT,
+                                  /* Translators: a step of the history */
+                                  _("Choose whom to call"), script->deal_id, save_script, changed,
+                                     error);
+}
+
+typedef struct
+{
+  gint64 script_id;
+  const char *beat;
+  const char *text;
+} BeatArgs;
+
+static gboolean
+save_beat (MullDatabase *db, gpointer user_data, GError **error)
+{
+  BeatArgs *args = user_data;
+
+  return mull_script_beat_store_write (db, args->script_id, args->beat, args->text, error);
+}
+
+/**
+ * mull_script_ops_set_beat:
+ * @beat: id of a beat of its template
+ * @text: (nullable): what the rep wrote; %NULL to follow the template again
+ */
+gboolean
+mull_script_ops_set_beat (MullWorkspace *workspace,
+                          gint64 script_id,
+                          const char *beat,
+                          const char *text,
+                          GError **error)
+{
+  g_autoptr (MullScript) script = mull_script_load (workspace, script_id, error);
+  g_autoptr (GHashTable) beats = NULL;
+  g_autofree char *clean = NULL;
+  BeatArgs args;
+
+  if (script == NULL || (beats = mull_script_dup_beats (workspace, script_id, error)) == NULL)
+    return FALSE;
+  /* Translators: a part of a script, named in an error message */
+  if (text != NULL && (clean = mull_text_clean_body (text, _("Script"), error)) == NULL)
+    return FALSE;
+  if (g_strcmp0 (g_hash_table_lookup (beats, beat), clean) == 0)
+    return TRUE;
+  args = (BeatArgs){ script_id, beat, clean };
+  return mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT,
+                                  /* Translators: a step of the history */
+                                  _("Write the script"), script->deal_id, save_beat, &args, error);
+}
+
+/* ── After the call ───────────────────────────────────────────────────── */
+
+typedef struct
+{
+  MullWorkspace *workspace;
+  MullDoOverEffects *effects;
+} FinishArgs;
+
+static gboolean
+insert_entry (MullDatabase *db, FinishArgs *args, GError **error)
+{
+  MullDoOverEffects *effects = args->effects;
+
+  if (effects->entry == NULL)
+    return TRUE;
+  mull_take_text (&effects->entry->uuid, mull_uuid_new ());
+  if (!mull_record_store_insert (db, effects->entry, error))
+    return FALSE;
+  effects->script->entry_id = effects->entry->record.id;
+  if (effects->words == NULL)
+    return TRUE;
+  effects->words->entry_id = effects->entry->record.id;
+  return mull_record_store_insert (db, effects->words, error);
+}
+
+static gboolean
+apply_effects (MullDatabase *db, gpointer user_data, GError **error)
+{
+  FinishArgs *args = user_data;
+  MullDoOverEffects *effects = args->effects;
+  gint64 now = mull_workspace_get_now (args->workspace);
+
+  if (!insert_entry (db, args, error) || !mull_record_store_update (db, effects->hole, error) ||
+      !mull_record_store_update (db, effects->script, error))
+    return FALSE;
+  if (effects->commitment != NULL)
+    {
+      mull_take_text (&effects->commitment->uuid, mull_uuid_new ());
+      effects->commitment->created_at = now;
+      if (!mull_record_store_insert (db, effects->commitment, error))
+        return FALSE;
+    }
+  if (effects->touch != NULL)
+    {
+      mull_take_text (&effects->touch->uuid, mull_uuid_new ());
+      effects->touch->created_at = now;
+      if (!mull_record_store_insert (db, effects->touch, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+clean_call (MullDoOverCall *call, char *owned[4], GError **error)
+{
+  const char **fields[] = { &call->notes, &call->words, &call->answer, &call->spoken };
+  /* Translators: what was written down about a call, named in error messages */
+  const char *names[] = { _("Notes"), _("Their words"), _("Answer"), _("Script") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (*fields[i] == NULL)
+        continue;
+      owned[i] = mull_text_clean_body (*fields[i], names[i], error);
+      if (owned[i] == NULL)
+        return FALSE;
+      *fields[i] = owned[i];
+    }
+  return TRUE;
+}
+
+static gboolean
+finish_cleaned_call (MullWorkspace *workspace,
+                     gint64 script_id,
+                     const MullDoOverCall *call,
+                     MullDoOverProposal *proposal,
+                     GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (MullScript) script = mull_script_store_get (db, script_id, error);
+  g_autoptr (MullHole) hole = NULL;
+  g_autoptr (MullDoOverEffects) effects = NULL;
+  g_autofree char *label = NULL;
+  FinishArgs args;
+
+  if (script == NULL || (hole = mull_hole_store_get (db, script->hole_id, error)) == NULL)
+    return FALSE;
+  effects = mull_do_over_plan (script, hole, call, error);
+  if (effects == NULL)
+    return FALSE;
+  args = (FinishArgs){ workspace, effects };
+  /* Translators: a step of the history: how a call ended ("got it"), and what was missing */
+  label = g_strdup_printf (_("Do-over, %s: %s"), mull_script_outcome_label (call->outcome),
+                              hole->text);
+  if (!mull_workspace_transact (workspace, MULL_OP_SCRIPT_OUTCOME, label, script->deal_id,
+                                apply_effects, &args, error))
+    return FALSE;
+  if (proposal != NULL)
+    *proposal = effects->proposal;
+  return TRUE;
+}
+
+/**
+ * mull_script_ops_finish_call:
+ * @call: how it ended; @now, @offset and @today are filled in here
+ * @proposal: (out) (optional): what the rep is to be offered next
+ *
+ * Writes down a do-over call with all that follows from its outcome, as one step.
+ */
+gboolean
+mull_script_ops_finish_call (MullWorkspace *workspace,
+                             gint64 script_id,
+                             const MullDoOverCall *call,
+                             MullDoOverProposal *proposal,
+                             GError **error)
+{
+  MullClock *clock = mull_workspace_get_clock (workspace);
+  MullDoOverCall cleaned = *call;
+  char *owned[4] = { NULL };
+  gboolean done;
+
+  cleaned.now = mull_clock_get_now (clock);
+  cleaned.offset = mull_clock_offset_of (clock, cleaned.now);
+  cleaned.today = mull_clock_get_today (clock);
+  done = clean_call (&cleaned, owned, error) &&
+         finish_cleaned_call (workspace, script_id, &cleaned, proposal, error);
+  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
+    g_free (owned[i]);
+  return done;
+}
