@@ -50,6 +50,28 @@ build_query (MullDatabase *db, const char *table, GError **error)
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
+/* The schema of a version is known text by text, so the query of a table is made once. */
+static char *
+dup_query (MullDatabase *db, const char *table, GError **error)
+{
+  static GMutex mutex;
+  static GHashTable *known;
+  g_autofree char *key = g_strdup_printf ("%d %s", mull_database_get_version (db), table);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  char *sql;
+
+  if (known == NULL)
+    known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  sql = g_hash_table_lookup (known, key);
+  if (sql == NULL)
+    {
+      sql = build_query (db, table, error);
+      if (sql != NULL)
+        g_hash_table_insert (known, g_steal_pointer (&key), sql);
+    }
+  return g_strdup (sql);
+}
+
 static void
 hash_row (MullStatement *row, GChecksum *checksum, guint8 *hash)
 {
@@ -90,7 +112,7 @@ add_hash (guint8 *sum, const guint8 *hash)
 static gboolean
 append_table (MullDatabase *db, const char *table, GString *text, GError **error)
 {
-  g_autofree char *sql = build_query (db, table, error);
+  g_autofree char *sql = dup_query (db, table, error);
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (MullStatement) row = NULL;
   guint8 sum[HASH_SIZE] = { 0 }, hash[HASH_SIZE];

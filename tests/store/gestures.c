@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "gestures"
+
+#include "config.h"
+
+#include "gestures.h"
+
+#include "mull-commitment.h"
+#include "mull-company.h"
+#include "mull-deal.h"
+#include "mull-entry-words.h"
+#include "mull-entry.h"
+#include "mull-hole.h"
+#include "mull-member.h"
+#include "mull-person-address.h"
+#include "mull-person.h"
+#include "mull-pipeline.h"
+#include "mull-planned-touch.h"
+#include "mull-qualification.h"
+#include "mull-quiet.h"
+#include "mull-record-store.h"
+#include "mull-roadblock-answer.h"
+#include "mull-roadblock-help.h"
+#include "mull-roadblock.h"
+#include "mull-script.h"
+#include "mull-stage.h"
+
+#include <string.h>
+
+static const MullRecordType *const types[] = {
+  &mull_pipeline_type,       &mull_stage_type,
+  &mull_company_type,        &mull_person_type,
+  &mull_person_address_type, &mull_deal_type,
+  &mull_member_type,         &mull_entry_type,
+  &mull_entry_words_type,    &mull_planned_touch_type,
+  &mull_commitment_type,     &mull_hole_type,
+  &mull_quiet_type,          &mull_qualification_type,
+  &mull_roadblock_type,      &mull_roadblock_answer_type,
+  &mull_roadblock_help_type, &mull_script_type,
+};
+
+const MullRecordType *const *
+gesture_types (guint *n_types)
+{
+  *n_types = G_N_ELEMENTS (types);
+  return types;
+}
+
+/* What the checks of the schema allow beyond what the kind of a field says. */
+static const struct
+{
+  const char *column;
+  int min;
+  int max;
+} ranges[] = {
+  { "probability", 0, 100 },  { "dark_days", 2, 365 },   { "stale_days", 1, 3650 },
+  { "question", 1, 4 },       { "due_minute", 0, 1439 }, { "effort_min", 0, 500 },
+  { "stop_minutes", 0, 900 }, { "rank", 0, 100000 },
+};
+
+static gint64
+random_number (const char *column, GRand *rand)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    if (g_str_equal (ranges[i].column, column))
+      return g_rand_int_range (rand, ranges[i].min, ranges[i].max + 1);
+  return g_rand_int_range (rand, 0, 1000000);
+}
+
+static char *
+random_text (const char *column, GRand *rand)
+{
+  static const char *const texts[] = {
+    "",     "Boiler", "It’s “urgent” & <b>", "Grüße\nzwei", "日本語",
+    "🧯", "no",     "Smith & Sons",        "a'b\"c;--",   "x"
+  };
+
+  if (g_str_equal (column, "uuid"))
+    return g_strdup_printf ("%08x-%08x-%08x", g_rand_int (rand), g_rand_int (rand),
+                            g_rand_int (rand));
+  return g_strdup (texts[g_rand_int_range (rand, 0, G_N_ELEMENTS (texts))]);
+}
+
+static int
+random_enum (const MullRecordType *type, const MullField *field, GRand *rand)
+{
+  GEnumClass *klass = g_type_class_ref (field->enum_type ());
+  int n = (int) klass->n_values;
+
+  /* A plan and a roadblock have channels only: what comes before a note. */
+  if (field->enum_type () == MULL_TYPE_ENTRY_KIND && type != &mull_entry_type)
+    n = MULL_ENTRY_NOTE;
+  g_type_class_unref (klass);
+  return g_rand_int_range (rand, 0, n);
+}
+
+/* The table that a column refers to; its name says so but for a few. */
+static char *
+target_table (const char *column)
+{
+  static const char *const people[] = { "by_person_id", "to_person_id", "symptom_by_id" };
+
+  if (g_strv_contains ((const char *const[]){ people[0], people[1], people[2], NULL }, column))
+    return g_strdup ("person");
+  if (g_str_equal (column, "replaced_by_id"))
+    return g_strdup ("commitment");
+  if (g_str_equal (column, "in_front_of_id"))
+    return g_strdup ("roadblock");
+  if (g_str_equal (column, "proof_entry_id"))
+    return g_strdup ("entry");
+  return g_strndup (column, strlen (column) - strlen ("_id"));
+}
+
+static gint64
+random_id (MullDatabase *db, const char *table, GRand *rand)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT id FROM %s WHERE id >= ?1 ORDER BY id LIMIT 1", table);
+  g_autofree char *last = g_strdup_printf ("SELECT max (id) FROM %s", table);
+  g_autoptr (MullStatement) newest = mull_database_prepare_scan (db, last, NULL);
+  g_autoptr (MullStatement) statement = mull_database_prepare_built (db, sql, NULL);
+  gint64 max;
+
+  g_assert_cmpint (mull_statement_step (newest, NULL), ==, MULL_STEP_ROW);
+  max = mull_statement_get_int64 (newest, 0);
+  if (max == 0)
+    return 0;
+  mull_statement_bind_int64 (statement, 1, g_rand_int_range (rand, 1, (gint32) max + 1));
+  g_assert_cmpint (mull_statement_step (statement, NULL), ==, MULL_STEP_ROW);
+  return mull_statement_get_int64 (statement, 0);
+}
+
+static gboolean
+fill_field (MullDatabase *db,
+            const MullRecordType *type,
+            gpointer record,
+            const MullField *field,
+            GRand *rand)
+{
+  gpointer at = G_STRUCT_MEMBER_P (record, field->offset);
+  gboolean absent = g_rand_boolean (rand);
+  g_autofree char *table = NULL;
+
+  switch (field->kind)
+    {
+    case MULL_FIELD_TEXT:
+      mull_take_text (at, random_text (field->column, rand));
+      break;
+    case MULL_FIELD_CURRENCY:
+      g_strlcpy (at, absent ? "EUR" : "JPY", 4);
+      break;
+    case MULL_FIELD_INT:
+      *(int *) at = (int) random_number (field->column, rand);
+      break;
+    case MULL_FIELD_BOOLEAN:
+      *(gboolean *) at = absent;
+      break;
+    case MULL_FIELD_NUMBER:
+      *(gint64 *) at = random_number (field->column, rand);
+      break;
+    case MULL_FIELD_OPTIONAL_NUMBER:
+      *(gint64 *) at = absent ? MULL_NUMBER_NONE : random_number (field->column, rand);
+      break;
+    case MULL_FIELD_INSTANT:
+      *(gint64 *) at =
+          G_GINT64_CONSTANT (1700000000000000) + g_rand_int (rand) * G_GINT64_CONSTANT (9000);
+      break;
+    case MULL_FIELD_OPTIONAL_INSTANT:
+      *(gint64 *) at = g_rand_int_range (rand, 0, 4) != 0 ? MULL_INSTANT_NONE : 1700000000000000;
+      break;
+    case MULL_FIELD_DAY:
+      *(MullDay *) at = g_rand_int_range (rand, 19700, 20000);
+      break;
+    case MULL_FIELD_OPTIONAL_DAY:
+      *(MullDay *) at = absent ? MULL_DAY_NONE : g_rand_int_range (rand, 19700, 20000);
+      break;
+    case MULL_FIELD_ENUM:
+      *(int *) at = random_enum (type, field, rand);
+      break;
+    case MULL_FIELD_REFERENCE:
+      table = target_table (field->column);
+      *(gint64 *) at = random_id (db, table, rand);
+      return *(gint64 *) at != 0;
+    case MULL_FIELD_OPTIONAL_REFERENCE:
+      table = target_table (field->column);
+      *(gint64 *) at = absent ? 0 : random_id (db, table, rand);
+      break;
+    }
+  return TRUE;
+}
+
+gpointer
+gesture_make (MullDatabase *db, const MullRecordType *type, GRand *rand)
+{
+  gpointer record = mull_record_new (type);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (!fill_field (db, type, record, &type->fields[i], rand))
+      {
+        mull_record_unref (record);
+        return NULL;
+      }
+  return record;
+}
+
+static gboolean
+insert_one (MullDatabase *db, const MullRecordType *type, GRand *rand, GError **error)
+{
+  gpointer record = gesture_make (db, type, rand);
+  gboolean good = record == NULL || mull_record_store_insert (db, record, error);
+
+  if (record != NULL)
+    mull_record_unref (record);
+  return good;
+}
+
+/* Other values in about half of the fields, but the same identity. */
+static gboolean
+update_one (MullDatabase *db, const MullRecordType *type, gint64 id, GRand *rand, GError **error)
+{
+  gpointer before = mull_record_store_get (db, type, id, error);
+  gpointer after;
+  gboolean good;
+
+  if (before == NULL)
+    return FALSE;
+  after = mull_record_copy (before);
+  for (guint i = 0; i < type->n_fields; i++)
+    if (!g_str_equal (type->fields[i].column, "uuid") && g_rand_boolean (rand))
+      fill_field (db, type, after, &type->fields[i], rand);
+  good = mull_record_store_update (db, after, error);
+  mull_record_unref (before);
+  mull_record_unref (after);
+  return good;
+}
+
+static gboolean
+change_cb (MullDatabase *db, gpointer user_data, GError **error)
+{
+  GRand *rand = user_data;
+  int n_changes = g_rand_int_range (rand, 1, 5);
+
+  for (int i = 0; i < n_changes; i++)
+    {
+      const MullRecordType *type = types[g_rand_int_range (rand, 0, G_N_ELEMENTS (types))];
+      gint64 id = random_id (db, type->table, rand);
+      int what = g_rand_int_range (rand, 0, 20);
+      gboolean good;
+
+      if (id == 0 || what < 10)
+        good = insert_one (db, type, rand, error);
+      else if (what < 18 || type == &mull_stage_type || type == &mull_pipeline_type)
+        /* A stage with deals cannot be deleted. */
+        good = update_one (db, type, id, rand, error);
+      else
+        good = mull_record_store_delete (db, type, id, error);
+      if (!good)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+gesture_run (MullWorkspace *workspace, GRand *rand, GError **error)
+{
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_DEAL, "Change", 0, change_cb, rand,
+                                  error);
+}

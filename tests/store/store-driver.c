@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "store-driver"
+
+#include "config.h"
+
+#include "gestures.h"
+#include "store-fixture.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The real workspace without windows: reads a line for each gesture on the standard input (a seed)
+ * and writes "sequence digest" once it is stored, so that a judge who holds the pipe knows what
+ * must be there after this process was killed. "--digest" prints that of what is there. */
+
+static gint64
+last_seq (MullWorkspace *workspace)
+{
+  return fixture_query (mull_workspace_get_database (workspace),
+                        "SELECT ifnull (max (seq), 0) FROM undo_step");
+}
+
+static void
+report (MullWorkspace *workspace)
+{
+  g_autofree char *digest = fixture_digest (mull_workspace_get_database (workspace));
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, digest, -1);
+
+  printf ("%" G_GINT64_FORMAT " %s\n", last_seq (workspace), sum);
+  fflush (stdout);
+}
+
+static int
+drive (MullWorkspace *workspace)
+{
+  char line[64];
+
+  while (fgets (line, sizeof line, stdin) != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_ascii_strtoull (line, NULL, 10));
+
+      if (!gesture_run (workspace, rand, &error))
+        {
+          fprintf (stderr, "%s\n", error->message);
+          return 1;
+        }
+      report (workspace);
+    }
+  return 0;
+}
+
+static int
+check (MullWorkspace *workspace)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!mull_database_check (mull_workspace_get_database (workspace), &error))
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return 1;
+    }
+  report (workspace);
+  return 0;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (MullClock) clock = fixture_make_clock ();
+  g_autoptr (MullWorkspace) workspace = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean digest = argc == 3 && g_str_equal (argv[2], "--digest");
+
+  if (argc < 2)
+    {
+      fprintf (stderr, "Usage: %s FOLDER [--digest]\n", argv[0]);
+      return 2;
+    }
+  workspace = mull_workspace_open (argv[1], clock, &error);
+  if (workspace == NULL)
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return 1;
+    }
+  return digest ? check (workspace) : drive (workspace);
+}
