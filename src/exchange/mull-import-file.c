@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-import-file"
+
+#include "config.h"
+
+#include "mull-import-file.h"
+
+#include "mull-csv-reader.h"
+#include "mull-csv-value.h"
+#include "mull-error.h"
+#include "mull-import-limits.h"
+#include "mull-import-rows.h"
+#include "mull-money.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Enough of a SHA-256 to tell two files apart in a report. */
+#define DIGEST_CHARS 12
+
+struct _MullImportFile
+{
+  gatomicrefcount ref_count;
+  /* Owned */
+  char *name;
+  char *digest;
+  GBytes *bytes;
+  GBytes *text;
+  GPtrArray *columns; /* MullCsvColumn */
+  MullImportMapping *mapping;
+  /* State */
+  MullCsvDialect dialect;
+  guint n_rows;
+  MullImportSource source;
+  MullImportConfidence confidence;
+};
+
+static void
+free_column (gpointer data)
+{
+  mull_csv_column_free (data);
+}
+
+static MullCsvColumn *
+name_column (const MullCsvField *field, guint index)
+{
+  g_autofree char *name = NULL;
+  const char *text = field != NULL ? field->text : "";
+  gsize length = field != NULL ? field->length : 0;
+
+  mull_csv_value_trim (&text, &length);
+  /* Translators: the name of a column that has none, by its number */
+  name = length > 0 ? g_strndup (text, length) : g_strdup_printf (_("Column %u"), index + 1);
+  return mull_csv_column_new (name);
+}
+
+static gboolean
+fail_empty (GError **error)
+{
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                       _("The file is empty. Export it again, with at least one row."));
+  return FALSE;
+}
+
+static gboolean
+read_names (MullCsvReader *reader,
+            const MullCsvRecord *record,
+            gboolean has_header,
+            GPtrArray *columns,
+            GError **error)
+{
+  if (record->state == MULL_CSV_RECORD_STRAY_TEXT)
+    {
+      g_autofree char *problem = mull_csv_reader_describe_problem (reader, record);
+
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID, problem);
+      return FALSE;
+    }
+  for (guint i = 0; i < record->n_fields; i++)
+    g_ptr_array_add (columns, name_column (has_header ? &record->fields[i] : NULL, i));
+  return TRUE;
+}
+
+static gboolean
+read_columns (GBytes *text,
+              const MullCsvDialect *dialect,
+              GPtrArray *columns,
+              guint *n_rows,
+              GError **error)
+{
+  g_autoptr (MullCsvReader) reader =
+      mull_csv_reader_new (text, dialect->delimiter, dialect->has_header);
+  const MullCsvRecord *record;
+  MullCsvStep step = mull_csv_reader_next (reader, &record, error);
+
+  *n_rows = 0;
+  if (step == MULL_CSV_STEP_END)
+    return fail_empty (error);
+  if (step == MULL_CSV_STEP_FAILED ||
+      !read_names (reader, record, dialect->has_header, columns, error))
+    return FALSE;
+  if (dialect->has_header)
+    step = mull_csv_reader_next (reader, &record, error);
+  for (; step == MULL_CSV_STEP_RECORD; step = mull_csv_reader_next (reader, &record, error))
+    {
+      if (mull_import_rows_is_blank (record))
+        continue;
+      (*n_rows)++;
+      for (guint i = 0; record->state == MULL_CSV_RECORD_GOOD && i < columns->len; i++)
+        mull_csv_column_add (g_ptr_array_index (columns, i), record->fields[i].text,
+                             record->fields[i].length);
+    }
+  if (step == MULL_CSV_STEP_FAILED)
+    return FALSE;
+  if (*n_rows == 0)
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("The file has a header but no rows. Check the filter of the export and export it again."));
+      return FALSE;
+    }
+  mull_csv_column_settle ((MullCsvColumn *const *) columns->pdata, columns->len,
+                          dialect->delimiter);
+  return TRUE;
+}
+
+static MullImportMapping *
+propose_mapping (GPtrArray *columns, MullImportSource *source, MullImportConfidence *confidence)
+{
+  MullImportMapping *mapping = mull_recogniser_propose ((MullCsvColumn *const *) columns->pdata,
+                                                        columns->len, source, confidence);
+
+  if (mull_import_mapping_has_target (mapping, MULL_IMPORT_VALUE) &&
+      !mull_import_mapping_has_target (mapping, MULL_IMPORT_CURRENCY))
+    mull_import_mapping_set_currency (mapping, mull_currency_of_locale ());
+  return mapping;
+}
+
+/* Fills in everything from the bytes; nothing is changed on failure. */
+static gboolean
+look_through (MullImportFile *self, MullCsvDialect dialect, gboolean sniff, GError **error)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (free_column);
+  g_autoptr (GBytes) decoded = mull_csv_encoding_decode (dialect.encoding, self->bytes, error);
+  g_autoptr (GBytes) text = NULL;
+  guint n_rows;
+  char hint;
+
+  if (decoded == NULL)
+    return FALSE;
+  text = mull_csv_dialect_skip_hint (decoded, &hint);
+  if (sniff)
+    mull_csv_dialect_sniff (&dialect, text, hint);
+  if (!read_columns (text, &dialect, columns, &n_rows, error))
+    return FALSE;
+
+  g_clear_pointer (&self->mapping, mull_import_mapping_free);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->text, g_bytes_unref);
+  self->mapping = propose_mapping (columns, &self->source, &self->confidence);
+  self->columns = g_steal_pointer (&columns);
+  self->text = g_steal_pointer (&text);
+  self->n_rows = n_rows;
+  self->dialect = dialect;
+  /* Headers that somebody knows are headers. */
+  if (dialect.has_header && self->confidence != MULL_IMPORT_CONFIDENCE_NONE)
+    self->dialect.header_certain = TRUE;
+  return TRUE;
+}
+
+/**
+ * mull_import_file_open:
+ * @bytes: the content of a file; kept, not copied
+ * @name: its name, for people
+ * @error: return location
+ *
+ * Looks through a CSV file: finds out how it is written and what its columns hold, recognises what
+ * wrote it, and proposes a mapping.
+ *
+ * Returns: (transfer full): the file, or %NULL with %MULL_ERROR_INVALID and a sentence that says
+ *   what is wrong, where, and what to do
+ */
+MullImportFile *
+mull_import_file_open (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (MullImportFile) self = NULL;
+  MullCsvDialect dialect = { 0 };
+  g_autofree char *digest = NULL;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  if (g_bytes_get_size (bytes) > MULL_IMPORT_FILE_MAX)
+    {
+      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+                   _("The file is larger than %d MiB. Split it, or export fewer columns, and import the parts one after the other."),
+                      MULL_IMPORT_FILE_MAX / (1024 * 1024));
+      return NULL;
+    }
+  if (g_bytes_get_size (bytes) == 0)
+    {
+      fail_empty (error);
+      return NULL;
+    }
+  if (!mull_csv_encoding_sniff (bytes, &dialect.encoding, &dialect.encoding_certain, error))
+    return NULL;
+  self = g_new0 (MullImportFile, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->name = g_strdup (name);
+  self->bytes = g_bytes_ref (bytes);
+  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  self->digest = g_strndup (digest, DIGEST_CHARS);
+  if (!look_through (self, dialect, TRUE, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * mull_import_file_ref:
+ * @self: a file
+ *
+ * Returns: (transfer full): @self
+ */
+MullImportFile *
+mull_import_file_ref (MullImportFile *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * mull_import_file_unref:
+ * @self: (transfer full): a file
+ */
+void
+mull_import_file_unref (MullImportFile *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->name);
+  g_free (self->digest);
+  g_bytes_unref (self->bytes);
+  g_clear_pointer (&self->text, g_bytes_unref);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->mapping, mull_import_mapping_free);
+  g_free (self);
+}
+
+/**
+ * mull_import_file_get_name:
+ * @self: a file
+ *
+ * Returns: (transfer none): its name, for people
+ */
+const char *
+mull_import_file_get_name (const MullImportFile *self)
+{
+  return self->name;
+}
+
+/**
+ * mull_import_file_get_digest:
+ * @self: a file
+ *
+ * Returns: (transfer none): the first characters of the SHA-256 of its bytes, for the report
+ */
+const char *
+mull_import_file_get_digest (const MullImportFile *self)
+{
+  return self->digest;
+}
+
+/**
+ * mull_import_file_get_text:
+ * @self: a file
+ *
+ * Returns: (transfer none): its text as UTF-8
+ */
+GBytes *
+mull_import_file_get_text (const MullImportFile *self)
+{
+  return self->text;
+}
+
+/**
+ * mull_import_file_get_dialect:
+ * @self: a file
+ *
+ * Returns: (transfer none): how it is written
+ */
+const MullCsvDialect *
+mull_import_file_get_dialect (const MullImportFile *self)
+{
+  return &self->dialect;
+}
+
+/**
+ * mull_import_file_get_source:
+ * @self: a file
+ *
+ * Returns: what wrote it
+ */
+MullImportSource
+mull_import_file_get_source (const MullImportFile *self)
+{
+  return self->source;
+}
+
+/**
+ * mull_import_file_get_confidence:
+ * @self: a file
+ *
+ * Returns: how far the proposed mapping can be trusted
+ */
+MullImportConfidence
+mull_import_file_get_confidence (const MullImportFile *self)
+{
+  return self->confidence;
+}
+
+/**
+ * mull_import_file_get_n_rows:
+ * @self: a file
+ *
+ * Returns: how many rows it has, refused ones included
+ */
+guint
+mull_import_file_get_n_rows (const MullImportFile *self)
+{
+  return self->n_rows;
+}
+
+/**
+ * mull_import_file_get_n_columns:
+ * @self: a file
+ *
+ * Returns: how many columns it has
+ */
+guint
+mull_import_file_get_n_columns (const MullImportFile *self)
+{
+  return self->columns->len;
+}
+
+/**
+ * mull_import_file_get_column:
+ * @self: a file
+ * @index: from 0
+ *
+ * Returns: (transfer none): what the column holds
+ */
+const MullCsvColumn *
+mull_import_file_get_column (const MullImportFile *self, guint index)
+{
+  g_return_val_if_fail (index < self->columns->len, NULL);
+
+  return g_ptr_array_index (self->columns, index);
+}
+
+/**
+ * mull_import_file_get_mapping:
+ * @self: a file
+ *
+ * Returns: (transfer none): what its columns become; change a copy and set that
+ */
+const MullImportMapping *
+mull_import_file_get_mapping (const MullImportFile *self)
+{
+  return self->mapping;
+}
+
+static void
+ask (GPtrArray *questions, MullImportQuestionKind kind, const char *text)
+{
+  g_ptr_array_add (questions,
+                   mull_import_question_new (kind, MULL_IMPORT_QUESTION_NO_COLUMN, text, NULL));
+}
+
+static void
+ask_about_dialect (const MullImportFile *self, GPtrArray *questions)
+{
+  if (!self->dialect.encoding_certain)
+    ask (questions, MULL_IMPORT_QUESTION_ENCODING,
+         _("The file does not say how its letters are encoded; Windows-1252 is a guess. Do accented letters look right?"));
+  if (!self->dialect.delimiter_certain)
+    ask (questions, MULL_IMPORT_QUESTION_DELIMITER,
+         _("More than one sign could separate the fields. Are the columns divided as they should be?"));
+  if (!self->dialect.header_certain)
+    ask (questions, MULL_IMPORT_QUESTION_HEADER,
+         _("Does the first line name the columns, or is it a row already?"));
+  if (self->confidence == MULL_IMPORT_CONFIDENCE_NONE &&
+      !mull_import_mapping_check (self->mapping, NULL))
+    ask (questions, MULL_IMPORT_QUESTION_COLUMNS,
+         _("The columns are not known. What do they become?"));
+}
+
+static void
+ask_about_status (const MullImportFile *self, guint index, GPtrArray *questions)
+{
+  const MullCsvColumn *column = g_ptr_array_index (self->columns, index);
+  g_autoptr (GStrvBuilder) unknown = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  for (const char *const *word = mull_csv_column_get_words (column); *word != NULL; word++)
+    if (mull_import_mapping_find_status (self->mapping, *word) == NULL)
+      g_strv_builder_add (unknown, *word);
+  words = g_strv_builder_end (unknown);
+  if (words[0] != NULL)
+    g_ptr_array_add (
+        questions, mull_import_question_new (MULL_IMPORT_QUESTION_STATUS, index,
+                                             _("What do these statuses mean: open, won or lost?"),
+                                                (const char *const *) words));
+}
+
+static void
+ask_about_column (const MullImportFile *self, guint index, GPtrArray *questions)
+{
+  const MullCsvColumn *column = g_ptr_array_index (self->columns, index);
+  const MullImportColumn *mapped = mull_import_mapping_get_column (self->mapping, index);
+  MullImportValueKind kind = mull_import_target_get_value_kind (mapped->target);
+  const char *const *examples = mull_csv_column_get_examples (column);
+  g_autofree char *text = NULL;
+  gboolean certain = TRUE;
+
+  if (kind == MULL_IMPORT_VALUE_DATE && mapped->date_order == MULL_DATE_ORDER_UNKNOWN)
+    {
+      mull_csv_column_get_date_order (column, &certain);
+      text = g_strdup_printf (_("Does the day or the month come first in “%s”?"), mapped->name);
+      if (!certain)
+        g_ptr_array_add (questions, mull_import_question_new (MULL_IMPORT_QUESTION_DATE_ORDER,
+                                                              index, text, examples));
+    }
+  else if (kind == MULL_IMPORT_VALUE_AMOUNT && mapped->decimal == '\0')
+    {
+      mull_csv_column_get_decimal (column, &certain);
+      text = g_strdup_printf (_("Is the decimal sign in “%s” a point or a comma?"), mapped->name);
+      if (!certain)
+        g_ptr_array_add (questions, mull_import_question_new (MULL_IMPORT_QUESTION_DECIMAL, index,
+                                                              text, examples));
+    }
+  if (mapped->target == MULL_IMPORT_STATUS)
+    ask_about_status (self, index, questions);
+}
+
+/**
+ * mull_import_file_dup_questions:
+ * @self: a file
+ *
+ * What the file leaves open with the mapping as it is. Answers are given by
+ * mull_import_file_set_dialect() and mull_import_file_set_mapping().
+ *
+ * Returns: (transfer full) (element-type MullImportQuestion): the questions
+ */
+GPtrArray *
+mull_import_file_dup_questions (const MullImportFile *self)
+{
+  GPtrArray *questions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mull_import_question_free);
+
+  ask_about_dialect (self, questions);
+  for (guint i = 0; i < self->columns->len; i++)
+    ask_about_column (self, i, questions);
+  if (mull_import_mapping_has_target (self->mapping, MULL_IMPORT_VALUE) &&
+      *mull_import_mapping_get_currency (self->mapping) == '\0' &&
+      !mull_import_mapping_has_target (self->mapping, MULL_IMPORT_CURRENCY))
+    ask (questions, MULL_IMPORT_QUESTION_CURRENCY, _("In which currency are the values?"));
+  return questions;
+}
+
+static void
+free_row (gpointer data)
+{
+  mull_import_row_free (data);
+}
+
+/**
+ * mull_import_file_preview:
+ * @self: a file
+ * @n_rows: how many rows at most
+ * @error: return location
+ *
+ * Reads the first rows as the import would, refused ones included.
+ *
+ * Returns: (transfer full) (element-type MullImportRow): the rows, or %NULL if the mapping cannot
+ * be used or the file cannot be read
+ */
+GPtrArray *
+mull_import_file_preview (MullImportFile *self, guint n_rows, GError **error)
+{
+  g_autoptr (MullImportRows) rows = mull_import_rows_new (self, error);
+  g_autoptr (GPtrArray) preview = g_ptr_array_new_with_free_func (free_row);
+
+  if (rows == NULL)
+    return NULL;
+  while (preview->len < n_rows)
+    {
+      g_autoptr (MullImportRow) row = mull_import_row_new ();
+      MullImportStep step = mull_import_rows_next (rows, row, error);
+
+      if (step == MULL_IMPORT_STEP_FAILED)
+        return NULL;
+      if (step == MULL_IMPORT_STEP_END)
+        break;
+      g_ptr_array_add (preview, g_steal_pointer (&row));
+    }
+  return g_steal_pointer (&preview);
+}
+
+/**
+ * mull_import_file_set_dialect:
+ * @self: a file
+ * @dialect: how it is written
+ * @error: return location
+ *
+ * Reads the file anew as somebody says it is written, and proposes a mapping anew.
+ *
+ * Returns: %FALSE, and nothing is changed, if it cannot be read that way
+ */
+gboolean
+mull_import_file_set_dialect (MullImportFile *self, const MullCsvDialect *dialect, GError **error)
+{
+  MullCsvDialect certain = *dialect;
+
+  certain.encoding_certain = certain.delimiter_certain = certain.header_certain = TRUE;
+  return look_through (self, certain, FALSE, error);
+}
+
+/**
+ * mull_import_file_set_mapping:
+ * @self: a file
+ * @mapping: what its columns become; copied
+ * @error: return location
+ *
+ * Sets a mapping, which may have been made for another file with the same columns. If it says how
+ * the file is written, the file is read anew that way.
+ *
+ * Returns: %FALSE with %MULL_ERROR_INVALID if the mapping does not fit the file
+ */
+gboolean
+mull_import_file_set_mapping (MullImportFile *self,
+                              const MullImportMapping *mapping,
+                              GError **error)
+{
+  g_autoptr (MullImportMapping) bound = mull_import_mapping_copy (mapping);
+  const MullCsvDialect *dialect = mull_import_mapping_get_dialect (mapping);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  if (dialect != NULL && !mull_import_file_set_dialect (self, dialect, error))
+    return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    g_ptr_array_add (names,
+                     (char *) mull_csv_column_get_name (g_ptr_array_index (self->columns, i)));
+  g_ptr_array_add (names, NULL);
+  if (!mull_import_mapping_bind (bound, (const char *const *) names->pdata, error) ||
+      !mull_import_mapping_check (bound, error))
+    return FALSE;
+  mull_import_mapping_free (self->mapping);
+  self->mapping = g_steal_pointer (&bound);
+  return TRUE;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-import-mapping.h"
+
+G_BEGIN_DECLS
+
+struct _MullImportMapping
+{
+  MullImportKind kind;
+  GPtrArray *columns; /* MullImportColumn */
+  GArray *title;      /* guint: columns that the title is made of */
+  char *title_separator;
+  GPtrArray *stages;     /* MullImportWord */
+  GPtrArray *statuses;   /* MullImportWord */
+  GHashTable *stage_of;  /* folded word → MullImportWord in stages */
+  GHashTable *status_of; /* folded word → MullImportWord in statuses */
+  char currency[4];
+  char *pipeline;
+  MullOutcome lost_outcome;
+  gboolean has_dialect;
+  MullCsvDialect dialect;
+};
+
+G_END_DECLS
