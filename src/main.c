@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "mulligan"
+#define G_LOG_DOMAIN "main"
 
 #include "config.h"
 
@@ -62,6 +62,22 @@ application_id (const char *folder)
   return g_strdup_printf ("%s.Data%s", MULL_APP_ID, digest);
 }
 
+/* ── Commands ─────────────────────────────────────────────────────────── */
+
+static int
+run_in_workspace (MullWorkspace *workspace,
+                  const char *folder,
+                  char **arguments,
+                  GString *out,
+                  GString *err)
+{
+  MullCliContext context = { workspace, folder, out, err };
+
+  return mull_cli_run (&context, arguments);
+}
+
+static const MullCommands commands = { mull_cli_is_command, run_in_workspace };
+
 /* ── Without a window ─────────────────────────────────────────────────── */
 
 static int
@@ -72,7 +88,6 @@ run_here (const char *folder, MullClock *clock, char **arguments)
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) err = g_string_new (NULL);
   g_autofree char *current = g_get_current_dir ();
-  MullCliContext context = { workspace, current, out, err };
   int status;
 
   if (workspace == NULL)
@@ -80,7 +95,7 @@ run_here (const char *folder, MullClock *clock, char **arguments)
       fprintf (stderr, "%s\n", error->message);
       return MULL_CLI_REFUSED;
     }
-  status = mull_cli_run (&context, arguments);
+  status = run_in_workspace (workspace, current, arguments, out, err);
   if (!mull_workspace_close (workspace, &error))
     {
       g_string_append_printf (err, "%s\n", error->message);
@@ -116,6 +131,8 @@ prepare_display (void)
 int
 main (int argc, char *argv[])
 {
+  /* For running without an installation. */
+  const char *locale_dir = g_getenv ("MULLIGAN_LOCALE_DIR");
   g_autoptr (GError) error = NULL;
   g_autoptr (MullClock) clock = NULL;
   g_autofree char *folder = NULL;
@@ -125,7 +142,7 @@ main (int argc, char *argv[])
   /* Everything we write belongs to the rep alone. */
   umask (077);
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, MULL_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : MULL_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
@@ -154,7 +171,7 @@ main (int argc, char *argv[])
 
   prepare_display ();
   {
-    g_autoptr (MullApplication) application = mull_application_new (id, folder, clock);
+    g_autoptr (MullApplication) application = mull_application_new (id, folder, clock, &commands);
 
     return g_application_run (G_APPLICATION (application), argc, argv);
   }

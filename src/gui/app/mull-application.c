@@ -5,13 +5,13 @@
 
 #include "mull-application.h"
 
-#include "mull-cli.h"
 #include "mull-trouble-window.h"
 #include "mull-ui.h"
 #include "mull-window.h"
 #include "mull-workspace.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 /* How many deals one idle turn looks at again after a day has passed. */
 #define RECHECK_SLICE 50
@@ -24,6 +24,9 @@ struct _MullApplication
   char *folder;
   MullClock *clock;
   MullWorkspace *workspace;
+
+  /* Borrowed: static */
+  const MullCommands *commands;
 
   guint recheck_source;
   guint midnight_source;
@@ -134,17 +137,15 @@ run_command (MullApplication *self, GApplicationCommandLine *command_line, char 
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) err = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
-  MullCliContext context;
   int status;
 
   if (!open_workspace (self, &error))
     {
       g_application_command_line_printerr (command_line, "%s\n", error->message);
-      return MULL_CLI_REFUSED;
+      return EXIT_FAILURE;
     }
-  context = (MullCliContext){ self->workspace, g_application_command_line_get_cwd (command_line),
-                              out, err };
-  status = mull_cli_run (&context, arguments);
+  status = self->commands->run (self->workspace, g_application_command_line_get_cwd (command_line),
+                                arguments, out, err);
   if (out->len > 0)
     g_application_command_line_print (command_line, "%s", out->str);
   if (err->len > 0)
@@ -155,22 +156,23 @@ run_command (MullApplication *self, GApplicationCommandLine *command_line, char 
 static int
 mull_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
+  MullApplication *self = MULL_APPLICATION (application);
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
   g_autoptr (GPtrArray) files = NULL;
 
-  if (arguments[0] != NULL && arguments[1] != NULL && mull_cli_is_command (arguments[1]))
-    return run_command (MULL_APPLICATION (application), command_line, arguments + 1);
+  if (arguments[0] != NULL && arguments[1] != NULL && self->commands->is_command (arguments[1]))
+    return run_command (self, command_line, arguments + 1);
   if (arguments[0] == NULL || arguments[1] == NULL)
     {
       g_application_activate (application);
-      return MULL_CLI_DONE;
+      return EXIT_SUCCESS;
     }
   files = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 1; arguments[i] != NULL; i++)
     g_ptr_array_add (files,
                      g_application_command_line_create_file_for_arg (command_line, arguments[i]));
   g_application_open (application, (GFile **) files->pdata, (int) files->len, "");
-  return MULL_CLI_DONE;
+  return EXIT_SUCCESS;
 }
 
 /* ── Actions ──────────────────────────────────────────────────────────── */
@@ -272,11 +274,15 @@ mull_application_init (MullApplication *self)
  * @id: its name on the session bus
  * @folder: where the data is
  * @clock: (transfer none): what "now" is
+ * @commands: (transfer none): static; what carries out commands
  *
  * Returns: (transfer full): the application
  */
 MullApplication *
-mull_application_new (const char *id, const char *folder, MullClock *clock)
+mull_application_new (const char *id,
+                      const char *folder,
+                      MullClock *clock,
+                      const MullCommands *commands)
 {
   MullApplication *self =
       g_object_new (MULL_TYPE_APPLICATION, "application-id", id, "flags",
@@ -285,5 +291,6 @@ mull_application_new (const char *id, const char *folder, MullClock *clock)
 
   self->folder = g_strdup (folder);
   self->clock = g_object_ref (clock);
+  self->commands = commands;
   return self;
 }

@@ -64,7 +64,7 @@ mull_start_page_class_init (MullStartPageClass *klass)
 
   mull_ui_init ();
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/mulliganapp/Mulligan/app/mull-start-page.ui");
+                                               MULL_UI_PREFIX "/app/mull-start-page.ui");
   gtk_widget_class_install_action (widget_class, "start.sample", NULL, show_sample_action);
   gtk_widget_class_install_action (widget_class, "start.empty", NULL, start_empty_action);
 }

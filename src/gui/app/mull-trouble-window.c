@@ -41,8 +41,8 @@ mull_trouble_window_class_init (MullTroubleWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mull_trouble_window_dispose;
 
   mull_ui_init ();
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/mulliganapp/Mulligan/app/mull-trouble-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MULL_UI_PREFIX "/app/mull-trouble-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MullTroubleWindow, status);
   gtk_widget_class_install_action (widget_class, "trouble.retry", NULL, retry_action);
 }

@@ -11,44 +11,44 @@
 
 /* ── Undo and redo ────────────────────────────────────────────────────── */
 
-typedef gboolean (*StepFunc) (MullWorkspace *workspace, GError **error);
-
 static void
-take_step (MullWindow *self, StepFunc step, char *label, const char *format)
+undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_autofree char *owned_label = label;
+  MullWindow *self = MULL_WINDOW (widget);
+  g_autofree char *label = mull_workspace_dup_undo_label (self->workspace);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   if (label == NULL)
     return;
-  if (!step (self->workspace, &error))
+  if (!mull_workspace_undo (self->workspace, &error))
     {
       mull_feedback_error (GTK_WIDGET (self->pages), error);
       return;
     }
-  text = g_strdup_printf (format, owned_label);
+  /* Translators: %s names the step that was taken back */
+  text = g_strdup_printf (_("Undone: %s"), label);
   mull_feedback_toast (GTK_WIDGET (self->pages), text);
-}
-
-static void
-undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  MullWindow *self = MULL_WINDOW (widget);
-
-  take_step (self, mull_workspace_undo, mull_workspace_dup_undo_label (self->workspace),
-             /* Translators: %s names the step that was taken back */
-             _("Undone: %s"));
 }
 
 static void
 redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullWindow *self = MULL_WINDOW (widget);
+  g_autofree char *label = mull_workspace_dup_redo_label (self->workspace);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
 
-  take_step (self, mull_workspace_redo, mull_workspace_dup_redo_label (self->workspace),
-             /* Translators: %s names the step that was done again */
-             _("Done again: %s"));
+  if (label == NULL)
+    return;
+  if (!mull_workspace_redo (self->workspace, &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  /* Translators: %s names the step that was done again */
+  text = g_strdup_printf (_("Done again: %s"), label);
+  mull_feedback_toast (GTK_WIDGET (self->pages), text);
 }
 
 /* ── Going places ─────────────────────────────────────────────────────── */

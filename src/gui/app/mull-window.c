@@ -210,8 +210,7 @@ mull_window_class_init (MullWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = mull_window_close_request;
 
   mull_ui_init ();
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/mulliganapp/Mulligan/app/mull-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, MULL_UI_PREFIX "/app/mull-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MullWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, on_pages_visible_child_notify);
   mull_window_install_actions (widget_class);
@@ -255,4 +254,20 @@ mull_window_get_workspace (MullWindow *self)
   g_return_val_if_fail (MULL_IS_WINDOW (self), NULL);
 
   return self->workspace;
+}
+
+/**
+ * mull_window_import_file:
+ * @file: what was dropped, or named on the command line
+ *
+ * Opens the import page, which shows what the file would bring before anything is written.
+ */
+void
+mull_window_import_file (MullWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  g_return_if_fail (MULL_IS_WINDOW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.import", "s", path != NULL ? path : "");
 }
