@@ -487,6 +487,54 @@ test_file_limit (void)
 }
 
 static void
+test_refusal_text (void)
+{
+  MullImportRefusal whole = {
+    .row = 1, .line = 3, .character = 1, .field = (char *) "", .reason = (char *) "Why."
+  };
+  MullImportRefusal field = { .row = 1,
+                              .line = 3,
+                              .character = 7,
+                              .column = 2,
+                              .field = (char *) "Value",
+                              .reason = (char *) "Why." };
+  g_autofree char *whole_text = mull_import_refusal_to_text (&whole);
+  g_autofree char *field_text = mull_import_refusal_to_text (&field);
+
+  g_assert_cmpstr (whole_text, ==, "Line 3: Why.");
+  g_assert_cmpstr (field_text, ==, "Line 3, column 2 (Value): Why.");
+}
+
+static gpointer
+read_deals_thread (gpointer data)
+{
+  guint n_good;
+  g_autofree char *refusals = read_refusals (data, &n_good);
+
+  g_assert_cmpstr (refusals, ==, "");
+  return GUINT_TO_POINTER (n_good);
+}
+
+/* Workers read the same file at once, and rows outlive it. */
+static void
+test_threads (void)
+{
+  MullImportFile *file = open_data ("pipedrive-deals.csv", NULL);
+  g_autoptr (GPtrArray) preview = mull_import_file_preview (file, 1, NULL);
+  GThread *threads[4];
+  const char *raw;
+  gsize length;
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("import", read_deals_thread, file);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (threads[i])), ==, 4);
+  mull_import_file_unref (file);
+  raw = mull_import_row_get_raw (g_ptr_array_index (preview, 0), &length);
+  g_assert_true (length > 3 && strncmp (raw, "41,", 3) == 0);
+}
+
+static void
 assert_real (const char *folder, const char *name, MullImportKind kind, guint n_rows)
 {
   g_autofree char *path = g_build_filename (folder, "crm-sales-opportunities", name, NULL);
@@ -542,6 +590,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-file/other-dialect", test_other_dialect);
   g_test_add_func ("/import-file/texts", test_texts);
   g_test_add_func ("/import-file/file-limit", test_file_limit);
+  g_test_add_func ("/import-file/refusal-text", test_refusal_text);
+  g_test_add_func ("/import-file/threads", test_threads);
   g_test_add_func ("/import-file/real", test_real);
   return g_test_run ();
 }
