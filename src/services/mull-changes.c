@@ -96,6 +96,11 @@ mull_changes_add_deal (MullChanges *self, gint64 deal_id)
     id_set_add (self->deals, deal_id);
 }
 
+/**
+ * mull_changes_set_bulk:
+ *
+ * Makes these the changes of a step too big to name its rows.
+ */
 void
 mull_changes_set_bulk (MullChanges *self)
 {
@@ -103,12 +108,22 @@ mull_changes_set_bulk (MullChanges *self)
   g_hash_table_remove_all (self->deals);
 }
 
+/**
+ * mull_changes_is_bulk:
+ *
+ * Returns: whether only tables are named
+ */
 gboolean
 mull_changes_is_bulk (MullChanges *self)
 {
   return self->bulk;
 }
 
+/**
+ * mull_changes_touches_table:
+ *
+ * Returns: whether any row of @table changed
+ */
 gboolean
 mull_changes_touches_table (MullChanges *self, const char *table)
 {
@@ -128,6 +143,11 @@ mull_changes_touches (MullChanges *self, const char *table, gint64 id)
   return ids != NULL && (self->bulk || g_hash_table_contains (ids, &id));
 }
 
+/**
+ * mull_changes_touches_deal:
+ *
+ * Returns: whether that deal may look different now; %TRUE for all if bulk
+ */
 gboolean
 mull_changes_touches_deal (MullChanges *self, gint64 deal_id)
 {

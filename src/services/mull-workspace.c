@@ -245,6 +245,11 @@ mull_workspace_get_clock (MullWorkspace *self)
   return self->clock;
 }
 
+/**
+ * mull_workspace_get_today:
+ *
+ * Returns: the present day of the rep
+ */
 MullDay
 mull_workspace_get_today (MullWorkspace *self)
 {
@@ -274,22 +279,14 @@ mull_workspace_get_now (MullWorkspace *self)
 gboolean
 mull_workspace_is_empty (MullWorkspace *self)
 {
-  g_autoptr (MullStatement) statement = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean empty = FALSE;
 
   g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
 
-  statement = mull_database_prepare_scan (self->db,
-                                          "SELECT EXISTS (SELECT 1 FROM deal)"
-                                          " OR EXISTS (SELECT 1 FROM company)"
-                                          " OR EXISTS (SELECT 1 FROM person)",
-                                          &error);
-  if (statement == NULL || mull_statement_step (statement, &error) != MULL_STEP_ROW)
-    {
-      g_warning ("%s", error->message);
-      return FALSE;
-    }
-  return mull_statement_get_int64 (statement, 0) == 0;
+  if (!mull_card_store_is_empty (self->db, &empty, &error))
+    g_warning ("%s", error->message);
+  return empty;
 }
 
 static gboolean
@@ -594,6 +591,11 @@ dup_label (MullWorkspace *self, gboolean redo)
   return step != NULL ? g_strdup (step->label) : NULL;
 }
 
+/**
+ * mull_workspace_dup_undo_label:
+ *
+ * Returns: (transfer full) (nullable): the step that undo would take back, or %NULL
+ */
 char *
 mull_workspace_dup_undo_label (MullWorkspace *self)
 {
@@ -602,6 +604,11 @@ mull_workspace_dup_undo_label (MullWorkspace *self)
   return dup_label (self, FALSE);
 }
 
+/**
+ * mull_workspace_dup_redo_label:
+ *
+ * Returns: (transfer full) (nullable): the step that redo would do again, or %NULL
+ */
 char *
 mull_workspace_dup_redo_label (MullWorkspace *self)
 {
@@ -690,6 +697,11 @@ mull_workspace_commit_bulk (MullWorkspace *self, MullOp op, const char *label, G
   return TRUE;
 }
 
+/**
+ * mull_workspace_rollback_bulk:
+ *
+ * Takes back everything since mull_workspace_begin_bulk().
+ */
 void
 mull_workspace_rollback_bulk (MullWorkspace *self)
 {
@@ -698,6 +710,11 @@ mull_workspace_rollback_bulk (MullWorkspace *self)
   drop_step (self);
 }
 
+/**
+ * mull_workspace_is_bulk:
+ *
+ * Returns: whether a bulk step is open
+ */
 gboolean
 mull_workspace_is_bulk (MullWorkspace *self)
 {

@@ -223,3 +223,24 @@ mull_card_store_expire (MullDatabase *db, MullDay today, GError **error)
   mull_statement_bind_day (statement, 1, today);
   return mull_statement_run (statement, error);
 }
+
+/**
+ * mull_card_store_is_empty:
+ * @empty: (out): whether there is no deal, no company and no person
+ * @error: return location
+ */
+gboolean
+mull_card_store_is_empty (MullDatabase *db, gboolean *empty, GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare_scan (db,
+                                  "SELECT EXISTS (SELECT 1 FROM deal)"
+                                  " OR EXISTS (SELECT 1 FROM company)"
+                                  " OR EXISTS (SELECT 1 FROM person)",
+                                  error);
+
+  if (statement == NULL || mull_statement_step (statement, error) != MULL_STEP_ROW)
+    return FALSE;
+  *empty = mull_statement_get_int64 (statement, 0) == 0;
+  return TRUE;
+}

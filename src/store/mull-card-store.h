@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * triggers.
  */
 gboolean mull_card_store_refresh (MullDatabase *db, MullDay today, GTimeZone *zone, GError **error);
+/* Whether there is no deal, no company and no person at all. */
+gboolean mull_card_store_is_empty (MullDatabase *db, gboolean *empty, GError **error);
 /* (element-type gint64): the deals noted since the last refresh, in order */
 GArray *mull_card_store_list_stale (MullDatabase *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

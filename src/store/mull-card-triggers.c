@@ -95,14 +95,26 @@ static const char *const events[] = { "INSERT", "UPDATE", "DELETE" };
   "DROP TRIGGER temp.total_insert; DROP TRIGGER temp.total_delete; DROP TRIGGER "                  \
   "temp.total_update;"
 
+/* Names of our own only; values are never part of SQL. */
+static void G_GNUC_NULL_TERMINATED
+append (GString *sql, ...)
+{
+  va_list parts;
+  const char *part;
+
+  va_start (parts, sql);
+  while ((part = va_arg (parts, const char *)) != NULL)
+    g_string_append (sql, part);
+  va_end (parts);
+}
+
 static void
 append_watch (GString *sql, const Watch *watch, const char *event, gint64 last_deal)
 {
   const char *rows[] = { g_str_equal (event, "INSERT") ? NULL : "old",
                          g_str_equal (event, "DELETE") ? NULL : "new" };
 
-  g_string_append_printf (sql, "CREATE TEMP TRIGGER stale_%s_%s AFTER %s", watch->table, event,
-                          event);
+  append (sql, "CREATE TEMP TRIGGER stale_", watch->table, "_", event, " AFTER ", event, NULL);
   if (watch->columns != NULL && g_str_equal (event, "UPDATE"))
     g_string_append_printf (sql, " OF %s", watch->columns);
   g_string_append_printf (sql, " ON main.%s", watch->table);
@@ -120,8 +132,8 @@ append_watch (GString *sql, const Watch *watch, const char *event, gint64 last_d
         continue;
       deals = g_string_new (watch->deals);
       g_string_replace (deals, "$", rows[i], 0);
-      g_string_append_printf (sql, " INSERT INTO stale_deal %s ON CONFLICT (deal_id) DO NOTHING;",
-                              deals->str);
+      append (sql, " INSERT INTO stale_deal ", deals->str, " ON CONFLICT (deal_id) DO NOTHING;",
+              NULL);
     }
   g_string_append (sql, " END;\n");
 }
@@ -137,16 +149,13 @@ append_entry_index (GString *sql, gint64 last_entry)
       old_guard = g_strdup_printf ("old.id <= %" G_GINT64_FORMAT, last_entry);
       new_guard = g_strdup_printf ("new.id <= %" G_GINT64_FORMAT, last_entry);
     }
-  g_string_append_printf (sql,
-                          "CREATE TEMP TRIGGER words_insert AFTER INSERT ON main.entry"
-                          "  WHEN %s BEGIN" ENTRY_LEARN " END;\n"
-                          "CREATE TEMP TRIGGER words_delete AFTER DELETE ON main.entry"
-                          "  WHEN %s BEGIN" ENTRY_FORGET " END;\n"
-                          "CREATE TEMP TRIGGER words_update AFTER UPDATE OF text ON main.entry"
-                          "  WHEN old.text <> new.text AND %s BEGIN" ENTRY_FORGET ENTRY_LEARN
-                          " END;\n",
-                          new_guard != NULL ? new_guard : "1", old_guard != NULL ? old_guard : "1",
-                          old_guard != NULL ? old_guard : "1");
+  append (sql, "CREATE TEMP TRIGGER words_insert AFTER INSERT ON main.entry WHEN ",
+          new_guard != NULL ? new_guard : "1", " BEGIN" ENTRY_LEARN " END;\n",
+          "CREATE TEMP TRIGGER words_delete AFTER DELETE ON main.entry WHEN ",
+          old_guard != NULL ? old_guard : "1", " BEGIN" ENTRY_FORGET " END;\n",
+          "CREATE TEMP TRIGGER words_update AFTER UPDATE OF text ON main.entry"
+          "  WHEN old.text <> new.text AND ",
+          old_guard != NULL ? old_guard : "1", " BEGIN" ENTRY_FORGET ENTRY_LEARN " END;\n", NULL);
 }
 
 static gboolean
@@ -170,10 +179,14 @@ drop_all (MullDatabase *db, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (watches); i++)
     for (guint j = 0; j < G_N_ELEMENTS (events); j++)
-      g_string_append_printf (sql, "DROP TRIGGER temp.stale_%s_%s;", watches[i].table, events[j]);
+      append (sql, "DROP TRIGGER temp.stale_", watches[i].table, "_", events[j], ";", NULL);
   return mull_database_exec (db, sql->str, error);
 }
 
+/**
+ * mull_card_triggers_create:
+ * @error: return location
+ */
 gboolean
 mull_card_triggers_create (MullDatabase *db, GError **error)
 {
@@ -183,6 +196,12 @@ mull_card_triggers_create (MullDatabase *db, GError **error)
          create_all (db, -1, -1, error);
 }
 
+/**
+ * mull_card_triggers_suspend:
+ * @last_deal: the newest deal that is still followed
+ * @last_entry: the newest entry that is still indexed at once
+ * @error: return location
+ */
 gboolean
 mull_card_triggers_suspend (MullDatabase *db, gint64 last_deal, gint64 last_entry, GError **error)
 {
@@ -190,6 +209,12 @@ mull_card_triggers_suspend (MullDatabase *db, gint64 last_deal, gint64 last_entr
          create_all (db, last_deal, last_entry, error);
 }
 
+/**
+ * mull_card_triggers_resume:
+ * @error: return location
+ *
+ * Follows every row again, from here on.
+ */
 gboolean
 mull_card_triggers_resume (MullDatabase *db, GError **error)
 {

@@ -85,6 +85,11 @@ mull_recorder_limit_memory (MullRecorder *self, gint64 bytes)
   sqlite3_update_hook (mull_database_get_handle (self->db), on_row_changed_cb, self);
 }
 
+/**
+ * mull_recorder_has_overflowed:
+ *
+ * Returns: whether the step is too big to be undone
+ */
 gboolean
 mull_recorder_has_overflowed (MullRecorder *self)
 {

@@ -27,6 +27,11 @@ read_be32 (const guint8 *bytes)
   return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
+/**
+ * mull_database_header_set_newer_error:
+ *
+ * Says that the file of a newer version was left alone.
+ */
 void
 mull_database_header_set_newer_error (const char *path, GError **error)
 {
@@ -36,6 +41,11 @@ mull_database_header_set_newer_error (const char *path, GError **error)
                   path);
 }
 
+/**
+ * mull_database_header_set_foreign_error:
+ *
+ * Says that a file that is not ours was left alone.
+ */
 void
 mull_database_header_set_foreign_error (const char *path, GError **error)
 {

@@ -64,6 +64,11 @@ mull_database_plan_find_problem (const char *plan)
   return sorts && large ? g_strdup ("USE TEMP B-TREE") : NULL;
 }
 
+/**
+ * mull_database_plan_check:
+ *
+ * Warns if the plan of @sql would be slow on much data; for tests.
+ */
 void
 mull_database_plan_check (MullDatabase *db, const char *sql)
 {

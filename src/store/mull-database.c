@@ -42,8 +42,13 @@ struct _MullDatabase
 
 G_DEFINE_FINAL_TYPE (MullDatabase, mull_database, G_TYPE_OBJECT)
 
-static gint n_opened = 0;
+static int n_opened = 0;
 
+/**
+ * mull_database_count_opened:
+ *
+ * Returns: how many database files this process has opened so far
+ */
 guint
 mull_database_count_opened (void)
 {
@@ -57,6 +62,11 @@ set_closed_error (GError **error)
                        _ ("The data is closed. Start Mulligan again."));
 }
 
+/**
+ * mull_database_fail:
+ *
+ * Sets @error by the kind of @code and remembers a failed sync. Returns: %FALSE
+ */
 gboolean
 mull_database_fail (MullDatabase *self, int code, GError **error)
 {
@@ -316,12 +326,22 @@ mull_database_init (MullDatabase *self)
   self->check_plans = g_getenv ("MULLIGAN_CHECK_PLANS") != NULL;
 }
 
+/**
+ * mull_database_get_handle:
+ *
+ * Returns: (transfer none) (nullable): SQLite's connection; %NULL when closed
+ */
 sqlite3 *
 mull_database_get_handle (MullDatabase *self)
 {
   return self->handle;
 }
 
+/**
+ * mull_database_get_mode:
+ *
+ * Returns: what the database was opened for
+ */
 MullDatabaseMode
 mull_database_get_mode (MullDatabase *self)
 {
@@ -354,6 +374,11 @@ mull_database_get_version (MullDatabase *self)
   return self->version;
 }
 
+/**
+ * mull_database_set_version:
+ *
+ * Notes the version after a migration.
+ */
 void
 mull_database_set_version (MullDatabase *self, int version)
 {
@@ -471,6 +496,11 @@ mull_database_prepare_scan (MullDatabase *self, const char *sql, GError **error)
   return check_usable (self, error) ? prepare_cached (self, sql, TRUE, error) : NULL;
 }
 
+/**
+ * mull_database_forget_statement:
+ *
+ * Frees a statement outside the cache that was let go of.
+ */
 void
 mull_database_forget_statement (MullDatabase *self, MullStatement *statement)
 {
@@ -511,6 +541,11 @@ mull_database_query_int64 (MullDatabase *self, const char *sql, gint64 *value, G
   return TRUE;
 }
 
+/**
+ * mull_database_last_insert_id:
+ *
+ * Returns: the id of the row that was inserted last
+ */
 gint64
 mull_database_last_insert_id (MullDatabase *self)
 {
@@ -532,6 +567,11 @@ mull_database_changes (MullDatabase *self)
   return sqlite3_changes (self->handle);
 }
 
+/**
+ * mull_database_in_transaction:
+ *
+ * Returns: whether a transaction is open
+ */
 gboolean
 mull_database_in_transaction (MullDatabase *self)
 {
@@ -625,6 +665,11 @@ mull_database_pause_foreign_keys (MullDatabase *self, GError **error)
   return set_foreign_keys (self, FALSE, error);
 }
 
+/**
+ * mull_database_resume_foreign_keys:
+ *
+ * Switches the checks on again that mull_database_pause_foreign_keys() switched off.
+ */
 void
 mull_database_resume_foreign_keys (MullDatabase *self)
 {

@@ -51,8 +51,11 @@ run_script (MullDatabase *db, const MullMigration *step, GError **error)
 static gboolean
 run_step (MullDatabase *db, const MullMigration *step, GError **error)
 {
-  g_autofree char *stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                                            MULL_STORE_APPLICATION_ID, step->version);
+  g_autofree char *version = g_strdup_printf ("%d", step->version);
+  g_autofree char *stamp = g_strconcat (
+      "PRAGMA application_id = " G_STRINGIFY (MULL_STORE_APPLICATION_ID) ";"
+                                                                         "PRAGMA user_version = ",
+      version, NULL);
 
   return run_script (db, step, error) &&
          /* Recorded steps name the tables and columns of the version they were made in. */

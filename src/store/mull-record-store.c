@@ -30,10 +30,10 @@ sql_new (const MullRecordType *type)
       g_string_append_printf (columns, ", %s", type->fields[i].column);
       g_string_append_printf (parameters, ", ?%u", i + 2);
     }
-  self->select = g_strdup_printf ("SELECT id%s FROM %s ", columns->str, type->table);
-  self->insert = g_strdup_printf ("INSERT INTO %s (id%s) VALUES (?1%s)", type->table, columns->str,
-                                  parameters->str);
-  self->delete = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", type->table);
+  self->select = g_strconcat ("SELECT id", columns->str, " FROM ", type->table, " ", NULL);
+  self->insert = g_strconcat ("INSERT INTO ", type->table, " (id", columns->str, ") VALUES (?1",
+                              parameters->str, ")", NULL);
+  self->delete = g_strconcat ("DELETE FROM ", type->table, " WHERE id = ?1", NULL);
   return self;
 }
 

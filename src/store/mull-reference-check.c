@@ -103,18 +103,18 @@ check_row_cb (const char *table, gint64 id, gboolean inserted, gboolean deleted,
 
       if (g_str_equal (reference->table, table))
         {
-          sql = g_strdup_printf ("SELECT 1 FROM %s AS c WHERE c.%s = ?1 AND c.%s IS NOT NULL"
-                                 " AND NOT EXISTS (SELECT 1 FROM %s AS p WHERE p.id = c.%s)",
-                                 table, reference->key, reference->column, reference->target,
-                                 reference->column);
+          sql = g_strconcat ("SELECT 1 FROM ", table, " AS c WHERE c.", reference->key,
+                             " = ?1 AND c.", reference->column,
+                             " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ", reference->target,
+                             " AS p WHERE p.id = c.", reference->column, ")", NULL);
           run_query (check, sql, id);
         }
       if (g_str_equal (reference->target, table) && (inserted || deleted))
         {
           g_autofree char *back =
-              g_strdup_printf ("SELECT 1 FROM %s AS c WHERE c.%s = ?1"
-                               " AND NOT EXISTS (SELECT 1 FROM %s AS p WHERE p.id = ?1) LIMIT 1",
-                               reference->table, reference->column, table);
+              g_strconcat ("SELECT 1 FROM ", reference->table, " AS c WHERE c.", reference->column,
+                           " = ?1 AND NOT EXISTS (SELECT 1 FROM ", table,
+                           " AS p WHERE p.id = ?1) LIMIT 1", NULL);
           run_query (check, back, id);
         }
     }

@@ -18,6 +18,11 @@ struct _MullStatement
   gboolean taken;
 };
 
+/**
+ * mull_statement_new:
+ *
+ * Returns: (transfer full): a statement that owns @handle
+ */
 MullStatement *
 mull_statement_new (MullDatabase *db, sqlite3_stmt *handle, gboolean cached)
 {
@@ -50,6 +55,11 @@ mull_statement_take (MullStatement *self)
   return TRUE;
 }
 
+/**
+ * mull_statement_get_handle:
+ *
+ * Returns: (transfer none): SQLite's statement
+ */
 sqlite3_stmt *
 mull_statement_get_handle (MullStatement *self)
 {
@@ -93,6 +103,11 @@ check_bound (MullStatement *self, int code)
     self->bind_code = code;
 }
 
+/**
+ * mull_statement_bind_int64:
+ *
+ * Binds a number to the parameter, from 1.
+ */
 void
 mull_statement_bind_int64 (MullStatement *self, int parameter, gint64 value)
 {
@@ -124,6 +139,11 @@ mull_statement_bind_day (MullStatement *self, int parameter, MullDay day)
   mull_statement_bind_text (self, parameter, iso);
 }
 
+/**
+ * mull_statement_bind_null:
+ *
+ * Binds NULL to the parameter, from 1.
+ */
 void
 mull_statement_bind_null (MullStatement *self, int parameter)
 {
@@ -183,12 +203,22 @@ mull_statement_run (MullStatement *self, GError **error)
   return step == MULL_STEP_DONE;
 }
 
+/**
+ * mull_statement_is_null:
+ *
+ * Returns: whether the column, from 0, is NULL in this row
+ */
 gboolean
 mull_statement_is_null (MullStatement *self, int column)
 {
   return sqlite3_column_type (self->handle, column) == SQLITE_NULL;
 }
 
+/**
+ * mull_statement_get_int64:
+ *
+ * Returns: the number in the column, from 0; 0 for NULL
+ */
 gint64
 mull_statement_get_int64 (MullStatement *self, int column)
 {
@@ -208,6 +238,11 @@ mull_statement_get_text (MullStatement *self, int column)
   return text != NULL ? text : "";
 }
 
+/**
+ * mull_statement_dup_text:
+ *
+ * Returns: (transfer full): the text, "" for NULL
+ */
 char *
 mull_statement_dup_text (MullStatement *self, int column)
 {

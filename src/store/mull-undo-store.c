@@ -165,6 +165,11 @@ mull_undo_store_load (MullDatabase *db, MullUndoStep *step, GError **error)
   return TRUE;
 }
 
+/**
+ * mull_undo_store_mark:
+ *
+ * Notes whether a step is undone.
+ */
 gboolean
 mull_undo_store_mark (MullDatabase *db, gint64 seq, gboolean undone, GError **error)
 {
