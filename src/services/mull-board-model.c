@@ -422,6 +422,11 @@ mull_board_model_new (MullWorkspace *workspace, gint64 pipeline_id, GError **err
   return g_steal_pointer (&self);
 }
 
+/**
+ * mull_board_model_set_pipeline:
+ *
+ * Shows another pipeline.
+ */
 void
 mull_board_model_set_pipeline (MullBoardModel *self, gint64 pipeline_id)
 {
@@ -433,6 +438,11 @@ mull_board_model_set_pipeline (MullBoardModel *self, gint64 pipeline_id)
   mull_board_model_reload (self);
 }
 
+/**
+ * mull_board_model_get_pipeline:
+ *
+ * Returns: id of the pipeline that is shown
+ */
 gint64
 mull_board_model_get_pipeline (MullBoardModel *self)
 {
@@ -472,6 +482,11 @@ mull_board_model_get_query (MullBoardModel *self)
   return self->query;
 }
 
+/**
+ * mull_board_model_is_complete:
+ *
+ * Returns: whether everything that matches has been read
+ */
 gboolean
 mull_board_model_is_complete (MullBoardModel *self)
 {
@@ -508,6 +523,11 @@ mull_board_model_get_stage (MullBoardModel *self, guint column)
   return self->stages->pdata[column];
 }
 
+/**
+ * mull_board_model_get_chip_count:
+ *
+ * Returns: how many deals the chip would show, by the predicate that also picks its cards
+ */
 guint
 mull_board_model_get_chip_count (MullBoardModel *self, MullBoardChip chip)
 {

@@ -107,6 +107,14 @@ update_commitment (MullDatabase *db, gpointer user_data, GError **error)
   return mull_record_store_update (db, args->commitment, error);
 }
 
+/**
+ * mull_commitment_ops_update:
+ * @commitment: a changed copy
+ *
+ * Saves the fields that a form edits.
+ *
+ * Returns: %FALSE with %MULL_ERROR_INVALID as mull_commitment_ops_promise() does
+ */
 gboolean
 mull_commitment_ops_update (MullWorkspace *workspace,
                             const MullCommitment *commitment,

@@ -64,6 +64,11 @@ clean_company (MullCompany *company, GError **error)
                                                                                           error);
 }
 
+/**
+ * mull_company_ops_add:
+ * @company: its name at least
+ * @company_id: (out) (optional): the new company
+ */
 gboolean
 mull_company_ops_add (MullWorkspace *workspace,
                       const MullCompany *company,
@@ -87,6 +92,12 @@ mull_company_ops_add (MullWorkspace *workspace,
   return TRUE;
 }
 
+/**
+ * mull_company_ops_update:
+ * @company: a changed copy
+ *
+ * Saves the fields that a form edits.
+ */
 gboolean
 mull_company_ops_update (MullWorkspace *workspace, const MullCompany *company, GError **error)
 {
@@ -211,6 +222,12 @@ mull_person_ops_add (MullWorkspace *workspace,
   return TRUE;
 }
 
+/**
+ * mull_person_ops_update:
+ * @person: a changed copy
+ * @phone: (nullable): the first telephone number; empty removes it
+ * @mail: (nullable): the first e-mail address; empty removes it
+ */
 gboolean
 mull_person_ops_update (MullWorkspace *workspace,
                         const MullPerson *person,

@@ -506,6 +506,11 @@ mull_deal_ops_close (MullWorkspace *workspace,
                                   &args, error);
 }
 
+/**
+ * mull_deal_ops_reopen:
+ *
+ * Opens a closed deal again, in the stage it was closed in.
+ */
 gboolean
 mull_deal_ops_reopen (MullWorkspace *workspace, gint64 deal_id, GError **error)
 {
@@ -532,6 +537,10 @@ mull_deal_ops_reopen (MullWorkspace *workspace, gint64 deal_id, GError **error)
                                   &args, error);
 }
 
+/**
+ * mull_deal_ops_set_starred:
+ * @starred: whether it is in focus
+ */
 gboolean
 mull_deal_ops_set_starred (MullWorkspace *workspace,
                            gint64 deal_id,
@@ -584,6 +593,11 @@ mull_deal_ops_trash (MullWorkspace *workspace, gint64 deal_id, GError **error)
   return set_trashed (workspace, deal_id, TRUE, error);
 }
 
+/**
+ * mull_deal_ops_restore:
+ *
+ * Takes a deal out of the trash.
+ */
 gboolean
 mull_deal_ops_restore (MullWorkspace *workspace, gint64 deal_id, GError **error)
 {

@@ -38,6 +38,11 @@ mull_deal_ref_new (gint64 deal_id)
   return self;
 }
 
+/**
+ * mull_deal_ref_get_id:
+ *
+ * Returns: id of the deal
+ */
 gint64
 mull_deal_ref_get_id (MullDealRef *self)
 {

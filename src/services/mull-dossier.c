@@ -46,6 +46,11 @@ clear_dossier (MullDossier *self)
   g_clear_pointer (&self->last_words_entry, mull_entry_unref);
 }
 
+/**
+ * mull_dossier_ref:
+ *
+ * Returns: (transfer full): @self with one more reference
+ */
 MullDossier *
 mull_dossier_ref (MullDossier *self)
 {
@@ -53,6 +58,10 @@ mull_dossier_ref (MullDossier *self)
   return self;
 }
 
+/**
+ * mull_dossier_unref:
+ * @self: (transfer full): the dossier
+ */
 void
 mull_dossier_unref (MullDossier *self)
 {
@@ -229,6 +238,11 @@ mull_dossier_load (MullWorkspace *workspace, gint64 deal_id, GError **error)
 
 /* ── Looking things up ────────────────────────────────────────────────── */
 
+/**
+ * mull_dossier_get_hole:
+ *
+ * Returns: (transfer none) (nullable): *the* hole: the first one that is open or asked for
+ */
 MullHole *
 mull_dossier_get_hole (MullDossier *self)
 {
@@ -242,6 +256,11 @@ mull_dossier_get_hole (MullDossier *self)
   return NULL;
 }
 
+/**
+ * mull_dossier_get_roadblock:
+ *
+ * Returns: (transfer none) (nullable): the first roadblock that is still open
+ */
 MullRoadblock *
 mull_dossier_get_roadblock (MullDossier *self)
 {
@@ -255,6 +274,11 @@ mull_dossier_get_roadblock (MullDossier *self)
   return NULL;
 }
 
+/**
+ * mull_dossier_get_person:
+ *
+ * Returns: (transfer none) (nullable): somebody of the buying centre
+ */
 MullDossierPerson *
 mull_dossier_get_person (MullDossier *self, gint64 person_id)
 {

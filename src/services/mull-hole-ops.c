@@ -101,6 +101,12 @@ update_hole (MullDatabase *db, gpointer user_data, GError **error)
   return mull_record_store_update (db, user_data, error);
 }
 
+/**
+ * mull_hole_ops_update:
+ * @hole: a changed copy
+ *
+ * Saves the fields that a form edits.
+ */
 gboolean
 mull_hole_ops_update (MullWorkspace *workspace, const MullHole *hole, GError **error)
 {

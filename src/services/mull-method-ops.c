@@ -82,6 +82,10 @@ mull_quiet_ops_add (MullWorkspace *workspace,
   return TRUE;
 }
 
+/**
+ * mull_quiet_ops_settle:
+ * @state: what became of it
+ */
 gboolean
 mull_quiet_ops_settle (MullWorkspace *workspace,
                        gint64 quiet_id,
@@ -189,6 +193,12 @@ mull_roadblock_ops_open (MullWorkspace *workspace,
   return TRUE;
 }
 
+/**
+ * mull_roadblock_ops_update:
+ * @roadblock: a changed copy
+ *
+ * Saves the fields that a form edits.
+ */
 gboolean
 mull_roadblock_ops_update (MullWorkspace *workspace, const MullRoadblock *roadblock, GError **error)
 {

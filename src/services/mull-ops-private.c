@@ -13,6 +13,13 @@
 
 #include <glib/gi18n-lib.h>
 
+/**
+ * mull_ops_write_entry:
+ * @text: what the timeline shows
+ * @entry_id: (out) (optional): the entry
+ *
+ * Puts an entry of the app itself on a timeline, as of now.
+ */
 gboolean
 mull_ops_write_entry (MullDatabase *db,
                       MullClock *clock,
@@ -38,6 +45,12 @@ mull_ops_write_entry (MullDatabase *db,
   return TRUE;
 }
 
+/**
+ * mull_ops_write_change:
+ * @field: which field of the deal
+ *
+ * Puts an entry about a changed field on a timeline.
+ */
 gboolean
 mull_ops_write_change (MullDatabase *db,
                        MullClock *clock,
@@ -55,6 +68,10 @@ mull_ops_write_change (MullDatabase *db,
          mull_entry_change_store_insert (db, entry_id, field, old_value, new_value, error);
 }
 
+/**
+ * mull_ops_ensure_company:
+ * @company_id: (out): the company of that name, found or created; 0 if @name is empty
+ */
 gboolean
 mull_ops_ensure_company (MullDatabase *db,
                          MullClock *clock,
@@ -89,6 +106,10 @@ mull_ops_ensure_company (MullDatabase *db,
   return TRUE;
 }
 
+/**
+ * mull_ops_ensure_person:
+ * @person_id: (out): the person of that name at that company, found or created; 0 if @name is empty
+ */
 gboolean
 mull_ops_ensure_person (MullDatabase *db,
                         MullClock *clock,
@@ -125,6 +146,10 @@ mull_ops_ensure_person (MullDatabase *db,
   return TRUE;
 }
 
+/**
+ * mull_ops_ensure_member:
+ * @member_id: (out): their place in the buying centre, found or created
+ */
 gboolean
 mull_ops_ensure_member (MullDatabase *db,
                         gint64 deal_id,
@@ -157,6 +182,13 @@ mull_ops_ensure_member (MullDatabase *db,
   return TRUE;
 }
 
+/**
+ * mull_ops_rank_after:
+ * @records: (element-type MullRecord): in order
+ * @rank_offset: where their rank is in the struct
+ *
+ * Returns: a rank after all of them
+ */
 gint64
 mull_ops_rank_after (GPtrArray *records, gsize rank_offset)
 {
@@ -169,6 +201,15 @@ mull_ops_rank_after (GPtrArray *records, gsize rank_offset)
   return rank;
 }
 
+/**
+ * mull_ops_rank_before:
+ * @records: (element-type MullRecord): in order
+ * @rank_offset: where their rank is in the struct
+ * @before_id: the record to stand in front of, or 0 for the end
+ * @rank: (out): the rank
+ *
+ * Returns: %FALSE if no room is left between two neighbours
+ */
 gboolean
 mull_ops_rank_before (GPtrArray *records, gsize rank_offset, gint64 before_id, gint64 *rank)
 {

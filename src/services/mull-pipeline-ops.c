@@ -171,6 +171,11 @@ update_record (MullDatabase *db, gpointer record, GError **error)
   return mull_record_store_update (db, record, error);
 }
 
+/**
+ * mull_pipeline_ops_rename:
+ *
+ * Gives a pipeline another name.
+ */
 gboolean
 mull_pipeline_ops_rename (MullWorkspace *workspace,
                           gint64 pipeline_id,
@@ -426,6 +431,10 @@ mull_stage_ops_remove (MullWorkspace *workspace,
                                   error);
 }
 
+/**
+ * mull_pipeline_ops_remove:
+ * @target_stage_id: where its deals go; 0 is enough if it has none
+ */
 gboolean
 mull_pipeline_ops_remove (MullWorkspace *workspace,
                           gint64 pipeline_id,

@@ -99,6 +99,11 @@ mull_stage_model_init (MullStageModel *self)
   self->totals = g_array_new (FALSE, FALSE, sizeof (MullStageTotal));
 }
 
+/**
+ * mull_stage_model_new:
+ *
+ * Returns: (transfer full): an empty column
+ */
 MullStageModel *
 mull_stage_model_new (MullStage *stage)
 {
@@ -108,6 +113,10 @@ mull_stage_model_new (MullStage *stage)
   return self;
 }
 
+/**
+ * mull_stage_model_set_stage:
+ * @stage: (transfer none): the stage as it is now
+ */
 void
 mull_stage_model_set_stage (MullStageModel *self, MullStage *stage)
 {
@@ -126,6 +135,12 @@ same_deal (const MullBoardSlot *a, const MullBoardSlot *b)
   return a->deal_id == b->deal_id;
 }
 
+/**
+ * mull_stage_model_set_slots:
+ * @slots: (array length=n_slots): the whole column in order
+ *
+ * Turns the old column into the new one with a single splice.
+ */
 void
 mull_stage_model_set_slots (MullStageModel *self, const MullBoardSlot *slots, guint n_slots)
 {
@@ -145,6 +160,10 @@ mull_stage_model_set_slots (MullStageModel *self, const MullBoardSlot *slots, gu
                                 n_slots - start - end);
 }
 
+/**
+ * mull_stage_model_take_totals:
+ * @totals: (transfer full) (element-type MullStageTotal): the sums as they are now
+ */
 void
 mull_stage_model_take_totals (MullStageModel *self, GArray *totals)
 {
@@ -158,6 +177,12 @@ mull_stage_model_take_totals (MullStageModel *self, GArray *totals)
     g_signal_emit (self, signals[TOTALS_CHANGED], 0);
 }
 
+/**
+ * mull_stage_model_find:
+ * @position: (out): where the deal is
+ *
+ * Returns: whether it is in this column
+ */
 gboolean
 mull_stage_model_find (MullStageModel *self, gint64 deal_id, guint *position)
 {
@@ -187,6 +212,12 @@ place_of (MullStageModel *self, const MullBoardSlot *slot)
   return low;
 }
 
+/**
+ * mull_stage_model_put:
+ *
+ * Puts a card where its key belongs, wherever it was. A card that stays is announced anew, for what
+ * it says may be different.
+ */
 void
 mull_stage_model_put (MullStageModel *self, const MullBoardSlot *slot)
 {
@@ -208,6 +239,11 @@ mull_stage_model_put (MullStageModel *self, const MullBoardSlot *slot)
     }
 }
 
+/**
+ * mull_stage_model_remove:
+ *
+ * Takes a card out, if it is here.
+ */
 void
 mull_stage_model_remove (MullStageModel *self, gint64 deal_id)
 {
@@ -264,6 +300,11 @@ mull_stage_model_get_totals (MullStageModel *self)
   return self->totals;
 }
 
+/**
+ * mull_stage_model_get_deal_id:
+ *
+ * Returns: id of the deal at a position
+ */
 gint64
 mull_stage_model_get_deal_id (MullStageModel *self, guint position)
 {

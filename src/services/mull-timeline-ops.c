@@ -224,12 +224,22 @@ set_trashed (MullWorkspace *workspace, gint64 entry_id, gboolean trashed, GError
                                                changed, error);
 }
 
+/**
+ * mull_timeline_ops_trash:
+ *
+ * Puts an entry into the trash.
+ */
 gboolean
 mull_timeline_ops_trash (MullWorkspace *workspace, gint64 entry_id, GError **error)
 {
   return set_trashed (workspace, entry_id, TRUE, error);
 }
 
+/**
+ * mull_timeline_ops_restore:
+ *
+ * Takes an entry out of the trash.
+ */
 gboolean
 mull_timeline_ops_restore (MullWorkspace *workspace, gint64 entry_id, GError **error)
 {

@@ -7,6 +7,12 @@
 
 #include "mull-record-store.h"
 
+/**
+ * mull_company_store_get:
+ *
+ * Returns: (transfer full) (nullable): the company; %NULL with %MULL_ERROR_NOT_FOUND if there is
+ * none
+ */
 MullCompany *
 mull_company_store_get (MullDatabase *db, gint64 id, GError **error)
 {
@@ -43,6 +49,12 @@ mull_company_store_find_by_key (MullDatabase *db,
   return read_first (&mull_company_type, stmt, (gpointer *) company, error);
 }
 
+/**
+ * mull_person_store_get:
+ *
+ * Returns: (transfer full) (nullable): the person; %NULL with %MULL_ERROR_NOT_FOUND if there is
+ * none
+ */
 MullPerson *
 mull_person_store_get (MullDatabase *db, gint64 id, GError **error)
 {
@@ -91,6 +103,12 @@ mull_person_address_store_list (MullDatabase *db, gint64 person_id, GError **err
                                  error);
 }
 
+/**
+ * mull_member_store_get:
+ *
+ * Returns: (transfer full) (nullable): the place in a buying centre; %NULL with
+ * %MULL_ERROR_NOT_FOUND if there is none
+ */
 MullMember *
 mull_member_store_get (MullDatabase *db, gint64 id, GError **error)
 {

@@ -10,6 +10,11 @@
 #include "mull-search-text.h"
 #include "mull-text.h"
 
+/**
+ * mull_deal_store_get:
+ *
+ * Returns: (transfer full) (nullable): the deal; %NULL with %MULL_ERROR_NOT_FOUND if there is none
+ */
 MullDeal *
 mull_deal_store_get (MullDatabase *db, gint64 id, GError **error)
 {

@@ -7,6 +7,11 @@
 
 #include "mull-record-store.h"
 
+/**
+ * mull_entry_store_get:
+ *
+ * Returns: (transfer full) (nullable): the entry; %NULL with %MULL_ERROR_NOT_FOUND if there is none
+ */
 MullEntry *
 mull_entry_store_get (MullDatabase *db, gint64 id, GError **error)
 {

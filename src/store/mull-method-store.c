@@ -7,6 +7,11 @@
 
 #include "mull-record-store.h"
 
+/**
+ * mull_quiet_store_get:
+ *
+ * Returns: (transfer full) (nullable): the quiet; %NULL with %MULL_ERROR_NOT_FOUND if there is none
+ */
 MullQuiet *
 mull_quiet_store_get (MullDatabase *db, gint64 id, GError **error)
 {
@@ -47,6 +52,12 @@ mull_qualification_store_list (MullDatabase *db, gint64 deal_id, GError **error)
                                  0, error);
 }
 
+/**
+ * mull_roadblock_store_get:
+ *
+ * Returns: (transfer full) (nullable): the roadblock; %NULL with %MULL_ERROR_NOT_FOUND if there is
+ * none
+ */
 MullRoadblock *
 mull_roadblock_store_get (MullDatabase *db, gint64 id, GError **error)
 {

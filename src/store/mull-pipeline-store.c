@@ -7,6 +7,12 @@
 
 #include "mull-record-store.h"
 
+/**
+ * mull_pipeline_store_get:
+ *
+ * Returns: (transfer full) (nullable): the pipeline; %NULL with %MULL_ERROR_NOT_FOUND if there is
+ * none
+ */
 MullPipeline *
 mull_pipeline_store_get (MullDatabase *db, gint64 id, GError **error)
 {
@@ -24,6 +30,11 @@ mull_pipeline_store_list (MullDatabase *db, GError **error)
   return mull_record_store_list (db, &mull_pipeline_type, "ORDER BY rank, id", 0, 0, error);
 }
 
+/**
+ * mull_stage_store_get:
+ *
+ * Returns: (transfer full) (nullable): the stage; %NULL with %MULL_ERROR_NOT_FOUND if there is none
+ */
 MullStage *
 mull_stage_store_get (MullDatabase *db, gint64 id, GError **error)
 {

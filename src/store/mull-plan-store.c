@@ -7,6 +7,12 @@
 
 #include "mull-record-store.h"
 
+/**
+ * mull_planned_touch_store_get:
+ *
+ * Returns: (transfer full) (nullable): the planned touch; %NULL with %MULL_ERROR_NOT_FOUND if there
+ * is none
+ */
 MullPlannedTouch *
 mull_planned_touch_store_get (MullDatabase *db, gint64 id, GError **error)
 {
@@ -27,6 +33,12 @@ mull_planned_touch_store_list_open (MullDatabase *db, gint64 deal_id, GError **e
                                  deal_id, 0, error);
 }
 
+/**
+ * mull_commitment_store_get:
+ *
+ * Returns: (transfer full) (nullable): the commitment; %NULL with %MULL_ERROR_NOT_FOUND if there is
+ * none
+ */
 MullCommitment *
 mull_commitment_store_get (MullDatabase *db, gint64 id, GError **error)
 {
@@ -46,6 +58,11 @@ mull_commitment_store_list (MullDatabase *db, gint64 deal_id, GError **error)
                                  "WHERE deal_id = ?1 ORDER BY due_on, id", deal_id, 0, error);
 }
 
+/**
+ * mull_hole_store_get:
+ *
+ * Returns: (transfer full) (nullable): the hole; %NULL with %MULL_ERROR_NOT_FOUND if there is none
+ */
 MullHole *
 mull_hole_store_get (MullDatabase *db, gint64 id, GError **error)
 {

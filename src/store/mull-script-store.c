@@ -7,6 +7,12 @@
 
 #include "mull-record-store.h"
 
+/**
+ * mull_script_store_get:
+ *
+ * Returns: (transfer full) (nullable): the script; %NULL with %MULL_ERROR_NOT_FOUND if there is
+ * none
+ */
 MullScript *
 mull_script_store_get (MullDatabase *db, gint64 id, GError **error)
 {

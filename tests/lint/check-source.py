@@ -216,7 +216,7 @@ def source_form(self):
             continue
         rest = names[1:]
         if f.stem + '.h' in self.headers:
-            if not rest or rest[0][1] != f.stem + '.h':
+            if not rest or rest[0][1] not in (f.stem + '.h', f.stem + '-private.h'):
                 yield f, names[0][0], 'the second include is not its own header'
             rest = rest[1:]
         system_seen = False

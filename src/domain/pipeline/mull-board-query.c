@@ -49,6 +49,11 @@ mull_board_query_free (MullBoardQuery *self)
   g_free (self);
 }
 
+/**
+ * mull_board_query_equal:
+ *
+ * Returns: whether both show the same cards in the same order
+ */
 gboolean
 mull_board_query_equal (const MullBoardQuery *a, const MullBoardQuery *b)
 {

@@ -5,6 +5,11 @@
 
 #include "mull-card.h"
 
+/**
+ * mull_card_new:
+ *
+ * Returns: (transfer full): a card without days or texts
+ */
 MullCard *
 mull_card_new (void)
 {

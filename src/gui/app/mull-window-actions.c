@@ -67,6 +67,11 @@ show_board_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 
 /* ── Class ────────────────────────────────────────────────────────────── */
 
+/**
+ * mull_window_install_actions:
+ *
+ * Installs the `win.` actions and the keys that go with them.
+ */
 void
 mull_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -81,6 +86,11 @@ mull_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }
 
+/**
+ * mull_window_update_actions:
+ *
+ * Says which actions make sense now: the one place that does.
+ */
 void
 mull_window_update_actions (MullWindow *self)
 {

@@ -52,6 +52,11 @@ find_page (MullWindow *self, GType type)
   return NULL;
 }
 
+/**
+ * mull_window_ensure_page:
+ *
+ * Returns: (transfer none): the page of that type, made at its first use
+ */
 GtkWidget *
 mull_window_ensure_page (MullWindow *self, GType type, MullPageFunc make)
 {
@@ -67,6 +72,11 @@ mull_window_ensure_page (MullWindow *self, GType type, MullPageFunc make)
   return page;
 }
 
+/**
+ * mull_window_show_page:
+ *
+ * Shows a page; Back leads to the one that was shown before.
+ */
 void
 mull_window_show_page (MullWindow *self, GtkWidget *page)
 {
@@ -84,6 +94,11 @@ mull_window_show_page (MullWindow *self, GtkWidget *page)
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
+/**
+ * mull_window_go_back:
+ *
+ * Returns: %FALSE if there is nothing to go back to
+ */
 gboolean
 mull_window_go_back (MullWindow *self)
 {
@@ -108,6 +123,11 @@ make_board_page (MullWorkspace *workspace)
   return GTK_WIDGET (mull_board_page_new (workspace));
 }
 
+/**
+ * mull_window_show_board:
+ *
+ * Shows the board; Back leads nowhere from it.
+ */
 void
 mull_window_show_board (MullWindow *self)
 {
