@@ -248,6 +248,18 @@ mull_person_ops_update (MullWorkspace *workspace,
 }
 
 /**
+ * mull_person_load:
+ *
+ * Returns: (transfer full) (nullable): the person; %NULL with %MULL_ERROR_NOT_FOUND if there is
+ * none
+ */
+MullPerson *
+mull_person_load (MullWorkspace *workspace, gint64 person_id, GError **error)
+{
+  return mull_person_store_get (mull_workspace_get_database (workspace), person_id, error);
+}
+
+/**
  * mull_person_dup_first_address:
  *
  * Returns: (transfer full) (nullable): the number or address to use, %NULL if there is none

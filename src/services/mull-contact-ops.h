@@ -28,6 +28,10 @@ gboolean mull_person_ops_update (MullWorkspace *workspace,
                                  const char *phone,
                                  const char *mail,
                                  GError **error);
+/* (transfer full): NULL with MULL_ERROR_NOT_FOUND if there is none */
+MullPerson *mull_person_load (MullWorkspace *workspace,
+                              gint64 person_id,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* (nullable) (transfer full), no error if there is none */
 char *
 mull_person_dup_first_address (MullWorkspace *workspace, gint64 person_id, MullAddressKind kind);

@@ -38,6 +38,39 @@ mull_script_dup_beats (MullWorkspace *workspace, gint64 script_id, GError **erro
   return mull_script_beat_store_read (mull_workspace_get_database (workspace), script_id, error);
 }
 
+/**
+ * mull_script_dup_call_days:
+ * @kind: id of the template
+ * @person_id: whom
+ * @since: the first day that counts
+ *
+ * Returns: (transfer full) (element-type MullDay) (nullable): the days on which that person was
+ *   spoken to with a script of that kind
+ */
+GArray *
+mull_script_dup_call_days (MullWorkspace *workspace,
+                           const char *kind,
+                           gint64 person_id,
+                           MullDay since,
+                           GError **error)
+{
+  MullClock *clock = mull_workspace_get_clock (workspace);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (MullDay));
+  g_autoptr (GArray) calls = mull_script_store_list_calls (
+      mull_workspace_get_database (workspace), kind, person_id,
+      mull_day_start_instant (since, mull_clock_get_zone (clock)), error);
+
+  if (calls == NULL)
+    return NULL;
+  for (guint i = 0; i < calls->len; i++)
+    {
+      MullDay day = mull_clock_day_of (clock, g_array_index (calls, gint64, i));
+
+      g_array_append_val (days, day);
+    }
+  return g_steal_pointer (&days);
+}
+
 /* ── Writing ──────────────────────────────────────────────────────────── */
 
 static gboolean

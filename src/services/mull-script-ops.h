@@ -40,4 +40,12 @@ GHashTable *mull_script_dup_beats (MullWorkspace *workspace,
                                    gint64 script_id,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* (element-type MullDay): days since which, and on which, this person was spoken to with a script
+ * of that kind */
+GArray *mull_script_dup_call_days (MullWorkspace *workspace,
+                                   const char *kind,
+                                   gint64 person_id,
+                                   MullDay since,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

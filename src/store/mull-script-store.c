@@ -50,31 +50,42 @@ mull_script_store_find_for_hole (MullDatabase *db,
 }
 
 /**
- * mull_script_store_count_calls:
+ * mull_script_store_list_calls:
+ * @kind: id of the template
  * @since: microseconds UTC
- * @n_calls: (out): how many scripts of this kind were called with
+ *
+ * A try that reached nobody is no call.
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): when that person was called with a
+ *   script of that kind, in microseconds UTC
  */
-gboolean
-mull_script_store_count_calls (MullDatabase *db,
-                               const char *kind,
-                               gint64 person_id,
-                               gint64 since,
-                               int *n_calls,
-                               GError **error)
+GArray *
+mull_script_store_list_calls (MullDatabase *db,
+                              const char *kind,
+                              gint64 person_id,
+                              gint64 since,
+                              GError **error)
 {
-  g_autoptr (MullStatement) stmt = mull_database_prepare (
-      db, "SELECT count(*) FROM script WHERE person_id = ?1 AND called_at >= ?2 AND kind = ?3",
-      error);
+  g_autoptr (GArray) calls = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (MullStatement) stmt =
+      mull_database_prepare (db,
+                             "SELECT called_at FROM script WHERE person_id = ?1"
+                             " AND called_at >= ?2 AND kind = ?3 AND state = 'called'",
+                             error);
+  MullStep step;
 
   if (stmt == NULL)
-    return FALSE;
+    return NULL;
   mull_statement_bind_int64 (stmt, 1, person_id);
   mull_statement_bind_int64 (stmt, 2, since);
   mull_statement_bind_text (stmt, 3, kind);
-  if (mull_statement_step (stmt, error) != MULL_STEP_ROW)
-    return FALSE;
-  *n_calls = (int) mull_statement_get_int64 (stmt, 0);
-  return TRUE;
+  while ((step = mull_statement_step (stmt, error)) == MULL_STEP_ROW)
+    {
+      gint64 called_at = mull_statement_get_int64 (stmt, 0);
+
+      g_array_append_val (calls, called_at);
+    }
+  return step == MULL_STEP_DONE ? g_steal_pointer (&calls) : NULL;
 }
 
 /**

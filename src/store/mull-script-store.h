@@ -13,13 +13,12 @@ gboolean mull_script_store_find_for_hole (MullDatabase *db,
                                           gint64 hole_id,
                                           MullScript **script,
                                           GError **error);
-/* Calls made with scripts of @kind to a person since an instant. */
-gboolean mull_script_store_count_calls (MullDatabase *db,
-                                        const char *kind,
-                                        gint64 person_id,
-                                        gint64 since,
-                                        int *n_calls,
-                                        GError **error);
+/* (element-type gint64): when a person was spoken to with scripts of @kind, since an instant */
+GArray *mull_script_store_list_calls (MullDatabase *db,
+                                      const char *kind,
+                                      gint64 person_id,
+                                      gint64 since,
+                                      GError **error);
 
 /* (element-type utf8 utf8): beat → text, only those that the rep wrote */
 GHashTable *mull_script_beat_store_read (MullDatabase *db, gint64 script_id, GError **error);

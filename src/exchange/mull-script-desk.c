@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-script-desk"
+
+#include "config.h"
+
+#include "mull-script-desk.h"
+
+#include "mull-contact-ops.h"
+#include "mull-script-ops.h"
+#include "mull-template-reader.h"
+
+/* How far ahead the day lies that the script asks for: near enough to matter, far enough to be
+ * granted. */
+#define ASK_WORKING_DAYS 2
+
+/* A template is read and checked once; it never changes while the program runs. */
+static MullScriptTemplate *
+load_template (const char *id, GError **error)
+{
+  static GHashTable *templates = NULL;
+  MullScriptTemplate *script;
+
+  if (templates == NULL)
+    templates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) mull_script_template_unref);
+  script = g_hash_table_lookup (templates, id);
+  if (script == NULL)
+    {
+      script = mull_template_reader_load (id, error);
+      if (script == NULL)
+        return NULL;
+      g_hash_table_insert (templates, g_strdup (id), script);
+    }
+  return mull_script_template_ref (script);
+}
+
+static MullHole *
+find_hole (MullScriptDesk *self)
+{
+  for (guint i = 0; i < self->dossier->holes->len; i++)
+    {
+      MullHole *hole = self->dossier->holes->pdata[i];
+
+      if (hole->record.id == self->script->hole_id)
+        return mull_hole_ref (hole);
+    }
+  return NULL;
+}
+
+/* Whom to call may have left the buying centre since the script was begun. */
+static gboolean
+load_person (MullScriptDesk *self, GError **error)
+{
+  gint64 person_id = self->script->person_id;
+  MullDossierPerson *member;
+
+  if (person_id == 0)
+    return TRUE;
+  self->phone = mull_person_dup_first_address (self->workspace, person_id, MULL_ADDRESS_PHONE);
+  member = mull_dossier_get_person (self->dossier, person_id);
+  self->person = member != NULL ? mull_person_ref (member->person)
+                                : mull_person_load (self->workspace, person_id, error);
+  return self->person != NULL;
+}
+
+/**
+ * mull_script_desk_load:
+ * @workspace: where the script is stored
+ * @script_id: the script
+ *
+ * Returns: (transfer full) (nullable): all that the script is written from; %NULL with
+ *   %MULL_ERROR_NOT_FOUND if there is no such script
+ */
+MullScriptDesk *
+mull_script_desk_load (MullWorkspace *workspace, gint64 script_id, GError **error)
+{
+  g_autoptr (MullScriptDesk) self = NULL;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), NULL);
+
+  self = g_new0 (MullScriptDesk, 1);
+  self->workspace = g_object_ref (workspace);
+  self->script = mull_script_load (workspace, script_id, error);
+  if (self->script == NULL ||
+      (self->script_template = load_template (self->script->kind, error)) == NULL ||
+      (self->beats = mull_script_dup_beats (workspace, script_id, error)) == NULL ||
+      (self->dossier = mull_dossier_load (workspace, self->script->deal_id, error)) == NULL ||
+      !load_person (self, error))
+    return NULL;
+  self->hole = find_hole (self);
+  self->calls = mull_script_dup_call_days (
+      workspace, self->script->kind, self->script->person_id,
+      self->dossier->today - self->dossier->thresholds.do_over_days, error);
+  return self->calls != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * mull_script_desk_free:
+ * @self: (transfer full): a desk
+ */
+void
+mull_script_desk_free (MullScriptDesk *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->calls, g_array_unref);
+  g_clear_pointer (&self->beats, g_hash_table_unref);
+  g_clear_pointer (&self->phone, g_free);
+  g_clear_pointer (&self->person, mull_person_unref);
+  g_clear_pointer (&self->hole, mull_hole_unref);
+  g_clear_pointer (&self->dossier, mull_dossier_unref);
+  g_clear_pointer (&self->script_template, mull_script_template_unref);
+  g_clear_pointer (&self->script, mull_script_unref);
+  g_clear_object (&self->workspace);
+  g_free (self);
+}
+
+/* ── Facts ────────────────────────────────────────────────────────────── */
+
+static char *
+dup_my_name (MullWorkspace *workspace)
+{
+  g_autofree char *name = mull_workspace_dup_setting (workspace, MULL_SCRIPT_DESK_MY_NAME);
+  const char *account = g_get_real_name ();
+
+  if (name != NULL && *name != '\0')
+    return g_steal_pointer (&name);
+  /* What GLib says when the account has no name; a gap is more honest. */
+  return g_strdup (g_str_equal (account, "Unknown") ? "" : account);
+}
+
+/* The touch that the thing was left at: the one the hole names, or the last one before it on the
+ * same day. */
+static MullEntry *
+find_occasion (MullScriptDesk *self)
+{
+  MullClock *clock = mull_workspace_get_clock (self->workspace);
+  MullDay left_on = mull_clock_day_of (clock, self->hole->left_at);
+  MullEntry *same_day = NULL;
+
+  for (guint i = 0; i < self->dossier->entries->len; i++)
+    {
+      MullEntry *entry = self->dossier->entries->pdata[i];
+
+      if (self->hole->entry_id != 0 && entry->record.id == self->hole->entry_id)
+        return entry;
+      if (entry->reached && (entry->kind == MULL_ENTRY_CALL || entry->kind == MULL_ENTRY_MEETING) &&
+          entry->happened_at <= self->hole->left_at &&
+          mull_clock_day_of (clock, entry->happened_at) == left_on)
+        same_day = entry;
+    }
+  return same_day;
+}
+
+static void
+set_hole (MullScriptDesk *self, MullScriptFacts *facts)
+{
+  MullEntry *entry;
+
+  mull_script_facts_set_hole (facts, self->hole);
+  entry = find_occasion (self);
+  if (entry == NULL)
+    return;
+  if (entry->kind == MULL_ENTRY_CALL)
+    facts->occasion = MULL_OCCASION_CALL;
+  /* A hole may be noticed days after the touch; what is said is when they spoke. */
+  if (entry->record.id == self->hole->entry_id)
+    facts->left_at = entry->happened_at;
+}
+
+static void
+set_causes (MullScriptDesk *self, MullScriptFacts *facts)
+{
+  for (guint i = 0; i < self->dossier->commitments->len; i++)
+    {
+      MullCommitment *commitment = self->dossier->commitments->pdata[i];
+
+      if (commitment->record.id == self->script->commitment_id)
+        mull_script_facts_set_commitment (facts, commitment);
+    }
+  for (guint i = 0; i < self->dossier->roadblocks->len; i++)
+    {
+      MullRoadblock *roadblock = self->dossier->roadblocks->pdata[i];
+
+      if (roadblock->record.id == self->script->roadblock_id)
+        mull_script_facts_set_roadblock (facts, roadblock);
+    }
+}
+
+static MullScriptFacts *
+collect_facts (MullScriptDesk *self)
+{
+  MullClock *clock = mull_workspace_get_clock (self->workspace);
+  MullScriptFacts *facts =
+      mull_script_facts_new (mull_clock_get_now (clock), mull_clock_get_zone (clock));
+
+  if (self->person != NULL)
+    mull_set_text (&facts->name, self->person->name);
+  if (self->dossier->company != NULL)
+    mull_set_text (&facts->company, self->dossier->company->name);
+  mull_set_text (&facts->deal, self->dossier->deal->title);
+  mull_take_text (&facts->my_name, dup_my_name (self->workspace));
+  mull_take_text (&facts->my_phone,
+                  mull_workspace_dup_setting (self->workspace, MULL_SCRIPT_DESK_MY_PHONE));
+  if (self->dossier->last_words != NULL)
+    mull_set_text (&facts->words, self->dossier->last_words);
+  facts->ask_day = mull_day_add_working (mull_clock_get_today (clock), ASK_WORKING_DAYS);
+  if (self->hole != NULL)
+    set_hole (self, facts);
+  set_causes (self, facts);
+  return facts;
+}
+
+/* ── Composing ────────────────────────────────────────────────────────── */
+
+static GHashTable *
+merge_beats (MullScriptDesk *self, GHashTable *unsaved)
+{
+  GHashTable *texts = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer beat, text;
+
+  g_hash_table_iter_init (&iter, self->beats);
+  while (g_hash_table_iter_next (&iter, &beat, &text))
+    g_hash_table_insert (texts, beat, text);
+  if (unsaved == NULL)
+    return texts;
+  g_hash_table_iter_init (&iter, unsaved);
+  while (g_hash_table_iter_next (&iter, &beat, &text))
+    if (text != NULL)
+      g_hash_table_insert (texts, beat, text);
+    else
+      g_hash_table_remove (texts, beat);
+  return texts;
+}
+
+/**
+ * mull_script_desk_compose_with:
+ * @self: a desk
+ * @unsaved: (nullable) (element-type utf8 utf8): what has been typed since, by id of the beat; a
+ *   %NULL text stands for a beat that follows the template again
+ *
+ * Puts the script together as it would be spoken now: words follow the time that has passed since
+ * the desk was loaded.
+ *
+ * Returns: (transfer full): the script
+ */
+MullScriptComposition *
+mull_script_desk_compose_with (MullScriptDesk *self, GHashTable *unsaved)
+{
+  g_autoptr (MullScriptFacts) facts = NULL;
+  g_autoptr (GHashTable) texts = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  facts = collect_facts (self);
+  texts = merge_beats (self, unsaved);
+  return mull_script_composition_new (self->script_template, facts, texts,
+                                      &self->dossier->thresholds);
+}
+
+/**
+ * mull_script_desk_compose:
+ * @workspace: where the script is stored
+ * @script_id: the script
+ * @unsaved: (nullable) (element-type utf8 utf8): see mull_script_desk_compose_with()
+ *
+ * Returns: (transfer full) (nullable): the script as it would be spoken now; %NULL with
+ *   %MULL_ERROR_NOT_FOUND if there is no such script
+ */
+MullScriptComposition *
+mull_script_desk_compose (MullWorkspace *workspace,
+                          gint64 script_id,
+                          GHashTable *unsaved,
+                          GError **error)
+{
+  g_autoptr (MullScriptDesk) self = mull_script_desk_load (workspace, script_id, error);
+
+  return self != NULL ? mull_script_desk_compose_with (self, unsaved) : NULL;
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-dossier.h"
+#include "mull-person.h"
+#include "mull-script-composition.h"
+#include "mull-script.h"
+#include "mull-workspace.h"
+
+G_BEGIN_DECLS
+
+/* The setting that holds the rep's name as it is said on the phone; without it the name of the
+ * account is used. */
+#define MULL_SCRIPT_DESK_MY_NAME "my-name"
+/* The setting that holds the number to call the rep back. */
+#define MULL_SCRIPT_DESK_MY_PHONE "my-phone"
+
+/**
+ * MullScriptDesk:
+ * @workspace: where it comes from
+ * @script: the script
+ * @script_template: what it is written after
+ * @dossier: the deal
+ * @hole: (nullable): what is missing
+ * @person: (nullable): whom to call
+ * @phone: (nullable): the number to use
+ * @beats: (element-type utf8 utf8): the beats that the rep wrote, by id
+ * @calls: (element-type MullDay): days of the do-overs that this person was asked for before,
+ *   within the window that the advice looks at
+ *
+ * All that one writes a script from, as it was stored when it was loaded. Read-only.
+ */
+typedef struct
+{
+  MullWorkspace *workspace;
+  MullScript *script;
+  MullScriptTemplate *script_template;
+  MullDossier *dossier;
+  MullHole *hole;
+  MullPerson *person;
+  char *phone;
+  GHashTable *beats;
+  GArray *calls;
+} MullScriptDesk;
+
+MullScriptDesk *mull_script_desk_load (MullWorkspace *workspace,
+                                       gint64 script_id,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void mull_script_desk_free (MullScriptDesk *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullScriptDesk, mull_script_desk_free)
+
+MullScriptComposition *
+mull_script_desk_compose_with (MullScriptDesk *self, GHashTable *unsaved) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The two steps in one. */
+MullScriptComposition *mull_script_desk_compose (MullWorkspace *workspace,
+                                                 gint64 script_id,
+                                                 GHashTable *unsaved,
+                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
