@@ -22,7 +22,7 @@ typedef struct
 static gint64
 add_deal (Fixture *fixture, const char *title, guint stage, gint64 euros, const char *company)
 {
-  MullNewDeal spec = { title, company, NULL, fixture->stages[stage], { euros * 100, "EUR" },
+  MullNewDeal spec = { title,        company, NULL, fixture->stages[stage], { euros * 100, "EUR" },
                        MULL_DAY_NONE };
   g_autoptr (GError) error = NULL;
   gint64 id = 0;
@@ -72,7 +72,8 @@ set_query (Fixture *fixture, MullBoardOrder order, MullBoardChip chip, const cha
 static guint
 count (Fixture *fixture, guint column)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (mull_board_model_get_stage (fixture->board, column)));
+  return g_list_model_get_n_items (
+      G_LIST_MODEL (mull_board_model_get_stage (fixture->board, column)));
 }
 
 static const MullStageTotal *
@@ -101,8 +102,8 @@ test_follows_single_deals (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, 2), ==, 1);
   g_assert_true (mull_board_model_find (fixture->board, boiler, &column, &position));
   g_assert_cmpuint (column, ==, 2);
-  g_assert_cmpuint (mull_stage_model_get_totals (mull_board_model_get_stage (fixture->board, 0))->len,
-                    ==, 0);
+  g_assert_cmpuint (
+      mull_stage_model_get_totals (mull_board_model_get_stage (fixture->board, 0))->len, ==, 0);
   g_assert_cmpint (total (fixture, 2, 0)->weighted.minor, ==, 6000);
 
   mull_workspace_undo (fixture->workspace, &error);
@@ -184,8 +185,8 @@ test_chips_and_text (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (mull_board_model_get_chip_count (fixture->board, MULL_BOARD_CHIP_ALL), ==, 2);
   g_assert_cmpuint (mull_board_model_get_chip_count (fixture->board, MULL_BOARD_CHIP_FOCUS), ==, 1);
-  g_assert_cmpuint (
-      mull_board_model_get_chip_count (fixture->board, MULL_BOARD_CHIP_NO_NEXT_STEP), ==, 2);
+  g_assert_cmpuint (mull_board_model_get_chip_count (fixture->board, MULL_BOARD_CHIP_NO_NEXT_STEP),
+                    ==, 2);
 
   set_query (fixture, MULL_BOARD_ORDER_NEEDS, MULL_BOARD_CHIP_FOCUS, NULL);
   g_assert_cmpuint (count (fixture, 0), ==, 0);
@@ -265,8 +266,9 @@ test_stages_come_and_go (Fixture *fixture, gconstpointer data)
                       &stage_id, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->board)), ==, 5);
-  g_assert_cmpstr (mull_stage_model_get_stage (mull_board_model_get_stage (fixture->board, 1))->name,
-                   ==, "Pilot");
+  g_assert_cmpstr (
+      mull_stage_model_get_stage (mull_board_model_get_stage (fixture->board, 1))->name, ==,
+      "Pilot");
 
   g_assert_false (mull_stage_ops_remove (fixture->workspace, fixture->stages[0], 0, &error));
   g_assert_nonnull (error);

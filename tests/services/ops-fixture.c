@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "ops-fixture"
+
+#include "config.h"
+
+#include "ops-fixture.h"
+
+#include "mull-contact-store.h"
+#include "mull-deal-ops.h"
+#include "mull-deal-store.h"
+#include "mull-entry-store.h"
+#include "mull-pipeline-ops.h"
+#include "store-fixture.h"
+
+static void
+find_places (OpsFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) stages = NULL;
+
+  mull_pipeline_ops_ensure (fixture->workspace, &fixture->pipeline_id, &error);
+  g_assert_no_error (error);
+  stages = mull_stage_list (fixture->workspace, fixture->pipeline_id, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (fixture->stages); i++)
+    fixture->stages[i] = ((MullStage *) stages->pdata[i])->record.id;
+}
+
+void
+ops_fixture_set_up (OpsFixture *fixture, gconstpointer data)
+{
+  MullNewDeal spec = { "Boiler service",   "Hartwell Mills", "Ann Ruiz", 0,
+                       { 1240000, "EUR" }, MULL_DAY_NONE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) members = NULL;
+
+  fixture->folder = fixture_make_folder ();
+  fixture->workspace = fixture_open (fixture->folder);
+  fixture->db = mull_workspace_get_database (fixture->workspace);
+  fixture->clock = mull_workspace_get_clock (fixture->workspace);
+  find_places (fixture);
+  mull_deal_ops_add (fixture->workspace, &spec, &fixture->deal_id, &error);
+  g_assert_no_error (error);
+  members = mull_member_store_list (fixture->db, fixture->deal_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (members->len, ==, 1);
+  fixture->person_id = ((MullMember *) members->pdata[0])->person_id;
+}
+
+void
+ops_fixture_tear_down (OpsFixture *fixture, gconstpointer data)
+{
+  fixture_check_derived (fixture->workspace);
+  fixture_close (fixture->workspace);
+  fixture_remove_folder (fixture->folder);
+  g_free (fixture->digest);
+}
+
+void
+ops_fixture_before (OpsFixture *fixture)
+{
+  g_free (fixture->digest);
+  fixture->digest = fixture_digest (fixture->db);
+}
+
+void
+ops_fixture_assert_one_step (OpsFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *after = fixture_digest (fixture->db);
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  g_assert_cmpstr (after, !=, fixture->digest);
+  mull_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  undone = fixture_digest (fixture->db);
+  g_assert_cmpstr (undone, ==, fixture->digest);
+  mull_workspace_redo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  redone = fixture_digest (fixture->db);
+  g_assert_cmpstr (redone, ==, after);
+}
+
+void
+ops_fixture_assert_nothing (OpsFixture *fixture)
+{
+  g_autofree char *after = fixture_digest (fixture->db);
+
+  g_assert_cmpstr (after, ==, fixture->digest);
+}
+
+MullDeal *
+ops_fixture_get_deal (OpsFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  MullDeal *deal = mull_deal_store_get (fixture->db, fixture->deal_id, &error);
+
+  g_assert_no_error (error);
+  return deal;
+}
+
+char *
+ops_fixture_dup_last_entry (OpsFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries =
+      mull_entry_store_list_page (fixture->db, fixture->deal_id, G_MAXINT64, G_MAXINT64, 1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 1);
+  return g_strdup (((MullEntry *) entries->pdata[0])->text);
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-timeline-ops"
+
+#include "config.h"
+
+#include "mull-timeline-ops.h"
+
+#include "mull-entry-store.h"
+#include "mull-error.h"
+#include "mull-plan-store.h"
+#include "ops-fixture.h"
+#include "store-fixture.h"
+
+static MullEntry *
+new_call (OpsFixture *fixture, const char *text)
+{
+  MullEntry *entry = mull_entry_new ();
+
+  entry->deal_id = fixture->deal_id;
+  entry->person_id = fixture->person_id;
+  entry->kind = MULL_ENTRY_CALL;
+  entry->direction = MULL_DIRECTION_OUT;
+  entry->reached = TRUE;
+  mull_set_text (&entry->text, text);
+  return entry;
+}
+
+static gint64
+plan_call (OpsFixture *fixture, MullDay due_on)
+{
+  g_autoptr (MullPlannedTouch) touch = mull_planned_touch_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  touch->deal_id = fixture->deal_id;
+  touch->kind = MULL_ENTRY_CALL;
+  touch->due_on = due_on;
+  mull_touch_ops_plan (fixture->workspace, touch, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+test_log_with_words (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullEntry) call = new_call (fixture, "Asked about the boiler.");
+  g_autoptr (MullEntryWords) words = NULL;
+  g_autoptr (MullEntry) logged = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  ops_fixture_before (fixture);
+  mull_timeline_ops_log (fixture->workspace, call, "Not before July.", &id, &error);
+  g_assert_no_error (error);
+  logged = mull_entry_store_get (fixture->db, id, &error);
+  g_assert_cmpint (logged->happened_at, ==, mull_clock_get_now (fixture->clock));
+  g_assert_cmpint (logged->written_at, ==, logged->happened_at);
+  mull_entry_words_store_find_last (fixture->db, fixture->deal_id, &words, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (words->words, ==, "Not before July.");
+  g_assert_cmpint (words->person_id, ==, fixture->person_id);
+  ops_fixture_assert_one_step (fixture);
+}
+
+static void
+test_backdating_keeps_both_dates (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullEntry) call = new_call (fixture, "Last week");
+  g_autoptr (MullEntry) logged = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 now = mull_clock_get_now (fixture->clock), id = 0;
+
+  call->happened_at = now - 7 * G_TIME_SPAN_DAY;
+  mull_timeline_ops_log (fixture->workspace, call, NULL, &id, &error);
+  g_assert_no_error (error);
+  logged = mull_entry_store_get (fixture->db, id, &error);
+  g_assert_cmpint (logged->happened_at, ==, now - 7 * G_TIME_SPAN_DAY);
+  g_assert_cmpint (logged->written_at, ==, now);
+
+  ops_fixture_before (fixture);
+  call->happened_at = now + 2 * G_TIME_SPAN_DAY;
+  g_assert_false (mull_timeline_ops_log (fixture->workspace, call, NULL, NULL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
+  ops_fixture_assert_nothing (fixture);
+}
+
+static void
+test_log_settles_what_was_due (OpsFixture *fixture, gconstpointer data)
+{
+  MullDay today = mull_clock_get_today (fixture->clock);
+  gint64 due = plan_call (fixture, today), later = plan_call (fixture, today + 3), entry_id = 0;
+  g_autoptr (MullEntry) call = new_call (fixture, "Rang");
+  g_autoptr (MullPlannedTouch) done = NULL;
+  g_autoptr (MullPlannedTouch) open = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ops_fixture_before (fixture);
+  mull_timeline_ops_log (fixture->workspace, call, NULL, &entry_id, &error);
+  g_assert_no_error (error);
+  done = mull_planned_touch_store_get (fixture->db, due, &error);
+  g_assert_cmpint (done->state, ==, MULL_TOUCH_DONE);
+  g_assert_cmpint (done->entry_id, ==, entry_id);
+  open = mull_planned_touch_store_get (fixture->db, later, &error);
+  g_assert_cmpint (open->state, ==, MULL_TOUCH_OPEN);
+  ops_fixture_assert_one_step (fixture);
+}
+
+static void
+test_note_settles_nothing (OpsFixture *fixture, gconstpointer data)
+{
+  gint64 due = plan_call (fixture, mull_clock_get_today (fixture->clock));
+  g_autoptr (MullEntry) note = new_call (fixture, "A thought");
+  g_autoptr (MullPlannedTouch) open = NULL;
+  g_autoptr (GError) error = NULL;
+
+  note->kind = MULL_ENTRY_NOTE;
+  note->direction = MULL_DIRECTION_NONE;
+  mull_timeline_ops_log (fixture->workspace, note, NULL, NULL, &error);
+  g_assert_no_error (error);
+  open = mull_planned_touch_store_get (fixture->db, due, &error);
+  g_assert_cmpint (open->state, ==, MULL_TOUCH_OPEN);
+}
+
+static void
+test_edit_and_trash (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullEntry) call = new_call (fixture, "Typo");
+  g_autoptr (MullEntry) logged = NULL;
+  g_autoptr (MullEntry) changed = NULL;
+  g_autoptr (GPtrArray) page = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  mull_timeline_ops_log (fixture->workspace, call, "Old words", &id, &error);
+  g_assert_no_error (error);
+  logged = mull_entry_store_get (fixture->db, id, &error);
+  changed = mull_entry_copy (logged);
+  mull_set_text (&changed->text, "Fixed");
+
+  ops_fixture_before (fixture);
+  mull_timeline_ops_update (fixture->workspace, changed, "New words", &error);
+  g_assert_no_error (error);
+  words = mull_entry_words_store_list (fixture->db, id, &error);
+  g_assert_cmpuint (words->len, ==, 1);
+  g_assert_cmpstr (((MullEntryWords *) words->pdata[0])->words, ==, "New words");
+  ops_fixture_assert_one_step (fixture);
+
+  ops_fixture_before (fixture);
+  mull_timeline_ops_trash (fixture->workspace, id, &error);
+  g_assert_no_error (error);
+  page = mull_entry_store_list_page (fixture->db, fixture->deal_id, G_MAXINT64, G_MAXINT64, 10,
+                                     &error);
+  g_assert_cmpuint (page->len, ==, 0);
+  ops_fixture_assert_one_step (fixture);
+  mull_timeline_ops_restore (fixture->workspace, id, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_touch_needs_a_day (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullPlannedTouch) touch = mull_planned_touch_new ();
+  g_autoptr (GError) error = NULL;
+
+  touch->deal_id = fixture->deal_id;
+  touch->kind = MULL_ENTRY_CALL;
+  ops_fixture_before (fixture);
+  g_assert_false (mull_touch_ops_plan (fixture->workspace, touch, NULL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
+  ops_fixture_assert_nothing (fixture);
+}
+
+static void
+test_plan_and_settle (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  ops_fixture_before (fixture);
+  id = plan_call (fixture, mull_clock_get_today (fixture->clock) + 1);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT next_on IS NOT NULL FROM deal_card"), ==, 1);
+  ops_fixture_assert_one_step (fixture);
+
+  ops_fixture_before (fixture);
+  mull_touch_ops_settle (fixture->workspace, id, MULL_TOUCH_DROPPED, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT next_on IS NULL FROM deal_card"), ==, 1);
+  ops_fixture_assert_one_step (fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  OPS_ADD ("/timeline-ops/log-with-words", test_log_with_words);
+  OPS_ADD ("/timeline-ops/backdating-keeps-both-dates", test_backdating_keeps_both_dates);
+  OPS_ADD ("/timeline-ops/log-settles-what-was-due", test_log_settles_what_was_due);
+  OPS_ADD ("/timeline-ops/note-settles-nothing", test_note_settles_nothing);
+  OPS_ADD ("/timeline-ops/edit-and-trash", test_edit_and_trash);
+  OPS_ADD ("/timeline-ops/touch-needs-a-day", test_touch_needs_a_day);
+  OPS_ADD ("/timeline-ops/plan-and-settle", test_plan_and_settle);
+  return g_test_run ();
+}
