@@ -13,8 +13,8 @@
 #define MARK_WIDTH 9.0
 /* A settled promise counts as standing that much deeper. */
 #define SETTLED_DEPTH 4
-/* A person takes half the room of a promise, so two of them count as equally deep. */
-#define PEOPLE_PER_DEPTH 2
+/* A person takes a third of the room of a hole, so three of them count as equally deep. */
+#define PEOPLE_PER_DEPTH 3
 
 static gboolean
 is_set (const char *text)
@@ -204,56 +204,64 @@ _mull_brief_add_people (const MullBriefWriter *writer, MullBlock *page)
                : _mull_brief_priority (MULL_BRIEF_RANK_PERSON, i / PEOPLE_PER_DEPTH));
 }
 
-/* Facts that are not known leave no gap: the others move up. */
-static void
-add_facts_row (MullBlock *stack, const char *const *labels, const char *const *texts, guint n_facts)
+static MullBlock *
+new_fact (const char *label, const char *text)
 {
-  static const MullColumn three[] = { { 0, 3 }, { 0, 3 }, { 0, 5 } };
-  static const MullColumn two[] = { { 0, 3 }, { 0, 8 } };
-  MullBlock *row = mull_block_new_row (n_facts == 3 ? three : two, n_facts, COLUMN_GAP);
+  MullBlock *cell = new_cell (MULL_FONT_PLAIN, is_set (text) ? label : "");
 
-  for (guint i = 0; i < n_facts; i++)
-    if (is_set (texts[i]))
-      {
-        MullBlock *cell = new_cell (MULL_FONT_PLAIN, labels[i]);
+  if (is_set (label) && is_set (text))
+    mull_block_append_text (cell, MULL_FONT_PLAIN, " ");
+  mull_block_append_text (cell, MULL_FONT_BOLD, text);
+  return cell;
+}
 
-        mull_block_append_text (cell, MULL_FONT_PLAIN, is_set (labels[i]) ? " " : "");
-        mull_block_append_text (cell, MULL_FONT_BOLD, texts[i]);
-        mull_block_add (row, cell);
-      }
-  if (mull_block_get_n_children (row) > 0)
-    mull_block_add (stack, row);
-  else
-    mull_block_free (row);
+static MullBlock *
+new_facts_row (MullBlock *first, MullBlock *second)
+{
+  static const MullColumn columns[] = { { 0, 3 }, { 0, 8 } };
+  MullBlock *row = mull_block_new_row (columns, G_N_ELEMENTS (columns), COLUMN_GAP);
+
+  mull_block_add (row, first);
+  mull_block_add (row, second);
+  return row;
+}
+
+static void
+add_facts (const MullBriefContent *content, MullBlock *page)
+{
+  static const MullColumn columns[] = { { 0, 3 }, { 0, 5 } };
+  MullBlock *stack;
+  MullBlock *pair;
+
+  if (!is_set (content->value) && !is_set (content->stage) && !is_set (content->their_date) &&
+      !is_set (content->whose_move) && !is_set (content->next_step))
+    return;
+  stack = _mull_brief_add_section (page, _ ("Where it stands"));
+  if (is_set (content->value) || is_set (content->stage) || is_set (content->their_date))
+    {
+      pair = mull_block_new_row (columns, G_N_ELEMENTS (columns), COLUMN_GAP);
+      mull_block_add (pair, new_fact (_ ("Stage"), content->stage));
+      mull_block_add (pair, new_fact (_ ("Their date"), content->their_date));
+      mull_block_add (stack, new_facts_row (new_fact (_ ("Value"), content->value), pair));
+    }
+  /* Whose move it is says itself what it is. */
+  if (is_set (content->whose_move) || is_set (content->next_step))
+    mull_block_add (stack, new_facts_row (new_fact ("", content->whose_move),
+                                          new_fact (_ ("Next step"), content->next_step)));
 }
 
 void
 _mull_brief_add_facts (const MullBriefWriter *writer, MullBlock *page)
 {
   const MullBriefContent *content = writer->content;
-  const char *labels[] = { _ ("Value"), _ ("Stage"), _ ("Their date") };
-  const char *texts[] = { content->value, content->stage, content->their_date };
-  const char *move_labels[] = { "", _ ("Next step") };
-  const char *move_texts[] = { content->whose_move, content->next_step };
-  MullBlock *stack;
 
-  if (writer->discreet)
-    {
-      if (is_set (content->their_date))
-        {
-          /* Translators: the customer's own date, read by the customer. */
-          stack = _mull_brief_add_section (page, _ ("Your date"));
-          mull_block_add (stack,
-                          _mull_brief_new_text (writer, MULL_FONT_PLAIN, content->their_date));
-        }
-      return;
-    }
-  if (!is_set (content->value) && !is_set (content->stage) && !is_set (content->their_date) &&
-      !is_set (content->whose_move) && !is_set (content->next_step))
-    return;
-  stack = _mull_brief_add_section (page, _ ("Where it stands"));
-  add_facts_row (stack, labels, texts, G_N_ELEMENTS (labels));
-  add_facts_row (stack, move_labels, move_texts, G_N_ELEMENTS (move_labels));
+  if (!writer->discreet)
+    add_facts (content, page);
+  else if (is_set (content->their_date))
+    /* Translators: the customer's own date, read by the customer. */
+    mull_block_add (_mull_brief_add_section (page, _ ("Your date")),
+                                             _mull_brief_new_text (writer, MULL_FONT_PLAIN,
+                                                                   content->their_date));
 }
 
 static MullMark

@@ -43,6 +43,7 @@ void _mull_brief_add_roadblock (const MullBriefWriter *writer, MullBlock *page);
 void _mull_brief_add_words (const MullBriefWriter *writer, MullBlock *page);
 void _mull_brief_add_holes (const MullBriefWriter *writer, MullBlock *page);
 
+void _mull_brief_add_running_head (const MullBriefWriter *writer, MullBlock *page);
 void _mull_brief_add_pulse (const MullBriefWriter *writer, MullBlock *page);
 void _mull_brief_add_touches (const MullBriefWriter *writer, MullBlock *page);
 void _mull_brief_add_script (const MullBriefWriter *writer, MullBlock *page);

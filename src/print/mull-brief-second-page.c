@@ -12,8 +12,30 @@
 #define PULSE_HEIGHT 84.0
 #define DATE_WIDTH 48.0
 #define MARK_WIDTH 9.0
+/* Nobody speaks a longer paragraph from paper. */
+#define PARAGRAPH_LINES 8
 /* What the script says goes only when no touch is left to go. */
 #define SCRIPT_PRIORITY 1000000
+
+/* A second sheet that got away from the first one still says whose it is. */
+void
+_mull_brief_add_running_head (const MullBriefWriter *writer, MullBlock *page)
+{
+  const MullBriefContent *content = writer->content;
+  MullBlock *line;
+
+  if (content->title[0] == '\0' && content->company[0] == '\0')
+    return;
+  line = mull_block_new_text (MULL_FONT_SMALL, MULL_FONT_BOLD, content->title);
+  if (content->company[0] != '\0')
+    {
+      mull_block_append_text (line, MULL_FONT_PLAIN, content->title[0] != '\0' ? " · " : "");
+      mull_block_append_text (line, MULL_FONT_PLAIN, content->company);
+    }
+  mull_block_set_max_lines (line, 1);
+  mull_block_add (page, line);
+  mull_block_add (page, mull_block_new_space (MULL_BLOCK_QUARTER));
+}
 
 void
 _mull_brief_add_pulse (const MullBriefWriter *writer, MullBlock *page)
@@ -105,7 +127,12 @@ new_beat (const MullBriefWriter *writer, const MullBriefBeat *beat)
   mull_block_add (stack, _mull_brief_new_small (MULL_FONT_BOLD, beat->title));
   for (guint i = 0; paragraphs[i] != NULL; i++)
     if (g_strstrip (paragraphs[i])[0] != '\0')
-      mull_block_add (stack, mull_block_new_text (MULL_FONT_BODY, MULL_FONT_PLAIN, paragraphs[i]));
+      {
+        MullBlock *text = mull_block_new_text (MULL_FONT_BODY, MULL_FONT_PLAIN, paragraphs[i]);
+
+        mull_block_set_max_lines (text, PARAGRAPH_LINES);
+        mull_block_add (stack, text);
+      }
   mull_block_add (stack, mull_block_new_space (MULL_BLOCK_QUARTER));
   return stack;
 }
@@ -120,7 +147,10 @@ _mull_brief_add_script (const MullBriefWriter *writer, MullBlock *page)
     return;
   stack = _mull_brief_add_section (page, _ ("Script"));
   if (content->script_title[0] != '\0')
-    mull_block_add (stack, _mull_brief_new_text (writer, MULL_FONT_BOLD, content->script_title));
+    {
+      mull_block_add (stack, _mull_brief_new_text (writer, MULL_FONT_BOLD, content->script_title));
+      mull_block_add (stack, mull_block_new_space (MULL_BLOCK_QUARTER));
+    }
   for (guint i = 0; i < content->beats->len; i++)
     mull_block_add_droppable (stack, new_beat (writer, g_ptr_array_index (content->beats, i)),
                               SCRIPT_PRIORITY - (int) MIN (i, 1000));

@@ -119,6 +119,7 @@ new_second_page (const MullBriefWriter *writer)
 {
   MullBlock *page = mull_block_new_stack ();
 
+  _mull_brief_add_running_head (writer, page);
   _mull_brief_add_pulse (writer, page);
   _mull_brief_add_touches (writer, page);
   _mull_brief_add_script (writer, page);
@@ -152,7 +153,8 @@ mull_brief_options_init (MullBriefOptions *options)
  * Lays out the brief of a deal: what a rep holds in a meeting. It has exactly one page, or two.
  * Empty parts vanish or become lines to write on. What does not fit is left out row by row: the
  * further down its list a row stands, the sooner it goes; of equals promises before people before
- * holes. The first person and the first hole always stay. Private touches and private words are
+ * holes. Room that is left then goes to the next rows that fit. The first
+ * person and the first hole always stay. Private touches and private words are
  * never printed.
  *
  * A discreet brief may lie on the customer's table. It leaves out our money (the value), what we

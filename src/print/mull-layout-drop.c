@@ -52,19 +52,24 @@ fits_without (GArray *droppables, guint n_dropped, const MullBlock *stack, doubl
   return _mull_block_get_height (stack) <= room;
 }
 
-/* "+1 more" in place of a row of one line would be a poor bargain. */
+/* The row that was to stay can be too high for the room that is left, which then goes to the next
+ * rows of other lists. A list is not continued behind a row that is missing. */
 static void
-restore_single_rows (GArray *droppables, const MullBlock *stack, double room)
+restore_what_fits (GArray *droppables, const MullBlock *stack, double room)
 {
+  g_autoptr (GHashTable) closed = g_hash_table_new (NULL, NULL);
+
   for (guint i = droppables->len; i > 0; i--)
     {
       Droppable *droppable = &g_array_index (droppables, Droppable, i - 1);
 
-      if (!droppable->block->dropped || _mull_block_get_n_dropped (droppable->parent) != 1)
+      if (!droppable->block->dropped || g_hash_table_contains (closed, droppable->parent))
         continue;
       droppable->block->dropped = FALSE;
-      if (_mull_block_get_height (stack) > room)
-        droppable->block->dropped = TRUE;
+      if (_mull_block_get_height (stack) <= room)
+        continue;
+      droppable->block->dropped = TRUE;
+      g_hash_table_add (closed, droppable->parent);
     }
 }
 
@@ -98,5 +103,5 @@ _mull_layout_drop_until_fits (MullLayout *self, MullBlock *stack, double room)
         low = middle;
     }
   fits_without (droppables, high, stack, room);
-  restore_single_rows (droppables, stack, room);
+  restore_what_fits (droppables, stack, room);
 }

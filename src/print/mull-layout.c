@@ -19,7 +19,7 @@
 #define MARGIN_END (20 * POINTS_PER_MM)
 /* The grey of lines to write on. */
 #define FAINT 0.5
-#define FOOTER_FROM_BOTTOM (13 * POINTS_PER_MM)
+#define FOOTER_FROM_BOTTOM (10 * POINTS_PER_MM)
 
 static void
 clear_placed (gpointer data)

@@ -269,6 +269,61 @@ test_items_are_their_own_ids (void)
     g_assert_finalize_object (G_OBJECT (items[i]));
 }
 
+static gboolean
+is_there (Fixture *f, const char *title)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (f->deals)); i++)
+    if (g_str_equal (gtk_string_list_get_string (f->deals, i), title))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whatever comes, the focus stays on its card as long as there is one, and what is shown is right.
+ */
+static void
+test_any_order_of_things (Fixture *f)
+{
+  guint next_number = 1000;
+
+  g_assert_true (mull_board_list_focus_item (f->list, 10));
+  for (guint i = 0; i < 400; i++)
+    {
+      guint n_items = g_list_model_get_n_items (G_LIST_MODEL (f->deals));
+      guint here = g_test_rand_int_range (0, n_items), there = g_test_rand_int_range (0, n_items);
+      g_autofree char *focused = g_strdup (fixture_get_text (f, fixture_get_focused (f)));
+      g_autofree char *number = g_strdup_printf ("%u", next_number++);
+
+      switch (g_test_rand_int_range (0, 6))
+        {
+        case 0:
+          fixture_scroll (f, g_test_rand_double_range (0, n_items * FIXTURE_ROW_HEIGHT));
+          break;
+        case 1:
+          fixture_move (f, here, there);
+          break;
+        case 2:
+          fixture_splice (f, here, 0, number);
+          break;
+        case 3:
+          fixture_splice (f, here, n_items > 20 ? MIN (3, n_items - here) : 0, number);
+          break;
+        case 4:
+          mull_board_list_set_drop_position (f->list, (int) here - 1);
+          break;
+        default:
+          fixture_press (f, here % 2 == 0 ? "Down" : "Page_Up");
+          continue;
+        }
+      if (is_there (f, focused))
+        g_assert_cmpstr (fixture_get_text (f, fixture_get_focused (f)), ==, focused);
+      if (i % 8 == 0)
+        {
+          mull_board_list_set_drop_position (f->list, -1);
+          fixture_assert_shown (f);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -287,6 +342,7 @@ main (int argc, char *argv[])
   fixture_add ("/board-list-splice/cursor-follows-without-focus", 100,
                test_cursor_follows_without_focus);
   fixture_add ("/board-list-splice/reload-of-a-long-list", 10000, test_reload_of_a_long_list);
+  fixture_add ("/board-list-splice/any-order-of-things", 60, test_any_order_of_things);
   g_test_add_func ("/board-list-splice/items-are-their-own-ids", test_items_are_their_own_ids);
   return g_test_run ();
 }

@@ -182,7 +182,6 @@ test_private_never_prints (void)
   assert_has (text, "more", FALSE);
 }
 
-/* Counts what a page says is missing below the section of @first. */
 static guint
 count_parts (const char *text, const char *part)
 {
@@ -283,19 +282,6 @@ test_markup_is_literal (void)
 }
 
 static void
-test_content_is_counted (void)
-{
-  g_autoptr (MullBriefContent) content = mull_brief_content_new ();
-  g_autoptr (MullBriefContent) again = mull_brief_content_ref (content);
-
-  mull_brief_content_add_promise (content, MULL_SIDE_BOTH, "both");
-  mull_brief_content_add_promise (content, MULL_SIDE_THEM, "them");
-  g_assert_cmpuint (again->our_promises->len, ==, 1);
-  g_assert_cmpuint (again->their_promises->len, ==, 1);
-  g_assert_cmpstr (again->title, ==, "");
-}
-
-static void
 test_options (void)
 {
   MullBriefOptions options;
@@ -319,7 +305,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/brief/deep-rows-go-first", test_deep_rows_go_first);
   g_test_add_func ("/brief/empty-has-lines-to-write-on", test_empty_has_lines_to_write_on);
   g_test_add_func ("/brief/markup-is-literal", test_markup_is_literal);
-  g_test_add_func ("/brief/content-is-counted", test_content_is_counted);
   g_test_add_func ("/brief/options", test_options);
   return g_test_run ();
 }

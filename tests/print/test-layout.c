@@ -142,6 +142,45 @@ test_no_plus_one_for_one_line (void)
   assert_has (text, "+1 more", FALSE);
 }
 
+/* A row too high for what is left makes room for the next list, but its own list ends there. */
+static void
+test_room_left_is_used (void)
+{
+  guint n_lines = lines_per_page ();
+  g_autoptr (MullLayout) layout = mull_layout_new (MULL_PAPER_A4, FALSE);
+  MullBlock *page = mull_block_new_stack ();
+  MullBlock *high = mull_block_new_stack ();
+  MullBlock *low = mull_block_new_stack ();
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i + 6 < n_lines; i++)
+    mull_block_add (page, new_numbered ("kept", i));
+  for (guint i = 0; i < 2; i++)
+    {
+      MullBlock *row = mull_block_new_stack ();
+
+      mull_block_add (row, new_numbered ("high", i));
+      mull_block_add (row, mull_block_new_space (6 * MULL_BLOCK_LINE));
+      mull_block_add_droppable (high, row, 9);
+    }
+  mull_block_add_droppable (high, new_text ("behind"), 1);
+  for (guint i = 0; i < 9; i++)
+    mull_block_add_droppable (low, new_numbered ("low", i), 5);
+  mull_block_add (page, high);
+  mull_block_add (page, low);
+  mull_layout_add_page (layout, page);
+  mull_layout_finish (layout, "");
+  mull_layout_check (layout);
+  text = mull_layout_dup_text (layout, 0);
+  assert_has (text, "high0", FALSE);
+  assert_has (text, "behind", FALSE);
+  assert_has (text, "+3 more", TRUE);
+  /* Of six lines two say what is missing. */
+  assert_has (text, "low3", TRUE);
+  assert_has (text, "low4", FALSE);
+  assert_has (text, "+5 more", TRUE);
+}
+
 /* What must stay flows on rather than being cut. */
 static void
 test_kept_flows_on (void)
@@ -410,6 +449,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/drop-last", test_drop_last);
   g_test_add_func ("/layout/drop-by-priority", test_drop_by_priority);
   g_test_add_func ("/layout/no-plus-one-for-one-line", test_no_plus_one_for_one_line);
+  g_test_add_func ("/layout/room-left-is-used", test_room_left_is_used);
   g_test_add_func ("/layout/kept-flows-on", test_kept_flows_on);
   g_test_add_func ("/layout/flow", test_flow);
   g_test_add_func ("/layout/together", test_together);

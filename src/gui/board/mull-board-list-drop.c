@@ -99,6 +99,7 @@ mull_board_list_set_drop_position (MullBoardList *self, int position)
   mull_board_list_slide_rows (self, old);
   mull_board_list_update_adjustment (self, mull_board_list_get_value (self));
   mull_board_list_update_rows (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

@@ -168,7 +168,8 @@ drop_surplus_rows (MullBoardList *self)
 /**
  * mull_board_list_update_rows:
  *
- * Makes the rows show what is visible, touching only those that change. Never to be called during
+ * Makes the rows show what is visible, touching only those that change. Where to show them is left
+ * to the caller, who asks for a new allocation if they move. Never to be called during
  * layout: a label whose text changes asks for a new size, and asking while sizes are being given
  * leaves its parents without one, so that they are not drawn at all.
  */
@@ -203,7 +204,10 @@ mull_board_list_update_rows (MullBoardList *self)
           changed = TRUE;
         }
       else if (mull_board_row_get_stale (row))
-        bind_row (self, row, position);
+        {
+          bind_row (self, row, position);
+          changed = TRUE;
+        }
     }
   for (guint position = first; position < end; position++)
     if (mull_board_list_find_row (self, position) == NULL)
@@ -213,9 +217,9 @@ mull_board_list_update_rows (MullBoardList *self)
       }
 
   sort_rows (self);
+  drop_surplus_rows (self);
   if (changed)
-    drop_surplus_rows (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -225,7 +229,6 @@ on_late_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 
   self->late_id = 0;
   mull_board_list_update_rows (self);
-  drop_surplus_rows (self);
   if (self->focus_when_mapped && gtk_widget_get_mapped (widget))
     {
       self->focus_when_mapped = FALSE;
@@ -399,6 +402,7 @@ on_slide_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     }
   self->slide_id = 0;
   mull_board_list_update_rows (self);
+  gtk_widget_queue_allocate (widget);
   return G_SOURCE_REMOVE;
 }
 

@@ -299,6 +299,7 @@ mull_board_list_splice (MullBoardList *self, guint position, guint n_removed, gu
   if (follow_focus && cursor != GTK_INVALID_LIST_POSITION)
     mull_board_list_scroll_to (self, cursor);
   mull_board_list_update_rows (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 
   mull_board_list_show_picks (self);
   if (picks_changed)

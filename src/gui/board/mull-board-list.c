@@ -55,7 +55,10 @@ on_vadjustment_value_changed_cb (GtkAdjustment *adjustment, MullBoardList *self)
   if (self->in_allocate)
     mull_board_list_update_rows_late (self);
   else if (!self->updating)
-    mull_board_list_update_rows (self);
+    {
+      mull_board_list_update_rows (self);
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+    }
 }
 
 static void
@@ -89,6 +92,7 @@ set_vadjustment (MullBoardList *self, GtkAdjustment *adjustment)
   mull_edge_scroll_set_adjustment (self->edge_scroll, self->vadjustment);
   mull_board_list_update_adjustment (self, gtk_adjustment_get_value (self->vadjustment));
   mull_board_list_update_rows (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
