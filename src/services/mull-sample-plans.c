@@ -31,7 +31,7 @@ const MullSampleCommitment mull_sample_commitments[] = {
   { D_CALDER_HEAT, THEM, P_HELEN, -30, -22, SURE, KEPT, -23,
     N_("A day for the outline, after the yoghurt line is in") },
   { D_CALDER_HEAT, US, P_HELEN, -23, -18, SURE, KEPT, -18, N_("Firm quotation to Stuart") },
-  { D_CALDER_HEAT, THEM, P_STUART, -15, -9, HOPE, OPEN, 0,
+  { D_CALDER_HEAT, THEM, P_STUART, -15, 2, HOPE, OPEN, 0,
     N_("What the other two should quote for") },
   { D_CALDER_HEAT, US, P_TOMASZ, -10, -5, SURE, KEPT, -6,
     N_("A look at a recovery unit that has run for years") },

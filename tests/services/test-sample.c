@@ -315,6 +315,9 @@ test_show_case (Fixture *fixture, gconstpointer index)
                    mull_commitment_is_overdue (commitment, dossier->today);
     }
   g_assert_cmpuint (n_overdue, ==, 1);
+  /* … which is what is to be done next, before they are met again. */
+  g_assert_cmpint (dossier->next.kind, ==, MULL_NEXT_STEP_OURS);
+  g_assert_true (dossier->next.overdue);
 
   /* *The* hole was left at the last touch, as it ended. */
   g_assert_nonnull (hole);
