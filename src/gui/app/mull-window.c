@@ -40,6 +40,15 @@ on_pages_visible_child_notify (GtkStack *pages, GParamSpec *pspec, gpointer user
   update_title (user_data);
 }
 
+/* The focus is taken off the old page first: GTK 4.8 would keep the page alive until it had found
+ * another place for it. */
+static void
+set_visible_page (MullWindow *self, GtkWidget *page)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_stack_set_visible_child (self->pages, page);
+}
+
 static GtkWidget *
 find_page (MullWindow *self, GType type)
 {
@@ -88,9 +97,9 @@ mull_window_show_page (MullWindow *self, GtkWidget *page)
   if (g_queue_find (&self->behind, page) != NULL)
     while (g_queue_pop_tail (&self->behind) != page)
       ;
-  else if (current != NULL && current != find_page (self, MULL_TYPE_START_PAGE))
+  else if (current != NULL)
     g_queue_push_tail (&self->behind, current);
-  gtk_stack_set_visible_child (self->pages, page);
+  set_visible_page (self, page);
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
@@ -106,7 +115,7 @@ mull_window_go_back (MullWindow *self)
 
   if (page == NULL)
     return FALSE;
-  gtk_stack_set_visible_child (self->pages, page);
+  set_visible_page (self, page);
   gtk_widget_grab_focus (page);
   return TRUE;
 }
@@ -133,9 +142,14 @@ mull_window_show_board (MullWindow *self)
 {
   GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_BOARD_PAGE, make_board_page);
 
+  GtkWidget *start = find_page (self, MULL_TYPE_START_PAGE);
+
   g_queue_clear (&self->behind);
-  gtk_stack_set_visible_child (self->pages, page);
+  set_visible_page (self, page);
   gtk_widget_grab_focus (page);
+  /* It is seen once in the life of a database. */
+  if (start != NULL)
+    gtk_stack_remove (self->pages, start);
 }
 
 /**
@@ -151,8 +165,7 @@ mull_window_show_home (MullWindow *self)
   if (!mull_workspace_is_empty (self->workspace))
     mull_window_show_board (self);
   else
-    gtk_stack_set_visible_child (
-        self->pages, mull_window_ensure_page (self, MULL_TYPE_START_PAGE, make_start_page));
+    set_visible_page (self, mull_window_ensure_page (self, MULL_TYPE_START_PAGE, make_start_page));
 }
 
 /* ── Following the data ───────────────────────────────────────────────── */

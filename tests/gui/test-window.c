@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-window"
+
+#include "config.h"
+
+#include "mull-window.h"
+
+#include "mull-application.h"
+#include "mull-board-page.h"
+#include "mull-deal-ops.h"
+#include "mull-error.h"
+#include "mull-feedback.h"
+#include "mull-gui-test.h"
+#include "mull-start-page.h"
+#include "mull-trouble-window.h"
+#include "store-fixture.h"
+
+/* One for all tests: an application leaves the bus only with its process. */
+static AdwApplication *application;
+
+typedef struct
+{
+  char *folder;
+  MullWorkspace *workspace;
+  MullWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = fixture_make_folder ();
+  fixture->workspace = fixture_open (fixture->folder);
+  fixture->window = mull_window_new (application, fixture->workspace);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  mull_gui_test_drain ();
+  fixture_close (fixture->workspace);
+  fixture_remove_folder (fixture->folder);
+}
+
+static gboolean
+is_shown (Fixture *fixture, GType type)
+{
+  GtkWidget *page = mull_gui_test_find (GTK_WIDGET (fixture->window), type, NULL, NULL);
+
+  return page != NULL && gtk_widget_get_mapped (page);
+}
+
+static void
+add_deal (Fixture *fixture)
+{
+  MullNewDeal spec = { "R&D <b>", NULL, NULL, 0, MULL_MONEY_NONE, MULL_DAY_NONE };
+  g_autoptr (GError) error = NULL;
+
+  mull_deal_ops_add (fixture->workspace, &spec, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_first_deal_opens_the_board (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (is_shown (fixture, MULL_TYPE_START_PAGE));
+  add_deal (fixture);
+  mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_BOARD_PAGE));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_START_PAGE));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_BOARD_PAGE));
+}
+
+static void
+test_start_empty (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *start =
+      mull_gui_test_find (GTK_WIDGET (fixture->window), MULL_TYPE_START_PAGE, NULL, NULL);
+
+  gtk_widget_activate_action (start, "start.empty", NULL);
+  mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_BOARD_PAGE));
+}
+
+static void
+test_toast_shows_names_as_written (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *start =
+      mull_gui_test_find (GTK_WIDGET (fixture->window), MULL_TYPE_START_PAGE, NULL, NULL);
+  g_autoptr (GError) error = g_error_new_literal (MULL_ERROR, MULL_ERROR_INVALID,
+                                                  "“Smith & Sons <a href='x'>” is no title.");
+
+  mull_feedback_undo_toast (start, "Moved “R&D <b>”");
+  mull_gui_test_wait_for (
+      mull_gui_test_find_label (GTK_WIDGET (fixture->window), "Moved “R&D <b>”") != NULL);
+  mull_feedback_error (start, error);
+  mull_gui_test_wait_for (mull_gui_test_find_label (GTK_WIDGET (fixture->window), error->message) !=
+                          NULL);
+}
+
+static void
+test_trouble_says_what_is_wrong (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = g_error_new_literal (MULL_ERROR, MULL_ERROR_NEWER_FILE,
+                                                  "“R&D <b>” was written by a newer version.");
+  MullTroubleWindow *trouble = mull_trouble_window_new (application, error);
+
+  gtk_window_present (GTK_WINDOW (trouble));
+  mull_gui_test_wait_for (mull_gui_test_find_label (GTK_WIDGET (trouble), error->message) != NULL);
+  gtk_window_destroy (GTK_WINDOW (trouble));
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  mull_gui_test_init (&argc, &argv);
+  application = adw_application_new ("org.mulliganapp.Mulligan.Test", G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+  ADD ("/window/first-deal-opens-the-board", test_first_deal_opens_the_board);
+  ADD ("/window/start-empty", test_start_empty);
+  ADD ("/window/toast-shows-names-as-written", test_toast_shows_names_as_written);
+  ADD ("/window/trouble-says-what-is-wrong", test_trouble_says_what_is_wrong);
+  result = g_test_run ();
+  g_object_unref (application);
+  return result;
+}
