@@ -1,0 +1,156 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""run.py PROGRAMS MULLIGAN GROUP...   how fast Mulligan is, beside the least program that does the same.
+
+PROGRAMS is the folder with the programs of this folder, built; MULLIGAN the application. Prints one
+line of a table per goal. Ours and the floor run in turns, so that a slow minute hits both alike; the
+first round warms up and does not count; of the others the median does. Ratios tell something on any
+machine, milliseconds only about this one. A goal that is missed says so and is no failure.
+
+The data is made once, in PROGRAMS/data, and anew when the program that makes it is another one.
+
+Environment: BENCH_ROUNDS how many rounds count (7); BENCH_DEALS, BENCH_ENTRIES the size of the data.
+"""
+import hashlib
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+NOW = '2026-03-02T09:00'
+FRAME = 1000 / 60
+ROUNDS = int(os.environ.get('BENCH_ROUNDS', 7))
+DEALS = int(os.environ.get('BENCH_DEALS', 100000))
+ENTRIES = int(os.environ.get('BENCH_ENTRIES', 100000))
+SMALL = 1000
+
+
+class Failure(Exception):
+    pass
+
+
+def run(*command, **environment):
+    """The results that a program prints as lines name=value."""
+    done = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, text=True, timeout=600,
+                          env=os.environ | environment)
+    if done.returncode:
+        raise Failure(f'{Path(command[0]).name} failed ({done.returncode})')
+    pairs = (line.partition('=') for line in done.stdout.splitlines())
+    return {name: float(value) for name, sign, value in pairs if sign}
+
+
+def in_turns(variants, rounds=ROUNDS):
+    """The medians of each variant's results; VARIANTS are functions that return results."""
+    results = {name: [] for name in variants}
+    for number in range(rounds + 1):
+        for name, variant in variants.items():
+            result = variant()
+            if number:
+                results[name].append(result)
+    return {name: {key: statistics.median(one[key] for one in many) for key in many[0]}
+            for name, many in results.items()}
+
+
+class Bench:
+    def __init__(self, programs, mulligan, scratch):
+        self.programs = Path(programs)
+        self.mulligan = mulligan
+        self.scratch = Path(scratch)
+
+    def program(self, name):
+        return self.programs / name
+
+    # ── Data ──
+
+    def made(self, name, *arguments):
+        """A file or folder that make-data made, kept from run to run."""
+        maker = self.program('make-data')
+        key = hashlib.sha256(maker.read_bytes() + repr(arguments).encode()).hexdigest()
+        target, stamp = self.programs / 'data' / name, self.programs / 'data' / (name + '.stamp')
+        target.parent.mkdir(exist_ok=True)
+        if not (target.exists() and stamp.exists() and stamp.read_text() == key):
+            print(f'# making {name}', flush=True)
+            for old in (target, stamp):
+                shutil.rmtree(old) if old.is_dir() else old.unlink(missing_ok=True)
+            run(maker, *arguments, target)
+            stamp.write_text(key)
+        return target
+
+    def folder(self, deals=DEALS, entries=ENTRIES):
+        return self.made(f'{deals}-{entries}', 'db', deals, entries)
+
+    def copy(self, folder, name):
+        """A copy that may be written to."""
+        target = self.scratch / name
+        shutil.copytree(folder, target)
+        return target
+
+    # ── The table ──
+
+    def line(self, goal, what, ours, floor, limit, unit='ms'):
+        """One goal as a ratio."""
+        ratio = ours / floor
+        self.write(goal, what, f'{ours:.3g} {unit}', f'{floor:.3g} {unit}', f'{ratio:.2f}', f'≤ {limit}', ratio <= limit)
+
+    def bound(self, goal, what, ours, limit, unit='ms', floor=None):
+        """One goal as a bound; @floor is told for comparison."""
+        told = '' if floor is None else f'{floor:.3g} {unit}'
+        ratio = f'{ours / floor:.2f}' if floor else ''
+        number = f'{ours:.3g} {unit}' if unit == 'ms' else f'{ours:g}'
+        self.write(goal, what, number, told, ratio, f'≤ {limit:.3g} {unit}' if unit == 'ms' else f'{limit:g} {unit}',
+                   ours <= limit)
+
+    @staticmethod
+    def write(goal, what, ours, floor, ratio, limit, met):
+        print(f'| {goal} | {what} | {ours} | {floor} | {ratio} | {limit} | {"yes" if met else "**missed**"} |', flush=True)
+
+    # ── Groups ──
+
+    def start(self):
+        paint = self.program('first-paint')
+        large, small = (self.folder(DEALS), self.folder(SMALL, 10 * SMALL))
+
+        def application(folder):
+            return lambda: run(paint, self.mulligan, '--data-dir', folder, '--now', NOW)
+
+        result = in_turns({
+            'floor': lambda: run(paint, self.program('floor-window')),
+            'large': application(large),
+            'small': application(small),
+        })
+        settled = {name: values['settled_ms'] for name, values in result.items()}
+        memory = {name: values['anon_mb'] for name, values in result.items()}
+        self.line('P1', f'start, {DEALS:,} deals; floor: an empty window', settled['large'], settled['floor'], 1.6)
+        self.line('P2', f'start, {DEALS:,} deals; floor: the same with {SMALL:,}', settled['large'], settled['small'], 1.1)
+        self.line('P3', 'memory of its own after the start; floor: an empty window', memory['large'], memory['floor'], 1.7, 'MB')
+
+    def move(self):
+        folder = self.copy(self.folder(), 'ours')
+        raw = self.copy(self.folder(), 'floor') / 'mulligan.db'
+        result = in_turns({
+            'floor': lambda: run(self.program('floor-move'), raw, 300),
+            'ours': lambda: run(self.program('bench-move'), folder, 300, DEALS),
+        })
+        self.line('P7', 'move a card, stored; floor: raw SQL', result['ours']['move_ms_p50'],
+                  result['floor']['move_ms_p50'], 1.5)
+
+
+def main():
+    programs, mulligan, *groups = sys.argv[1:]
+    failed = False
+    with tempfile.TemporaryDirectory(prefix='mull-bench-', dir=programs) as scratch:
+        for group in groups:
+            bench = Bench(programs, mulligan, tempfile.mkdtemp(dir=scratch))
+            try:
+                getattr(bench, group)()
+            except Failure as failure:
+                print(f'# {group}: {failure}', flush=True)
+                failed = True
+    return failed
+
+
+if __name__ == '__main__':
+    sys.exit(main())
