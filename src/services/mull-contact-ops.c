@@ -32,36 +32,20 @@ clean_name (char **name, char **key, const char *field, GError **error)
   return TRUE;
 }
 
-static gboolean
-clean_body (char **field, const char *name, GError **error)
-{
-  char *clean = mull_text_clean_body (*field, name, error);
-
-  if (clean == NULL)
-    return FALSE;
-  mull_take_text (field, clean);
-  return TRUE;
-}
-
 /* ── Companies ────────────────────────────────────────────────────────── */
-
-static gboolean
-save_record (MullDatabase *db, gpointer record, GError **error)
-{
-  return ((MullRecord *) record)->id == 0 ? mull_record_store_insert (db, record, error)
-                                          : mull_record_store_update (db, record, error);
-}
 
 static gboolean
 clean_company (MullCompany *company, GError **error)
 {
   /* Translators: fields of a form, named in an error message */
   return clean_name (&company->name, &company->name_key, _("Company"), error) &&
-                     clean_body (&company->notes, _("Notes"), error) &&
-                                 clean_body (&company->address, _("Address"), error) &&
-                                             clean_body (&company->phone, _("Telephone"), error) &&
-                                                         clean_body (&company->sector, _("Sector"),
-                                                                                          error);
+                     mull_ops_clean_body (&company->notes, _("Notes"), error) &&
+                                          mull_ops_clean_body (
+                                              &company->address, _("Address"), error) &&
+                                              mull_ops_clean_body (
+                                                  &company->phone, _("Telephone"), error) &&
+                                                  mull_ops_clean_body (&company->sector,
+                                                                       _("Sector"), error);
 }
 
 /**
@@ -84,7 +68,7 @@ mull_company_ops_add (MullWorkspace *workspace,
   added->created_at = mull_workspace_get_now (workspace);
   /* Translators: a step of the history; %s is the name of a company */
   label = g_strdup_printf (_("Add the company “%s”"), added->name);
-  if (!mull_workspace_transact (workspace, MULL_OP_ADD_COMPANY, label, 0, save_record, added,
+  if (!mull_workspace_transact (workspace, MULL_OP_ADD_COMPANY, label, 0, mull_ops_save, added,
                                 error))
     return FALSE;
   if (company_id != NULL)
@@ -108,7 +92,7 @@ mull_company_ops_update (MullWorkspace *workspace, const MullCompany *company, G
     return FALSE;
   /* Translators: a step of the history; %s is the name of a company */
   label = g_strdup_printf (_("Edit the company “%s”"), changed->name);
-  return mull_workspace_transact (workspace, MULL_OP_EDIT_COMPANY, label, 0, save_record, changed,
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_COMPANY, label, 0, mull_ops_save, changed,
                                   error);
 }
 
@@ -165,7 +149,7 @@ set_first_address (MullDatabase *db,
   if (*clean == '\0')
     return first == NULL ||
            mull_record_store_delete (db, &mull_person_address_type, first->record.id, error);
-  return save_record (db, changed, error);
+  return mull_ops_save (db, changed, error);
 }
 
 static gboolean
@@ -173,7 +157,7 @@ save_person (MullDatabase *db, gpointer user_data, GError **error)
 {
   PersonArgs *args = user_data;
 
-  if (!save_record (db, args->person, error))
+  if (!mull_ops_save (db, args->person, error))
     return FALSE;
   if (args->phone != NULL &&
       !set_first_address (db, args->person->record.id, MULL_ADDRESS_PHONE, args->phone, error))
@@ -187,8 +171,8 @@ clean_person (MullPerson *person, GError **error)
 {
   /* Translators: fields of a form, named in an error message */
   return clean_name (&person->name, &person->name_key, _("Person"), error) &&
-                     clean_body (&person->title, _("Job title"), error) &&
-                                 clean_body (&person->notes, _("Notes"), error);
+                     mull_ops_clean_body (&person->title, _("Job title"), error) &&
+                                          mull_ops_clean_body (&person->notes, _("Notes"), error);
 }
 
 /**
@@ -360,7 +344,7 @@ mull_member_ops_update (MullWorkspace *workspace, const MullMember *member, GErr
   g_autoptr (MullPerson) person = NULL;
   g_autofree char *label = NULL;
 
-  if (!clean_body (&changed->evidence, _("Evidence"), error))
+  if (!mull_ops_clean_body (&changed->evidence, _("Evidence"), error))
     return FALSE;
   person =
       mull_person_store_get (mull_workspace_get_database (workspace), member->person_id, error);
@@ -369,7 +353,7 @@ mull_member_ops_update (MullWorkspace *workspace, const MullMember *member, GErr
   /* Translators: a step of the history; %s is the name of a person */
   label = g_strdup_printf (_("Edit the part of “%s”"), person->name);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_BUYING_CENTRE, label, member->deal_id,
-                                  save_record, changed, error);
+                                  mull_ops_save, changed, error);
 }
 
 static gboolean

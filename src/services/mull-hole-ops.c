@@ -16,30 +16,20 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-clean_field (char **field, const char *name, GError **error)
-{
-  char *clean = mull_text_clean_line (*field, name, error);
-
-  if (clean == NULL)
-    return FALSE;
-  mull_take_text (field, clean);
-  return TRUE;
-}
-
-static gboolean
 clean_hole (MullHole *hole, GError **error)
 {
   /* Translators: fields of a form about something we left without */
-  if (!clean_field (&hole->text, _("What is missing"), error) ||
-                    !clean_field (&hole->why, _("Why we need it"), error) ||
-                                  !clean_field (
-                                      &hole->benefit, _("How it helps them"), error) ||
-                                      !clean_field (
-                                          &hole->cost_call, _("What the call costs"), error) ||
-                                          !clean_field (&hole->cost_without,
-                                                        _("What going without costs"), error) ||
-                                                        !clean_field (&hole->answer, _("Answer"),
-                                                                                        error))
+  if (!mull_ops_clean_line (
+          &hole->text, _("What is missing"), error) ||
+          !mull_ops_clean_line (
+              &hole->why, _("Why we need it"), error) ||
+              !mull_ops_clean_line (
+                  &hole->benefit, _("How it helps them"), error) ||
+                  !mull_ops_clean_line (
+                      &hole->cost_call, _("What the call costs"), error) ||
+                      !mull_ops_clean_line (
+                          &hole->cost_without, _("What going without costs"), error) ||
+                          !mull_ops_clean_line (&hole->answer, _("Answer"), error))
     return FALSE;
   return mull_hole_check (hole, error);
 }
@@ -95,12 +85,6 @@ mull_hole_ops_open (MullWorkspace *workspace, const MullHole *hole, gint64 *hole
   return TRUE;
 }
 
-static gboolean
-update_hole (MullDatabase *db, gpointer user_data, GError **error)
-{
-  return mull_record_store_update (db, user_data, error);
-}
-
 /**
  * mull_hole_ops_update:
  * @hole: a changed copy
@@ -118,7 +102,7 @@ mull_hole_ops_update (MullWorkspace *workspace, const MullHole *hole, GError **e
   /* Translators: a step of the history; %s is what is missing */
   label = g_strdup_printf (_("Edit the hole: %s"), changed->text);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_HOLE, label, changed->deal_id,
-                                  update_hole, changed, error);
+                                  mull_ops_save, changed, error);
 }
 
 /**
@@ -145,8 +129,8 @@ mull_hole_ops_settle (MullWorkspace *workspace,
     return FALSE;
   /* Translators: a step of the history: what became of it ("filled"), and what was missing */
   label = g_strdup_printf (_("Hole %s: %s"), mull_hole_state_label (state), hole->text);
-  return mull_workspace_transact (workspace, MULL_OP_SETTLE_HOLE, label, hole->deal_id, update_hole,
-                                  settled, error);
+  return mull_workspace_transact (workspace, MULL_OP_SETTLE_HOLE, label, hole->deal_id,
+                                  mull_ops_save, settled, error);
 }
 
 static gboolean

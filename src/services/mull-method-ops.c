@@ -14,24 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-save_record (MullDatabase *db, gpointer record, GError **error)
-{
-  return ((MullRecord *) record)->id == 0 ? mull_record_store_insert (db, record, error)
-                                          : mull_record_store_update (db, record, error);
-}
-
-static gboolean
-clean_body (char **field, const char *name, GError **error)
-{
-  char *clean = mull_text_clean_body (*field, name, error);
-
-  if (clean == NULL)
-    return FALSE;
-  mull_take_text (field, clean);
-  return TRUE;
-}
-
 /* ── Quiet ────────────────────────────────────────────────────────────── */
 
 /**
@@ -52,7 +34,7 @@ mull_quiet_ops_add (MullWorkspace *workspace,
   g_autofree char *day = NULL;
   g_autofree char *label = NULL;
 
-  if (!clean_body (&added->words, _("Their words"), error))
+  if (!mull_ops_clean_body (&added->words, _("Their words"), error))
     return FALSE;
   if (*added->words == '\0')
     {
@@ -74,8 +56,8 @@ mull_quiet_ops_add (MullWorkspace *workspace,
   day = mull_day_format (added->until_on);
   /* Translators: a step of the history; %s is a date */
   label = g_strdup_printf (_("Quiet until %s"), day);
-  if (!mull_workspace_transact (workspace, MULL_OP_QUIET, label, added->deal_id, save_record, added,
-                                error))
+  if (!mull_workspace_transact (workspace, MULL_OP_QUIET, label, added->deal_id, mull_ops_save,
+                                added, error))
     return FALSE;
   if (quiet_id != NULL)
     *quiet_id = added->record.id;
@@ -103,7 +85,7 @@ mull_quiet_ops_settle (MullWorkspace *workspace,
   settled->state = state;
   /* Translators: a step of the history: what became of a quiet ("lifted") */
   label = g_strdup_printf (_("Quiet: %s"), mull_quiet_state_label (state));
-  return mull_workspace_transact (workspace, MULL_OP_QUIET, label, quiet->deal_id, save_record,
+  return mull_workspace_transact (workspace, MULL_OP_QUIET, label, quiet->deal_id, mull_ops_save,
                                   settled, error);
 }
 
@@ -133,11 +115,11 @@ mull_qualification_ops_answer (MullWorkspace *workspace,
   given->answer = answer;
   given->answered_at = mull_workspace_get_now (workspace);
   mull_set_text (&given->evidence, evidence);
-  if (!clean_body (&given->evidence, _("Evidence"), error))
+  if (!mull_ops_clean_body (&given->evidence, _("Evidence"), error))
     return FALSE;
   /* Translators: a step of the history; %d is 1 to 4 */
   label = g_strdup_printf (_("Answer question %d"), question);
-  return mull_workspace_transact (workspace, MULL_OP_ANSWER_QUESTION, label, deal_id, save_record,
+  return mull_workspace_transact (workspace, MULL_OP_ANSWER_QUESTION, label, deal_id, mull_ops_save,
                                   given, error);
 }
 
@@ -147,10 +129,12 @@ static gboolean
 clean_roadblock (MullRoadblock *roadblock, GError **error)
 {
   /* Translators: fields of a form about a roadblock, named in an error message */
-  if (!clean_body (&roadblock->symptom, _("Their words"), error) ||
-                   !clean_body (&roadblock->underlying, _("The reason underneath"), error) ||
-                                !clean_body (&roadblock->takes, _("What it takes"), error) ||
-                                             !clean_body (&roadblock->lesson, _("Lesson"), error))
+  if (!mull_ops_clean_body (&roadblock->symptom, _("Their words"), error) ||
+                            !mull_ops_clean_body (
+                                &roadblock->underlying, _("The reason underneath"), error) ||
+                                !mull_ops_clean_body (
+                                    &roadblock->takes, _("What it takes"), error) ||
+                                    !mull_ops_clean_body (&roadblock->lesson, _("Lesson"), error))
     return FALSE;
   if (*roadblock->symptom == '\0')
     {
@@ -185,7 +169,7 @@ mull_roadblock_ops_open (MullWorkspace *workspace,
   excerpt = mull_text_excerpt (opened->symptom, 60);
   /* Translators: a step of the history; %s is what the customer said */
   label = g_strdup_printf (_("Roadblock: “%s”"), excerpt);
-  if (!mull_workspace_transact (workspace, MULL_OP_ROADBLOCK, label, opened->deal_id, save_record,
+  if (!mull_workspace_transact (workspace, MULL_OP_ROADBLOCK, label, opened->deal_id, mull_ops_save,
                                 opened, error))
     return FALSE;
   if (roadblock_id != NULL)
@@ -208,6 +192,6 @@ mull_roadblock_ops_update (MullWorkspace *workspace, const MullRoadblock *roadbl
     return FALSE;
   return mull_workspace_transact (workspace, MULL_OP_ROADBLOCK,
                                   /* Translators: a step of the history */
-                                  _("Edit the roadblock"), changed->deal_id, save_record, changed,
-                                     error);
+                                  _("Edit the roadblock"), changed->deal_id, mull_ops_save,
+                                     changed, error);
 }

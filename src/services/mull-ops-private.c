@@ -6,6 +6,7 @@
 #include "mull-ops-private.h"
 
 #include "mull-contact-store.h"
+#include "mull-deal-store.h"
 #include "mull-entry-store.h"
 #include "mull-rank.h"
 #include "mull-record-store.h"
@@ -225,4 +226,79 @@ mull_ops_rank_before (GPtrArray *records, gsize rank_offset, gint64 before_id, g
       previous = here;
     }
   return mull_rank_between (previous, NULL, rank);
+}
+
+/**
+ * mull_ops_save:
+ * @record: a record of any type
+ *
+ * Inserts a record without an id, and updates one that has one.
+ */
+gboolean
+mull_ops_save (MullDatabase *db, gpointer record, GError **error)
+{
+  return ((MullRecord *) record)->id == 0 ? mull_record_store_insert (db, record, error)
+                                          : mull_record_store_update (db, record, error);
+}
+
+static gboolean
+take_cleaned (char **field, char *clean)
+{
+  if (clean != NULL)
+    mull_take_text (field, clean);
+  return clean != NULL;
+}
+
+/**
+ * mull_ops_clean_line:
+ * @field: (inout): a text of one line
+ * @name: what a form calls it
+ *
+ * Returns: %FALSE with %MULL_ERROR_INVALID if it may not be stored
+ */
+gboolean
+mull_ops_clean_line (char **field, const char *name, GError **error)
+{
+  return take_cleaned (field, mull_text_clean_line (*field, name, error));
+}
+
+/**
+ * mull_ops_clean_body:
+ * @field: (inout): a text of any number of lines
+ * @name: what a form calls it
+ *
+ * Returns: %FALSE with %MULL_ERROR_INVALID if it may not be stored
+ */
+gboolean
+mull_ops_clean_body (char **field, const char *name, GError **error)
+{
+  return take_cleaned (field, mull_text_clean_body (*field, name, error));
+}
+
+/**
+ * mull_ops_place_deal:
+ * @at_end: whether it goes to the end of the stage or to its top
+ * @rank: (out): its place in the manual order
+ */
+gboolean
+mull_ops_place_deal (MullDatabase *db,
+                     gint64 stage_id,
+                     gboolean at_end,
+                     gint64 *rank,
+                     GError **error)
+{
+  gint64 neighbour;
+  gboolean found;
+
+  for (int attempt = 0; attempt < 2; attempt++)
+    {
+      if (!mull_deal_store_find_end (db, stage_id, at_end, &neighbour, &found, error))
+        return FALSE;
+      if (mull_rank_between (found && at_end ? &neighbour : NULL,
+                             found && !at_end ? &neighbour : NULL, rank))
+        return TRUE;
+      if (!mull_deal_store_spread (db, stage_id, error))
+        return FALSE;
+    }
+  g_return_val_if_reached (FALSE);
 }

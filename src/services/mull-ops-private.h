@@ -48,10 +48,25 @@ gboolean mull_ops_ensure_member (MullDatabase *db,
                                  gint64 *member_id,
                                  GError **error);
 
+/* A place at one end of a stage; spreads its deals when no room is left. */
+gboolean mull_ops_place_deal (MullDatabase *db,
+                              gint64 stage_id,
+                              gboolean at_end,
+                              gint64 *rank,
+                              GError **error);
+
 /* The rank after the last of @records (each with @rank_offset pointing at its rank). */
 gint64 mull_ops_rank_after (GPtrArray *records, gsize rank_offset);
 /* The rank in front of the record with @before_id, or at the end if it is 0. FALSE: no room. */
 gboolean
 mull_ops_rank_before (GPtrArray *records, gsize rank_offset, gint64 before_id, gint64 *rank);
+
+/* A MullWorkFunc: inserts or updates the record that is its data. */
+gboolean mull_ops_save (MullDatabase *db, gpointer record, GError **error);
+
+/* Replaces a text of a record under construction by what may be stored; @name is its translated
+ * name in a form. */
+gboolean mull_ops_clean_line (char **field, const char *name, GError **error);
+gboolean mull_ops_clean_body (char **field, const char *name, GError **error);
 
 G_END_DECLS

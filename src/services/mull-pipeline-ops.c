@@ -11,6 +11,7 @@
 #include "mull-rank.h"
 #include "mull-record-store.h"
 #include "mull-text.h"
+#include "mull-usual-stages.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,53 +54,12 @@ clean_name (const char *name, GError **error)
 
 /* ── Pipelines ────────────────────────────────────────────────────────── */
 
-/* The stages of a new pipeline. The last one before a decision waits less long. */
-static const struct
-{
-  const char *name;
-  int probability;
-  int dark_days;
-  const char *asks;
-} usual_stages[] = {
-  { NC_ ("stage", "Qualify"), 10, 14, N_ ("a first meeting with whoever has the problem") },
-    { NC_ ("stage", "Discover"), 30, 14, N_ ("a conversation with whoever decides") },
-      { NC_ ("stage", "Propose"),
-             60,
-             14,
-             N_ ("a day on which we go through the proposal together") },
-        { NC_ ("stage", "Decide"),
-               80,
-               10,
-               N_ ("the day of the decision, and what still has to happen") },
-      };
-
 typedef struct
 {
   MullClock *clock;
   char *name;
   gint64 pipeline_id;
 } AddPipelineArgs;
-
-static gboolean
-insert_usual_stages (MullDatabase *db, gint64 pipeline_id, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (usual_stages); i++)
-    {
-      g_autoptr (MullStage) stage = mull_stage_new ();
-
-      mull_take_text (&stage->uuid, mull_uuid_new ());
-      stage->pipeline_id = pipeline_id;
-      mull_set_text (&stage->name, g_dpgettext2 (GETTEXT_PACKAGE, "stage", usual_stages[i].name));
-      stage->rank = mull_rank_spread (i);
-      stage->probability = usual_stages[i].probability;
-      stage->dark_days = usual_stages[i].dark_days;
-      stage->stale_days = 30;
-      mull_set_text (&stage->asks, _(usual_stages[i].asks));
-      if (!mull_record_store_insert (db, stage, error))
-        return FALSE;
-    }
-  return TRUE;
-}
 
 static gboolean
 add_pipeline (MullDatabase *db, gpointer user_data, GError **error)
@@ -117,7 +77,7 @@ add_pipeline (MullDatabase *db, gpointer user_data, GError **error)
   if (!mull_record_store_insert (db, pipeline, error))
     return FALSE;
   args->pipeline_id = pipeline->record.id;
-  return insert_usual_stages (db, pipeline->record.id, error);
+  return mull_usual_stages_insert (db, pipeline->record.id, NULL, error);
 }
 
 /**
@@ -165,12 +125,6 @@ mull_pipeline_ops_ensure (MullWorkspace *workspace, gint64 *pipeline_id, GError 
   return mull_pipeline_ops_add (workspace, _("Sales"), pipeline_id, error);
 }
 
-static gboolean
-update_record (MullDatabase *db, gpointer record, GError **error)
-{
-  return mull_record_store_update (db, record, error);
-}
-
 /**
  * mull_pipeline_ops_rename:
  *
@@ -198,7 +152,7 @@ mull_pipeline_ops_rename (MullWorkspace *workspace,
   mull_set_text (&renamed->name, clean);
   /* Translators: a step of the history; both are names */
   label = g_strdup_printf (_("Rename “%s” to “%s”"), pipeline->name, clean);
-  return mull_workspace_transact (workspace, MULL_OP_EDIT_PIPELINE, label, 0, update_record,
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_PIPELINE, label, 0, mull_ops_save,
                                   renamed, error);
 }
 
@@ -306,7 +260,7 @@ mull_stage_ops_update (MullWorkspace *workspace, const MullStage *stage, GError 
       /* Translators: a step of the history; %s is the name of a stage */
       ? g_strdup_printf (_("Edit the stage “%s”"), before->name)
       : g_strdup_printf (_("Rename “%s” to “%s”"), before->name, after->name);
-  return mull_workspace_transact (workspace, MULL_OP_EDIT_STAGE, label, 0, update_record, after,
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_STAGE, label, 0, mull_ops_save, after,
                                   error);
 }
 

@@ -11,34 +11,9 @@
 #include "mull-record-store.h"
 #include "mull-sample-private.h"
 #include "mull-text.h"
+#include "mull-usual-stages.h"
 
 #include <glib/gi18n-lib.h>
-
-/* As a new pipeline has them. */
-static const struct
-{
-  const char *name;
-  int probability;
-  int dark_days;
-  const char *questions;
-  const char *asks;
-} stages[SAMPLE_N_STAGES] = {
-  /* clang-format off */
-  { NC_("stage", "Qualify"), 10, 14,
-    /* Translators: what must be known before a deal leaves a stage, one question a line */
-    N_("Who has the problem?\nWhat happens if they do nothing?"),
-    N_("a first meeting with whoever has the problem") },
-  { NC_("stage", "Discover"), 30, 14,
-    N_("Who decides, and have we spoken?\nWhat does it cost them today?"),
-    N_("a conversation with whoever decides") },
-  { NC_("stage", "Propose"), 60, 14,
-    N_("Which difference have they named themselves?\nWhat stands between the proposal and a yes?"),
-    N_("a day on which we go through the proposal together") },
-  { NC_("stage", "Decide"), 80, 10,
-    N_("What still has to happen, who does it, and by when?"),
-    N_("the day of the decision, and what still has to happen") },
-                      /* clang-format on */
-                    };
 
 /**
  * mull_sample_text:
@@ -100,28 +75,6 @@ write_pipeline (MullSample *self, gint64 *pipeline_id, GError **error)
   return TRUE;
 }
 
-static gboolean
-write_stages (MullSample *self, gint64 pipeline_id, GError **error)
-{
-  for (guint i = 0; i < SAMPLE_N_STAGES; i++)
-    {
-      MullStage *stage = self->stages[i] = mull_stage_new ();
-
-      mull_take_text (&stage->uuid, mull_uuid_new ());
-      stage->pipeline_id = pipeline_id;
-      mull_set_text (&stage->name, g_dpgettext2 (GETTEXT_PACKAGE, "stage", stages[i].name));
-      stage->rank = mull_rank_spread (i);
-      stage->probability = stages[i].probability;
-      stage->dark_days = stages[i].dark_days;
-      stage->stale_days = 30;
-      mull_set_text (&stage->questions, mull_sample_text (stages[i].questions));
-      mull_set_text (&stage->asks, mull_sample_text (stages[i].asks));
-      if (!mull_record_store_insert (self->db, stage, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* An empty first pipeline, such as one that was only looked at, makes way for the usual stages. */
 static gboolean
 remove_old_pipelines (MullSample *self, GError **error)
@@ -148,11 +101,11 @@ fill (MullDatabase *db, gpointer user_data, GError **error)
 
   self->db = db;
   return remove_old_pipelines (self, error) && write_pipeline (self, &pipeline_id, error) &&
-         write_stages (self, pipeline_id, error) && mull_sample_write_contacts (self, error) &&
-         mull_sample_write_deals (self, error) && mull_sample_write_timelines (self, error) &&
-         mull_sample_write_commitments (self, error) && mull_sample_write_touches (self, error) &&
-         mull_sample_write_holes (self, error) && mull_sample_write_quiets (self, error) &&
-         mull_sample_write_roadblocks (self, error);
+         mull_usual_stages_insert (self->db, pipeline_id, self->stages, error) &&
+         mull_sample_write_contacts (self, error) && mull_sample_write_deals (self, error) &&
+         mull_sample_write_timelines (self, error) && mull_sample_write_commitments (self, error) &&
+         mull_sample_write_touches (self, error) && mull_sample_write_holes (self, error) &&
+         mull_sample_write_quiets (self, error) && mull_sample_write_roadblocks (self, error);
 }
 
 /**

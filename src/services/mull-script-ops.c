@@ -7,6 +7,7 @@
 
 #include "mull-contact-store.h"
 #include "mull-error.h"
+#include "mull-ops-private.h"
 #include "mull-plan-store.h"
 #include "mull-record-store.h"
 #include "mull-script-store.h"
@@ -74,15 +75,6 @@ mull_script_dup_call_days (MullWorkspace *workspace,
 /* ── Writing ──────────────────────────────────────────────────────────── */
 
 static gboolean
-save_script (MullDatabase *db, gpointer user_data, GError **error)
-{
-  MullScript *script = user_data;
-
-  return script->record.id == 0 ? mull_record_store_insert (db, script, error)
-                                : mull_record_store_update (db, script, error);
-}
-
-static gboolean
 first_member (MullDatabase *db, gint64 deal_id, gint64 *person_id, GError **error)
 {
   g_autoptr (GPtrArray) members = mull_member_store_list (db, deal_id, error);
@@ -129,8 +121,8 @@ mull_script_ops_open_do_over (MullWorkspace *workspace,
     return FALSE;
   /* Translators: a step of the history; %s is what is missing */
   label = g_strdup_printf (_("Write a do-over: %s"), hole->text);
-  if (!mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT, label, hole->deal_id, save_script,
-                                script, error))
+  if (!mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT, label, hole->deal_id,
+                                mull_ops_save, script, error))
     return FALSE;
   *script_id = script->record.id;
   return TRUE;
@@ -157,8 +149,8 @@ mull_script_ops_set_person (MullWorkspace *workspace,
   changed->person_id = person_id;
   return mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT,
                                   /* Translators: a step of the history */
-                                  _("Choose whom to call"), script->deal_id, save_script, changed,
-                                     error);
+                                  _("Choose whom to call"), script->deal_id, mull_ops_save,
+                                     changed, error);
 }
 
 typedef struct

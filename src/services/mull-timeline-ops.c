@@ -199,12 +199,6 @@ mull_timeline_ops_update (MullWorkspace *workspace,
 }
 
 static gboolean
-update_record (MullDatabase *db, gpointer record, GError **error)
-{
-  return mull_record_store_update (db, record, error);
-}
-
-static gboolean
 set_trashed (MullWorkspace *workspace, gint64 entry_id, gboolean trashed, GError **error)
 {
   g_autoptr (MullEntry) entry =
@@ -220,7 +214,7 @@ set_trashed (MullWorkspace *workspace, gint64 entry_id, gboolean trashed, GError
   /* Translators: steps of the history */
   return mull_workspace_transact (workspace, MULL_OP_TRASH_ENTRY,
                                   trashed ? _("Delete an entry")
-                                          : _("Restore an entry"), entry->deal_id, update_record,
+                                          : _("Restore an entry"), entry->deal_id, mull_ops_save,
                                                changed, error);
 }
 
@@ -247,12 +241,6 @@ mull_timeline_ops_restore (MullWorkspace *workspace, gint64 entry_id, GError **e
 }
 
 /* ── Planned touches ──────────────────────────────────────────────────── */
-
-static gboolean
-insert_record (MullDatabase *db, gpointer record, GError **error)
-{
-  return mull_record_store_insert (db, record, error);
-}
 
 static gboolean
 clean_touch (MullPlannedTouch *touch, GError **error)
@@ -302,7 +290,7 @@ mull_touch_ops_plan (MullWorkspace *workspace,
   /* Translators: a step of the history: a kind of touch ("Call") and the title of a deal */
   label =
       g_strdup_printf (_("Plan: %s, “%s”"), mull_entry_kind_label (planned->kind), deal->title);
-  if (!mull_workspace_transact (workspace, MULL_OP_PLAN_TOUCH, label, touch->deal_id, insert_record,
+  if (!mull_workspace_transact (workspace, MULL_OP_PLAN_TOUCH, label, touch->deal_id, mull_ops_save,
                                 planned, error))
     return FALSE;
   if (touch_id != NULL)
@@ -319,7 +307,7 @@ mull_touch_ops_update (MullWorkspace *workspace, const MullPlannedTouch *touch, 
     return FALSE;
   return mull_workspace_transact (workspace, MULL_OP_EDIT_TOUCH,
                                   /* Translators: a step of the history */
-                                  _("Change the next step"), touch->deal_id, update_record,
+                                  _("Change the next step"), touch->deal_id, mull_ops_save,
                                      changed, error);
 }
 
@@ -346,5 +334,5 @@ mull_touch_ops_settle (MullWorkspace *workspace,
   label = g_strdup_printf (_("%s: %s"), mull_entry_kind_label (touch->kind),
                               mull_touch_state_label (state));
   return mull_workspace_transact (workspace, MULL_OP_SETTLE_TOUCH, label, touch->deal_id,
-                                  update_record, settled, error);
+                                  mull_ops_save, settled, error);
 }

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-deal-ops"
+
+#include "config.h"
+
+#include "mull-deal-ops.h"
+
+#include "mull-deal-store.h"
+#include "mull-ops-private.h"
+#include "mull-pipeline-store.h"
+#include "mull-rank.h"
+#include "mull-record-store.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  MullClock *clock;
+  MullDeal *deal;
+  gint64 stage_id;
+  gint64 before_id;
+} MoveArgs;
+
+static gboolean
+place_before (MullDatabase *db, MoveArgs *args, gint64 *rank, GError **error)
+{
+  for (int attempt = 0; attempt < 2; attempt++)
+    {
+      g_autoptr (MullDeal) next = mull_deal_store_get (db, args->before_id, error);
+      gint64 previous;
+      gboolean found;
+
+      if (next == NULL)
+        return FALSE;
+      if (next->stage_id != args->stage_id)
+        return mull_ops_place_deal (db, args->stage_id, TRUE, rank, error);
+      if (!mull_deal_store_find_before (db, next, &previous, &found, error))
+        return FALSE;
+      if (mull_rank_between (found ? &previous : NULL, &next->rank, rank))
+        return TRUE;
+      if (!mull_deal_store_spread (db, args->stage_id, error))
+        return FALSE;
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+static gboolean
+find_place (MullDatabase *db, MoveArgs *args, gint64 *rank, GError **error)
+{
+  switch (args->before_id)
+    {
+    case MULL_PLACE_END:
+      return mull_ops_place_deal (db, args->stage_id, TRUE, rank, error);
+    case MULL_PLACE_KEEP:
+      if (args->stage_id == args->deal->stage_id)
+        return TRUE;
+      G_GNUC_FALLTHROUGH;
+    case MULL_PLACE_START:
+      return mull_ops_place_deal (db, args->stage_id, FALSE, rank, error);
+    default:
+      return place_before (db, args, rank, error);
+    }
+}
+
+static gboolean
+write_stage_change (MullDatabase *db, MoveArgs *args, GError **error)
+{
+  g_autoptr (MullStage) from = mull_stage_store_get (db, args->deal->stage_id, error);
+  g_autoptr (MullStage) to = NULL;
+  g_autofree char *text = NULL;
+
+  if (from == NULL || (to = mull_stage_store_get (db, args->stage_id, error)) == NULL)
+    return FALSE;
+  /* Translators: a line of the timeline; both are names of stages */
+  text = g_strdup_printf (_("Moved from %s to %s"), from->name, to->name);
+  return mull_ops_write_change (db, args->clock, args->deal->record.id, MULL_ENTRY_STAGE, text,
+                                "stage", from->uuid, to->uuid, error);
+}
+
+static gboolean
+move_deal (MullDatabase *db, gpointer user_data, GError **error)
+{
+  MoveArgs *args = user_data;
+  g_autoptr (MullDeal) moved = mull_deal_copy (args->deal);
+
+  if (!find_place (db, args, &moved->rank, error))
+    return FALSE;
+  if (args->stage_id != args->deal->stage_id)
+    {
+      if (!write_stage_change (db, args, error))
+        return FALSE;
+      moved->stage_id = args->stage_id;
+      moved->stage_since_at = mull_clock_get_now (args->clock);
+    }
+  return mull_record_equal (moved, args->deal) || mull_record_store_update (db, moved, error);
+}
+
+/**
+ * mull_deal_ops_move:
+ * @before_id: the deal it goes before in the manual order, %MULL_PLACE_END, %MULL_PLACE_START, or
+ *   %MULL_PLACE_KEEP to leave the order alone (at the top of another stage)
+ *
+ * Moves a card: the one function behind dragging, keys and menu. Onto its own place it does nothing
+ * and leaves no step.
+ */
+gboolean
+mull_deal_ops_move (MullWorkspace *workspace,
+                    gint64 deal_id,
+                    gint64 stage_id,
+                    gint64 before_id,
+                    GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (MullDeal) deal = mull_deal_store_get (db, deal_id, error);
+  g_autoptr (MullStage) stage = NULL;
+  g_autofree char *label = NULL;
+  MoveArgs args;
+
+  if (deal == NULL || (stage = mull_stage_store_get (db, stage_id, error)) == NULL)
+    return FALSE;
+  if (before_id == deal_id)
+    return TRUE;
+  label = stage_id != deal->stage_id
+      /* Translators: a step of the history: the title of a deal and the name of a stage */
+      ? g_strdup_printf (_("Move “%s” to %s"), deal->title, stage->name)
+      /* Translators: a step of the history; %s is the title of a deal */
+      : g_strdup_printf (_("Reorder “%s”"), deal->title);
+  args = (MoveArgs){ mull_workspace_get_clock (workspace), deal, stage_id, before_id };
+  return mull_workspace_transact (workspace, MULL_OP_MOVE_DEAL, label, deal_id, move_deal, &args,
+                                  error);
+}
