@@ -7,6 +7,7 @@
 
 #include "mull-contact-ops.h"
 #include "mull-script-ops.h"
+#include "mull-script-store.h"
 #include "mull-template-reader.h"
 
 /* How far ahead the day lies that the script asks for: near enough to matter, far enough to be
@@ -63,6 +64,21 @@ load_person (MullScriptDesk *self, GError **error)
   return self->person != NULL;
 }
 
+/* All but the script and its beats. */
+static gboolean
+load_surroundings (MullScriptDesk *self, GError **error)
+{
+  if ((self->script_template = load_template (self->script->kind, error)) == NULL ||
+      (self->dossier = mull_dossier_load (self->workspace, self->script->deal_id, error)) == NULL ||
+      !load_person (self, error))
+    return FALSE;
+  self->hole = find_hole (self);
+  self->calls = mull_script_dup_call_days (
+      self->workspace, self->script->kind, self->script->person_id,
+      self->dossier->today - self->dossier->thresholds.do_over_days, error);
+  return self->calls != NULL;
+}
+
 /**
  * mull_script_desk_load:
  * @workspace: where the script is stored
@@ -82,16 +98,33 @@ mull_script_desk_load (MullWorkspace *workspace, gint64 script_id, GError **erro
   self->workspace = g_object_ref (workspace);
   self->script = mull_script_load (workspace, script_id, error);
   if (self->script == NULL ||
-      (self->script_template = load_template (self->script->kind, error)) == NULL ||
       (self->beats = mull_script_dup_beats (workspace, script_id, error)) == NULL ||
-      (self->dossier = mull_dossier_load (workspace, self->script->deal_id, error)) == NULL ||
-      !load_person (self, error))
+      !load_surroundings (self, error))
     return NULL;
-  self->hole = find_hole (self);
-  self->calls = mull_script_dup_call_days (
-      workspace, self->script->kind, self->script->person_id,
-      self->dossier->today - self->dossier->thresholds.do_over_days, error);
-  return self->calls != NULL ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * mull_script_desk_preview:
+ * @workspace: the data
+ * @script: a script that need not be stored: kind, deal, person, and what it is about
+ *
+ * Returns: (transfer full) (nullable): all that the script would be written from, if it were begun
+ *   now
+ */
+MullScriptDesk *
+mull_script_desk_preview (MullWorkspace *workspace, const MullScript *script, GError **error)
+{
+  g_autoptr (MullScriptDesk) self = NULL;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (script != NULL, NULL);
+
+  self = g_new0 (MullScriptDesk, 1);
+  self->workspace = g_object_ref (workspace);
+  self->script = mull_script_copy (script);
+  self->beats = g_hash_table_new (g_str_hash, g_str_equal);
+  return load_surroundings (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -277,4 +310,38 @@ mull_script_desk_compose (MullWorkspace *workspace,
   g_autoptr (MullScriptDesk) self = mull_script_desk_load (workspace, script_id, error);
 
   return self != NULL ? mull_script_desk_compose_with (self, unsaved) : NULL;
+}
+
+/**
+ * mull_script_desk_compose_open:
+ * @workspace: the data
+ * @deal_id: the deal
+ * @composition: (out) (transfer full) (nullable): the script that has been begun for *the* hole of
+ *   the deal, %NULL if there is none
+ */
+gboolean
+mull_script_desk_compose_open (MullWorkspace *workspace,
+                               gint64 deal_id,
+                               MullScriptComposition **composition,
+                               GError **error)
+{
+  MullDatabase *db;
+  g_autoptr (MullDossier) dossier = NULL;
+  g_autoptr (MullScript) script = NULL;
+  const MullHole *hole;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), FALSE);
+
+  *composition = NULL;
+  db = mull_workspace_get_database (workspace);
+  dossier = mull_dossier_load (workspace, deal_id, error);
+  if (dossier == NULL)
+    return FALSE;
+  hole = mull_dossier_get_hole (dossier);
+  if (hole != NULL && !mull_script_store_find_for_hole (db, hole->record.id, &script, error))
+    return FALSE;
+  if (script == NULL)
+    return TRUE;
+  *composition = mull_script_desk_compose (workspace, script->record.id, NULL, error);
+  return *composition != NULL;
 }

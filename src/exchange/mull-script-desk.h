@@ -46,6 +46,10 @@ typedef struct
 MullScriptDesk *mull_script_desk_load (MullWorkspace *workspace,
                                        gint64 script_id,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* For a script that is not stored: nothing is written. */
+MullScriptDesk *mull_script_desk_preview (MullWorkspace *workspace,
+                                          const MullScript *script,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mull_script_desk_free (MullScriptDesk *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullScriptDesk, mull_script_desk_free)
 
@@ -57,5 +61,10 @@ MullScriptComposition *mull_script_desk_compose (MullWorkspace *workspace,
                                                  gint64 script_id,
                                                  GHashTable *unsaved,
                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The script that is open for *the* hole of a deal. */
+gboolean mull_script_desk_compose_open (MullWorkspace *workspace,
+                                        gint64 deal_id,
+                                        MullScriptComposition **composition,
+                                        GError **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "mull-script-ops.h"
 #include "mull-timeline-ops.h"
 #include "script-fixture.h"
+#include "store-fixture.h"
 
 #include <string.h>
 
@@ -192,6 +193,44 @@ test_missing (ScriptFixture *fixture, gconstpointer data)
   g_assert_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND);
 }
 
+/* Without a script there is none; a preview says what one would, and writes nothing. */
+static void
+test_preview (ScriptFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullScriptComposition) stored = compose (fixture, NULL);
+  g_autoptr (MullScriptComposition) open = NULL;
+  g_autoptr (MullScriptComposition) shown = NULL;
+  g_autoptr (MullScriptDesk) desk = NULL;
+  g_autoptr (MullScript) script = mull_script_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = fixture_digest (mull_workspace_get_database (fixture->workspace));
+  g_autofree char *after = NULL;
+
+  script->deal_id = fixture->deal_id;
+  script->hole_id = fixture->hole_id;
+  script->person_id = fixture->ann_id;
+  mull_set_text (&script->kind, "do-over");
+  desk = mull_script_desk_preview (fixture->workspace, script, &error);
+  g_assert_no_error (error);
+  shown = mull_script_desk_compose_with (desk, NULL);
+  g_assert_cmpstr (shown->spoken, ==, stored->spoken);
+  g_assert_true (
+      mull_script_desk_compose_open (fixture->workspace, fixture->deal_id, &open, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (open->spoken, ==, stored->spoken);
+  after = fixture_digest (mull_workspace_get_database (fixture->workspace));
+  g_assert_cmpstr (before, ==, after);
+
+  mull_hole_ops_settle (fixture->workspace, fixture->hole_id, MULL_HOLE_STATE_GIVEN_UP, NULL,
+                        &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&open, mull_script_composition_unref);
+  g_assert_true (
+      mull_script_desk_compose_open (fixture->workspace, fixture->deal_id, &open, &error));
+  g_assert_no_error (error);
+  g_assert_null (open);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/script-desk/" name, ScriptFixture, NULL, script_fixture_set_up, function,          \
               script_fixture_tear_down)
@@ -207,5 +246,6 @@ main (int argc, char **argv)
   ADD ("person", test_person);
   ADD ("calls", test_calls);
   ADD ("missing", test_missing);
+  ADD ("preview", test_preview);
   return g_test_run ();
 }

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "mull-date.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MullCsvWriter:
+ *
+ * Writes rows of comma separated values (RFC 4180) to the end of a text. Guarded, it puts an
+ * apostrophe before what a spreadsheet would take for a formula.
+ */
+typedef struct _MullCsvWriter MullCsvWriter;
+
+/* The header of a column, last and empty, that says: the fields of this file are guarded. */
+#define MULL_CSV_GUARD_HEADER "formulas guarded"
+
+MullCsvWriter *mull_csv_writer_new (GString *text,
+                                    const char *line_end,
+                                    gboolean guarded) G_GNUC_WARN_UNUSED_RESULT;
+void mull_csv_writer_free (MullCsvWriter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullCsvWriter, mull_csv_writer_free)
+
+void mull_csv_writer_add (MullCsvWriter *self, const char *field);
+void mull_csv_writer_add_number (MullCsvWriter *self, gint64 number);
+void mull_csv_writer_add_day (MullCsvWriter *self, MullDay day);
+void mull_csv_writer_end_row (MullCsvWriter *self);
+
+gboolean mull_csv_wants_guard (const char *field);
+const char *mull_csv_strip_guard (const char *field);
+
+G_END_DECLS
