@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-company.h"
+#include "mull-import-store.h"
+#include "mull-import-writer.h"
+#include "mull-person.h"
+
+G_BEGIN_DECLS
+
+/* Bytes of a digest as text, with its NUL. */
+#define MULL_IMPORT_DIGEST_SIZE 17
+
+typedef struct _MullImportStages MullImportStages;
+
+struct _MullImportWriter
+{
+  /* Owned */
+  MullDatabase *db;
+  MullClock *clock;
+  MullImportMapping *mapping;
+  MullImportStages *stages;
+  char *source;
+  GHashTable *companies;   /* name as written → gint64 id */
+  GHashTable *people;      /* what names a person in a row → gint64 id */
+  GHashTable *seen;        /* hash of an id of the file → line */
+  GHashTable *occurrences; /* hash of a row without an id → how often it occurred */
+  GHashTable *titles;      /* folded title → gint64 id of the deal, 0 if several have it */
+  GString *key;            /* scratch */
+  /* Borrowed */
+  MullImportReport *report;
+  const MullImportRow *row;
+  /* State */
+  MullImportKind kind;
+  gint64 now;
+  gboolean has_own_ids; /* of no program that is known: another file may use the same ids */
+  gboolean is_fresh;    /* nothing ever came from this source */
+  gboolean tells_outcome;
+  gboolean is_unresolved; /* the row names something that is not here yet */
+  char digest[MULL_IMPORT_DIGEST_SIZE];
+};
+
+/* What is known of the thing that a row is. */
+typedef struct
+{
+  char *id;
+  gint64 object_id;
+  gboolean is_same;
+} MullImportKnown;
+
+void mull_import_known_clear (MullImportKnown *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MullImportKnown, mull_import_known_clear)
+
+/* How a record is brought up to date. */
+typedef struct
+{
+  MullImportWriter *writer;
+  const char *name;        /* of the thing, for notices */
+  gboolean is_same_source; /* what it says came from this source */
+} MullImportMerge;
+
+const char *mull_import_writer_text (MullImportWriter *self, MullImportTarget target);
+void mull_import_writer_count (MullImportWriter *self,
+                               MullImportThing thing,
+                               gboolean is_new,
+                               gboolean is_changed);
+void mull_import_writer_notice (MullImportWriter *self, char *text);
+void mull_import_writer_keep (MullImportWriter *self, char *text);
+void mull_import_writer_leave_out (MullImportWriter *self, char *text);
+void mull_import_writer_refuse_whole (MullImportWriter *self, const char *reason);
+
+gboolean mull_import_writer_look_up (MullImportWriter *self,
+                                     const char *kind,
+                                     const char *source_id,
+                                     gint64 *object_id,
+                                     char **digest,
+                                     GError **error);
+gboolean mull_import_writer_remember (MullImportWriter *self,
+                                      const char *kind,
+                                      const char *source_id,
+                                      gint64 object_id,
+                                      const char *digest,
+                                      GError **error);
+char *mull_import_writer_dup_row_id (MullImportWriter *self,
+                                     const char *key,
+                                     gboolean counts) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mull_import_writer_is_repeated (MullImportWriter *self, const char *id);
+
+void mull_import_merge_text (const MullImportMerge *self,
+                             char **field,
+                             const char *value,
+                             const char *label);
+
+gboolean
+mull_import_contacts_find_company (MullImportWriter *self, gint64 *company_id, GError **error);
+gboolean mull_import_contacts_find_person (MullImportWriter *self,
+                                           gint64 company_id,
+                                           gint64 *person_id,
+                                           GError **error);
+gboolean mull_import_contacts_add_company (MullImportWriter *self, GError **error);
+gboolean mull_import_contacts_add_person (MullImportWriter *self, GError **error);
+
+gboolean mull_import_deals_add (MullImportWriter *self, GError **error);
+gboolean mull_import_entries_add (MullImportWriter *self, GError **error);
+gboolean mull_import_entries_add_note (MullImportWriter *self,
+                                       gint64 deal_id,
+                                       const char *deal_source_id,
+                                       gint64 happened_at,
+                                       GError **error);
+gboolean mull_import_entries_plan_next (MullImportWriter *self,
+                                        gint64 deal_id,
+                                        const char *deal_source_id,
+                                        GError **error);
+
+MullImportStages *mull_import_stages_new (MullImportWriter *writer,
+                                          MullImportFile *file,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void mull_import_stages_free (MullImportStages *self);
+gboolean mull_import_stages_find (MullImportStages *self, gint64 *stage_id, GError **error);
+gboolean mull_import_stages_take_rank (MullImportStages *self,
+                                       gint64 stage_id,
+                                       gint64 *rank,
+                                       GError **error);
+gboolean mull_import_stages_finish (MullImportStages *self, GError **error);
+
+G_END_DECLS

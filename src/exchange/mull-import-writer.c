@@ -1,0 +1,534 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-import-writer"
+
+#include "config.h"
+
+#include "mull-import-writer.h"
+
+#include "mull-import-limits.h"
+#include "mull-import-writer-private.h"
+#include "mull-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What every source of files without a program begins with. */
+#define FILE_SOURCE "file:"
+
+/* ── Hashing ──────────────────────────────────────────────────────────── */
+
+#define HASH_START G_GUINT64_CONSTANT (0xcbf29ce484222325)
+
+static guint64
+mix (guint64 hash, guint64 word)
+{
+  hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9fb21c651e98df25);
+  return hash ^ (hash >> 29);
+}
+
+static guint64
+hash_bytes (guint64 hash, const char *bytes, gsize length)
+{
+  guint64 word;
+
+  for (; length >= sizeof word; bytes += sizeof word, length -= sizeof word)
+    {
+      memcpy (&word, bytes, sizeof word);
+      hash = mix (hash, GUINT64_FROM_LE (word));
+    }
+  word = length;
+  for (gsize i = 0; i < length; i++)
+    word = (word << 8) | (guint8) bytes[i];
+  return mix (hash, word);
+}
+
+static guint64
+hash_text (guint64 hash, const char *text)
+{
+  return hash_bytes (hash, text, strlen (text));
+}
+
+static void
+print_hash (guint64 hash, char *text)
+{
+  static const char digits[] = "0123456789abcdef";
+
+  for (int i = 0; i < MULL_IMPORT_DIGEST_SIZE - 1; i++)
+    text[i] = digits[(hash >> (60 - 4 * i)) & 0xf];
+  text[MULL_IMPORT_DIGEST_SIZE - 1] = '\0';
+}
+
+/* Over what the row says, not over how it is written: other quotation marks are no change. */
+static guint64
+hash_row (const MullImportRow *row)
+{
+  guint64 hash = HASH_START;
+
+  for (guint i = 0; i < MULL_N_IMPORT_TARGETS; i++)
+    {
+      const char *text = mull_import_row_get_text (row, i);
+      const MullImportMoment *moment = mull_import_row_get_moment (row, i);
+      MullTernary truth = mull_import_row_get_truth (row, i);
+
+      if (*text != '\0')
+        hash = hash_text (mix (hash, i), text);
+      if (mull_import_moment_is_set (moment))
+        hash = mix (mix (hash, i), ((guint64) (guint32) moment->day << 32) ^
+                                       ((guint64) (guint32) moment->second << 8) ^
+                                       (guint64) (guint32) moment->offset);
+      if (truth != MULL_TERNARY_UNKNOWN)
+        hash = mix (mix (hash, i), truth);
+    }
+  for (guint i = 0; i < mull_import_row_get_n_addresses (row); i++)
+    hash = hash_text (hash, mull_import_row_get_address (row, i)->value);
+  if (mull_money_is_set (mull_import_row_get_value (row)))
+    hash = hash_text (mix (hash, (guint64) mull_import_row_get_value (row)->minor),
+                      mull_import_row_get_value (row)->currency);
+  return mix (hash, mull_import_row_get_outcome (row));
+}
+
+/* ── Counting and telling ─────────────────────────────────────────────── */
+
+/**
+ * mull_import_writer_text:
+ * @self: a writer
+ * @target: what is wanted of the present row
+ *
+ * Returns: (transfer none): its text, perhaps empty
+ */
+const char *
+mull_import_writer_text (MullImportWriter *self, MullImportTarget target)
+{
+  return mull_import_row_get_text (self->row, target);
+}
+
+/**
+ * mull_import_writer_count:
+ * @self: a writer
+ * @thing: what was looked at
+ * @is_new: whether it was not there
+ * @is_changed: whether it says something else now
+ */
+void
+mull_import_writer_count (MullImportWriter *self,
+                          MullImportThing thing,
+                          gboolean is_new,
+                          gboolean is_changed)
+{
+  MullImportCounts *counts = &self->report->counts[thing];
+
+  if (is_new)
+    counts->n_new++;
+  else if (is_changed)
+    counts->n_changed++;
+  else
+    counts->n_identical++;
+}
+
+/**
+ * mull_import_writer_notice:
+ * @self: a writer
+ * @text: (transfer full): something to know about the present row
+ */
+void
+mull_import_writer_notice (MullImportWriter *self, char *text)
+{
+  mull_import_report_add_notice (self->report, mull_import_row_get_number (self->row),
+                                 mull_import_row_get_line (self->row), text);
+}
+
+/**
+ * mull_import_writer_keep:
+ * @self: a writer
+ * @text: (transfer full): what stays as it is although the present row differs
+ */
+void
+mull_import_writer_keep (MullImportWriter *self, char *text)
+{
+  self->report->n_kept++;
+  mull_import_writer_notice (self, text);
+}
+
+/**
+ * mull_import_writer_leave_out:
+ * @self: a writer
+ * @text: (transfer full): why the present row, which is good, has no place here
+ */
+void
+mull_import_writer_leave_out (MullImportWriter *self, char *text)
+{
+  self->report->n_left_out++;
+  mull_import_writer_notice (self, text);
+}
+
+static void
+record_refused_row (MullImportWriter *self, const MullImportRow *row)
+{
+  gsize length;
+  const char *raw = mull_import_row_get_raw (row, &length);
+
+  self->report->n_refused++;
+  g_string_append_len (self->report->refused_rows, raw, (gssize) length);
+  g_string_append (self->report->refused_rows, "\r\n");
+}
+
+static void
+record_refusal (MullImportWriter *self, const MullImportRefusal *refusal)
+{
+  MullImportRefusal *copy;
+
+  self->report->n_refusals++;
+  if (self->report->refusals->len >= MULL_IMPORT_REPORT_MAX)
+    return;
+  copy = g_new (MullImportRefusal, 1);
+  *copy = *refusal;
+  copy->field = g_strdup (refusal->field);
+  copy->reason = g_strdup (refusal->reason);
+  copy->excerpt = g_strdup (refusal->excerpt);
+  g_ptr_array_add (self->report->refusals, copy);
+}
+
+/**
+ * mull_import_writer_refuse:
+ * @self: a writer
+ * @row: a row that could not be read; it says why
+ *
+ * Takes a row into the report that has no place in the database.
+ */
+void
+mull_import_writer_refuse (MullImportWriter *self, const MullImportRow *row)
+{
+  self->report->n_rows++;
+  record_refused_row (self, row);
+  for (guint i = 0; i < mull_import_row_get_n_refusals (row); i++)
+    record_refusal (self, mull_import_row_get_refusal (row, i));
+}
+
+/**
+ * mull_import_writer_refuse_whole:
+ * @self: a writer
+ * @reason: why the present row cannot be taken, as a sentence
+ */
+void
+mull_import_writer_refuse_whole (MullImportWriter *self, const char *reason)
+{
+  gsize length;
+  const char *raw = mull_import_row_get_raw (self->row, &length);
+  g_autofree char *text = g_strndup (raw, length);
+  g_autofree char *excerpt = mull_text_excerpt (text, MULL_IMPORT_EXCERPT_CHARS);
+  MullImportRefusal refusal = {
+    .row = mull_import_row_get_number (self->row),
+    .line = mull_import_row_get_line (self->row),
+    .character = 1,
+    .field = (char *) "",
+    .reason = (char *) reason,
+    .excerpt = excerpt,
+  };
+
+  record_refused_row (self, self->row);
+  record_refusal (self, &refusal);
+}
+
+/* ── Identities ───────────────────────────────────────────────────────── */
+
+/**
+ * mull_import_known_clear:
+ * @self: what was found out about a row
+ */
+void
+mull_import_known_clear (MullImportKnown *self)
+{
+  g_clear_pointer (&self->id, g_free);
+}
+
+/**
+ * mull_import_writer_look_up:
+ * @self: a writer
+ * @kind: kind of thing, as identities call it
+ * @source_id: its id in the source
+ * @object_id: (out): what it became here, or 0
+ * @digest: (out) (optional) (nullable) (transfer full): of the row as it was read last
+ * @error: return location
+ */
+gboolean
+mull_import_writer_look_up (MullImportWriter *self,
+                            const char *kind,
+                            const char *source_id,
+                            gint64 *object_id,
+                            char **digest,
+                            GError **error)
+{
+  MullImportIdentity identity = { self->source, kind, source_id, 0, NULL };
+
+  return mull_import_store_find (self->db, &identity, object_id, digest, error);
+}
+
+/**
+ * mull_import_writer_remember:
+ * @self: a writer
+ * @kind: kind of thing, as identities call it
+ * @source_id: its id in the source
+ * @object_id: what it became here
+ * @digest: of the row
+ * @error: return location
+ */
+gboolean
+mull_import_writer_remember (MullImportWriter *self,
+                             const char *kind,
+                             const char *source_id,
+                             gint64 object_id,
+                             const char *digest,
+                             GError **error)
+{
+  MullImportIdentity identity = { self->source, kind, source_id, object_id, digest };
+
+  return mull_import_store_put (self->db, &identity, error);
+}
+
+/**
+ * mull_import_writer_dup_row_id:
+ * @self: a writer
+ * @key: what makes a row without an id the row it is
+ * @counts: whether equal rows are different things
+ *
+ * Returns: (transfer full): the id of the present row in the file, or one made of @key
+ */
+char *
+mull_import_writer_dup_row_id (MullImportWriter *self, const char *key, gboolean counts)
+{
+  const char *id = mull_import_writer_text (self, MULL_IMPORT_SOURCE_ID);
+  guint64 hash;
+  guint n = 0;
+
+  if (*id != '\0')
+    return g_strdup (id);
+  hash = hash_text (HASH_START, key);
+  if (counts)
+    {
+      gpointer place = GSIZE_TO_POINTER (hash);
+
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (self->occurrences, place));
+      g_hash_table_insert (self->occurrences, place, GUINT_TO_POINTER (n + 1));
+    }
+  return g_strdup_printf ("row:%016" G_GINT64_MODIFIER "x:%u", hash, n);
+}
+
+/**
+ * mull_import_writer_is_repeated:
+ * @self: a writer
+ * @id: the id of the present row
+ *
+ * Returns: whether an earlier row of the file had it; if that row said something else, the present
+ *   one has been refused
+ */
+gboolean
+mull_import_writer_is_repeated (MullImportWriter *self, const char *id)
+{
+  gpointer key = GSIZE_TO_POINTER (hash_text (HASH_START, id));
+  gpointer same = GSIZE_TO_POINTER (hash_text (hash_text (HASH_START, id), self->digest));
+  guint line = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
+
+  if (line == 0)
+    {
+      g_hash_table_insert (self->seen, key,
+                           GUINT_TO_POINTER (mull_import_row_get_line (self->row)));
+      g_hash_table_insert (self->seen, same, GUINT_TO_POINTER (1));
+      return FALSE;
+    }
+  if (!g_hash_table_contains (self->seen, same))
+    {
+      g_autofree char *reason = g_strdup_printf (
+          _("The id “%s” is that of line %u already, which says something else. Correct one of "
+             "them, or leave the row out."),
+             id, line);
+
+      mull_import_writer_refuse_whole (self, reason);
+    }
+  return TRUE;
+}
+
+/**
+ * mull_import_merge_text:
+ * @self: what is brought up to date
+ * @field: (inout): a text of it
+ * @value: what the file says; nothing is changed if it is empty
+ * @label: name of the field, for people
+ *
+ * Fills in what is missing here and takes over what came from the same source. What the rep wrote
+ * stays, and the report says so.
+ */
+void
+mull_import_merge_text (const MullImportMerge *self,
+                        char **field,
+                        const char *value,
+                        const char *label)
+{
+  if (*value == '\0' || g_str_equal (*field, value))
+    return;
+  if (**field == '\0' || self->is_same_source)
+    mull_set_text (field, value);
+  else
+    {
+      g_autofree char *ours = mull_text_excerpt (*field, MULL_IMPORT_EXCERPT_CHARS);
+      g_autofree char *theirs = mull_text_excerpt (value, MULL_IMPORT_EXCERPT_CHARS);
+
+      mull_import_writer_keep (
+          self->writer,
+          /* Translators: name of a company or person, name of a field, its value, other value */
+          g_strdup_printf (_("“%s”: %s stays “%s”, although the file says “%s”."), self->name,
+                              label, ours, theirs));
+    }
+}
+
+/* ── The writer ───────────────────────────────────────────────────────── */
+
+/* Two exports of one program have the same columns, so their ids mean the same. */
+static char *
+name_source (MullImportFile *file)
+{
+  guint64 hash = HASH_START;
+
+  switch (mull_import_file_get_source (file))
+    {
+    case MULL_IMPORT_SOURCE_PIPEDRIVE:
+      return g_strdup ("pipedrive");
+    case MULL_IMPORT_SOURCE_HUBSPOT:
+      return g_strdup ("hubspot");
+    case MULL_IMPORT_SOURCE_OTHER:
+      break;
+    }
+  for (guint i = 0; i < mull_import_file_get_n_columns (file); i++)
+    {
+      g_autofree char *name =
+          mull_text_fold (mull_csv_column_get_name (mull_import_file_get_column (file, i)));
+
+      hash = hash_text (hash, name);
+    }
+  return g_strdup_printf (FILE_SOURCE "%016" G_GINT64_MODIFIER "x", hash);
+}
+
+static gboolean
+tells_outcome (const MullImportMapping *mapping)
+{
+  static const MullImportTarget tellers[] = {
+    MULL_IMPORT_STAGE,  MULL_IMPORT_STATUS, MULL_IMPORT_IS_CLOSED,
+    MULL_IMPORT_IS_WON, MULL_IMPORT_WON_AT, MULL_IMPORT_LOST_AT,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tellers); i++)
+    if (mull_import_mapping_has_target (mapping, tellers[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * mull_import_writer_new:
+ * @db: a database inside a transaction
+ * @clock: what time it is
+ * @file: the file whose rows will come
+ * @report: what is done is counted here; it must outlive the writer
+ * @error: return location
+ *
+ * Returns: (transfer full): a writer, or %NULL
+ */
+MullImportWriter *
+mull_import_writer_new (MullDatabase *db,
+                        MullClock *clock,
+                        MullImportFile *file,
+                        MullImportReport *report,
+                        GError **error)
+{
+  g_autoptr (MullImportWriter) self = g_new0 (MullImportWriter, 1);
+  gboolean known;
+
+  self->db = g_object_ref (db);
+  self->clock = g_object_ref (clock);
+  self->now = mull_clock_get_now (clock);
+  self->report = report;
+  self->mapping = mull_import_mapping_copy (mull_import_file_get_mapping (file));
+  self->kind = mull_import_mapping_get_kind (self->mapping);
+  self->tells_outcome = tells_outcome (self->mapping);
+  self->source = name_source (file);
+  self->has_own_ids = g_str_has_prefix (self->source, FILE_SOURCE);
+  self->companies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->seen = g_hash_table_new (NULL, NULL);
+  self->occurrences = g_hash_table_new (NULL, NULL);
+  self->key = g_string_new (NULL);
+  if (!mull_import_store_knows_source (db, self->source, &known, error))
+    return NULL;
+  self->is_fresh = !known;
+  if (self->kind == MULL_IMPORT_DEALS)
+    {
+      self->stages = mull_import_stages_new (self, file, error);
+      if (self->stages == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * mull_import_writer_free:
+ * @self: (transfer full): a writer
+ */
+void
+mull_import_writer_free (MullImportWriter *self)
+{
+  g_clear_pointer (&self->stages, mull_import_stages_free);
+  g_object_unref (self->db);
+  g_object_unref (self->clock);
+  mull_import_mapping_free (self->mapping);
+  g_free (self->source);
+  g_hash_table_unref (self->companies);
+  g_hash_table_unref (self->people);
+  g_hash_table_unref (self->seen);
+  g_hash_table_unref (self->occurrences);
+  g_clear_pointer (&self->titles, g_hash_table_unref);
+  g_string_free (self->key, TRUE);
+  g_free (self);
+}
+
+/**
+ * mull_import_writer_apply:
+ * @self: a writer
+ * @row: a row that can be imported
+ * @error: return location
+ *
+ * Brings one row in. That may refuse it all the same: see the report.
+ *
+ * Returns: %FALSE if the database cannot be written, or holds something unexpected
+ */
+gboolean
+mull_import_writer_apply (MullImportWriter *self, const MullImportRow *row, GError **error)
+{
+  self->row = row;
+  self->is_unresolved = FALSE;
+  self->report->n_rows++;
+  print_hash (hash_row (row), self->digest);
+  switch (self->kind)
+    {
+    case MULL_IMPORT_DEALS:
+      return mull_import_deals_add (self, error);
+    case MULL_IMPORT_COMPANIES:
+      return mull_import_contacts_add_company (self, error);
+    case MULL_IMPORT_PEOPLE:
+      return mull_import_contacts_add_person (self, error);
+    case MULL_IMPORT_ACTIVITIES:
+    case MULL_IMPORT_NOTES:
+      return mull_import_entries_add (self, error);
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+/**
+ * mull_import_writer_finish:
+ * @self: a writer after its last row
+ * @error: return location
+ *
+ * Settles what depends on all rows.
+ */
+gboolean
+mull_import_writer_finish (MullImportWriter *self, GError **error)
+{
+  return self->stages == NULL || mull_import_stages_finish (self->stages, error);
+}

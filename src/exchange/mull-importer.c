@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-importer"
+
+#include "config.h"
+
+#include "mull-importer.h"
+
+#include "mull-csv-reader.h"
+#include "mull-error.h"
+#include "mull-import-backup.h"
+#include "mull-import-rows.h"
+#include "mull-import-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What one turn of the main loop may take, so that the window goes on drawing. */
+#define SLICE_MICROSECONDS 8000
+/* Rows between two looks at the clock. */
+#define ROWS_OF_CHUNK 32
+
+struct _MullImporter
+{
+  GObject parent_instance;
+
+  /* Owned */
+  MullWorkspace *workspace;
+  MullImportFile *file;
+  MullImportReport *report;     /* of the last run */
+  MullImportReport *dry_report; /* of the last dry run in full */
+  /* of the present run */
+  MullImportRows *rows;
+  MullImportRow *row;
+  MullImportWriter *writer;
+  /* State */
+  MullImporterMode mode;
+  MullImporterProgressFunc progress_func;
+  gpointer progress_data;
+  gboolean skips_bad_rows;
+  gboolean is_running;
+};
+
+G_DEFINE_FINAL_TYPE (MullImporter, mull_importer, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PART_MORE,
+  PART_DONE,
+  PART_FAILED,
+} Part;
+
+static void
+stop (MullImporter *self)
+{
+  g_clear_pointer (&self->writer, mull_import_writer_free);
+  g_clear_pointer (&self->rows, mull_import_rows_free);
+  if (self->is_running && mull_workspace_is_bulk (self->workspace))
+    mull_workspace_rollback_bulk (self->workspace);
+  self->is_running = FALSE;
+}
+
+static void
+mull_importer_dispose (GObject *object)
+{
+  MullImporter *self = MULL_IMPORTER (object);
+
+  if (self->workspace != NULL)
+    stop (self);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (mull_importer_parent_class)->dispose (object);
+}
+
+static void
+mull_importer_finalize (GObject *object)
+{
+  MullImporter *self = MULL_IMPORTER (object);
+
+  g_clear_pointer (&self->row, mull_import_row_free);
+  g_clear_pointer (&self->file, mull_import_file_unref);
+  g_clear_pointer (&self->report, mull_import_report_free);
+  g_clear_pointer (&self->dry_report, mull_import_report_free);
+
+  G_OBJECT_CLASS (mull_importer_parent_class)->finalize (object);
+}
+
+static void
+mull_importer_class_init (MullImporterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = mull_importer_dispose;
+  object_class->finalize = mull_importer_finalize;
+}
+
+static void
+mull_importer_init (MullImporter *self)
+{
+  self->row = mull_import_row_new ();
+}
+
+/**
+ * mull_importer_new:
+ * @workspace: where the rows go
+ * @file: the file; its mapping must not be changed while this importer is used
+ *
+ * Returns: (transfer full): an importer
+ */
+MullImporter *
+mull_importer_new (MullWorkspace *workspace, MullImportFile *file)
+{
+  MullImporter *self;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && file != NULL, NULL);
+
+  self = g_object_new (MULL_TYPE_IMPORTER, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->file = mull_import_file_ref (file);
+  return self;
+}
+
+/**
+ * mull_importer_set_skips_bad_rows:
+ * @self: an importer that is not running
+ * @skips: whether the good rows are imported although others are refused
+ */
+void
+mull_importer_set_skips_bad_rows (MullImporter *self, gboolean skips)
+{
+  g_return_if_fail (MULL_IS_IMPORTER (self) && !self->is_running);
+
+  self->skips_bad_rows = skips;
+}
+
+/**
+ * mull_importer_get_skips_bad_rows:
+ * @self: an importer
+ *
+ * Returns: whether the good rows are imported although others are refused
+ */
+gboolean
+mull_importer_get_skips_bad_rows (MullImporter *self)
+{
+  g_return_val_if_fail (MULL_IS_IMPORTER (self), FALSE);
+
+  return self->skips_bad_rows;
+}
+
+static gboolean
+check_refused (MullImporter *self, const MullImportReport *report, GError **error)
+{
+  if (report->n_refused == 0 || self->skips_bad_rows)
+    return TRUE;
+  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+               ngettext ("Nothing was imported, because %u row is refused. Correct it in the file, "
+                         "or choose to skip it.",
+                         "Nothing was imported, because %u rows are refused. Correct them in the "
+                         "file, or choose to skip them.",
+                         report->n_refused),
+               report->n_refused);
+  return FALSE;
+}
+
+static gboolean
+start (MullImporter *self, GError **error)
+{
+  MullWorkspace *workspace = self->workspace;
+
+  g_clear_pointer (&self->report, mull_import_report_free);
+  self->report = mull_import_report_new ();
+  if (self->mode == MULL_IMPORTER_IN_EARNEST && (!check_refused (self, self->dry_report, error) ||
+                                                 !mull_import_backup_make (workspace, error)))
+    return FALSE;
+  self->rows = mull_import_rows_new (self->file, error);
+  if (self->rows == NULL || !mull_workspace_begin_bulk (workspace, error))
+    return FALSE;
+  self->is_running = TRUE;
+  self->writer = mull_import_writer_new (mull_workspace_get_database (workspace),
+                                         mull_workspace_get_clock (workspace), self->file,
+                                         self->report, error);
+  return self->writer != NULL;
+}
+
+static Part
+run_chunk (MullImporter *self, GError **error)
+{
+  for (guint i = 0; i < ROWS_OF_CHUNK; i++)
+    switch (mull_import_rows_next (self->rows, self->row, error))
+      {
+      case MULL_IMPORT_STEP_ROW:
+        if (!mull_import_writer_apply (self->writer, self->row, error))
+          return PART_FAILED;
+        break;
+      case MULL_IMPORT_STEP_REFUSED:
+        mull_import_writer_refuse (self->writer, self->row);
+        break;
+      case MULL_IMPORT_STEP_END:
+        return PART_DONE;
+      case MULL_IMPORT_STEP_FAILED:
+        return PART_FAILED;
+      }
+  return PART_MORE;
+}
+
+static void
+tell_progress (MullImporter *self, double progress)
+{
+  if (self->progress_func != NULL)
+    self->progress_func (progress, self->progress_data);
+}
+
+static Part
+run_slice (MullImporter *self, GCancellable *cancellable, GError **error)
+{
+  gint64 end = g_get_monotonic_time () + SLICE_MICROSECONDS;
+  Part part;
+
+  do
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return PART_FAILED;
+      part = run_chunk (self, error);
+    }
+  while (part == PART_MORE && g_get_monotonic_time () < end);
+  if (part != PART_FAILED)
+    tell_progress (self, mull_import_rows_get_progress (self->rows));
+  return part;
+}
+
+static gboolean
+fail_different (GError **error)
+{
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
+                       _("The data changed since the file was checked, so nothing was imported. "
+                         "Check the file again, then import it."));
+  return FALSE;
+}
+
+static gboolean
+commit (MullImporter *self, GError **error)
+{
+  g_autofree char *label = NULL;
+
+  if (!mull_import_report_agrees (self->report, self->dry_report))
+    return fail_different (error);
+  /* Translators: a step of the history; %s is the name of a file */
+  label = g_strdup_printf (_("Import “%s”"), mull_import_file_get_name (self->file));
+  g_clear_pointer (&self->writer, mull_import_writer_free);
+  self->is_running = FALSE;
+  return mull_workspace_commit_bulk (self->workspace, MULL_OP_IMPORT, label, error);
+}
+
+/* After the last row. */
+static gboolean
+complete (MullImporter *self, GError **error)
+{
+  if (!mull_import_writer_finish (self->writer, error))
+    return FALSE;
+  if (self->mode == MULL_IMPORTER_IN_EARNEST)
+    return commit (self, error);
+  g_clear_pointer (&self->dry_report, mull_import_report_free);
+  self->dry_report = g_steal_pointer (&self->report);
+  return TRUE;
+}
+
+/**
+ * mull_importer_run:
+ * @self: an importer that is not running
+ * @mode: what the run is for
+ * @cancellable: (nullable): stops the run; nothing of it stays
+ * @progress_func: (nullable) (scope call): told how far the run is
+ * @progress_data: for @progress_func
+ * @error: return location
+ *
+ * Runs to the end before it returns; for the command line.
+ *
+ * A run in earnest fails with %MULL_ERROR_INVALID if rows are refused and are not to be skipped,
+ * and with %MULL_ERROR_CONSTRAINT if it does not count the same as the dry run.
+ *
+ * Returns: %FALSE if nothing was changed
+ */
+gboolean
+mull_importer_run (MullImporter *self,
+                   MullImporterMode mode,
+                   GCancellable *cancellable,
+                   MullImporterProgressFunc progress_func,
+                   gpointer progress_data,
+                   GError **error)
+{
+  Part part = PART_FAILED;
+  gboolean good;
+
+  g_return_val_if_fail (MULL_IS_IMPORTER (self) && !self->is_running, FALSE);
+  g_return_val_if_fail (mode == MULL_IMPORTER_DRY_RUN || self->dry_report != NULL, FALSE);
+
+  self->mode = mode;
+  self->progress_func = progress_func;
+  self->progress_data = progress_data;
+  if (start (self, error))
+    do
+      part = run_slice (self, cancellable, error);
+    while (part == PART_MORE);
+  good = part == PART_DONE && complete (self, error);
+  stop (self);
+  return good;
+}
+
+static gboolean
+on_idle_cb (gpointer user_data)
+{
+  GTask *task = user_data;
+  MullImporter *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  Part part = run_slice (self, g_task_get_cancellable (task), &error);
+
+  if (part == PART_MORE)
+    return G_SOURCE_CONTINUE;
+  if (part == PART_DONE && !complete (self, &error))
+    part = PART_FAILED;
+  stop (self);
+  if (part == PART_DONE)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * mull_importer_run_async:
+ * @self: an importer that is not running
+ * @mode: what the run is for
+ * @cancellable: (nullable): stops the run; nothing of it stays
+ * @progress_func: (nullable) (scope notified): told how far the run is
+ * @progress_data: for @progress_func
+ * @callback: (scope async): called at the end
+ * @user_data: for @callback
+ *
+ * As mull_importer_run(), in slices between which the main loop goes on.
+ */
+void
+mull_importer_run_async (MullImporter *self,
+                         MullImporterMode mode,
+                         GCancellable *cancellable,
+                         MullImporterProgressFunc progress_func,
+                         gpointer progress_data,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GSource) source = NULL;
+  GError *error = NULL;
+
+  g_return_if_fail (MULL_IS_IMPORTER (self) && !self->is_running);
+  g_return_if_fail (mode == MULL_IMPORTER_DRY_RUN || self->dry_report != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, mull_importer_run_async);
+  g_task_set_name (task, "mull_importer_run_async");
+  /* Cancelling is answered by the slice that rolls back, not ahead of it. */
+  g_task_set_check_cancellable (task, FALSE);
+  self->mode = mode;
+  self->progress_func = progress_func;
+  self->progress_data = progress_data;
+  if (!start (self, &error))
+    {
+      stop (self);
+      g_task_return_error (task, error);
+      return;
+    }
+  source = g_idle_source_new ();
+  g_source_set_callback (source, on_idle_cb, g_object_ref (task), g_object_unref);
+  g_source_attach (source, g_main_context_get_thread_default ());
+}
+
+/**
+ * mull_importer_run_finish:
+ * @self: an importer
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: %FALSE if nothing was changed; see mull_importer_run()
+ */
+gboolean
+mull_importer_run_finish (MullImporter *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * mull_importer_get_report:
+ * @self: an importer
+ *
+ * Returns: (transfer none) (nullable): what the last run did or would do, as far as it came; %NULL
+ *   before the first run
+ */
+const MullImportReport *
+mull_importer_get_report (MullImporter *self)
+{
+  g_return_val_if_fail (MULL_IS_IMPORTER (self), NULL);
+
+  return self->report != NULL ? self->report : self->dry_report;
+}
+
+static void
+append_header (MullImporter *self, GString *text)
+{
+  const MullCsvDialect *dialect = mull_import_file_get_dialect (self->file);
+  g_autoptr (MullCsvReader) reader = NULL;
+  const MullCsvRecord *record;
+
+  if (!dialect->has_header)
+    return;
+  reader = mull_csv_reader_new (mull_import_file_get_text (self->file), dialect->delimiter, TRUE);
+  if (mull_csv_reader_next (reader, &record, NULL) != MULL_CSV_STEP_RECORD)
+    return;
+  g_string_append_len (text, record->raw, (gssize) record->raw_length);
+  g_string_append (text, "\r\n");
+}
+
+/**
+ * mull_importer_dup_refused_rows:
+ * @self: an importer after a run
+ *
+ * The refused rows as a file of the same format, to be corrected and imported by itself. It is
+ * UTF-8 with a byte order mark, which spreadsheets and our own reader understand.
+ *
+ * Returns: (transfer full): the content of the file
+ */
+GBytes *
+mull_importer_dup_refused_rows (MullImporter *self)
+{
+  GString *text = g_string_new ("\xef\xbb\xbf");
+  const MullImportReport *report = mull_importer_get_report (self);
+
+  append_header (self, text);
+  if (report != NULL)
+    g_string_append_len (text, report->refused_rows->str, (gssize) report->refused_rows->len);
+  return g_string_free_to_bytes (text);
+}
