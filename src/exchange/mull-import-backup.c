@@ -14,7 +14,7 @@
 /* Backups from before imports that are kept. */
 #define N_KEPT 5
 
-static gint
+static int
 compare_names (gconstpointer a, gconstpointer b)
 {
   return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
