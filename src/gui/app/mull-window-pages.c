@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-window-pages"
+
+#include "config.h"
+
+#include "mull-window-private.h"
+
+#include "mull-call-page.h"
+#include "mull-feedback.h"
+#include "mull-script-page.h"
+
+/* ── Scripts ──────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+make_script_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_script_page_new (workspace));
+}
+
+static void
+open_script_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_SCRIPT_PAGE, make_script_page);
+  g_autoptr (GError) error = NULL;
+
+  if (!mull_script_page_open (MULL_SCRIPT_PAGE (page), g_variant_get_int64 (parameter), &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  mull_window_show_page (self, page);
+  gtk_widget_grab_focus (page);
+}
+
+static GtkWidget *
+make_call_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_call_page_new (workspace));
+}
+
+static void
+start_call_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_CALL_PAGE, make_call_page);
+  g_autoptr (GError) error = NULL;
+
+  if (!mull_call_page_open (MULL_CALL_PAGE (page), g_variant_get_int64 (parameter), &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  mull_window_show_page (self, page);
+  gtk_widget_grab_focus (page);
+}
+
+/* ── Class ────────────────────────────────────────────────────────────── */
+
+void
+mull_window_install_page_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open-script", "x", open_script_action);
+  gtk_widget_class_install_action (widget_class, "win.start-call", "x", start_call_action);
+}

@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-beat-editor"
+
+#include "config.h"
+
+#include "mull-beat-editor.h"
+
+#include "mull-ui.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _MullBeatEditor
+{
+  AdwBin parent_instance;
+
+  /* Template children */
+  GtkLabel *title;
+  GtkLabel *prompt;
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+  GtkExpander *example_expander;
+  GtkLabel *example;
+  GtkButton *restore;
+
+  /* Owned */
+  char *beat;
+  GPtrArray *remarks;
+
+  /* Borrowed: belongs to the tag table of @buffer */
+  GtkTextTag *mark;
+
+  gboolean active;
+  gboolean own;
+  /* The text is being shown, not typed. */
+  gboolean showing;
+};
+
+G_DEFINE_FINAL_TYPE (MullBeatEditor, mull_beat_editor, ADW_TYPE_BIN)
+
+typedef enum
+{
+  SIGNAL_EDITED,
+  SIGNAL_ENTERED,
+  SIGNAL_LEFT,
+  SIGNAL_RESTORED,
+  N_SIGNALS
+} MullBeatEditorSignals;
+
+static guint signals[N_SIGNALS];
+
+/* ── Marks ────────────────────────────────────────────────────────────── */
+
+static void
+free_remark (gpointer data)
+{
+  mull_remark_free (data);
+}
+
+/* Where a span of the spoken text stands in the buffer. The two differ only where the rep wrote a
+ * placeholder; what cannot be found is the whole text. Where something is missing, the end of the
+ * text is what to look at. */
+static void
+find_span (MullBeatEditor *self,
+           const char *spoken,
+           const MullRemark *remark,
+           GtkTextIter *start,
+           GtkTextIter *end)
+{
+  g_autofree char *text = mull_beat_editor_dup_text (self);
+  guint n_spoken = (guint) g_utf8_strlen (spoken, -1);
+  guint from = MIN (remark->start, n_spoken);
+  guint to = MIN (remark->end, n_spoken);
+
+  gtk_text_buffer_get_bounds (self->buffer, start, end);
+  if (from >= to)
+    {
+      *start = *end;
+      gtk_text_iter_backward_word_start (start);
+      return;
+    }
+  if (!g_str_equal (text, spoken))
+    {
+      g_autofree char *piece = g_utf8_substring (spoken, from, to);
+      const char *at = strstr (text, piece);
+
+      if (at == NULL)
+        return;
+      to = to - from;
+      from = (guint) g_utf8_pointer_to_offset (text, at);
+      to += from;
+    }
+  gtk_text_buffer_get_iter_at_offset (self->buffer, start, (int) from);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, end, (int) to);
+}
+
+static void
+show_marks (MullBeatEditor *self, const MullComposedBeat *composed)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_remove_tag (self->buffer, self->mark, &start, &end);
+  g_ptr_array_set_size (self->remarks, 0);
+  for (guint i = 0; i < composed->remarks->len; i++)
+    {
+      const MullRemark *remark = g_ptr_array_index (composed->remarks, i);
+
+      find_span (self, composed->text, remark, &start, &end);
+      gtk_text_buffer_apply_tag (self->buffer, self->mark, &start, &end);
+      g_ptr_array_add (self->remarks, mull_remark_new (remark->category, remark->beat,
+                                                       (guint) gtk_text_iter_get_offset (&start),
+                                                       (guint) gtk_text_iter_get_offset (&end),
+                                                       remark->reason, remark->suggestion));
+    }
+}
+
+static gboolean
+on_view_query_tooltip_cb (MullBeatEditor *self,
+                          int x,
+                          int y,
+                          gboolean keyboard,
+                          GtkTooltip *tooltip,
+                          GtkTextView *view)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkTextIter iter;
+  guint offset;
+
+  if (keyboard)
+    gtk_text_buffer_get_iter_at_mark (self->buffer, &iter,
+                                      gtk_text_buffer_get_insert (self->buffer));
+  else
+    {
+      gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &x, &y);
+      if (!gtk_text_view_get_iter_at_location (view, &iter, x, y))
+        return FALSE;
+    }
+  offset = (guint) gtk_text_iter_get_offset (&iter);
+  for (guint i = 0; i < self->remarks->len; i++)
+    {
+      const MullRemark *remark = g_ptr_array_index (self->remarks, i);
+
+      if (offset < remark->start || offset >= remark->end)
+        continue;
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? "\n" : "", remark->reason,
+                              remark->suggestion);
+    }
+  if (text->len == 0)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text->str);
+  return TRUE;
+}
+
+/* ── Text ─────────────────────────────────────────────────────────────── */
+
+static void
+show_text (MullBeatEditor *self, const char *text, gboolean undoable)
+{
+  g_autofree char *shown = mull_beat_editor_dup_text (self);
+  GtkTextIter start, end;
+
+  if (g_str_equal (shown, text))
+    return;
+  self->showing = TRUE;
+  if (!undoable)
+    gtk_text_buffer_set_text (self->buffer, text, -1);
+  else
+    {
+      gtk_text_buffer_begin_user_action (self->buffer);
+      gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+      gtk_text_buffer_delete (self->buffer, &start, &end);
+      gtk_text_buffer_insert (self->buffer, &start, text, -1);
+      gtk_text_buffer_end_user_action (self->buffer);
+    }
+  self->showing = FALSE;
+}
+
+static void
+update_parts (MullBeatEditor *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->prompt), self->active);
+  gtk_widget_set_visible (GTK_WIDGET (self->example_expander), self->active);
+  gtk_widget_set_visible (GTK_WIDGET (self->restore), self->active && self->own);
+}
+
+static void
+on_buffer_changed_cb (MullBeatEditor *self, GtkTextBuffer *buffer)
+{
+  if (!self->showing)
+    g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+}
+
+static void
+on_focus_enter_cb (MullBeatEditor *self, GtkEventControllerFocus *controller)
+{
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
+}
+
+static void
+on_focus_leave_cb (MullBeatEditor *self, GtkEventControllerFocus *controller)
+{
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+}
+
+static void
+restore_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullBeatEditor *self = MULL_BEAT_EDITOR (widget);
+
+  if (!self->own)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
+}
+
+/* What is left to undo in the text is undone there; when nothing is, Ctrl+Z must not reach the
+ * window and take back a change of the data that is not in sight. */
+static gboolean
+swallow_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (MULL_BEAT_EDITOR (widget)->view));
+}
+
+/* ── Object ───────────────────────────────────────────────────────────── */
+
+static gboolean
+mull_beat_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MULL_BEAT_EDITOR (widget)->view));
+}
+
+static void
+mull_beat_editor_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), MULL_TYPE_BEAT_EDITOR);
+  G_OBJECT_CLASS (mull_beat_editor_parent_class)->dispose (object);
+}
+
+static void
+mull_beat_editor_finalize (GObject *object)
+{
+  MullBeatEditor *self = MULL_BEAT_EDITOR (object);
+
+  g_free (self->beat);
+  g_ptr_array_unref (self->remarks);
+  G_OBJECT_CLASS (mull_beat_editor_parent_class)->finalize (object);
+}
+
+static guint
+new_signal (const char *name)
+{
+  return g_signal_new (name, MULL_TYPE_BEAT_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, 0);
+}
+
+static void
+mull_beat_editor_class_init (MullBeatEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mull_beat_editor_dispose;
+  object_class->finalize = mull_beat_editor_finalize;
+  widget_class->grab_focus = mull_beat_editor_grab_focus;
+
+  /**
+   * MullBeatEditor::edited:
+   *
+   * The rep changed the text.
+   */
+  signals[SIGNAL_EDITED] = new_signal ("edited");
+  /**
+   * MullBeatEditor::entered:
+   *
+   * This beat is worked on now.
+   */
+  signals[SIGNAL_ENTERED] = new_signal ("entered");
+  /**
+   * MullBeatEditor::left:
+   *
+   * The focus has gone elsewhere: a good moment to keep what was written.
+   */
+  signals[SIGNAL_LEFT] = new_signal ("left");
+  /**
+   * MullBeatEditor::restored:
+   *
+   * The rep wants the suggestion back.
+   */
+  signals[SIGNAL_RESTORED] = new_signal ("restored");
+
+  mull_ui_init ();
+  gtk_widget_class_set_css_name (widget_class, "beateditor");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MULL_UI_PREFIX "/script/mull-beat-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, prompt);
+  gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, view);
+  gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, buffer);
+  gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, example_expander);
+  gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, example);
+  gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, restore);
+  gtk_widget_class_bind_template_callback (widget_class, on_buffer_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_query_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_focus_enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_focus_leave_cb);
+  gtk_widget_class_install_action (widget_class, "beat.restore", NULL, restore_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, swallow_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                swallow_key, NULL);
+}
+
+static void
+mull_beat_editor_init (MullBeatEditor *self)
+{
+  self->remarks = g_ptr_array_new_with_free_func (free_remark);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->mark =
+      gtk_text_buffer_create_tag (self->buffer, NULL, "underline", PANGO_UNDERLINE_ERROR, NULL);
+  update_parts (self);
+}
+
+/**
+ * mull_beat_editor_new:
+ * @beat: the beat of the template
+ *
+ * Returns: (transfer floating): an empty editor for it
+ */
+MullBeatEditor *
+mull_beat_editor_new (const MullTemplateBeat *beat)
+{
+  MullBeatEditor *self = g_object_new (MULL_TYPE_BEAT_EDITOR, NULL);
+
+  self->beat = g_strdup (beat->id);
+  gtk_label_set_text (self->title, beat->title);
+  gtk_label_set_text (self->prompt, beat->prompt);
+  gtk_label_set_text (self->example, beat->example);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  beat->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, beat->prompt,
+                                  -1);
+  return self;
+}
+
+/**
+ * mull_beat_editor_get_beat:
+ * @self: an editor
+ *
+ * Returns: the id of its beat
+ */
+const char *
+mull_beat_editor_get_beat (MullBeatEditor *self)
+{
+  g_return_val_if_fail (MULL_IS_BEAT_EDITOR (self), NULL);
+
+  return self->beat;
+}
+
+/**
+ * mull_beat_editor_dup_text:
+ * @self: an editor
+ *
+ * Returns: (transfer full): what is written
+ */
+char *
+mull_beat_editor_dup_text (MullBeatEditor *self)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (MULL_IS_BEAT_EDITOR (self), NULL);
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+/**
+ * mull_beat_editor_get_view:
+ * @self: an editor
+ *
+ * Returns: (transfer none): where one writes
+ */
+GtkTextView *
+mull_beat_editor_get_view (MullBeatEditor *self)
+{
+  g_return_val_if_fail (MULL_IS_BEAT_EDITOR (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * mull_beat_editor_set_active:
+ * @self: an editor
+ * @active: whether this is the beat that is worked on
+ *
+ * The others step back: dimmed, without prompt and example.
+ */
+void
+mull_beat_editor_set_active (MullBeatEditor *self, gboolean active)
+{
+  g_return_if_fail (MULL_IS_BEAT_EDITOR (self));
+
+  self->active = active;
+  if (active)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "aside");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "aside");
+  update_parts (self);
+}
+
+/**
+ * mull_beat_editor_show:
+ * @self: an editor
+ * @composed: the beat as it will be spoken
+ * @written: (nullable): what the rep wrote, with placeholders; %NULL to show the suggestion
+ *
+ * Shows the text, if it is not the one that is being typed, and what the reviewer says about it.
+ */
+void
+mull_beat_editor_show (MullBeatEditor *self, const MullComposedBeat *composed, const char *written)
+{
+  gboolean was_own;
+
+  g_return_if_fail (MULL_IS_BEAT_EDITOR (self));
+
+  was_own = self->own;
+  self->own = written != NULL;
+  /* Coming back to the suggestion can be undone like any typing; a phrase that follows the time is
+   * not a step of its own. */
+  show_text (self, self->own ? written : composed->text, was_own && !self->own);
+  show_marks (self, composed);
+  update_parts (self);
+}
+
+/**
+ * mull_beat_editor_select:
+ * @self: an editor
+ * @remark: a remark about its beat
+ *
+ * Puts the focus on what the reviewer marked.
+ */
+void
+mull_beat_editor_select (MullBeatEditor *self, const MullRemark *remark)
+{
+  g_return_if_fail (MULL_IS_BEAT_EDITOR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  for (guint i = 0; i < self->remarks->len; i++)
+    {
+      const MullRemark *shown = g_ptr_array_index (self->remarks, i);
+      GtkTextIter start, end;
+
+      if (shown->category != remark->category || !g_str_equal (shown->reason, remark->reason))
+        continue;
+      gtk_text_buffer_get_iter_at_offset (self->buffer, &start, (int) shown->start);
+      gtk_text_buffer_get_iter_at_offset (self->buffer, &end, (int) shown->end);
+      gtk_text_buffer_select_range (self->buffer, &start, &end);
+      return;
+    }
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-call-page-after"
+
+#include "config.h"
+
+#include "mull-call-page-private.h"
+
+#include "mull-call-outcome.h"
+#include "mull-contact-ops.h"
+#include "mull-feedback.h"
+#include "mull-method-ops.h"
+#include "mull-script-ops.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Which of the four questions a refusal answers with no: whether we are a serious alternative. */
+#define QUESTION_FOUR 4
+
+/* ── What happened, in a sentence ─────────────────────────────────────── */
+
+static char *
+describe (MullCallPage *self, const MullDoOverCall *call)
+{
+  MullDay today = self->desk->dossier->today;
+  const char *thing = self->desk->hole != NULL ? self->desk->hole->text : "";
+  MullDay due = call->due_on != MULL_DAY_NONE ? call->due_on : mull_day_add_working (today, 1);
+  g_autofree char *day = mull_day_format_relative (due, today);
+
+  switch (call->outcome)
+    {
+    case MULL_SCRIPT_OUTCOME_GOT_IT:
+      /* Translators: %s is what was missing */
+      return g_strdup_printf (_ ("Hole filled: %s"), thing);
+    case MULL_SCRIPT_OUTCOME_PROMISED:
+      /* Translators: what they promised, and by when: "today", "in 3 days", "3 Mar" */
+      return g_strdup_printf (_ ("They promised “%1$s”, due %2$s"), call->words, day);
+    case MULL_SCRIPT_OUTCOME_WRITE:
+      /* Translators: when: "today", "in 3 days", "3 Mar" */
+      return g_strdup_printf (_ ("They asked for a mail, planned for %s"), day);
+    case MULL_SCRIPT_OUTCOME_REFUSED:
+      /* Translators: %s is what they said */
+      return g_strdup_printf (_ ("They refused: “%s”"), call->words);
+    case MULL_SCRIPT_OUTCOME_NOT_REACHED:
+      /* Translators: the number of the try, and when the next one is: "tomorrow", "3 Mar" */
+      return g_strdup_printf (_ ("Try %1$d: not reached, next try %2$s"),
+                                 mull_call_get_try (self->call), day);
+    case MULL_SCRIPT_OUTCOME_NOT_NEEDED:
+      /* Translators: %s is what was missing */
+      return g_strdup_printf (_ ("No longer needed: %s"), thing);
+    case MULL_SCRIPT_OUTCOME_NONE:
+      break;
+    }
+  return g_strdup ("");
+}
+
+/* ── Writing it down ──────────────────────────────────────────────────── */
+
+/* The new contact joins the buying centre, and the meeting is with them. */
+static gboolean
+add_contact (MullCallPage *self, MullDoOverCall *call, GError **error)
+{
+  g_autofree char *name = mull_outcome_form_dup_contact (self->form);
+  g_autoptr (MullDossier) dossier = NULL;
+  gint64 member_id;
+
+  if (name == NULL)
+    return TRUE;
+  if (!mull_member_ops_add (self->workspace, self->deal_id, name, MULL_ROLE_UNKNOWN, &member_id,
+                            error) ||
+      (dossier = mull_dossier_load (self->workspace, self->deal_id, error)) == NULL)
+    return FALSE;
+  for (guint i = 0; i < dossier->people->len; i++)
+    {
+      MullDossierPerson *person = dossier->people->pdata[i];
+
+      if (person->member->record.id == member_id)
+        call->person_id = person->person->record.id;
+    }
+  return TRUE;
+}
+
+static void
+describe_call (MullCallPage *self, MullDoOverCall *call)
+{
+  MullCallOutcomeForm form = mull_call_outcome_describe (call->outcome);
+
+  call->notes = mull_call_get_notes (self->call);
+  call->minutes = mull_call_get_effort_minutes (self->call);
+  if (form.reached)
+    call->spoken = self->composition->spoken;
+  else if (self->left_message && call->outcome == MULL_SCRIPT_OUTCOME_NOT_REACHED)
+    call->spoken = self->composition->voicemail;
+}
+
+/* ── What is offered next ─────────────────────────────────────────────── */
+
+static const MullComposedAnswer *
+find_mail (MullCallPage *self)
+{
+  for (guint i = 0; i < self->composition->answers->len; i++)
+    {
+      const MullComposedAnswer *answer = g_ptr_array_index (self->composition->answers, i);
+
+      if (answer->mail != NULL)
+        return answer;
+    }
+  return NULL;
+}
+
+static void
+show_after (MullCallPage *self, const char *what, const char *hint, const char *text)
+{
+  gboolean refused = self->refusal != NULL;
+
+  gtk_label_set_text (self->after_title, what);
+  gtk_label_set_text (self->after_hint, hint);
+  gtk_label_set_text (self->after_text, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->after_text), text != NULL);
+  gtk_widget_set_visible (self->after_copy, text != NULL);
+  gtk_widget_set_visible (self->after_roadblock, refused);
+  gtk_widget_set_visible (self->after_accept, refused);
+  mull_call_page_show_view (self, "after");
+  gtk_widget_grab_focus (text != NULL ? self->after_copy
+                         : refused    ? self->after_roadblock
+                                      : self->after_done);
+}
+
+static void
+offer (MullCallPage *self, MullDoOverProposal proposal, const char *what)
+{
+  const MullComposedAnswer *mail = find_mail (self);
+  g_autofree char *text = NULL;
+
+  switch (proposal)
+    {
+    case MULL_DO_OVER_PROPOSES_MAIL:
+      if (mail == NULL)
+        break;
+      text = mail->subject != NULL ? g_strdup_printf ("%s\n\n%s", mail->subject, mail->mail)
+                                   : g_strdup (mail->mail);
+      show_after (self, what, _ ("The mail is ready, made of the same beats."), text);
+      return;
+    case MULL_DO_OVER_PROPOSES_VOICEMAIL:
+      show_after (self, what,
+                  _ ("Next time, leave this if nobody answers."), self->composition->voicemail);
+      return;
+    case MULL_DO_OVER_PROPOSES_ROADBLOCK:
+      show_after (self, what,
+                  _ ("Is there a reason that can be removed, or is this their answer?"), NULL);
+      return;
+    case MULL_DO_OVER_PROPOSES_CONTACT:
+    case MULL_DO_OVER_PROPOSES_NOTHING:
+      break;
+    }
+  mull_call_page_leave (self);
+}
+
+/* Enter on the form: one step for all that follows from the call. */
+void
+mull_call_page_finish (MullCallPage *self)
+{
+  MullDoOverCall call = { .due_on = MULL_DAY_NONE };
+  MullDoOverProposal proposal = MULL_DO_OVER_PROPOSES_NOTHING;
+  g_autofree char *what = NULL;
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!mull_outcome_form_read (self->form, &call, NULL))
+    return;
+  describe_call (self, &call);
+  if (!add_contact (self, &call, &error) ||
+      !mull_script_ops_finish_call (self->workspace, self->desk->script->record.id, &call,
+                                    &proposal, &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  what = describe (self, &call);
+  if (call.outcome == MULL_SCRIPT_OUTCOME_REFUSED)
+    {
+      g_free (self->refusal);
+      self->refusal = g_strdup (call.words);
+    }
+  g_clear_pointer (&self->call, mull_call_free);
+  mull_feedback_undo_toast (GTK_WIDGET (self), what);
+  offer (self, proposal, what);
+}
+
+/* On to the deal. The way back from there must not lead into a call that is over. */
+void
+mull_call_page_leave (MullCallPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-deal", "x", self->deal_id);
+}
+
+/* ── Refused ──────────────────────────────────────────────────────────── */
+
+void
+mull_call_page_open_roadblock (MullCallPage *self)
+{
+  g_autoptr (MullRoadblock) roadblock = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->refusal == NULL)
+    return;
+  roadblock = mull_roadblock_new ();
+  roadblock->deal_id = self->deal_id;
+  roadblock->symptom_by_id = self->desk->script->person_id;
+  roadblock->symptom_on = mull_workspace_get_today (self->workspace);
+  roadblock->channel = MULL_ENTRY_CALL;
+  mull_set_text (&roadblock->symptom, self->refusal);
+  if (!mull_roadblock_ops_open (self->workspace, roadblock, NULL, &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  g_clear_pointer (&self->refusal, g_free);
+  mull_feedback_undo_toast (GTK_WIDGET (self), _ ("Roadblock opened with their words"));
+  mull_call_page_leave (self);
+}
+
+void
+mull_call_page_accept_no (MullCallPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->refusal == NULL)
+    return;
+  if (!mull_qualification_ops_answer (self->workspace, self->deal_id, QUESTION_FOUR,
+                                      MULL_TERNARY_NO, self->refusal, &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  g_clear_pointer (&self->refusal, g_free);
+  mull_feedback_undo_toast (GTK_WIDGET (self), _ ("Taken as a no, with their words as evidence"));
+  mull_call_page_leave (self);
+}

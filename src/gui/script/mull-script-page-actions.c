@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-script-page-actions"
+
+#include "config.h"
+
+#include "mull-script-page-private.h"
+
+#include "mull-beat-editor.h"
+#include "mull-beat-row.h"
+#include "mull-call-advice.h"
+#include "mull-feedback.h"
+#include "mull-method-ops.h"
+#include "mull-script-ops.h"
+#include "mull-timeline-ops.h"
+
+#include <glib/gi18n-lib.h>
+
+/* ── Calling ──────────────────────────────────────────────────────────── */
+
+static MullQuiet *
+find_quiet (MullScriptPage *self)
+{
+  const MullDossier *dossier = self->desk->dossier;
+
+  for (guint i = 0; i < dossier->quiets->len; i++)
+    {
+      MullQuiet *quiet = dossier->quiets->pdata[i];
+
+      if (quiet->until_on >= dossier->today && (quiet->scope != MULL_QUIET_SCOPE_PERSON ||
+                                                quiet->person_id == self->desk->script->person_id))
+        return quiet;
+    }
+  return NULL;
+}
+
+static void
+start_call (MullScriptPage *self)
+{
+  gtk_revealer_set_reveal_child (self->guard_revealer, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.start-call", "x",
+                              self->desk->script->record.id);
+}
+
+static void
+call_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullScriptPage *self = MULL_SCRIPT_PAGE (widget);
+  MullQuiet *quiet;
+
+  if (self->desk == NULL || !mull_script_page_save (self))
+    return;
+  quiet = self->passed ? NULL : find_quiet (self);
+  if (quiet == NULL)
+    {
+      start_call (self);
+      return;
+    }
+  mull_quiet_guard_show (self->guard, quiet);
+  gtk_revealer_set_reveal_child (self->guard_revealer, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->guard));
+}
+
+static gboolean
+write_reason (MullScriptPage *self, const char *reason, GError **error)
+{
+  g_autoptr (MullEntry) entry = mull_entry_new ();
+
+  entry->deal_id = self->desk->script->deal_id;
+  entry->person_id = self->desk->script->person_id;
+  entry->kind = MULL_ENTRY_NOTE;
+  entry->direction = MULL_DIRECTION_NONE;
+  /* Translators: on the timeline, when somebody is called who asked for quiet; %s says why */
+  mull_take_text (&entry->text,
+                  g_strdup_printf (_ ("Called although they asked for quiet: %s"), reason));
+  return mull_timeline_ops_log (self->workspace, entry, NULL, NULL, error);
+}
+
+void
+mull_script_page_pass_guard (MullScriptPage *self, MullQuietPass how, const char *reason)
+{
+  MullQuiet *quiet = self->desk != NULL ? find_quiet (self) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->desk == NULL)
+    return;
+  if ((how == MULL_QUIET_PASS_CONTACTED && quiet != NULL &&
+       !mull_quiet_ops_settle (self->workspace, quiet->record.id, MULL_QUIET_RESUMED, &error)) ||
+      (how == MULL_QUIET_PASS_ANYWAY && !write_reason (self, reason, &error)))
+    {
+      mull_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  self->passed = TRUE;
+  start_call (self);
+}
+
+/* ── Advice ───────────────────────────────────────────────────────────── */
+
+static void
+needed_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullScriptPage *self = MULL_SCRIPT_PAGE (widget);
+
+  self->needed = TRUE;
+  mull_script_page_show_advice (self);
+}
+
+static void
+not_needed_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullScriptPage *self = MULL_SCRIPT_PAGE (widget);
+  MullDoOverCall call = { .outcome = MULL_SCRIPT_OUTCOME_NOT_NEEDED, .due_on = MULL_DAY_NONE };
+  g_autofree char *thing = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->desk == NULL || self->desk->hole == NULL)
+    return;
+  thing = g_strdup (self->desk->hole->text);
+  if (!mull_script_ops_finish_call (self->workspace, self->desk->script->record.id, &call, NULL,
+                                    &error))
+    {
+      mull_feedback_error (widget, error);
+      return;
+    }
+  /* Translators: %s is what was missing */
+  text = g_strdup_printf (_ ("No longer needed: %s"), thing);
+  mull_feedback_undo_toast (widget, text);
+  gtk_widget_activate_action (widget, "win.back", NULL);
+}
+
+static void
+try_other_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullScriptPage *self = MULL_SCRIPT_PAGE (widget);
+
+  if (self->desk == NULL)
+    return;
+  mull_script_page_show_part (
+      self, mull_call_next_try (self->desk->script->tries) == MULL_NEXT_TRY_MAIL ? "answers"
+                                                                                 : "voicemail");
+}
+
+/* ── Places ───────────────────────────────────────────────────────────── */
+
+/* Selects the row of a beat or of another part of the page. */
+void
+mull_script_page_show_part (MullScriptPage *self, const char *part)
+{
+  for (int i = 0;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->parts, i);
+
+      if (row == NULL)
+        return;
+      if (g_str_equal (mull_beat_row_get_id (MULL_BEAT_ROW (row)), part))
+        {
+          gtk_list_box_select_row (self->parts, row);
+          adw_leaflet_set_visible_child (self->leaflet, self->content);
+          return;
+        }
+    }
+}
+
+static void
+close_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullScriptPage *self = MULL_SCRIPT_PAGE (widget);
+
+  /* Escape closes the innermost thing, and leaves nothing that is not written. */
+  if (gtk_revealer_get_reveal_child (self->guard_revealer))
+    {
+      gtk_revealer_set_reveal_child (self->guard_revealer, FALSE);
+      gtk_widget_grab_focus (widget);
+    }
+  else if (gtk_toggle_button_get_active (self->remarks_button))
+    gtk_toggle_button_set_active (self->remarks_button, FALSE);
+  else
+    gtk_widget_activate_action (widget, "win.back", NULL);
+}
+
+static void
+step_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullScriptPage *self = MULL_SCRIPT_PAGE (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->parts);
+  int step = g_variant_get_int32 (parameter);
+  int i = row != NULL ? gtk_list_box_row_get_index (row) + step : 0;
+  GtkListBoxRow *next = i >= 0 ? gtk_list_box_get_row_at_index (self->parts, i) : NULL;
+
+  if (next == NULL)
+    return;
+  mull_script_page_show_part (self, mull_beat_row_get_id (MULL_BEAT_ROW (next)));
+  gtk_widget_grab_focus (widget);
+}
+
+void
+mull_script_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "script.call", NULL, call_action);
+  gtk_widget_class_install_action (widget_class, "script.needed", NULL, needed_action);
+  gtk_widget_class_install_action (widget_class, "script.not-needed", NULL, not_needed_action);
+  gtk_widget_class_install_action (widget_class, "script.try-other", NULL, try_other_action);
+  gtk_widget_class_install_action (widget_class, "script.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "script.step", "i", step_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "script.call", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "script.call", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "script.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "script.step", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "script.step", "i", -1);
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-script-page-drafts"
+
+#include "config.h"
+
+#include "mull-script-page-private.h"
+
+#include "mull-feedback.h"
+#include "mull-script-ops.h"
+
+/* What is typed is safe this long after the last key. */
+#define DRAFT_MS 400
+
+static char *
+dup_draft_key (MullScriptPage *self, const char *beat)
+{
+  return g_strdup_printf ("script:%" G_GINT64_FORMAT ":%s", self->desk->script->record.id, beat);
+}
+
+/* Brings back what was typed when the program ended too early. */
+void
+mull_script_page_load_drafts (MullScriptPage *self)
+{
+  for (guint i = 0; i < self->desk->script_template->beats->len; i++)
+    {
+      const MullTemplateBeat *beat = g_ptr_array_index (self->desk->script_template->beats, i);
+      g_autofree char *key = dup_draft_key (self, beat->id);
+      char *draft = mull_workspace_dup_draft (self->workspace, key);
+
+      if (draft != NULL)
+        g_hash_table_insert (self->unsaved, g_strdup (beat->id), draft);
+    }
+}
+
+static gboolean
+write_drafts (MullScriptPage *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer beat, text;
+
+  g_hash_table_iter_init (&iter, self->unsaved);
+  while (g_hash_table_iter_next (&iter, &beat, &text))
+    {
+      g_autofree char *key = dup_draft_key (self, beat);
+
+      if (!mull_workspace_set_draft (self->workspace, key, text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+on_draft_timeout_cb (gpointer user_data)
+{
+  MullScriptPage *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->draft_source = 0;
+  if (!write_drafts (self, &error))
+    mull_feedback_error (GTK_WIDGET (self), error);
+  return G_SOURCE_REMOVE;
+}
+
+void
+mull_script_page_schedule_drafts (MullScriptPage *self)
+{
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  self->draft_source = g_timeout_add (DRAFT_MS, on_draft_timeout_cb, self);
+}
+
+/* Makes what was typed in a beat one step of the history. */
+gboolean
+mull_script_page_save_beat (MullScriptPage *self, const char *beat)
+{
+  g_autofree char *owned_beat = g_strdup (beat);
+  g_autofree char *text = NULL;
+  g_autofree char *key = NULL;
+  g_autoptr (GError) error = NULL;
+  gpointer value;
+
+  if (self->desk == NULL || !g_hash_table_lookup_extended (self->unsaved, beat, NULL, &value))
+    return TRUE;
+  text = g_strdup (value);
+  key = dup_draft_key (self, beat);
+  if (!mull_script_ops_set_beat (self->workspace, self->desk->script->record.id, owned_beat, text,
+                                 &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self), error);
+      return FALSE;
+    }
+  g_hash_table_remove (self->unsaved, owned_beat);
+  if (mull_workspace_set_draft (self->workspace, key, NULL, &error))
+    return TRUE;
+  mull_feedback_error (GTK_WIDGET (self), error);
+  return FALSE;
+}
+
+/**
+ * mull_script_page_save:
+ * @self: a page
+ *
+ * Keeps all that was typed; each beat is one step of the history.
+ *
+ * Returns: whether it is kept; a failure has been shown
+ */
+gboolean
+mull_script_page_save (MullScriptPage *self)
+{
+  gboolean saved = TRUE;
+
+  g_return_val_if_fail (MULL_IS_SCRIPT_PAGE (self), FALSE);
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  if (self->desk == NULL)
+    return TRUE;
+  for (guint i = 0; i < self->desk->script_template->beats->len; i++)
+    {
+      const MullTemplateBeat *beat = g_ptr_array_index (self->desk->script_template->beats, i);
+
+      saved &= mull_script_page_save_beat (self, beat->id);
+    }
+  mull_hole_form_save (self->hole_form);
+  return saved;
+}

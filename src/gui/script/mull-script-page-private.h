@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-hole-form.h"
+#include "mull-quiet-guard.h"
+#include "mull-remark-list.h"
+#include "mull-script-answers.h"
+#include "mull-script-desk.h"
+#include "mull-script-page.h"
+
+G_BEGIN_DECLS
+
+struct _MullScriptPage
+{
+  AdwBin parent_instance;
+
+  /* Template children */
+  AdwWindowTitle *heading;
+  GtkToggleButton *parts_button;
+  GtkBox *whom;
+  GtkDropDown *people;
+  GtkLabel *number;
+  AdwLeaflet *leaflet;
+  GtkWidget *sidebar;
+  GtkWidget *content;
+  GtkListBox *parts;
+  GtkStack *stack;
+  GtkBox *paper;
+  GtkLabel *facts;
+  GtkToggleButton *remarks_button;
+  MullRemarkList *remarks;
+  MullScriptAnswers *answers;
+  GtkLabel *voicemail;
+  GtkLabel *voicemail_time;
+  MullHoleForm *hole_form;
+  GtkWidget *needed_bar;
+  GtkLabel *needed_label;
+  GtkWidget *many_bar;
+  GtkLabel *many_label;
+  GtkWidget *tries_bar;
+  GtkLabel *tries_label;
+  GtkRevealer *guard_revealer;
+  MullQuietGuard *guard;
+
+  /* Owned */
+  MullWorkspace *workspace;
+  MullScriptDesk *desk;
+  MullScriptComposition *composition;
+  char *title;
+  /* beat → what was typed since, or NULL to follow the template again */
+  GHashTable *unsaved;
+  /* ids of the people in @people, in its order */
+  GArray *people_ids;
+
+  /* Borrowed: children of @paper, in the order of the beats */
+  GPtrArray *editors;
+
+  guint draft_source;
+  guint minute_source;
+  guint fold_source;
+  /* Values are being shown, not chosen. */
+  gboolean showing;
+  /* The rep has said that the thing is still needed. */
+  gboolean needed;
+  /* The rep has decided to call in spite of the quiet. */
+  gboolean passed;
+};
+
+/* Drafts and beats. */
+void mull_script_page_load_drafts (MullScriptPage *self);
+void mull_script_page_schedule_drafts (MullScriptPage *self);
+gboolean mull_script_page_save_beat (MullScriptPage *self, const char *beat);
+
+/* What is shown beside the beats. */
+void mull_script_page_show_people (MullScriptPage *self);
+void mull_script_page_show_facts (MullScriptPage *self);
+void mull_script_page_show_advice (MullScriptPage *self);
+
+/* Actions. */
+void mull_script_page_install_actions (GtkWidgetClass *widget_class);
+void mull_script_page_show_part (MullScriptPage *self, const char *part);
+void mull_script_page_pass_guard (MullScriptPage *self, MullQuietPass how, const char *reason);
+
+G_END_DECLS

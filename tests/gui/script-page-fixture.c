@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "script-page-fixture"
+
+#include "config.h"
+
+#include "script-page-fixture.h"
+
+static void
+on_action_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PageFixture *self = user_data;
+
+  if (self->went->len > 0)
+    g_string_append (self->went, ", ");
+  g_string_append (self->went, g_action_get_name (G_ACTION (action)));
+  if (parameter != NULL)
+    g_string_append_printf (self->went, " %" G_GINT64_FORMAT, g_variant_get_int64 (parameter));
+}
+
+void
+page_fixture_set_up (PageFixture *self, gconstpointer data)
+{
+  static const GActionEntry entries[] = {
+    { .name = "back", .activate = on_action_activate_cb },
+    { .name = "undo", .activate = on_action_activate_cb },
+    { .name = "start-call", .activate = on_action_activate_cb, .parameter_type = "x" },
+    { .name = "open-deal", .activate = on_action_activate_cb, .parameter_type = "x" },
+  };
+
+  script_fixture_set_up (&self->script, data);
+  self->went = g_string_new (NULL);
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+}
+
+void
+page_fixture_tear_down (PageFixture *self, gconstpointer data)
+{
+  if (self->window != NULL)
+    gtk_window_destroy (self->window);
+  mull_gui_test_drain ();
+  g_object_unref (self->actions);
+  g_string_free (self->went, TRUE);
+  script_fixture_tear_down (&self->script, data);
+}
+
+void
+page_fixture_present (PageFixture *self, GtkWidget *page, int width, int height)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  gtk_widget_insert_action_group (overlay, "win", G_ACTION_GROUP (self->actions));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
+  self->window = mull_gui_test_present (overlay, width, height);
+  gtk_widget_grab_focus (page);
+  mull_gui_test_drain ();
+}
+
+void
+page_fixture_shoot (PageFixture *self, const char *name)
+{
+  const char *folder = g_getenv ("SHOTS");
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autofree char *path = NULL;
+  GtkSnapshot *snapshot;
+  int width, height;
+
+  if (folder == NULL)
+    return;
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (self->window));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+    }
+  width = gtk_widget_get_width (GTK_WIDGET (self->window));
+  height = gtk_widget_get_height (GTK_WIDGET (self->window));
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (self->window));
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+static gboolean
+has_id (GtkWidget *widget, gpointer user_data)
+{
+  return g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), user_data) == 0;
+}
+
+GtkWidget *
+page_fixture_child (GtkWidget *widget, GType type, const char *id)
+{
+  GtkWidget *child = mull_gui_test_find (widget, type, has_id, (gpointer) id);
+
+  if (child == NULL)
+    g_error ("There is no “%s”.", id);
+  return child;
+}
+
+static gboolean
+has_label (GtkWidget *widget, gpointer user_data)
+{
+  return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), user_data) == 0;
+}
+
+GtkWidget *
+page_fixture_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *button = mull_gui_test_find (widget, GTK_TYPE_BUTTON, has_label, (gpointer) label);
+
+  if (button == NULL)
+    g_error ("No button says “%s”.", label);
+  return button;
+}
