@@ -7,7 +7,10 @@
 
 #include "mull-beat-editor.h"
 #include "mull-beat-row.h"
+#include "mull-hole-form.h"
+#include "mull-quiet-guard.h"
 #include "mull-remark-list.h"
+#include "mull-script-answers.h"
 #include "mull-script-ops.h"
 #include "script-page-fixture.h"
 

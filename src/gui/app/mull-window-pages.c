@@ -57,6 +57,12 @@ start_call_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 
 /* ── Class ────────────────────────────────────────────────────────────── */
 
+/**
+ * mull_window_install_page_actions:
+ * @widget_class: the class of the window
+ *
+ * Installs the actions that lead to pages about one thing.
+ */
 void
 mull_window_install_page_actions (GtkWidgetClass *widget_class)
 {

@@ -155,7 +155,13 @@ offer (MullCallPage *self, MullDoOverProposal proposal, const char *what)
   mull_call_page_leave (self);
 }
 
-/* Enter on the form: one step for all that follows from the call. */
+/**
+ * mull_call_page_finish:
+ * @self: a page
+ *
+ * Writes down how the call ended, as one step for all that follows from it, and offers what comes
+ * next.
+ */
 void
 mull_call_page_finish (MullCallPage *self)
 {
@@ -186,7 +192,12 @@ mull_call_page_finish (MullCallPage *self)
   offer (self, proposal, what);
 }
 
-/* On to the deal. The way back from there must not lead into a call that is over. */
+/**
+ * mull_call_page_leave:
+ * @self: a page
+ *
+ * Goes on to the deal. The way back from there must not lead into a call that is over.
+ */
 void
 mull_call_page_leave (MullCallPage *self)
 {
@@ -196,6 +207,12 @@ mull_call_page_leave (MullCallPage *self)
 
 /* ── Refused ──────────────────────────────────────────────────────────── */
 
+/**
+ * mull_call_page_open_roadblock:
+ * @self: a page
+ *
+ * Opens a roadblock with the words of the refusal.
+ */
 void
 mull_call_page_open_roadblock (MullCallPage *self)
 {
@@ -220,6 +237,12 @@ mull_call_page_open_roadblock (MullCallPage *self)
   mull_call_page_leave (self);
 }
 
+/**
+ * mull_call_page_accept_no:
+ * @self: a page
+ *
+ * Takes the refusal as the answer to the fourth question.
+ */
 void
 mull_call_page_accept_no (MullCallPage *self)
 {

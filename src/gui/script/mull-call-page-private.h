@@ -22,6 +22,7 @@ struct _MullCallPage
   GtkLabel *ready_try;
   GtkWidget *ready;
   GtkStack *beats;
+  GtkWidget *voicemail_target;
   GtkLabel *voicemail;
   GtkLabel *voicemail_time;
   GtkRevealer *note_revealer;

@@ -69,26 +69,28 @@ focus_view (MullCallPage *self)
   if (is_view (self, "ready"))
     target = self->ready;
   else if (is_view (self, "voicemail"))
-    target = GTK_WIDGET (self->voicemail);
+    target = self->voicemail_target;
   else if (is_view (self, "outcome"))
     target = GTK_WIDGET (self->form);
   else if (is_view (self, "after"))
     target = self->after_done;
   else if (self->call != NULL)
     {
-      GtkWidget *child = gtk_stack_get_visible_child (self->beats);
-
-      /* The label stands in a viewport in a scrolled window. */
-      while (child != NULL && !GTK_IS_LABEL (child))
-        child = GTK_IS_SCROLLED_WINDOW (child)
-                    ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (child))
-                    : gtk_widget_get_first_child (child);
-      target = child;
+      /* A label takes no focus: what stands around it does, in a viewport in a scrolled window. */
+      target = gtk_stack_get_visible_child (self->beats);
+      while (target != NULL && !gtk_widget_get_focusable (target))
+        target = gtk_widget_get_first_child (target);
     }
   if (target != NULL)
     gtk_widget_grab_focus (target);
 }
 
+/**
+ * mull_call_page_show_state:
+ * @self: a page
+ *
+ * Shows where the call stands: the beat, the dots, the time and the notes.
+ */
 void
 mull_call_page_show_state (MullCallPage *self)
 {
@@ -107,6 +109,13 @@ mull_call_page_show_state (MullCallPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->notes), *mull_call_get_notes (self->call) != '\0');
 }
 
+/**
+ * mull_call_page_show_view:
+ * @self: a page
+ * @view: "ready", "beats", "voicemail", "outcome" or "after"
+ *
+ * Turns to a view and puts the focus on what is to be read.
+ */
 void
 mull_call_page_show_view (MullCallPage *self, const char *view)
 {
@@ -279,6 +288,8 @@ static void
 add_beat (MullCallPage *self, guint i, const MullComposedBeat *beat)
 {
   GtkWidget *label = gtk_label_new (beat->text);
+  GtkWidget *target = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                    "focusable", TRUE, "child", label, NULL);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   g_autofree char *name = g_strdup_printf ("%u", i);
   /* Translators: what a screen reader says when a part of the script comes up: its number, how many
@@ -290,12 +301,12 @@ add_beat (MullCallPage *self, guint i, const MullComposedBeat *beat)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_focusable (label, TRUE);
   gtk_widget_add_css_class (label, "call-text");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  gtk_widget_add_css_class (target, "call-target");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), target);
   gtk_widget_set_focusable (scrolled, FALSE);
   gtk_stack_add_named (self->beats, scrolled, name);
 }
@@ -337,6 +348,8 @@ show_voicemail (MullCallPage *self)
       g_strdup_printf (_ ("%d s"), (int) (self->composition->voicemail_seconds + 0.5));
 
   gtk_label_set_text (self->voicemail, self->composition->voicemail);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->voicemail_target),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->composition->voicemail, -1);
   gtk_label_set_text (self->voicemail_time, time);
 }
 
@@ -438,6 +451,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, ready_number);
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, ready_try);
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, beats);
+  gtk_widget_class_bind_template_child (widget_class, MullCallPage, voicemail_target);
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, voicemail);
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, voicemail_time);
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, note_revealer);

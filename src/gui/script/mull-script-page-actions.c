@@ -75,6 +75,14 @@ write_reason (MullScriptPage *self, const char *reason, GError **error)
   return mull_timeline_ops_log (self->workspace, entry, NULL, NULL, error);
 }
 
+/**
+ * mull_script_page_pass_guard:
+ * @self: a page
+ * @how: why somebody who asked for quiet is called
+ * @reason: (nullable): in words, for %MULL_QUIET_PASS_ANYWAY; goes on the timeline
+ *
+ * Starts the call that the guard stood before.
+ */
 void
 mull_script_page_pass_guard (MullScriptPage *self, MullQuietPass how, const char *reason)
 {
@@ -143,7 +151,13 @@ try_other_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 
 /* ── Places ───────────────────────────────────────────────────────────── */
 
-/* Selects the row of a beat or of another part of the page. */
+/**
+ * mull_script_page_show_part:
+ * @self: a page
+ * @part: id of a beat, "answers", "voicemail" or "hole"
+ *
+ * Turns to a part of the page, as if its row had been chosen.
+ */
 void
 mull_script_page_show_part (MullScriptPage *self, const char *part)
 {
@@ -194,6 +208,12 @@ step_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_grab_focus (widget);
 }
 
+/**
+ * mull_script_page_install_actions:
+ * @widget_class: the class of the page
+ *
+ * Installs its actions and keys.
+ */
 void
 mull_script_page_install_actions (GtkWidgetClass *widget_class)
 {

@@ -17,7 +17,12 @@ dup_draft_key (MullScriptPage *self, const char *beat)
   return g_strdup_printf ("script:%" G_GINT64_FORMAT ":%s", self->desk->script->record.id, beat);
 }
 
-/* Brings back what was typed when the program ended too early. */
+/**
+ * mull_script_page_load_drafts:
+ * @self: a page
+ *
+ * Brings back what was typed when the program ended before it was written.
+ */
 void
 mull_script_page_load_drafts (MullScriptPage *self)
 {
@@ -61,6 +66,12 @@ on_draft_timeout_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/**
+ * mull_script_page_schedule_drafts:
+ * @self: a page
+ *
+ * Makes what is typed safe a moment after the last key.
+ */
 void
 mull_script_page_schedule_drafts (MullScriptPage *self)
 {
@@ -68,7 +79,15 @@ mull_script_page_schedule_drafts (MullScriptPage *self)
   self->draft_source = g_timeout_add (DRAFT_MS, on_draft_timeout_cb, self);
 }
 
-/* Makes what was typed in a beat one step of the history. */
+/**
+ * mull_script_page_save_beat:
+ * @self: a page
+ * @beat: id of a beat
+ *
+ * Makes what was typed in a beat one step of the history.
+ *
+ * Returns: whether it is kept; a failure has been shown
+ */
 gboolean
 mull_script_page_save_beat (MullScriptPage *self, const char *beat)
 {

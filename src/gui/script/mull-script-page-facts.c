@@ -63,6 +63,12 @@ is_same_list (GListModel *a, GListModel *b)
   return TRUE;
 }
 
+/**
+ * mull_script_page_show_people:
+ * @self: a page
+ *
+ * Shows whom one can call, and the number of the one who is chosen.
+ */
 void
 mull_script_page_show_people (MullScriptPage *self)
 {
@@ -137,6 +143,12 @@ show_voicemail (MullScriptPage *self)
     gtk_label_set_text (self->voicemail_time, seconds);
 }
 
+/**
+ * mull_script_page_show_facts:
+ * @self: a page
+ *
+ * Shows how long the script takes, what the reviewer says, the answers and the voicemail.
+ */
 void
 mull_script_page_show_facts (MullScriptPage *self)
 {
@@ -170,6 +182,12 @@ show_bar (GtkWidget *bar, GtkLabel *label, const char *text)
   gtk_widget_set_visible (bar, text != NULL);
 }
 
+/**
+ * mull_script_page_show_advice:
+ * @self: a page
+ *
+ * Shows what speaks for planning, writing or dropping instead of calling.
+ */
 void
 mull_script_page_show_advice (MullScriptPage *self)
 {

@@ -113,6 +113,15 @@ add_editor (MullScriptPage *self, const MullTemplateBeat *beat)
   g_ptr_array_add (self->editors, editor);
 }
 
+static GtkWidget *
+add_part (MullScriptPage *self, const char *id, const char *title)
+{
+  GtkWidget *row = GTK_WIDGET (mull_beat_row_new (id, title, FALSE));
+
+  gtk_list_box_append (self->parts, row);
+  return row;
+}
+
 /* The list beside the script and the beats on the paper, anew for another script. */
 static void
 build_parts (MullScriptPage *self)
@@ -133,13 +142,11 @@ build_parts (MullScriptPage *self)
       gtk_list_box_append (self->parts,
                            GTK_WIDGET (mull_beat_row_new (beat->id, beat->title, TRUE)));
     }
-  gtk_list_box_append (self->parts,
-                       GTK_WIDGET (mull_beat_row_new ("answers", _ ("If they say…"), FALSE)));
-  gtk_list_box_append (self->parts,
-                       GTK_WIDGET (mull_beat_row_new ("voicemail", _ ("Voicemail"), FALSE)));
+  /* What goes with the script stands a little apart from its beats. */
+  gtk_widget_add_css_class (add_part (self, "answers", _("If they say…")), "apart");
+  add_part (self, "voicemail", _("Voicemail"));
   if (self->desk->hole != NULL)
-    gtk_list_box_append (self->parts,
-                         GTK_WIDGET (mull_beat_row_new ("hole", _ ("What is missing"), FALSE)));
+    add_part (self, "hole", _("What is missing"));
   self->showing = FALSE;
 }
 
