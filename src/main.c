@@ -118,6 +118,15 @@ run_command (const char *id, const char *folder, MullClock *clock, int argc, cha
   return run_here (folder, clock, argv + 1);
 }
 
+/* What is no command is a file to import. */
+static gboolean
+is_file (const char *word)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (word);
+
+  return g_file_query_exists (file, NULL);
+}
+
 /* ── With a window ────────────────────────────────────────────────────── */
 
 static void
@@ -168,6 +177,13 @@ main (int argc, char *argv[])
   id = application_id (folder);
   if (argc > 1 && mull_cli_is_command (argv[1]))
     return run_command (id, folder, clock, argc, argv);
+  if (argc > 1 && !is_file (argv[1]))
+    {
+      g_autofree char *message = mull_cli_dup_unknown (argv[1]);
+
+      fprintf (stderr, "%s\n", message);
+      return MULL_CLI_USAGE;
+    }
 
   prepare_display ();
   {

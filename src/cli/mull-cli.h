@@ -33,5 +33,7 @@ gboolean mull_cli_is_command (const char *word);
 /* @arguments: the command and what follows it, NULL-terminated. */
 int mull_cli_run (MullCliContext *context, char **arguments);
 char *mull_cli_dup_help (void);
+/* What to say of a word that is neither a command nor a file. */
+char *mull_cli_dup_unknown (const char *word);
 
 G_END_DECLS

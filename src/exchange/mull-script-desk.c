@@ -223,6 +223,8 @@ set_causes (MullScriptDesk *self, MullScriptFacts *facts)
 static MullScriptFacts *
 collect_facts (MullScriptDesk *self)
 {
+  g_autofree char *my_phone =
+      mull_workspace_dup_setting (self->workspace, MULL_SCRIPT_DESK_MY_PHONE);
   MullClock *clock = mull_workspace_get_clock (self->workspace);
   MullScriptFacts *facts =
       mull_script_facts_new (mull_clock_get_now (clock), mull_clock_get_zone (clock));
@@ -233,8 +235,7 @@ collect_facts (MullScriptDesk *self)
     mull_set_text (&facts->company, self->dossier->company->name);
   mull_set_text (&facts->deal, self->dossier->deal->title);
   mull_take_text (&facts->my_name, dup_my_name (self->workspace));
-  mull_take_text (&facts->my_phone,
-                  mull_workspace_dup_setting (self->workspace, MULL_SCRIPT_DESK_MY_PHONE));
+  mull_set_text (&facts->my_phone, my_phone != NULL ? my_phone : "");
   if (self->dossier->last_words != NULL)
     mull_set_text (&facts->words, self->dossier->last_words);
   facts->ask_day = mull_day_add_working (mull_clock_get_today (clock), ASK_WORKING_DAYS);

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-cli-check"
+
+#include "config.h"
+
+#include "mull-cli-command.h"
+#include "mull-cli-options.h"
+
+#include <glib/gi18n-lib.h>
+
+static int
+run_check (MullCliContext *context, const MullCliCommand *command, char **arguments)
+{
+  MullDatabase *db = mull_workspace_get_database (context->workspace);
+  gboolean want_digest = FALSE;
+  const GOptionEntry entries[] = {
+    { "digest", 0, 0, G_OPTION_ARG_NONE, &want_digest, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  int status;
+  g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 0, 0, &status);
+  g_autofree char *digest = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (rest == NULL)
+    return status;
+  if (!mull_database_check (db, &error))
+    return mull_cli_refuse (context, error);
+  if (!want_digest)
+    {
+      g_string_append_printf (context->out, "%s\n", _("Every check of the database passed."));
+      return MULL_CLI_DONE;
+    }
+  digest = mull_database_digest (db, &error);
+  if (digest == NULL)
+    return mull_cli_refuse (context, error);
+  g_string_append (context->out, digest);
+  if (!g_str_has_suffix (digest, "\n"))
+    g_string_append_c (context->out, '\n');
+  return MULL_CLI_DONE;
+}
+
+const MullCliCommand mull_cli_check_commands[] = {
+  { "check", "[--digest]", N_ ("Check the database; print digests of what it holds"), run_check },
+    { NULL, NULL, NULL, NULL },
+};

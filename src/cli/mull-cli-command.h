@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-cli.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MullCliCommand MullCliCommand;
+
+/**
+ * MullCliCommandFunc:
+ * @arguments: the command and what follows it, NULL-terminated
+ *
+ * Does the work of a command. What it printed before it failed is thrown away.
+ *
+ * Returns: %MULL_CLI_DONE, %MULL_CLI_REFUSED or %MULL_CLI_USAGE
+ */
+typedef int (*MullCliCommandFunc) (MullCliContext *context,
+                                   const MullCliCommand *command,
+                                   char **arguments);
+
+/**
+ * MullCliCommand:
+ * @name: the word that names it
+ * @usage: what follows the word, untranslated like options and values
+ * @summary: one line for the list of commands, marked for translation
+ * @run: does it
+ */
+struct _MullCliCommand
+{
+  const char *name;
+  const char *usage;
+  const char *summary;
+  MullCliCommandFunc run;
+};
+
+/* The commands of each family, ended by one without a name. */
+extern const MullCliCommand mull_cli_board_commands[];
+extern const MullCliCommand mull_cli_brief_commands[];
+extern const MullCliCommand mull_cli_check_commands[];
+extern const MullCliCommand mull_cli_deal_commands[];
+extern const MullCliCommand mull_cli_export_commands[];
+extern const MullCliCommand mull_cli_history_commands[];
+extern const MullCliCommand mull_cli_import_commands[];
+extern const MullCliCommand mull_cli_list_commands[];
+extern const MullCliCommand mull_cli_log_commands[];
+extern const MullCliCommand mull_cli_plan_commands[];
+extern const MullCliCommand mull_cli_script_commands[];
+extern const MullCliCommand mull_cli_show_commands[];
+
+G_END_DECLS

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-cli-log"
+
+#include "config.h"
+
+#include "mull-cli-command.h"
+#include "mull-cli-lookup.h"
+#include "mull-cli-options.h"
+#include "mull-timeline-ops.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A day has no more minutes. */
+#define MAX_MINUTES (24 * 60)
+
+/* What was typed after "log". */
+typedef struct
+{
+  char *kind;
+  char *at;
+  char *person;
+  char *minutes;
+  char *words;
+  gboolean out;
+  gboolean in;
+  gboolean both;
+  gboolean reached;
+  gboolean not_reached;
+  gboolean private;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->kind);
+  g_free (options->at);
+  g_free (options->person);
+  g_free (options->minutes);
+  g_free (options->words);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* Without a word about it, a note reaches for nobody, a meeting is a conversation, and everything
+ * else comes from us. A call that reached somebody was one, too. */
+static MullDirection
+direction_of (const Options *options, MullEntryKind kind)
+{
+  if (options->in)
+    return MULL_DIRECTION_IN;
+  if (options->both)
+    return MULL_DIRECTION_BOTH;
+  if (options->out)
+    return MULL_DIRECTION_OUT;
+  if (kind == MULL_ENTRY_NOTE)
+    return MULL_DIRECTION_NONE;
+  if ((kind == MULL_ENTRY_MEETING && !options->not_reached) ||
+      (kind == MULL_ENTRY_CALL && options->reached))
+    return MULL_DIRECTION_BOTH;
+  return MULL_DIRECTION_OUT;
+}
+
+static const char *
+find_contradiction (const Options *options)
+{
+  if (options->kind == NULL)
+    return _("Say what it was: --kind KIND.");
+  if (options->out + options->in + options->both > 1)
+    return _("Choose one of --out, --in and --both.");
+  if (options->reached && options->not_reached)
+    return _("Choose one of --reached and --not-reached.");
+  if (options->not_reached && (options->in || options->both))
+    return _("Somebody who was not reached said nothing: leave --in and --both out.");
+  return NULL;
+}
+
+static gboolean
+fill_in (MullCliContext *context,
+         const Options *options,
+         const MullDeal *deal,
+         MullEntry *entry,
+         GError **error)
+{
+  int kind = MULL_ENTRY_NOTE;
+
+  if (!mull_cli_read_enum (MULL_TYPE_ENTRY_KIND, options->kind, MULL_ENTRY_CALL, MULL_ENTRY_NOTE,
+                           "--kind", &kind, error) ||
+      (options->at != NULL && !mull_cli_read_instant (context->workspace, options->at, "--at",
+                                                      &entry->happened_at, error)) ||
+      (options->minutes != NULL &&
+       !mull_cli_read_number (options->minutes, "--minutes", MAX_MINUTES, &entry->effort_min,
+                              error)) ||
+      (options->person != NULL &&
+       !mull_cli_find_member (context->workspace, deal, options->person, &entry->person_id, error)))
+    return FALSE;
+  entry->deal_id = deal->record.id;
+  entry->kind = (MullEntryKind) kind;
+  entry->direction = direction_of (options, entry->kind);
+  entry->reached = options->reached || entry->direction == MULL_DIRECTION_IN ||
+                   entry->direction == MULL_DIRECTION_BOTH;
+  entry->private = options->private;
+  return TRUE;
+}
+
+static int
+run_log (MullCliContext *context, const MullCliCommand *command, char **arguments)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &options.kind, NULL, NULL },
+    { "out", 0, 0, G_OPTION_ARG_NONE, &options.out, NULL, NULL },
+    { "in", 0, 0, G_OPTION_ARG_NONE, &options.in, NULL, NULL },
+    { "both", 0, 0, G_OPTION_ARG_NONE, &options.both, NULL, NULL },
+    { "reached", 0, 0, G_OPTION_ARG_NONE, &options.reached, NULL, NULL },
+    { "not-reached", 0, 0, G_OPTION_ARG_NONE, &options.not_reached, NULL, NULL },
+    { "at", 0, 0, G_OPTION_ARG_FILENAME, &options.at, NULL, NULL },
+    { "person", 0, 0, G_OPTION_ARG_FILENAME, &options.person, NULL, NULL },
+    { "minutes", 0, 0, G_OPTION_ARG_FILENAME, &options.minutes, NULL, NULL },
+    { "words", 0, 0, G_OPTION_ARG_FILENAME, &options.words, NULL, NULL },
+    { "private", 0, 0, G_OPTION_ARG_NONE, &options.private, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  int status;
+  g_auto (GStrv) rest =
+      mull_cli_parse (context, command, arguments, entries, 1, G_MAXUINT, &status);
+  g_autoptr (MullEntry) entry = mull_entry_new ();
+  g_autoptr (MullDeal) deal = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *contradiction;
+
+  if (rest == NULL)
+    return status;
+  contradiction = find_contradiction (&options);
+  if (contradiction != NULL)
+    return mull_cli_wrong_usage (context, command, contradiction);
+  mull_take_text (&entry->text, g_strjoinv (" ", rest + 1));
+  deal = mull_cli_find_deal (context->workspace, rest[0], &error);
+  if (deal == NULL || !fill_in (context, &options, deal, entry, &error) ||
+      !mull_timeline_ops_log (context->workspace, entry, options.words, NULL, &error))
+    return mull_cli_refuse (context, error);
+  /* Translators: what was logged ("E-mail to them") and the title of a deal */
+  g_string_append_printf (context->out,
+                          _("Logged on “%s”: %s."), deal->title,
+                             mull_touch_phrase (entry->kind, entry->direction, entry->reached));
+  g_string_append_c (context->out, '\n');
+  return MULL_CLI_DONE;
+}
+
+const MullCliCommand mull_cli_log_commands[] = {
+  { "log",
+    "DEAL --kind call|meeting|mail|message|letter|note [--out|--in|--both]"
+    " [--reached|--not-reached] [--at \"DATE [TIME]\"] [--person PERSON] [--minutes N]"
+    " [--words WORDS] [--private] [TEXT]",
+    N_ ("Write down what happened"), run_log },
+    { NULL, NULL, NULL, NULL },
+};

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-cli-command.h"
+#include "mull-date.h"
+#include "mull-money.h"
+
+G_BEGIN_DECLS
+
+char **mull_cli_parse (MullCliContext *context,
+                       const MullCliCommand *command,
+                       char **arguments,
+                       const GOptionEntry *entries,
+                       guint min,
+                       guint max,
+                       int *status) G_GNUC_WARN_UNUSED_RESULT;
+int
+mull_cli_wrong_usage (MullCliContext *context, const MullCliCommand *command, const char *sentence);
+int mull_cli_refuse (MullCliContext *context, const GError *error);
+char *mull_cli_shown (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean mull_cli_read_enum (GType type,
+                             const char *text,
+                             int first,
+                             int last,
+                             const char *what,
+                             int *value,
+                             GError **error);
+gboolean mull_cli_read_day (MullWorkspace *workspace,
+                            const char *text,
+                            const char *option,
+                            MullDay *day,
+                            GError **error);
+gboolean mull_cli_read_past_day (MullWorkspace *workspace,
+                                 const char *text,
+                                 const char *option,
+                                 MullDay *day,
+                                 GError **error);
+gboolean mull_cli_read_instant (MullWorkspace *workspace,
+                                const char *text,
+                                const char *option,
+                                gint64 *at,
+                                GError **error);
+gboolean
+mull_cli_read_number (const char *text, const char *option, int max, int *number, GError **error);
+gboolean
+mull_cli_read_money (const char *text, const char *currency, MullMoney *money, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-cli-plan"
+
+#include "config.h"
+
+#include "mull-cli-command.h"
+#include "mull-cli-lookup.h"
+#include "mull-cli-options.h"
+#include "mull-commitment-ops.h"
+#include "mull-error.h"
+#include "mull-hole-ops.h"
+#include "mull-method-ops.h"
+#include "mull-timeline-ops.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* ── The next step ────────────────────────────────────────────────────── */
+
+static gboolean
+plan_touch (MullCliContext *context,
+            const MullDeal *deal,
+            MullPlannedTouch *touch,
+            const char *kind_text,
+            const char *due,
+            const char *person,
+            GError **error)
+{
+  int kind = MULL_ENTRY_CALL;
+
+  if (!mull_cli_read_enum (MULL_TYPE_ENTRY_KIND, kind_text, MULL_ENTRY_CALL, MULL_ENTRY_LETTER,
+                           "--kind", &kind, error) ||
+      !mull_cli_read_day (context->workspace, due, "--due", &touch->due_on, error) ||
+      (person != NULL &&
+       !mull_cli_find_member (context->workspace, deal, person, &touch->person_id, error)))
+    return FALSE;
+  if (touch->due_on < mull_workspace_get_today (context->workspace))
+    {
+      g_set_error_literal (
+          error, MULL_ERROR, MULL_ERROR_INVALID,
+          _("That day has passed. Plan what is to come, and log what has happened."));
+      return FALSE;
+    }
+  touch->deal_id = deal->record.id;
+  touch->kind = (MullEntryKind) kind;
+  return mull_touch_ops_plan (context->workspace, touch, NULL, error);
+}
+
+static int
+run_plan (MullCliContext *context, const MullCliCommand *command, char **arguments)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *due = NULL;
+  g_autofree char *person = NULL;
+  g_autofree char *place = NULL;
+  gboolean accepted = FALSE;
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &kind, NULL, NULL },
+    { "due", 0, 0, G_OPTION_ARG_FILENAME, &due, NULL, NULL },
+    { "person", 0, 0, G_OPTION_ARG_FILENAME, &person, NULL, NULL },
+    { "place", 0, 0, G_OPTION_ARG_FILENAME, &place, NULL, NULL },
+    { "accepted", 0, 0, G_OPTION_ARG_NONE, &accepted, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  int status;
+  g_auto (GStrv) rest =
+      mull_cli_parse (context, command, arguments, entries, 1, G_MAXUINT, &status);
+  g_autoptr (MullPlannedTouch) touch = mull_planned_touch_new ();
+  g_autoptr (MullDeal) deal = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = NULL;
+
+  if (rest == NULL)
+    return status;
+  if (kind == NULL || due == NULL)
+    return mull_cli_wrong_usage (context, command,
+                                 _("Say what and when: --kind KIND --due DATE."));
+  touch->accepted = accepted;
+  mull_take_text (&touch->text, g_strjoinv (" ", rest + 1));
+  if (place != NULL)
+    mull_set_text (&touch->place, place);
+  deal = mull_cli_find_deal (context->workspace, rest[0], &error);
+  if (deal == NULL || !plan_touch (context, deal, touch, kind, due, person, &error))
+    return mull_cli_refuse (context, error);
+  day = mull_day_format (touch->due_on);
+  /* Translators: a kind of touch ("Call"), the title of a deal, and a date */
+  g_string_append_printf (context->out, _("Planned for “%s”: %s on %s."), deal->title,
+                                           mull_entry_kind_label (touch->kind), day);
+  g_string_append_c (context->out, '\n');
+  return MULL_CLI_DONE;
+}
+
+/* ── Promises ─────────────────────────────────────────────────────────── */
+
+static int
+run_promise (MullCliContext *context, const MullCliCommand *command, char **arguments)
+{
+  gboolean ours = FALSE, theirs = FALSE;
+  g_autofree char *due = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *words = NULL;
+  const GOptionEntry entries[] = {
+    { "ours", 0, 0, G_OPTION_ARG_NONE, &ours, NULL, NULL },
+    { "theirs", 0, 0, G_OPTION_ARG_NONE, &theirs, NULL, NULL },
+    { "due", 0, 0, G_OPTION_ARG_FILENAME, &due, NULL, NULL },
+    { "made", 0, 0, G_OPTION_ARG_FILENAME, &made, NULL, NULL },
+    { "words", 0, 0, G_OPTION_ARG_FILENAME, &words, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  int status;
+  g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
+  g_autoptr (MullCommitment) commitment = mull_commitment_new ();
+  g_autoptr (MullDeal) deal = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = NULL;
+
+  if (rest == NULL)
+    return status;
+  if ((!ours && !theirs) || due == NULL || words == NULL)
+    return mull_cli_wrong_usage (
+        context, command, _("Say whose, by when and what: --ours or --theirs, --due, --words."));
+  deal = mull_cli_find_deal (context->workspace, rest[0], &error);
+  if (deal == NULL ||
+      (made != NULL && !mull_cli_read_past_day (context->workspace, made, "--made",
+                                                &commitment->made_on, &error)) ||
+      !mull_cli_read_day (context->workspace, due, "--due", &commitment->due_on, &error))
+    return mull_cli_refuse (context, error);
+  commitment->deal_id = deal->record.id;
+  commitment->side = ours && theirs ? MULL_SIDE_BOTH : ours ? MULL_SIDE_US : MULL_SIDE_THEM;
+  mull_set_text (&commitment->words, words);
+  if (made == NULL)
+    commitment->made_on = MULL_DAY_NONE;
+  if (!mull_commitment_ops_promise (context->workspace, commitment, NULL, &error))
+    return mull_cli_refuse (context, error);
+  day = mull_day_format (commitment->due_on);
+  /* Translators: the title of a deal, whose promise it is ("Ours"), and a date */
+  g_string_append_printf (context->out, _("Promised on “%s”: %s, by %s."), deal->title,
+                                           mull_side_label (commitment->side), day);
+  g_string_append_c (context->out, '\n');
+  return MULL_CLI_DONE;
+}
+
+/* ── Quiet, holes ─────────────────────────────────────────────────────── */
+
+static int
+run_quiet (MullCliContext *context, const MullCliCommand *command, char **arguments)
+{
+  g_autofree char *until = NULL;
+  g_autofree char *words = NULL;
+  const GOptionEntry entries[] = {
+    { "until", 0, 0, G_OPTION_ARG_FILENAME, &until, NULL, NULL },
+    { "words", 0, 0, G_OPTION_ARG_FILENAME, &words, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  int status;
+  g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
+  g_autoptr (MullQuiet) quiet = mull_quiet_new ();
+  g_autoptr (MullDeal) deal = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = NULL;
+
+  if (rest == NULL)
+    return status;
+  if (until == NULL || words == NULL)
+    return mull_cli_wrong_usage (context, command,
+                                 _("Say until when, and what they said: --until, --words."));
+  deal = mull_cli_find_deal (context->workspace, rest[0], &error);
+  if (deal == NULL ||
+      !mull_cli_read_day (context->workspace, until, "--until", &quiet->until_on, &error))
+    return mull_cli_refuse (context, error);
+  quiet->scope = MULL_QUIET_SCOPE_DEAL;
+  quiet->deal_id = deal->record.id;
+  quiet->asked_on = MULL_DAY_NONE;
+  mull_set_text (&quiet->words, words);
+  if (!mull_quiet_ops_add (context->workspace, quiet, NULL, &error))
+    return mull_cli_refuse (context, error);
+  day = mull_day_format (quiet->until_on);
+  /* Translators: the title of a deal and a date */
+  g_string_append_printf (context->out, _("“%s” is quiet until %s."), deal->title, day);
+  g_string_append_c (context->out, '\n');
+  return MULL_CLI_DONE;
+}
+
+static int
+run_hole (MullCliContext *context, const MullCliCommand *command, char **arguments)
+{
+  g_autofree char *kind_text = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *why = NULL;
+  g_autofree char *benefit = NULL;
+  g_autofree char *person = NULL;
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &kind_text, NULL, NULL },
+    { "words", 0, 0, G_OPTION_ARG_FILENAME, &words, NULL, NULL },
+    { "why", 0, 0, G_OPTION_ARG_FILENAME, &why, NULL, NULL },
+    { "benefit", 0, 0, G_OPTION_ARG_FILENAME, &benefit, NULL, NULL },
+    { "person", 0, 0, G_OPTION_ARG_FILENAME, &person, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  int status, kind = MULL_HOLE_QUESTION;
+  g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
+  g_autoptr (MullHole) hole = mull_hole_new ();
+  g_autoptr (MullDeal) deal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (rest == NULL)
+    return status;
+  if (kind_text == NULL || words == NULL)
+    return mull_cli_wrong_usage (context, command,
+                                 _("Say what is missing: --kind KIND --words WORDS."));
+  deal = mull_cli_find_deal (context->workspace, rest[0], &error);
+  if (deal == NULL ||
+      !mull_cli_read_enum (MULL_TYPE_HOLE_KIND, kind_text, MULL_HOLE_QUESTION, MULL_HOLE_COMMITMENT,
+                           "--kind", &kind, &error) ||
+      (person != NULL &&
+       !mull_cli_find_member (context->workspace, deal, person, &hole->person_id, &error)))
+    return mull_cli_refuse (context, error);
+  hole->deal_id = deal->record.id;
+  hole->kind = (MullHoleKind) kind;
+  mull_set_text (&hole->text, words);
+  mull_set_text (&hole->why, why != NULL ? why : "");
+  mull_set_text (&hole->benefit, benefit != NULL ? benefit : "");
+  if (!mull_hole_ops_open (context->workspace, hole, NULL, &error))
+    return mull_cli_refuse (context, error);
+  /* Translators: the title of a deal; "the" hole is the one that a script is about */
+  g_string_append_printf (context->out, _("That is now the hole of “%s”."), deal->title);
+  g_string_append_c (context->out, '\n');
+  return MULL_CLI_DONE;
+}
+
+const MullCliCommand mull_cli_plan_commands[] = {
+  { "plan",
+    "DEAL --kind call|meeting|mail|message|letter --due DATE [--person PERSON] [--place PLACE]"
+    " [--accepted] [TEXT]",
+    N_ ("Plan the next step"), run_plan },
+    { "promise", "DEAL --ours|--theirs --due DATE --words WORDS [--made DATE]",
+      N_ ("Write down what somebody promised"), run_promise },
+      { "quiet", "DEAL --until DATE --words WORDS",
+        N_ ("Leave them alone until a day, in their words"), run_quiet },
+        { "hole",
+          "DEAL --kind question|access|information|feedback|commitment --words WORDS [--why WHY]"
+          " [--benefit BENEFIT] [--person PERSON]",
+          N_ ("Write down what we left without"), run_hole },
+          { NULL, NULL, NULL, NULL },
+      };

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-cli-export"
+
+#include "config.h"
+
+#include "cli-fixture.h"
+
+#include <string.h>
+
+static void
+test_csv (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->script.folder, "d.CSV", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cli_done (fixture, "add deal '=1+1'");
+  cli_assert_has (cli_done (fixture, "export d.CSV"), "Wrote 2 deals to ");
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  cli_assert_has (text, "\r\n2,'=1+1,");
+  cli_done (fixture, "export d.CSV --exact --bom");
+  g_clear_pointer (&text, g_free);
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbfid,"));
+  cli_assert_has (text, "\r\n2,=1+1,");
+}
+
+static void
+test_refused (CliFixture *fixture, gconstpointer data)
+{
+  static const CliRefusal refusals[] = {
+    { "export", MULL_CLI_USAGE, "missing" },
+    { "export deals", MULL_CLI_REFUSED, "“deals”" },
+    { "export deals.xls", MULL_CLI_REFUSED, ".csv" },
+    { "export missing/d.csv", MULL_CLI_REFUSED, "missing/d.csv" },
+  };
+
+  cli_refused (fixture, refusals, G_N_ELEMENTS (refusals));
+}
+
+#define ADD(name, set_up, function)                                                                \
+  g_test_add ("/cli-export/" name, CliFixture, NULL, set_up, function, cli_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("csv", cli_fixture_set_up, test_csv);
+  ADD ("refused", cli_fixture_set_up, test_refused);
+  return g_test_run ();
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-cli-script"
+
+#include "config.h"
+
+#include "cli-fixture.h"
+
+#include <string.h>
+
+static void
+test_do_over (CliFixture *fixture, gconstpointer data)
+{
+  const char *text;
+
+  script_fixture_write (&fixture->script, "own-it", "Ann, I owe you one %s.");
+  text = cli_done (fixture, "script do-over boiler");
+  cli_assert_fits (text);
+  g_assert_true (g_str_has_prefix (text, "Do-over: Boiler service\n=======================\n"
+                                         "Ann Ruiz · +44 20 7946 0123\n"));
+  cli_assert_has (text, "   Ann, I owe you one %s.\n");
+  cli_assert_has (text, "I just left our meeting");
+  cli_assert_has (text, "To a machine (");
+  cli_assert_has (text, "If they say …");
+  cli_assert_has (text, "Subject: ");
+  cli_assert_has (text, " seconds, the question after ");
+}
+
+/* The reviewer's remarks stand under the beat. */
+static void
+test_remarks (CliFixture *fixture, gconstpointer data)
+{
+  g_assert_null (strstr (cli_done (fixture, "script do-over 1"), "  ! "));
+  script_fixture_write (&fixture->script, "ask", "Can you?");
+  cli_assert_has (cli_done (fixture, "script do-over 1"), "   Can you?\n  ! No day is named.");
+}
+
+/* A script that nobody has begun is put together all the same, and nothing is written. */
+static void
+test_other_kinds (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *steps = NULL;
+
+  cli_done (fixture, "promise 1 --ours --due fri --words 'Send the plan'");
+  cli_done (fixture, "promise 1 --theirs --due thu --words 'Send the log'");
+  steps = g_strdup (cli_done (fixture, "history --csv"));
+  cli_assert_has (cli_done (fixture, "script own-it 1"), "end the plan");
+  cli_assert_has (cli_done (fixture, "script get-to-no 1"), "end the log");
+  g_assert_cmpstr (cli_done (fixture, "history --csv"), ==, steps);
+}
+
+static void
+test_refused (CliFixture *fixture, gconstpointer data)
+{
+  static const CliRefusal refusals[] = {
+    { "script do-over", MULL_CLI_USAGE, "missing" },
+    { "script apology 1", MULL_CLI_REFUSED, "do-over" },
+    { "script do-over 9", MULL_CLI_REFUSED, "“9”" },
+    { "script do-over Pump", MULL_CLI_REFUSED, "Nothing is missing on “Pump”" },
+    { "script own-it 1", MULL_CLI_REFUSED, "No promise of ours" },
+    { "script get-to-no 1", MULL_CLI_REFUSED, "No promise of theirs" },
+    { "script roadblock 1", MULL_CLI_REFUSED, "No roadblock" },
+  };
+
+  cli_done (fixture, "add deal Pump");
+  cli_refused (fixture, refusals, G_N_ELEMENTS (refusals));
+}
+
+#define ADD(name, set_up, function)                                                                \
+  g_test_add ("/cli-script/" name, CliFixture, NULL, set_up, function, cli_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("do-over", cli_fixture_set_up, test_do_over);
+  ADD ("remarks", cli_fixture_set_up, test_remarks);
+  ADD ("other-kinds", cli_fixture_set_up, test_other_kinds);
+  ADD ("refused", cli_fixture_set_up, test_refused);
+  return g_test_run ();
+}

@@ -1,0 +1,74 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# test-mulligan.sh PROGRAM   the program itself on the command line, without a display or a bus. Prints TAP.
+program=$(realpath "$1") || exit 1
+folder=$(mktemp -d) || exit 1
+trap 'rm -rf "$folder"' EXIT
+unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+export XDG_RUNTIME_DIR="$folder" HOME="$folder"
+n=0
+
+# check STATUS NAME ARGUMENT…   runs it; standard output and error are left in $folder.
+check() {
+  local want=$1 name=$2
+  shift 2
+  (cd "$folder" && "$program" --data-dir "$folder/data" --now 2026-03-04T10:00 "$@" > out 2> err)
+  local got=$?
+  n=$((n + 1))
+  if [ "$got" = "$want" ]; then
+    echo "ok $n $name"
+  else
+    echo "not ok $n $name # status $got instead of $want"
+    sed 's/^/# /' "$folder/out" "$folder/err"
+  fi
+}
+
+# see NAME FILE PATTERN   looks at what the last one left.
+see() {
+  n=$((n + 1))
+  if grep -q -e "$3" "$folder/$2"; then
+    echo "ok $n $1"
+  else
+    echo "not ok $n $1"
+    sed 's/^/# /' "$folder/$2"
+  fi
+}
+
+check 0 "empty board" board
+check 0 "demo" demo
+check 1 "demo again" demo
+see "says why" err "already"
+check 0 "board" board
+see "has columns" out "Qualify: "
+check 0 "list as CSV" list deals --csv
+see "id comes first" out "^id,title,"
+check 0 "add" add deal 'R&D <b>"Süd"</b> %s %n' --value 12.50 --currency EUR
+check 0 "show" show 'R&D <b>'
+see "the title is as it was typed" out 'R&D <b>"Süd"</b> %s %n'
+check 0 "state" state 'R&D <b>'
+see "begins with the state" out "^never heard 2026-03-04$"
+check 0 "script" script do-over 1
+see "has beats" out "^1\. "
+check 0 "brief" brief 1 -o brief.pdf
+see "is a PDF" brief.pdf "%PDF-"
+check 1 "no such folder" brief 1 -o missing/brief.pdf
+see "names the file" err "missing/brief.pdf"
+check 0 "export" export deals.csv
+see "has a header" deals.csv "^id,title,"
+check 0 "undo" undo
+check 1 "what was undone is gone" show 'R&D <b>'
+check 0 "redo" redo
+check 0 "check" check --digest
+see "has digests" out "^deal 41 "
+check 2 "unknown command" frobnicate
+see "names it" err "frobnicate"
+check 2 "unknown option" list deals --frobnicate
+check 2 "usage" move 1
+check 0 "help" help
+n=$((n + 1))
+if [ "$(find "$folder/data" \( -type f -perm /077 -o -type d -perm /077 \) | wc -l)" = 0 ]; then
+  echo "ok $n nobody else may read the data"
+else
+  echo "not ok $n nobody else may read the data"
+fi
+echo "1..$n"
