@@ -7,6 +7,7 @@
 
 #include "mull-call-page.h"
 #include "mull-feedback.h"
+#include "mull-preferences.h"
 #include "mull-script-page.h"
 
 /* ── Scripts ──────────────────────────────────────────────────────────── */
@@ -55,6 +56,15 @@ start_call_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   gtk_widget_grab_focus (page);
 }
 
+/* ── Preferences ──────────────────────────────────────────────────────── */
+
+static void
+preferences_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (mull_preferences_new (
+      GTK_WINDOW (widget), mull_window_get_workspace (MULL_WINDOW (widget)))));
+}
+
 /* ── Class ────────────────────────────────────────────────────────────── */
 
 /**
@@ -66,6 +76,9 @@ start_call_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 void
 mull_window_install_page_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
+                                       "win.preferences", NULL);
   gtk_widget_class_install_action (widget_class, "win.open-script", "x", open_script_action);
   gtk_widget_class_install_action (widget_class, "win.start-call", "x", start_call_action);
 }

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-preferences"
+
+#include "config.h"
+
+#include "mull-preferences.h"
+
+#include "mull-gui-test.h"
+#include "store-fixture.h"
+
+static void
+test_kept_at_once (void)
+{
+  char *folder = fixture_make_folder ();
+  MullWorkspace *workspace = fixture_open (folder);
+  GtkWidget *page = gtk_label_new ("");
+  GtkWindow *parent = mull_gui_test_present (page, 400, 300);
+  MullPreferences *preferences = mull_preferences_new (parent, workspace);
+  GtkWidget *name, *spin;
+  g_autofree char *stored = NULL;
+  g_autofree char *number = NULL;
+
+  gtk_window_present (GTK_WINDOW (preferences));
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (preferences)));
+  name = mull_gui_test_find (GTK_WIDGET (preferences), ADW_TYPE_ENTRY_ROW, NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Jo & Co");
+  g_signal_emit_by_name (name, "apply");
+  stored = mull_workspace_dup_setting (workspace, "my-name");
+  g_assert_cmpstr (stored, ==, "Jo & Co");
+
+  spin = mull_gui_test_find (GTK_WIDGET (preferences), GTK_TYPE_SPIN_BUTTON, NULL, NULL);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin)), ==, 72);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 48);
+  number = mull_workspace_dup_setting (workspace, "still-needed-hours");
+  g_assert_cmpstr (number, ==, "48");
+
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  gtk_window_destroy (parent);
+  mull_gui_test_drain ();
+  fixture_close (workspace);
+  fixture_remove_folder (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  mull_gui_test_init (&argc, &argv);
+  g_test_add_func ("/preferences/kept-at-once", test_kept_at_once);
+  return g_test_run ();
+}
