@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
 typedef struct
@@ -19,6 +20,15 @@ typedef struct
   char *now;
   gboolean version;
 } Options;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->data_dir);
+  g_free (self->now);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static gboolean
 parse_options (Options *options, int *argc, char ***argv, GError **error)
@@ -48,16 +58,36 @@ parse_options (Options *options, int *argc, char ***argv, GError **error)
   return g_option_context_parse (context, argc, argv, error);
 }
 
+/* Follows the links in a path whose end need not exist yet: by any name it is the same data. */
+static char *
+follow_links (const char *folder)
+{
+  g_autofree char *path = g_canonicalize_filename (folder, NULL);
+  g_autofree char *above = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *followed = NULL;
+  char *real = realpath (path, NULL);
+
+  if (real != NULL || g_str_equal (path, G_DIR_SEPARATOR_S))
+    return real != NULL ? real : g_strdup (path);
+  above = g_path_get_dirname (path);
+  name = g_path_get_basename (path);
+  followed = follow_links (above);
+  return g_build_filename (followed, name, NULL);
+}
+
 /* One name on the bus per data folder: two folders are two applications. */
 static char *
 application_id (const char *folder)
 {
-  g_autofree char *usual = mull_workspace_default_folder ();
+  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "mulligan", NULL);
+  g_autofree char *real = follow_links (folder);
+  g_autofree char *real_usual = follow_links (usual);
   g_autofree char *digest = NULL;
 
-  if (g_str_equal (folder, usual))
+  if (g_str_equal (real, real_usual))
     return g_strdup (MULL_APP_ID);
-  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, folder, -1);
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, real, -1);
   digest[12] = '\0';
   return g_strdup_printf ("%s.Data%s", MULL_APP_ID, digest);
 }
@@ -146,7 +176,7 @@ main (int argc, char *argv[])
   g_autoptr (MullClock) clock = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *id = NULL;
-  Options options = { 0 };
+  g_auto (Options) options = { 0 };
 
   /* Everything we write belongs to the rep alone. */
   umask (077);

@@ -321,7 +321,7 @@ on_workspace_changed (MullWorkspace *workspace, MullChanges *changes, gpointer u
 {
   MullBoardModel *self = user_data;
   g_autoptr (GError) error = NULL;
-  GArray *deals = mull_changes_get_deals (changes);
+  g_autoptr (GArray) deals = mull_changes_get_deals (changes);
 
   if (mull_changes_is_bulk (changes) || mull_changes_touches_table (changes, "stage") ||
       mull_changes_touches_table (changes, "pipeline"))

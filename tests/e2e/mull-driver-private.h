@@ -14,6 +14,8 @@ struct _MullDriver
   char *data_dir;
   char *now;
   gboolean data_dir_is_ours;
+  char **wrapper;
+  GSubprocessLauncher *launcher;
   GSubprocess *process;
   GCancellable *reading;
   GString *messages;

@@ -12,7 +12,16 @@
 #include <signal.h>
 #include <string.h>
 
-#define OBJECT_PATH "/org/mulliganapp/Mulligan"
+/* A program under valgrind needs more patience. */
+static gint64
+deadline_from_now (void)
+{
+  const char *seconds = g_getenv ("MULL_DEADLINE");
+
+  return g_get_monotonic_time () +
+         (seconds != NULL ? g_ascii_strtoll (seconds, NULL, 10) : MULL_DRIVER_DEADLINE_SECONDS) *
+             G_TIME_SPAN_SECOND;
+}
 
 /* Runs the main loop for a moment; the bus and the pipes have to be listened to. */
 void
@@ -72,6 +81,7 @@ mull_driver_new (const char *data_dir, const char *now)
       g_assert_no_error (error);
       self->data_dir_is_ours = TRUE;
     }
+  self->launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
   self->messages = g_string_new (NULL);
   self->display = XOpenDisplay (NULL);
   g_assert_nonnull (self->display);
@@ -104,35 +114,121 @@ build_arguments (MullDriver *self, va_list more)
 }
 
 /**
+ * mull_driver_set_wrapper:
+ * @wrapper: (nullable): the words that stand before the program when it is started the next time:
+ *   strace or valgrind with their options. It must become the program, with the same process id.
+ */
+void
+mull_driver_set_wrapper (MullDriver *self, const char *const *wrapper)
+{
+  g_strfreev (self->wrapper);
+  self->wrapper = g_strdupv ((char **) wrapper);
+}
+
+/**
+ * mull_driver_set_environment:
+ * @name: the name of an environment variable
+ * @value: (nullable): its value for the program from now on; %NULL takes it away
+ */
+void
+mull_driver_set_environment (MullDriver *self, const char *name, const char *value)
+{
+  if (value != NULL)
+    g_subprocess_launcher_setenv (self->launcher, name, value, TRUE);
+  else
+    g_subprocess_launcher_unsetenv (self->launcher, name);
+}
+
+typedef struct
+{
+  gboolean done;
+  char *out;
+  char *err;
+} Run;
+
+static void
+on_process_communicate_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Run *run = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_communicate_utf8_finish (G_SUBPROCESS (source), result, &run->out, &run->err,
+                                        &error);
+  g_assert_no_error (error);
+  run->done = TRUE;
+}
+
+static gboolean
+is_done (MullDriver *self, gpointer user_data)
+{
+  return ((Run *) user_data)->done;
+}
+
+static int
+run (MullDriver *self, char **arguments, char **out, char **err)
+{
+  g_autofree char *what = g_strjoinv (" ", arguments);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  Run run = { 0 };
+
+  g_subprocess_launcher_set_flags (self->launcher,
+                                   G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  process = g_subprocess_launcher_spawnv (self->launcher, (const char *const *) arguments, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8_async (process, NULL, NULL, on_process_communicate_cb, &run);
+  mull_driver_wait_for (self, what, is_done, &run);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  *out = run.out;
+  *err = run.err;
+  return g_subprocess_get_exit_status (process);
+}
+
+/**
+ * mull_driver_run:
+ * @out: (out) (transfer full): what it printed
+ * @err: (out) (transfer full): what it complained about
+ * @...: arguments, %NULL at the end
+ *
+ * Runs the program once more, in the same data folder, and waits for its end.
+ *
+ * Returns: its exit status
+ */
+int
+mull_driver_run (MullDriver *self, char **out, char **err, ...)
+{
+  g_auto (GStrv) arguments = NULL;
+  va_list more;
+
+  va_start (more, err);
+  arguments = build_arguments (self, more);
+  va_end (more);
+  return run (self, arguments, out, err);
+}
+
+/**
  * mull_driver_command:
  * @...: a command and its arguments, %NULL at the end: "demo"
  *
  * Runs the program once with a command, in the same data folder, and waits for it. Fails the test
- * when the command does.
+ * when the command does. While the window is open it is the window that carries it out.
  *
  * Returns: (transfer full): what it printed
  */
 char *
 mull_driver_command (MullDriver *self, ...)
 {
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *output = NULL;
   g_auto (GStrv) arguments = NULL;
+  g_autofree char *complaint = NULL;
+  char *output = NULL;
   va_list more;
 
   va_start (more, self);
   arguments = build_arguments (self, more);
   va_end (more);
-  process =
-      g_subprocess_newv ((const char *const *) arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
-  g_assert_no_error (error);
-  if (!g_subprocess_get_successful (process))
-    g_test_message ("%s: %s", arguments[g_strv_length (arguments) - 1], output);
-  g_assert_true (g_subprocess_get_successful (process));
-  return g_steal_pointer (&output);
+  if (run (self, arguments, &output, &complaint) != 0)
+    g_error ("“%s” failed: %s%s", arguments[g_strv_length (arguments) - 1], output, complaint);
+  return output;
 }
 
 static void
@@ -184,16 +280,23 @@ mull_driver_start (MullDriver *self, ...)
 {
   g_autoptr (GDataInputStream) stream = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) own = NULL;
   g_auto (GStrv) arguments = NULL;
   va_list more;
 
   g_assert_null (self->process);
   va_start (more, self);
-  arguments = build_arguments (self, more);
+  own = build_arguments (self, more);
   va_end (more);
+  if (self->wrapper != NULL)
+    g_strv_builder_addv (builder, (const char **) self->wrapper);
+  g_strv_builder_addv (builder, (const char **) own);
+  arguments = g_strv_builder_end (builder);
+  g_subprocess_launcher_set_flags (self->launcher, G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                                                       G_SUBPROCESS_FLAGS_STDERR_MERGE);
   self->process =
-      g_subprocess_newv ((const char *const *) arguments,
-                         G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_MERGE, &error);
+      g_subprocess_launcher_spawnv (self->launcher, (const char *const *) arguments, &error);
   g_assert_no_error (error);
   self->reading = g_cancellable_new ();
   g_string_truncate (self->messages, 0);
@@ -225,6 +328,39 @@ mull_driver_get_messages (MullDriver *self)
   return self->messages->str;
 }
 
+static guint32
+process_of (GDBusConnection *bus, const char *name)
+{
+  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
+      bus, "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
+      g_variant_new ("(s)", name), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  guint32 pid = 0;
+
+  if (reply != NULL)
+    g_variant_get (reply, "(u)", &pid);
+  return pid;
+}
+
+/* Each data folder is an application of its own, and its name on the bus depends on the folder. */
+static char *
+find_bus_name (MullDriver *self, GDBusConnection *bus)
+{
+  guint pid = g_ascii_strtoull (g_subprocess_get_identifier (self->process), NULL, 10);
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree const char **names = NULL;
+
+  reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/", "org.freedesktop.DBus",
+                                       "ListNames", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+                                       &error);
+  g_assert_no_error (error);
+  g_variant_get (reply, "(^a&s)", &names);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_has_prefix (names[i], MULL_APP_ID) && process_of (bus, names[i]) == pid)
+      return g_strdup (names[i]);
+  g_error ("The program is not on the session bus.");
+}
+
 /**
  * mull_driver_action:
  * @name: an action of the application, without "app."
@@ -238,13 +374,18 @@ mull_driver_action (MullDriver *self, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
   g_autoptr (GVariant) reply = NULL;
+  g_autofree char *name_on_bus = NULL;
+  g_autofree char *path = NULL;
   GVariantBuilder parameters;
 
   g_assert_no_error (error);
+  name_on_bus = find_bus_name (self, bus);
+  path = g_strconcat ("/", name_on_bus, NULL);
+  g_strdelimit (path, ".", '/');
   g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
   if (parameter != NULL)
     g_variant_builder_add (&parameters, "v", parameter);
-  reply = g_dbus_connection_call_sync (bus, MULL_APP_ID, OBJECT_PATH, "org.gtk.Actions", "Activate",
+  reply = g_dbus_connection_call_sync (bus, name_on_bus, path, "org.gtk.Actions", "Activate",
                                        g_variant_new ("(sava{sv})", name, &parameters, NULL), NULL,
                                        G_DBUS_CALL_FLAGS_NO_AUTO_START,
                                        MULL_DRIVER_DEADLINE_SECONDS * 1000, NULL, &error);
@@ -335,7 +476,9 @@ mull_driver_free (MullDriver *self)
   g_clear_object (&self->application);
   g_clear_object (&self->reading);
   g_clear_object (&self->process);
+  g_clear_object (&self->launcher);
   g_string_free (self->messages, TRUE);
+  g_strfreev (self->wrapper);
   g_free (self->data_dir);
   g_free (self->now);
   g_free (self->program);
@@ -357,7 +500,7 @@ mull_driver_wait_for (MullDriver *self,
                       MullDriverCondition condition,
                       gpointer user_data)
 {
-  gint64 deadline = g_get_monotonic_time () + MULL_DRIVER_DEADLINE_SECONDS * G_TIME_SPAN_SECOND;
+  gint64 deadline = deadline_from_now ();
   g_autofree char *tree = NULL;
 
   while (!condition (self, user_data))

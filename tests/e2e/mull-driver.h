@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * accessibility bus and acts through the X server's test extension. Runs inside gui-session.sh.
  *
  * Nothing here sleeps for a fixed time: each step polls for its outcome and fails the test, with
- * the tree of what was on the screen, when it does not come within #MULL_DRIVER_DEADLINE_SECONDS.
+ * the tree of what was on the screen, when it does not come within #MULL_DRIVER_DEADLINE_SECONDS,
+ * or as many seconds as the environment variable MULL_DEADLINE says.
  *
  * What GTK 4.8 does not tell, and what follows from it:
  *  - positions are relative to the window, so the window's place is asked of the X server;
@@ -34,6 +35,9 @@ typedef gboolean (*MullDriverCondition) (MullDriver *driver, gpointer user_data)
 void mull_driver_init (int *argc, char ***argv);
 MullDriver *mull_driver_new (const char *data_dir, const char *now) G_GNUC_WARN_UNUSED_RESULT;
 const char *mull_driver_get_data_dir (MullDriver *self);
+void mull_driver_set_wrapper (MullDriver *self, const char *const *wrapper);
+void mull_driver_set_environment (MullDriver *self, const char *name, const char *value);
+int mull_driver_run (MullDriver *self, char **out, char **err, ...) G_GNUC_NULL_TERMINATED;
 char *mull_driver_command (MullDriver *self, ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
 void mull_driver_start (MullDriver *self, ...) G_GNUC_NULL_TERMINATED;
 gboolean mull_driver_is_running (MullDriver *self);

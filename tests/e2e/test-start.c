@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Starting the real program: once and twice, on good data and on bad, with little room. */
+#include "config.h"
+
+#include "mull-driver.h"
+
+#include <X11/Xatom.h>
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define NOW "2026-03-02T09:00"
+
+static MullDriver *
+start (const char *data_dir)
+{
+  MullDriver *driver = mull_driver_new (data_dir, NOW);
+
+  mull_driver_start (driver, NULL);
+  return driver;
+}
+
+/* Each folder of a test is made below one of its own. */
+static char *
+make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("mull-start-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+static void
+remove_folder (const char *folder)
+{
+  const char *argv[] = { "rm", "-rf", folder, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+}
+
+static void
+fill_with_sample (MullDriver *driver)
+{
+  g_autoptr (AtspiAccessible) button =
+      mull_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+
+  mull_driver_activate (button);
+  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+}
+
+static void
+wait_start_page (MullDriver *driver)
+{
+  g_autoptr (AtspiAccessible) button =
+      mull_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+}
+
+static char *
+hash_file (const char *path)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
+}
+
+/* ── First start ──────────────────────────────────────────────────────── */
+
+static void
+test_empty_home (void)
+{
+  g_autoptr (MullDriver) driver = start (NULL);
+
+  wait_start_page (driver);
+  mull_driver_stop (driver);
+  g_assert_cmpstr (mull_driver_get_messages (driver), ==, "");
+}
+
+static void
+assert_mode (const char *folder, const char *name, guint mode)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  struct stat info;
+
+  g_assert_cmpint (stat (path, &info), ==, 0);
+  if ((info.st_mode & 0777) != mode)
+    g_error ("“%s” has mode %o", path, info.st_mode & 0777);
+}
+
+static void
+assert_modes (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  assert_mode (folder, ".", 0700);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        assert_modes (path);
+      else
+        assert_mode (folder, name, 0600);
+    }
+}
+
+/* Others on the computer cannot read what the rep knows, whatever they told the shell. */
+static void
+test_modes (void)
+{
+  g_autofree char *base = make_folder ();
+  g_autofree char *folder = g_build_filename (base, "a", "b", NULL);
+  g_autoptr (MullDriver) driver = start (folder);
+
+  fill_with_sample (driver);
+  g_assert_cmpint (g_access (folder, X_OK), ==, 0);
+  assert_modes (folder);
+  assert_mode (base, "a", 0700);
+  mull_driver_stop (driver);
+  assert_modes (folder);
+  remove_folder (base);
+}
+
+/* ── Second start ─────────────────────────────────────────────────────── */
+
+static Window
+active_window (Display *display)
+{
+  Atom type, property = XInternAtom (display, "_NET_ACTIVE_WINDOW", False);
+  unsigned long n = 0, left = 0;
+  unsigned char *data = NULL;
+  Window window = None;
+  int format = 0;
+
+  if (XGetWindowProperty (display, DefaultRootWindow (display), property, 0, 1, False, XA_WINDOW,
+                          &type, &format, &n, &left, &data) == Success &&
+      n == 1)
+    window = *(Window *) (gpointer) data;
+  if (data != NULL)
+    XFree (data);
+  return window;
+}
+
+typedef struct
+{
+  Display *display;
+  Window cover;
+} Cover;
+
+static gboolean
+is_covered (MullDriver *driver, gpointer user_data)
+{
+  Cover *cover = user_data;
+
+  return active_window (cover->display) == cover->cover;
+}
+
+static gboolean
+is_in_front (MullDriver *driver, gpointer user_data)
+{
+  Cover *cover = user_data;
+
+  return active_window (cover->display) != cover->cover && active_window (cover->display) != None;
+}
+
+/* Another program's window comes before ours. */
+static void
+cover_begin (Cover *cover, MullDriver *driver)
+{
+  cover->display = XOpenDisplay (NULL);
+  cover->cover = XCreateSimpleWindow (cover->display, DefaultRootWindow (cover->display), 0, 0,
+                                      1200, 800, 0, 0, 0);
+  XStoreName (cover->display, cover->cover, "Something else");
+  XMapRaised (cover->display, cover->cover);
+  XFlush (cover->display);
+  mull_driver_wait_for (driver, "the other window in front", is_covered, cover);
+}
+
+static void
+cover_end (Cover *cover)
+{
+  XDestroyWindow (cover->display, cover->cover);
+  XCloseDisplay (cover->display);
+}
+
+static void
+assert_second_start_raises (MullDriver *second, MullDriver *first)
+{
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+  Cover cover;
+
+  cover_begin (&cover, first);
+  g_assert_cmpint (mull_driver_run (second, &out, &err, NULL), ==, 0);
+  g_assert_cmpstr (out, ==, "");
+  g_assert_cmpstr (err, ==, "");
+  mull_driver_wait_for (first, "the first window in front", is_in_front, &cover);
+  g_assert_cmpuint (mull_driver_count (first, NULL, ATSPI_ROLE_FRAME, NULL), ==, 1);
+  cover_end (&cover);
+}
+
+static void
+test_twice (void)
+{
+  g_autoptr (MullDriver) driver = start (NULL);
+
+  wait_start_page (driver);
+  assert_second_start_raises (driver, driver);
+  mull_driver_stop (driver);
+}
+
+/* People link their folders elsewhere: by any name it is the same data. */
+static void
+test_linked_folder (void)
+{
+  g_autofree char *base = make_folder ();
+  g_autofree char *real = g_build_filename (base, "real", NULL);
+  g_autofree char *link = g_build_filename (base, "link", NULL);
+  g_autofree char *file = g_build_filename (real, "mulligan.db", NULL);
+  g_autoptr (MullDriver) driver = NULL;
+  g_autoptr (MullDriver) other = mull_driver_new (real, NOW);
+
+  g_assert_cmpint (g_mkdir (real, 0700), ==, 0);
+  g_assert_cmpint (symlink (real, link), ==, 0);
+  driver = start (link);
+  wait_start_page (driver);
+  g_assert_true (g_file_test (file, G_FILE_TEST_IS_REGULAR));
+  assert_second_start_raises (other, driver);
+  mull_driver_stop (driver);
+  remove_folder (base);
+}
+
+/* ── Data that cannot be opened ───────────────────────────────────────── */
+
+/* The page says what is wrong and where, and there is a way out. */
+static void
+assert_trouble (const char *folder, const char *says)
+{
+  g_autoptr (MullDriver) driver = start (folder);
+  g_autofree char *path = g_strdup_printf ("*%s*", folder);
+  g_autofree char *reason = g_strdup_printf ("*%s*", says);
+  g_autoptr (AtspiAccessible) where = mull_driver_find (driver, NULL, ATSPI_ROLE_LABEL, path);
+  g_autoptr (AtspiAccessible) what = mull_driver_find (driver, NULL, ATSPI_ROLE_LABEL, reason);
+  g_autoptr (AtspiAccessible) quit =
+      mull_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Quit");
+
+  mull_driver_stop (driver);
+}
+
+static void
+assert_untouched (const char *folder, const char *says)
+{
+  g_autofree char *file = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *log = g_strconcat (file, "-wal", NULL);
+  g_autofree char *before = hash_file (file);
+  g_autofree char *after = NULL;
+
+  assert_trouble (folder, says);
+  after = hash_file (file);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+}
+
+/* The version of the schema is the 60th byte and the three after it. */
+static void
+make_newer (const char *folder)
+{
+  g_autofree char *file = g_build_filename (folder, "mulligan.db", NULL);
+  const guint8 version[] = { 0, 0, 15, 160 };
+  int fd = g_open (file, O_RDWR);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (pwrite (fd, version, sizeof version, 60), ==, sizeof version);
+  close (fd);
+}
+
+static void
+test_newer_version (void)
+{
+  g_autofree char *base = make_folder ();
+  MullDriver *driver = start (base);
+
+  fill_with_sample (driver);
+  mull_driver_stop (driver);
+  mull_driver_free (driver);
+  make_newer (base);
+  assert_untouched (base, "newer");
+  remove_folder (base);
+}
+
+static void
+test_not_a_database (void)
+{
+  g_autofree char *base = make_folder ();
+  g_autofree char *file = g_build_filename (base, "mulligan.db", NULL);
+
+  g_assert_true (g_file_set_contents (file, "Dear diary, today I sold a boat.", -1, NULL));
+  assert_untouched (base, file);
+  remove_folder (base);
+}
+
+/* ── Disks ────────────────────────────────────────────────────────────── */
+
+/* A file system of its own in @folder, or %FALSE where we may not make one. */
+static gboolean
+mount_disk (const char *folder, const char *options)
+{
+  if (mount ("tmpfs", folder, "tmpfs", 0, options) == 0)
+    return TRUE;
+  g_test_skip ("Only root can make a disk to try this on.");
+  return FALSE;
+}
+
+static void
+unmount_disk (const char *folder)
+{
+  g_assert_cmpint (umount2 (folder, MNT_DETACH), ==, 0);
+}
+
+static void
+test_read_only_folder (void)
+{
+  g_autofree char *base = make_folder ();
+
+  if (mount_disk (base, "size=1m"))
+    {
+      g_assert_cmpint (mount (NULL, base, NULL, MS_REMOUNT | MS_RDONLY, NULL), ==, 0);
+      assert_trouble (base, "annot be written");
+      unmount_disk (base);
+    }
+  remove_folder (base);
+}
+
+static void
+fill_disk (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "ballast", NULL);
+  g_autofree char *zeros = g_malloc0 (4096);
+  int fd = g_open (path, O_WRONLY | O_CREAT, 0600);
+
+  g_assert_cmpint (fd, >=, 0);
+  while (write (fd, zeros, 4096) > 0)
+    ;
+  close (fd);
+}
+
+static void
+free_disk (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "ballast", NULL);
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+/* Undoing the sample writes all of it: it cannot be done on a full disk, and says so. */
+static void
+test_disk_full (void)
+{
+  g_autofree char *base = make_folder ();
+  MullDriver *driver;
+  g_autoptr (AtspiAccessible) sentence = NULL;
+
+  if (!mount_disk (base, "size=8m"))
+    {
+      remove_folder (base);
+      return;
+    }
+  driver = start (base);
+  fill_with_sample (driver);
+  fill_disk (base);
+  mull_driver_key (driver, "<Control>z");
+  sentence = mull_driver_find (driver, NULL, ATSPI_ROLE_LABEL, "*full*");
+  g_assert_cmpuint (mull_driver_count (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*"),
+                    ==, 0);
+
+  free_disk (base);
+  mull_driver_key (driver, "<Control>z");
+  wait_start_page (driver);
+  mull_driver_key (driver, "<Control><Shift>z");
+  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  mull_driver_stop (driver);
+
+  /* What was there before is there after. */
+  mull_driver_start (driver, NULL);
+  mull_driver_key (driver, "<Control>z");
+  wait_start_page (driver);
+  mull_driver_stop (driver);
+  mull_driver_free (driver);
+  unmount_disk (base);
+  remove_folder (base);
+}
+
+/* ── Undo after a restart ─────────────────────────────────────────────── */
+
+static void
+test_undo_after_restart (void)
+{
+  g_autoptr (MullDriver) driver = start (NULL);
+
+  fill_with_sample (driver);
+  mull_driver_stop (driver);
+  mull_driver_start (driver, NULL);
+  mull_driver_key (driver, "<Control>z");
+  wait_start_page (driver);
+  mull_driver_stop (driver);
+  mull_driver_start (driver, NULL);
+  wait_start_page (driver);
+  mull_driver_key (driver, "<Control><Shift>z");
+  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  mull_driver_stop (driver);
+}
+
+/* ── Network ──────────────────────────────────────────────────────────── */
+
+/* strace writes until after the end of the program. The first line is the program's, too. */
+static gboolean
+is_log_whole (MullDriver *driver, gpointer user_data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *first = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_file_get_contents (user_data, &text, NULL, NULL))
+    return FALSE;
+  first = g_strdup_printf ("%.*s ", (int) strcspn (text, " "), text);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], first) && g_str_has_suffix (lines[i], "+++ exited with 0 +++"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Neither a name is looked up nor a host called, from the first window to the last. */
+static void
+test_sockets (void)
+{
+  g_autofree char *base = make_folder ();
+  g_autofree char *log = g_build_filename (base, "sockets", NULL);
+  g_autofree char *data = g_build_filename (base, "data", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *strace = g_find_program_in_path ("strace");
+  /* -D: strace steps aside, and the process that we started is the program. */
+  const char *wrapper[] = { strace, "-D", "-f", "-q", "-e", "trace=socket", "-o", log, NULL };
+  g_autoptr (MullDriver) driver = mull_driver_new (data, NOW);
+  guint n_sockets = 0;
+
+  if (strace == NULL)
+    {
+      g_test_skip ("There is no strace to look with.");
+      remove_folder (base);
+      return;
+    }
+  mull_driver_set_wrapper (driver, wrapper);
+  mull_driver_start (driver, NULL);
+  fill_with_sample (driver);
+  mull_driver_stop (driver);
+  mull_driver_wait_for (driver, "the end of the log", is_log_whole, log);
+  g_assert_true (g_file_get_contents (log, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], "socket(") != NULL)
+      {
+        n_sockets++;
+        if (strstr (lines[i], "AF_UNIX") == NULL && strstr (lines[i], "AF_NETLINK") == NULL)
+          g_error ("The program asked for a socket of a network: %s", lines[i]);
+      }
+  g_assert_cmpuint (n_sockets, >, 0);
+  remove_folder (base);
+}
+
+int
+main (int argc, char **argv)
+{
+  mull_driver_init (&argc, &argv);
+  umask (022);
+  g_test_add_func ("/start/empty-home", test_empty_home);
+  g_test_add_func ("/start/modes", test_modes);
+  g_test_add_func ("/start/twice", test_twice);
+  g_test_add_func ("/start/linked-folder", test_linked_folder);
+  g_test_add_func ("/start/newer-version", test_newer_version);
+  g_test_add_func ("/start/not-a-database", test_not_a_database);
+  g_test_add_func ("/start/read-only-folder", test_read_only_folder);
+  g_test_add_func ("/start/disk-full", test_disk_full);
+  g_test_add_func ("/start/undo-after-restart", test_undo_after_restart);
+  g_test_add_func ("/start/sockets", test_sockets);
+  return g_test_run ();
+}
