@@ -68,6 +68,7 @@ void mull_driver_set_text (AtspiAccessible *node, const char *text);
 void mull_driver_activate (AtspiAccessible *node);
 char *mull_driver_dup_focus (MullDriver *self) G_GNUC_WARN_UNUSED_RESULT;
 void mull_driver_wait_focus (MullDriver *self, const char *name);
+void mull_driver_lint (MullDriver *self, const char *where);
 char *mull_driver_dup_tree (MullDriver *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void mull_driver_click (MullDriver *self, AtspiAccessible *node, guint button);
