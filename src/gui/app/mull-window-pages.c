@@ -6,9 +6,49 @@
 #include "mull-window-private.h"
 
 #include "mull-call-page.h"
+#include "mull-deal-page.h"
 #include "mull-feedback.h"
 #include "mull-preferences.h"
 #include "mull-script-page.h"
+
+/* ── Deals ────────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+make_deal_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_deal_page_new (workspace));
+}
+
+static void
+open_deal (MullWindow *self, gint64 deal_id, gint64 entry_id)
+{
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_DEAL_PAGE, make_deal_page);
+  g_autoptr (GError) error = NULL;
+
+  if (!mull_deal_page_open (MULL_DEAL_PAGE (page), deal_id, entry_id, &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  mull_window_show_page (self, page);
+  if (entry_id == 0)
+    gtk_widget_grab_focus (page);
+}
+
+static void
+open_deal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  open_deal (MULL_WINDOW (widget), g_variant_get_int64 (parameter), 0);
+}
+
+static void
+open_entry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gint64 deal_id, entry_id;
+
+  g_variant_get (parameter, "(xx)", &deal_id, &entry_id);
+  open_deal (MULL_WINDOW (widget), deal_id, entry_id);
+}
 
 /* ── Scripts ──────────────────────────────────────────────────────────── */
 
@@ -79,6 +119,8 @@ mull_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
                                        "win.preferences", NULL);
+  gtk_widget_class_install_action (widget_class, "win.open-deal", "x", open_deal_action);
+  gtk_widget_class_install_action (widget_class, "win.open-entry", "(xx)", open_entry_action);
   gtk_widget_class_install_action (widget_class, "win.open-script", "x", open_script_action);
   gtk_widget_class_install_action (widget_class, "win.start-call", "x", start_call_action);
 }

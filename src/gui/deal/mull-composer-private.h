@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-composer.h"
+#include "mull-date-entry.h"
+
+G_BEGIN_DECLS
+
+struct _MullComposer
+{
+  GtkWidget parent_instance;
+
+  /* Template children */
+  GtkTextView *text;
+  GtkWidget *hint;
+  GtkDropDown *kind;
+  GtkWidget *direction_box;
+  GtkToggleButton *out;
+  GtkToggleButton *in;
+  GtkToggleButton *both;
+  GtkWidget *reached_box;
+  GtkToggleButton *reached;
+  GtkToggleButton *missed;
+  GtkToggleButton *more;
+  GtkLabel *problem;
+  GtkDropDown *person;
+  MullDateEntry *day;
+  GtkEditable *time;
+  GtkEditable *effort;
+  GtkCheckButton *private;
+  GtkTextView *words;
+
+  /* Owned */
+  MullWorkspace *workspace;
+  GArray *person_ids;
+
+  gint64 deal_id;
+  guint draft_id;
+  gboolean frozen;
+};
+
+MullEntryKind mull_composer_get_kind (MullComposer *self);
+MullDirection mull_composer_get_direction (MullComposer *self);
+gint64 mull_composer_get_person (MullComposer *self);
+void mull_composer_set_person (MullComposer *self, gint64 person_id);
+char *mull_composer_dup_words (MullComposer *self);
+void mull_composer_clear (MullComposer *self);
+
+/* The draft: what is typed and not yet logged. */
+void mull_composer_queue_draft (MullComposer *self);
+void mull_composer_restore_draft (MullComposer *self);
+void mull_composer_drop_draft (MullComposer *self);
+
+G_END_DECLS

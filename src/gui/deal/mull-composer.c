@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-composer"
+
+#include "config.h"
+
+#include "mull-composer-private.h"
+
+#include "mull-columns.h"
+#include "mull-error.h"
+#include "mull-timeline-ops.h"
+#include "mull-typed-moment.h"
+#include "mull-ui.h"
+#include "mull-widget.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_KINDS (MULL_ENTRY_NOTE + 1)
+
+enum
+{
+  SIGNAL_LOGGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MullComposer, mull_composer, GTK_TYPE_WIDGET)
+
+/* ── What is written ──────────────────────────────────────────────────── */
+
+static char *
+dup_buffer_text (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/**
+ * mull_composer_get_kind:
+ *
+ * Returns: the kind that is chosen
+ */
+MullEntryKind
+mull_composer_get_kind (MullComposer *self)
+{
+  return (MullEntryKind) gtk_drop_down_get_selected (self->kind);
+}
+
+/**
+ * mull_composer_get_direction:
+ *
+ * Returns: who reached for whom; nobody in a note
+ */
+MullDirection
+mull_composer_get_direction (MullComposer *self)
+{
+  if (mull_composer_get_kind (self) == MULL_ENTRY_NOTE)
+    return MULL_DIRECTION_NONE;
+  if (gtk_toggle_button_get_active (self->in))
+    return MULL_DIRECTION_IN;
+  return gtk_toggle_button_get_active (self->both) ? MULL_DIRECTION_BOTH : MULL_DIRECTION_OUT;
+}
+
+/**
+ * mull_composer_get_person:
+ *
+ * Returns: the person who is chosen, or 0
+ */
+gint64
+mull_composer_get_person (MullComposer *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->person);
+
+  return selected < self->person_ids->len ? g_array_index (self->person_ids, gint64, selected) : 0;
+}
+
+/**
+ * mull_composer_set_person:
+ * @person_id: a person of the deal, or 0
+ *
+ * Chooses a person; somebody else changes nothing.
+ */
+void
+mull_composer_set_person (MullComposer *self, gint64 person_id)
+{
+  for (guint i = 0; i < self->person_ids->len; i++)
+    if (g_array_index (self->person_ids, gint64, i) == person_id)
+      gtk_drop_down_set_selected (self->person, i);
+}
+
+/**
+ * mull_composer_dup_words:
+ *
+ * Returns: (transfer full): what they said
+ */
+char *
+mull_composer_dup_words (MullComposer *self)
+{
+  return dup_buffer_text (self->words);
+}
+
+/* Whether somebody was there is a question of calls and meetings that we began. */
+static gboolean
+asks_reached (MullComposer *self)
+{
+  return mull_composer_get_kind (self) <= MULL_ENTRY_MEETING &&
+         mull_composer_get_direction (self) == MULL_DIRECTION_OUT;
+}
+
+static gboolean
+is_reached (MullComposer *self)
+{
+  MullDirection direction = mull_composer_get_direction (self);
+
+  if (asks_reached (self))
+    return gtk_toggle_button_get_active (self->reached);
+  return direction == MULL_DIRECTION_IN || direction == MULL_DIRECTION_BOTH;
+}
+
+static void
+update_choices (MullComposer *self)
+{
+  gtk_widget_set_visible (self->direction_box, mull_composer_get_kind (self) != MULL_ENTRY_NOTE);
+  gtk_widget_set_visible (self->reached_box, asks_reached (self));
+}
+
+static void
+set_problem (MullComposer *self, const char *text)
+{
+  gtk_label_set_text (self->problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+}
+
+/**
+ * mull_composer_clear:
+ *
+ * Empties the text and what stands under More; kind and direction stay.
+ */
+void
+mull_composer_clear (MullComposer *self)
+{
+  self->frozen = TRUE;
+  mull_composer_set_text (self, "");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->words), "", -1);
+  mull_date_entry_set_text (self->day, "");
+  gtk_editable_set_text (self->time, "");
+  gtk_editable_set_text (self->effort, "");
+  gtk_check_button_set_active (self->private, FALSE);
+  gtk_toggle_button_set_active (self->more, FALSE);
+  set_problem (self, NULL);
+  self->frozen = FALSE;
+}
+
+/* ── Logging ──────────────────────────────────────────────────────────── */
+
+static gboolean
+fill_entry (MullComposer *self, MullEntry *entry, GError **error)
+{
+  MullClock *clock = mull_workspace_get_clock (self->workspace);
+  MullDay day;
+
+  entry->deal_id = self->deal_id;
+  entry->kind = mull_composer_get_kind (self);
+  entry->direction = mull_composer_get_direction (self);
+  entry->reached = is_reached (self);
+  entry->person_id = mull_composer_get_person (self);
+  entry->private = gtk_check_button_get_active (self->private);
+  mull_take_text (&entry->text, mull_composer_dup_text (self));
+  if (entry->kind == MULL_ENTRY_NOTE && *entry->text == '\0')
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("A note needs a text. Write it above."));
+      return FALSE;
+    }
+  return mull_date_entry_get_day (self->day, &day, error) &&
+         mull_typed_moment (clock, day, gtk_editable_get_text (self->time), &entry->happened_at,
+                            error) &&
+         mull_typed_minutes_parse (gtk_editable_get_text (self->effort), &entry->effort_min, error);
+}
+
+/**
+ * mull_composer_log:
+ *
+ * Puts what is written on the timeline; says in place what is wrong with it if it cannot.
+ *
+ * Returns: whether it did
+ */
+gboolean
+mull_composer_log (MullComposer *self)
+{
+  g_autoptr (MullEntry) entry = mull_entry_new ();
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 entry_id;
+
+  g_return_val_if_fail (MULL_IS_COMPOSER (self), FALSE);
+
+  words = mull_composer_dup_words (self);
+  if (self->deal_id == 0)
+    return FALSE;
+  if (!fill_entry (self, entry, &error) ||
+      !mull_timeline_ops_log (self->workspace, entry, words, &entry_id, &error))
+    {
+      set_problem (self, error->message);
+      return FALSE;
+    }
+  mull_composer_clear (self);
+  mull_composer_drop_draft (self);
+  g_signal_emit (self, signals[SIGNAL_LOGGED], 0, entry_id,
+                 entry->direction != MULL_DIRECTION_NONE);
+  return TRUE;
+}
+
+/* ── Callbacks ────────────────────────────────────────────────────────── */
+
+static void
+on_log_clicked_cb (MullComposer *self)
+{
+  mull_composer_log (self);
+}
+
+static void
+on_choice_changed_cb (MullComposer *self)
+{
+  update_choices (self);
+  mull_composer_queue_draft (self);
+}
+
+static void
+on_kind_changed_cb (MullComposer *self)
+{
+  on_choice_changed_cb (self);
+}
+
+static void
+on_buffer_changed_cb (MullComposer *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+
+  gtk_widget_set_visible (self->hint, gtk_text_buffer_get_char_count (buffer) == 0);
+  mull_composer_queue_draft (self);
+}
+
+static void
+on_focus_leave_cb (MullComposer *self)
+{
+  mull_composer_keep_draft (self);
+}
+
+/* Enter logs, Shift+Enter begins a new line. */
+static gboolean
+on_text_key_pressed_cb (MullComposer *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
+    return GDK_EVENT_PROPAGATE;
+  if ((state & GDK_SHIFT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  mull_composer_log (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+log_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mull_composer_log (MULL_COMPOSER (widget));
+}
+
+/* ── Object ───────────────────────────────────────────────────────────── */
+
+static gboolean
+mull_composer_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MULL_COMPOSER (widget)->text));
+}
+
+static void
+mull_composer_dispose (GObject *object)
+{
+  MullComposer *self = MULL_COMPOSER (object);
+
+  if (self->text != NULL)
+    mull_composer_keep_draft (self);
+  self->deal_id = 0;
+  mull_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_COMPOSER);
+  g_clear_pointer (&self->person_ids, g_array_unref);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (mull_composer_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/mulliganapp/Mulligan/deal/mull-composer.ui");
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, text);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, hint);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, kind);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, direction_box);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, out);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, in);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, both);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, reached_box);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, reached);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, missed);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, more);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, problem);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, person);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, day);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, time);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, effort);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, private);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, words);
+  gtk_widget_class_bind_template_callback (widget_class, on_log_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_changed_cb);
+}
+
+static void
+mull_composer_class_init (MullComposerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mull_composer_dispose;
+  widget_class->grab_focus = mull_composer_grab_focus;
+
+  /**
+   * MullComposer::logged:
+   * @entry_id: the new entry
+   * @is_touch: whether it reached for or came from a person
+   *
+   * Something was put on the timeline.
+   */
+  signals[SIGNAL_LOGGED] = g_signal_new ("logged", MULL_TYPE_COMPOSER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+
+  mull_ui_init ();
+  g_type_ensure (MULL_TYPE_COLUMNS);
+  g_type_ensure (MULL_TYPE_DATE_ENTRY);
+  gtk_widget_class_set_css_name (widget_class, "composer");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "composer.log", NULL, log_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "composer.log", NULL);
+}
+
+static void
+add_controllers (MullComposer *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_text_key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+static void
+mull_composer_init (MullComposer *self)
+{
+  const char *kinds[N_KINDS + 1] = { NULL };
+  g_autoptr (GtkStringList) list = NULL;
+  GtkLayoutManager *layout;
+
+  for (int i = 0; i < N_KINDS; i++)
+    kinds[i] = mull_entry_kind_label ((MullEntryKind) i);
+  self->person_ids = g_array_new (FALSE, TRUE, sizeof (gint64));
+  g_array_set_size (self->person_ids, 1);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  list = gtk_string_list_new (kinds);
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (list));
+  mull_date_entry_set_label (self->day, _("Day"));
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
+                           G_CALLBACK (on_buffer_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->words), "changed",
+                           G_CALLBACK (mull_composer_queue_draft), self, G_CONNECT_SWAPPED);
+  add_controllers (self);
+}
+
+/* ── Public ───────────────────────────────────────────────────────────── */
+
+/**
+ * mull_composer_set_workspace:
+ *
+ * Says, once, where entries are written.
+ */
+void
+mull_composer_set_workspace (MullComposer *self, MullWorkspace *workspace)
+{
+  g_return_if_fail (MULL_IS_COMPOSER (self));
+
+  g_set_object (&self->workspace, workspace);
+}
+
+/**
+ * mull_composer_open:
+ *
+ * Writes to another deal from now on. What was typed for the last one is kept as its draft, and the
+ * draft of this one comes back.
+ */
+void
+mull_composer_open (MullComposer *self, MullDossier *dossier)
+{
+  g_return_if_fail (MULL_IS_COMPOSER (self));
+
+  if (self->deal_id != 0)
+    mull_composer_keep_draft (self);
+  mull_composer_clear (self);
+  self->deal_id = dossier->deal->record.id;
+  mull_composer_set_people (self, dossier);
+  self->frozen = TRUE;
+  mull_composer_set_person (self, 0);
+  mull_composer_set_touch (self, MULL_ENTRY_CALL, MULL_DIRECTION_OUT, TRUE);
+  mull_composer_restore_draft (self);
+  self->frozen = FALSE;
+}
+
+/**
+ * mull_composer_set_people:
+ *
+ * Offers the people of the deal; who is chosen stays chosen.
+ */
+void
+mull_composer_set_people (MullComposer *self, MullDossier *dossier)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GtkStringList) list = NULL;
+  gint64 chosen;
+  gboolean frozen = self->frozen;
+
+  g_return_if_fail (MULL_IS_COMPOSER (self));
+
+  chosen = mull_composer_get_person (self);
+  g_ptr_array_add (names, (gpointer) C_ ("person", "Nobody"));
+  g_array_set_size (self->person_ids, 1);
+  for (guint i = 0; i < dossier->people->len; i++)
+    {
+      MullPerson *person = ((MullDossierPerson *) dossier->people->pdata[i])->person;
+
+      g_ptr_array_add (names, person->name);
+      g_array_append_val (self->person_ids, person->record.id);
+    }
+  g_ptr_array_add (names, NULL);
+  list = gtk_string_list_new ((const char *const *) names->pdata);
+  self->frozen = TRUE;
+  gtk_drop_down_set_model (self->person, G_LIST_MODEL (list));
+  mull_composer_set_person (self, chosen);
+  mull_date_entry_set_today (self->day, dossier->today);
+  self->frozen = frozen;
+}
+
+/**
+ * mull_composer_set_text:
+ * @text: what happened
+ *
+ * Types into the composer.
+ */
+void
+mull_composer_set_text (MullComposer *self, const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
+}
+
+/**
+ * mull_composer_dup_text:
+ *
+ * Returns: (transfer full): what is typed
+ */
+char *
+mull_composer_dup_text (MullComposer *self)
+{
+  g_return_val_if_fail (MULL_IS_COMPOSER (self), NULL);
+
+  return dup_buffer_text (self->text);
+}
+
+/**
+ * mull_composer_set_touch:
+ * @direction: not used for a note
+ * @reached: not used unless we began a call or a meeting
+ */
+void
+mull_composer_set_touch (MullComposer *self,
+                         MullEntryKind kind,
+                         MullDirection direction,
+                         gboolean reached)
+{
+  g_return_if_fail (MULL_IS_COMPOSER (self));
+
+  gtk_drop_down_set_selected (self->kind, kind);
+  gtk_toggle_button_set_active (direction == MULL_DIRECTION_IN     ? self->in
+                                : direction == MULL_DIRECTION_BOTH ? self->both
+                                                                   : self->out,
+                                TRUE);
+  gtk_toggle_button_set_active (reached ? self->reached : self->missed, TRUE);
+  update_choices (self);
+}

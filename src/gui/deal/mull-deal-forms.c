@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-deal-forms"
+
+#include "config.h"
+
+#include "mull-deal-forms.h"
+
+#include "mull-deal-ops.h"
+#include "mull-error.h"
+#include "mull-method-ops.h"
+#include "mull-money.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The forms that are about the deal itself. */
+
+static MullFormDialog *
+present (MullFormDialog *form)
+{
+  gtk_window_present (GTK_WINDOW (form));
+  return form;
+}
+
+/* ── The deal ─────────────────────────────────────────────────────────── */
+
+/* "12400", "€ 12,400" or "12400 CHF"; without a currency the one it had. */
+static gboolean
+read_value (MullDeal *deal, const char *typed, GError **error)
+{
+  const char *const *currencies = mull_currency_list ();
+  const char *currency = *deal->currency != '\0' ? deal->currency : mull_currency_of_locale ();
+  g_autofree char *text = g_strstrip (g_strdup (typed));
+  MullMoney value;
+
+  if (*text == '\0')
+    {
+      deal->value_minor = MULL_NUMBER_NONE;
+      deal->currency[0] = '\0';
+      return TRUE;
+    }
+  if (!mull_money_parse_typed (text, currency, &value, error))
+    {
+      /* The amount may name another currency. */
+      for (guint i = 0; currencies[i] != NULL; i++)
+        if (mull_money_parse_typed (text, currencies[i], &value, NULL))
+          {
+            g_clear_error (error);
+            break;
+          }
+      if (error != NULL && *error != NULL)
+        return FALSE;
+    }
+  deal->value_minor = value.minor;
+  g_strlcpy (deal->currency, value.currency, sizeof deal->currency);
+  return TRUE;
+}
+
+static gboolean
+finish_deal (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
+{
+  MullDeal *deal = record;
+  g_autofree char *value = mull_form_dialog_dup_text (form, "value");
+  g_autofree char *company = mull_form_dialog_dup_text (form, "company");
+
+  mull_take_text (&deal->title, mull_form_dialog_dup_text (form, "title"));
+  return read_value (deal, value, error) &&
+         mull_form_dialog_get_day (form, "expected-on", &deal->expected_on, error) &&
+         mull_deal_ops_update (workspace, deal, error) &&
+         mull_deal_ops_set_company (workspace, deal->record.id, company, error);
+}
+
+static char *
+format_typed_value (const MullDeal *deal)
+{
+  MullMoney value;
+  g_autofree char *amount = NULL;
+
+  if (deal->value_minor == MULL_NUMBER_NONE ||
+      !mull_money_init (&value, deal->value_minor, deal->currency, NULL))
+    return g_strdup ("");
+  amount = mull_money_format_typed (&value);
+  return g_strdup_printf ("%s %s", amount, deal->currency);
+}
+
+/**
+ * mull_deal_form_present:
+ *
+ * Edits what the deal is called, with whom it is, its value and their date.
+ *
+ * Returns: (transfer none): the form
+ */
+MullFormDialog *
+mull_deal_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier)
+{
+  MullDeal *deal = dossier->deal;
+  MullFormDialog *form = mull_form_dialog_new (from, workspace, mull_deal_copy (deal),
+                                               _("Edit the deal"), _("_Save"), finish_deal);
+  g_autofree char *value = format_typed_value (deal);
+
+  mull_form_dialog_add_line (form, "title", _("Title"), deal->title);
+  mull_form_dialog_add_line (form, "company",
+                             _("Company"), dossier->company != NULL ? dossier->company->name : "");
+  mull_form_dialog_add_line (form, "value", _("Value"), value);
+  /* Translators: a field: the day on which the customer wants to decide or to have it */
+  mull_form_dialog_add_day (form, "expected-on", _("Their date"), deal->expected_on, FALSE);
+  return present (form);
+}
+
+/* ── The call plan ────────────────────────────────────────────────────── */
+
+static gboolean
+finish_call_plan (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
+{
+  MullDeal *deal = record;
+
+  mull_take_text (&deal->plan_outcome, mull_form_dialog_dup_text (form, "outcome"));
+  mull_take_text (&deal->plan_gets, mull_form_dialog_dup_text (form, "gets"));
+  mull_take_text (&deal->plan_must, mull_form_dialog_dup_text (form, "must"));
+  mull_take_text (&deal->plan_ask, mull_form_dialog_dup_text (form, "ask"));
+  return mull_deal_ops_update (workspace, deal, error);
+}
+
+/**
+ * mull_call_plan_form_present:
+ *
+ * Edits what the next talk is for.
+ *
+ * Returns: (transfer none): the form
+ */
+MullFormDialog *
+mull_call_plan_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier)
+{
+  MullDeal *deal = dossier->deal;
+  MullFormDialog *form = mull_form_dialog_new (from, workspace, mull_deal_copy (deal),
+                                               _("Plan the talk"), _("_Save"), finish_call_plan);
+  const char *ask = deal->plan_ask;
+
+  mull_form_dialog_add_line (form, "outcome", _("The outcome I want"), deal->plan_outcome);
+  mull_form_dialog_add_line (form, "gets", _("What they get out of it"), deal->plan_gets);
+  mull_form_dialog_add_body (form, "must", _("Must-haves, one on each line"), deal->plan_must);
+  mull_form_dialog_add_line (
+      form, "ask", _("The commitment to ask for"), *ask != '\0' ? ask : dossier->stage->asks);
+  return present (form);
+}
+
+/* ── Quiet ────────────────────────────────────────────────────────────── */
+
+static gboolean
+finish_quiet (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
+{
+  MullQuiet *quiet = record;
+
+  mull_take_text (&quiet->words, mull_form_dialog_dup_text (form, "words"));
+  mull_take_text (&quiet->wake_text, mull_form_dialog_dup_text (form, "wake"));
+  quiet->person_id = mull_form_dialog_get_person (form, "person");
+  if (quiet->person_id != 0)
+    {
+      quiet->scope = MULL_QUIET_SCOPE_PERSON;
+      quiet->deal_id = 0;
+    }
+  return mull_form_dialog_get_day (form, "until", &quiet->until_on, error) &&
+         mull_quiet_ops_add (workspace, quiet, NULL, error);
+}
+
+/**
+ * mull_quiet_form_present:
+ *
+ * Keeps that they asked to be left alone until a day.
+ *
+ * Returns: (transfer none): the form
+ */
+MullFormDialog *
+mull_quiet_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier)
+{
+  MullQuiet *quiet = mull_quiet_new ();
+  MullFormDialog *form;
+
+  quiet->scope = MULL_QUIET_SCOPE_DEAL;
+  quiet->deal_id = dossier->deal->record.id;
+  form = mull_form_dialog_new (from, workspace, quiet,
+                               _("Quiet until…"), _("Leave them _alone"), finish_quiet);
+  mull_form_dialog_add_body (form, "words", _("What did they ask, in their words?"), "");
+  mull_form_dialog_add_day (form, "until", _("Until when?"), MULL_DAY_NONE, FALSE);
+  mull_form_dialog_add_line (form, "wake", _("What did you promise to do then?"), "");
+  mull_form_dialog_add_person (form, "person",
+                               _("Who asked, if it is for all deals with them"), dossier, 0);
+  return present (form);
+}
+
+/* ── Closing ──────────────────────────────────────────────────────────── */
+
+static gboolean
+finish_close (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
+{
+  MullDeal *deal = record;
+  g_autofree char *reason = mull_form_dialog_dup_text (form, "reason");
+  MullDay look_again_on = MULL_DAY_NONE;
+  MullTernary heard_no = MULL_TERNARY_UNKNOWN;
+
+  if (deal->outcome == MULL_OUTCOME_SAID_NO)
+    heard_no = MULL_TERNARY_YES;
+  else if (deal->outcome != MULL_OUTCOME_WON)
+    heard_no = (MullTernary) mull_form_dialog_get_choice (form, "heard-no");
+  if (deal->outcome != MULL_OUTCOME_WON &&
+      !mull_form_dialog_get_day (form, "look-again", &look_again_on, error))
+    return FALSE;
+  return mull_deal_ops_close (workspace, deal->record.id, deal->outcome, reason, heard_no,
+                              look_again_on, error);
+}
+
+/**
+ * mull_close_form_present:
+ * @outcome: how it ended
+ *
+ * Closes the deal, and asks before that whether anybody said no.
+ *
+ * Returns: (transfer none): the form
+ */
+MullFormDialog *
+mull_close_form_present (GtkWidget *from,
+                         MullWorkspace *workspace,
+                         MullDossier *dossier,
+                         MullOutcome outcome)
+{
+  MullDeal *deal = mull_deal_copy (dossier->deal);
+  g_autofree char *title = NULL;
+  MullFormDialog *form;
+
+  deal->outcome = outcome;
+  /* Translators: title of a form; %s is how a deal ended ("Won") */
+  title = g_strdup_printf (_("Close: %s"), mull_outcome_label (outcome));
+  form = mull_form_dialog_new (from, workspace, deal, title, _("_Close the deal"), finish_close);
+  mull_form_dialog_add_body (form, "reason",
+                             outcome == MULL_OUTCOME_WON ? _("What made the difference?")
+                                                         : _("What is the reason?"), "");
+  if (outcome != MULL_OUTCOME_WON && outcome != MULL_OUTCOME_SAID_NO)
+    {
+      const char *answers[] = { _("I do not know"), _("Yes, somebody said no"),
+                                                        _("No, nobody said it"), NULL };
+
+      mull_form_dialog_add_choice (form, "heard-no", _("Did somebody say no?"), answers, 0);
+    }
+  if (outcome != MULL_OUTCOME_WON)
+    mull_form_dialog_add_day (form, "look-again",
+                              _("Look again on (may stay empty)"), MULL_DAY_NONE, FALSE);
+  return present (form);
+}
+
+/* ── Roadblock ────────────────────────────────────────────────────────── */
+
+static gboolean
+finish_roadblock (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
+{
+  MullRoadblock *roadblock = record;
+
+  mull_take_text (&roadblock->symptom, mull_form_dialog_dup_text (form, "symptom"));
+  mull_take_text (&roadblock->underlying, mull_form_dialog_dup_text (form, "underlying"));
+  mull_take_text (&roadblock->takes, mull_form_dialog_dup_text (form, "takes"));
+  mull_take_text (&roadblock->takes_who, mull_form_dialog_dup_text (form, "who"));
+  roadblock->truth = (MullTruth) mull_form_dialog_get_choice (form, "truth");
+  roadblock->outcome = (MullRoadblockOutcome) mull_form_dialog_get_choice (form, "outcome");
+  if (roadblock->outcome != MULL_ROADBLOCK_OPEN && roadblock->outcome_on == MULL_DAY_NONE)
+    roadblock->outcome_on = mull_workspace_get_today (workspace);
+  return roadblock->record.id != 0 ? mull_roadblock_ops_update (workspace, roadblock, error)
+                                   : mull_roadblock_ops_open (workspace, roadblock, NULL, error);
+}
+
+static void
+add_roadblock_choices (MullFormDialog *form, const MullRoadblock *roadblock)
+{
+  const char *truths[MULL_TRUTH_CONFIRMED + 2] = { NULL };
+  const char *outcomes[MULL_ROADBLOCK_REAL_NO + 2] = { NULL };
+
+  for (int i = 0; i <= MULL_TRUTH_CONFIRMED; i++)
+    truths[i] = mull_truth_label ((MullTruth) i);
+  for (int i = 0; i <= MULL_ROADBLOCK_REAL_NO; i++)
+    outcomes[i] = mull_roadblock_outcome_label ((MullRoadblockOutcome) i);
+  mull_form_dialog_add_choice (form, "truth", _("How do you know?"), truths, roadblock->truth);
+  mull_form_dialog_add_choice (form, "outcome",
+                               _("What became of it?"), outcomes, roadblock->outcome);
+}
+
+/**
+ * mull_roadblock_form_present:
+ *
+ * Writes down why it "is not happening", or goes on with the roadblock that is open.
+ *
+ * Returns: (transfer none): the form
+ */
+MullFormDialog *
+mull_roadblock_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier)
+{
+  MullRoadblock *open = mull_dossier_get_roadblock (dossier);
+  MullRoadblock *roadblock = open != NULL ? mull_roadblock_copy (open) : mull_roadblock_new ();
+  MullFormDialog *form;
+
+  if (open == NULL)
+    roadblock->deal_id = dossier->deal->record.id;
+  form = mull_form_dialog_new (from, workspace, roadblock,
+                               _("Roadblock"), _("_Save"), finish_roadblock);
+  mull_form_dialog_add_body (form, "symptom", _("What exactly did they say?"), roadblock->symptom);
+  mull_form_dialog_add_line (form, "underlying",
+                             _("They cannot go forward because…"), roadblock->underlying);
+  mull_form_dialog_add_line (form, "takes", _("What would remove it?"), roadblock->takes);
+  mull_form_dialog_add_line (form, "who", _("Who can remove it?"), roadblock->takes_who);
+  add_roadblock_choices (form, roadblock);
+  return present (form);
+}

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-deal-page"
+
+#include "config.h"
+
+#include "mull-deal-page-private.h"
+
+#include "mull-commitment-ops.h"
+#include "mull-contact-ops.h"
+#include "mull-deal-forms.h"
+#include "mull-deal-ops.h"
+#include "mull-feedback.h"
+#include "mull-hole-ops.h"
+#include "mull-method-ops.h"
+#include "mull-script-ops.h"
+#include "mull-timeline-ops.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What can be done on the page, as actions: header, strip, facts and timeline only name them. */
+
+static void
+report (MullDealPage *self, gboolean done, GError *error, const char *toast)
+{
+  g_autoptr (GError) owned = error;
+
+  if (!done)
+    mull_feedback_error (GTK_WIDGET (self), error);
+  else if (toast != NULL)
+    mull_feedback_undo_toast (GTK_WIDGET (self), toast);
+}
+
+/* ── The deal ─────────────────────────────────────────────────────────── */
+
+static void
+edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+
+  if (g_str_equal (action_name, "deal.edit"))
+    mull_deal_form_present (widget, self->workspace, self->dossier);
+  else if (g_str_equal (action_name, "deal.edit-plan"))
+    mull_call_plan_form_present (widget, self->workspace, self->dossier);
+  else if (g_str_equal (action_name, "deal.edit-roadblock"))
+    mull_roadblock_form_present (widget, self->workspace, self->dossier);
+  else
+    mull_quiet_form_present (widget, self->workspace, self->dossier);
+}
+
+static void
+move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  gint64 stage_id = g_variant_get_int64 (parameter);
+  g_autofree char *toast = NULL;
+  GError *error = NULL;
+  gboolean done;
+
+  if (stage_id == self->dossier->deal->stage_id)
+    return;
+  done = mull_deal_ops_move (self->workspace, self->deal_id, stage_id, MULL_PLACE_START, &error);
+  /* Translators: a toast; %s is the name of a stage */
+  toast = g_strdup_printf (_("Moved to %s"), self->dossier->stage->name);
+  report (self, done, error, toast);
+}
+
+static void
+close_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  int outcome;
+
+  if (mull_enum_from_nick (MULL_TYPE_OUTCOME, g_variant_get_string (parameter, NULL), &outcome))
+    mull_close_form_present (widget, self->workspace, self->dossier, (MullOutcome) outcome);
+}
+
+static void
+reopen_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  GError *error = NULL;
+  gboolean done = mull_deal_ops_reopen (self->workspace, self->deal_id, &error);
+
+  report (self, done, error, _("Opened again"));
+}
+
+static void
+trash_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  g_autofree char *toast = NULL;
+  GError *error = NULL;
+  gboolean done;
+
+  /* Translators: a toast; %s is the title of a deal */
+  toast = g_strdup_printf (_("Deleted “%s”"), self->dossier->deal->title);
+  done = mull_deal_ops_trash (self->workspace, self->deal_id, &error);
+  report (self, done, error, toast);
+  if (done)
+    gtk_widget_activate_action (widget, "win.back", NULL);
+}
+
+static void
+lift_quiet_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  GError *error = NULL;
+  gboolean done = TRUE;
+
+  if (self->dossier->quiets->len == 0)
+    return;
+  done = mull_quiet_ops_settle (self->workspace,
+                                ((MullQuiet *) self->dossier->quiets->pdata[0])->record.id,
+                                MULL_QUIET_LIFTED, &error);
+  report (self, done, error, _("The quiet is lifted"));
+}
+
+static void
+print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.print-brief", "x", MULL_DEAL_PAGE (widget)->deal_id);
+}
+
+/* ── Next step, holes, promises ───────────────────────────────────────── */
+
+/* The next step may be a promise; then that is what is changed. */
+static void
+edit_step_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  const MullNextStep *next = &self->dossier->next;
+
+  if (next->kind == MULL_NEXT_STEP_OURS || next->kind == MULL_NEXT_STEP_THEIRS)
+    mull_promise_form_present (widget, self->workspace, self->dossier, next->id, MULL_SIDE_US);
+  else
+    mull_step_form_present (widget, self->workspace, self->dossier,
+                            next->kind == MULL_NEXT_STEP_TOUCH ? next->id : 0);
+}
+
+static void
+add_hole_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+
+  mull_hole_form_present (widget, self->workspace, self->dossier,
+                          parameter != NULL ? g_variant_get_int64 (parameter) : 0);
+}
+
+static void
+fill_hole_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+
+  mull_hole_answer_form_present (widget, self->workspace, self->dossier,
+                                 g_variant_get_int64 (parameter));
+}
+
+static void
+settle_hole_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  GError *error = NULL;
+  const char *nick;
+  gint64 hole_id;
+  int state;
+  gboolean done;
+
+  g_variant_get (parameter, "(x&s)", &hole_id, &nick);
+  if (!mull_enum_from_nick (MULL_TYPE_HOLE_STATE, nick, &state))
+    return;
+  done = mull_hole_ops_settle (self->workspace, hole_id, (MullHoleState) state, "", &error);
+  report (self, done, error, NULL);
+}
+
+static void
+first_hole_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  GError *error = NULL;
+  gboolean done =
+      mull_hole_ops_put_first (self->workspace, g_variant_get_int64 (parameter), &error);
+
+  report (self, done, error, NULL);
+}
+
+static void
+do_over_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  GError *error = NULL;
+  gint64 script_id = 0;
+  gboolean done = mull_script_ops_open_do_over (self->workspace, g_variant_get_int64 (parameter),
+                                                &script_id, &error);
+
+  report (self, done, error, NULL);
+  if (done)
+    gtk_widget_activate_action (widget, "win.open-script", "x", script_id);
+}
+
+static void
+add_promise_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  int side;
+
+  if (mull_enum_from_nick (MULL_TYPE_SIDE, g_variant_get_string (parameter, NULL), &side))
+    mull_promise_form_present (widget, self->workspace, self->dossier, 0, (MullSide) side);
+}
+
+static void
+edit_promise_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+
+  mull_promise_form_present (widget, self->workspace, self->dossier,
+                             g_variant_get_int64 (parameter), MULL_SIDE_US);
+}
+
+static void
+settle_promise_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  GError *error = NULL;
+  const char *nick;
+  gint64 commitment_id;
+  int state;
+  gboolean done;
+
+  g_variant_get (parameter, "(x&s)", &commitment_id, &nick);
+  if (!mull_enum_from_nick (MULL_TYPE_COMMITMENT_STATE, nick, &state))
+    return;
+  done = mull_commitment_ops_settle (self->workspace, commitment_id, (MullCommitmentState) state,
+                                     &error);
+  report (self, done, error, NULL);
+}
+
+static void
+remove_promise_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  GError *error = NULL;
+  gboolean done =
+      mull_commitment_ops_remove (self->workspace, g_variant_get_int64 (parameter), &error);
+
+  report (self, done, error, _("Promise deleted"));
+}
+
+/* ── People ───────────────────────────────────────────────────────────── */
+
+static void
+edit_person_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+
+  mull_member_form_present (widget, self->workspace, self->dossier,
+                            parameter != NULL ? g_variant_get_int64 (parameter) : 0);
+}
+
+static void
+remove_person_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  GError *error = NULL;
+  gboolean done = mull_member_ops_remove (self->workspace, g_variant_get_int64 (parameter), &error);
+
+  report (self, done, error, _("Removed from the buying centre"));
+}
+
+/* ── Timeline ─────────────────────────────────────────────────────────── */
+
+static void
+edit_entry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  MullTimelineItem *item =
+      mull_timeline_view_get_item (self->timeline, g_variant_get_int64 (parameter));
+
+  if (item != NULL)
+    mull_entry_form_present (widget, self->workspace, self->dossier, item);
+}
+
+static void
+trash_entry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  GError *error = NULL;
+  gboolean done =
+      mull_timeline_ops_trash (self->workspace, g_variant_get_int64 (parameter), &error);
+
+  report (self, done, error, _("Entry deleted"));
+}
+
+static void
+show_entry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mull_deal_page_show_entry (MULL_DEAL_PAGE (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+focus_composer_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (MULL_DEAL_PAGE (widget)->composer));
+}
+
+/* ── Class ────────────────────────────────────────────────────────────── */
+
+static const struct
+{
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "deal.edit", NULL, edit_action },
+  { "deal.edit-plan", NULL, edit_action },
+  { "deal.edit-roadblock", NULL, edit_action },
+  { "deal.quiet", NULL, edit_action },
+  { "deal.lift-quiet", NULL, lift_quiet_action },
+  { "deal.move-to-stage", "x", move_action },
+  { "deal.close", "s", close_action },
+  { "deal.reopen", NULL, reopen_action },
+  { "deal.trash", NULL, trash_action },
+  { "deal.print", NULL, print_action },
+  { "deal.edit-step", NULL, edit_step_action },
+  { "deal.add-hole", NULL, add_hole_action },
+  { "deal.edit-hole", "x", add_hole_action },
+  { "deal.fill-hole", "x", fill_hole_action },
+  { "deal.settle-hole", "(xs)", settle_hole_action },
+  { "deal.first-hole", "x", first_hole_action },
+  { "deal.do-over", "x", do_over_action },
+  { "deal.add-promise", "s", add_promise_action },
+  { "deal.edit-promise", "x", edit_promise_action },
+  { "deal.settle-promise", "(xs)", settle_promise_action },
+  { "deal.remove-promise", "x", remove_promise_action },
+  { "deal.add-person", NULL, edit_person_action },
+  { "deal.edit-person", "x", edit_person_action },
+  { "deal.remove-person", "x", remove_person_action },
+  { "deal.edit-entry", "x", edit_entry_action },
+  { "deal.trash-entry", "x", trash_entry_action },
+  { "deal.show-entry", "x", show_entry_action },
+  { "deal.focus-composer", NULL, focus_composer_action },
+};
+
+/**
+ * mull_deal_page_install_actions:
+ *
+ * Makes the actions of the page and their keys known.
+ */
+void
+mull_deal_page_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "deal.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK,
+                                       "deal.focus-composer", NULL);
+}
+
+/**
+ * mull_deal_page_update_actions:
+ *
+ * The one place that says which actions make sense now.
+ */
+void
+mull_deal_page_update_actions (MullDealPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean any = self->dossier != NULL;
+  gboolean open = any && self->dossier->deal->outcome == MULL_OUTCOME_OPEN;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (widget, actions[i].name, any);
+  gtk_widget_action_set_enabled (widget, "deal.close", open);
+  gtk_widget_action_set_enabled (widget, "deal.reopen", any && !open);
+  gtk_widget_action_set_enabled (widget, "deal.quiet", open);
+  gtk_widget_action_set_enabled (widget, "deal.lift-quiet", any && self->dossier->quiets->len > 0);
+}

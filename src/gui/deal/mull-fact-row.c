@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-fact-row"
+
+#include "config.h"
+
+#include "mull-fact-row.h"
+
+#include "mull-text.h"
+#include "mull-ui.h"
+#include "mull-widget.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _MullFactRow
+{
+  GtkWidget parent_instance;
+
+  /* Template children */
+  GtkLabel *avatar;
+  GtkLabel *title;
+  GtkLabel *about;
+  GtkWidget *note_box;
+  GtkImage *note_icon;
+  GtkLabel *note;
+  GtkButton *button;
+  GtkWidget *menu_button;
+
+  /* Owned */
+  GMenuModel *menu;
+  GtkWidget *popover;
+  char *note_class;
+};
+
+G_DEFINE_FINAL_TYPE (MullFactRow, mull_fact_row, GTK_TYPE_WIDGET)
+
+static void
+set_shown_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* Made when it is asked for: most rows are only read. */
+static void
+menu_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullFactRow *self = MULL_FACT_ROW (widget);
+
+  if (self->menu == NULL)
+    return;
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = gtk_popover_menu_new_from_model (self->menu);
+  gtk_widget_set_parent (self->popover, self->menu_button);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+mull_fact_row_dispose (GObject *object)
+{
+  MullFactRow *self = MULL_FACT_ROW (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  mull_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_FACT_ROW);
+  g_clear_object (&self->menu);
+  g_clear_pointer (&self->note_class, g_free);
+  G_OBJECT_CLASS (mull_fact_row_parent_class)->dispose (object);
+}
+
+static void
+mull_fact_row_class_init (MullFactRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mull_fact_row_dispose;
+
+  mull_ui_init ();
+  gtk_widget_class_set_css_name (widget_class, "factrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/mulliganapp/Mulligan/deal/mull-fact-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MullFactRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, MullFactRow, title);
+  gtk_widget_class_bind_template_child (widget_class, MullFactRow, about);
+  gtk_widget_class_bind_template_child (widget_class, MullFactRow, note_box);
+  gtk_widget_class_bind_template_child (widget_class, MullFactRow, note_icon);
+  gtk_widget_class_bind_template_child (widget_class, MullFactRow, note);
+  gtk_widget_class_bind_template_child (widget_class, MullFactRow, button);
+  gtk_widget_class_bind_template_child (widget_class, MullFactRow, menu_button);
+  gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_action);
+}
+
+static void
+mull_fact_row_init (MullFactRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                              9);
+}
+
+/**
+ * mull_fact_row_new:
+ *
+ * Returns: (transfer floating): an empty row
+ */
+GtkWidget *
+mull_fact_row_new (void)
+{
+  return g_object_new (MULL_TYPE_FACT_ROW, NULL);
+}
+
+/**
+ * mull_fact_row_set_text:
+ * @about: (nullable): dimmed, below @title
+ */
+void
+mull_fact_row_set_text (MullFactRow *self, const char *title, const char *about)
+{
+  g_autofree char *menu_label = NULL;
+
+  g_return_if_fail (MULL_IS_FACT_ROW (self));
+
+  gtk_label_set_text (self->title, title);
+  set_shown_text (self->about, about);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  /* Translators: the name of a menu; %s is what it is about */
+  menu_label = g_strdup_printf (_("Menu of “%s”"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  menu_label, -1);
+}
+
+/**
+ * mull_fact_row_set_avatar:
+ * @name: (nullable): of a person
+ */
+void
+mull_fact_row_set_avatar (MullFactRow *self, const char *name)
+{
+  g_autofree char *initials = NULL;
+
+  g_return_if_fail (MULL_IS_FACT_ROW (self));
+
+  initials = name != NULL ? mull_text_initials (name) : NULL;
+  gtk_label_set_text (self->avatar, initials != NULL ? initials : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar), name != NULL);
+}
+
+/**
+ * mull_fact_row_set_note:
+ * @icon_name: (nullable): the shape of the state
+ * @text: (nullable): its word
+ * @css_class: (nullable): its colour
+ */
+void
+mull_fact_row_set_note (MullFactRow *self,
+                        const char *icon_name,
+                        const char *text,
+                        const char *css_class)
+{
+  g_return_if_fail (MULL_IS_FACT_ROW (self));
+
+  if (self->note_class != NULL)
+    gtk_widget_remove_css_class (self->note_box, self->note_class);
+  g_free (self->note_class);
+  self->note_class = g_strdup (css_class);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (self->note_box, css_class);
+  gtk_image_set_from_icon_name (self->note_icon, icon_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->note_icon), icon_name != NULL);
+  gtk_label_set_text (self->note, text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (self->note_box, text);
+  gtk_widget_set_visible (self->note_box, text != NULL);
+}
+
+/**
+ * mull_fact_row_set_button:
+ * @label: (nullable): the verb, or %NULL for no button
+ * @target: (nullable): of the action
+ */
+void
+mull_fact_row_set_button (MullFactRow *self,
+                          const char *label,
+                          const char *action_name,
+                          GVariant *target)
+{
+  g_return_if_fail (MULL_IS_FACT_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
+  if (label == NULL)
+    return;
+  gtk_button_set_label (self->button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action_name);
+}
+
+/**
+ * mull_fact_row_set_menu:
+ * @menu: (nullable): what can be done with it
+ *
+ * Gives the row a menu, or takes it away.
+ */
+void
+mull_fact_row_set_menu (MullFactRow *self, GMenuModel *menu)
+{
+  g_return_if_fail (MULL_IS_FACT_ROW (self));
+
+  g_set_object (&self->menu, menu);
+  gtk_widget_set_visible (self->menu_button, menu != NULL);
+}

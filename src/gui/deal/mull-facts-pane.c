@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-facts-pane"
+
+#include "config.h"
+
+#include "mull-facts-pane.h"
+
+#include "mull-columns.h"
+#include "mull-commitment-rules.h"
+#include "mull-fact-section.h"
+#include "mull-hole-rules.h"
+#include "mull-investment.h"
+#include "mull-ui.h"
+#include "mull-widget.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _MullFactsPane
+{
+  GtkWidget parent_instance;
+
+  /* Template children */
+  GtkWidget *last_words_button;
+  GtkLabel *last_words;
+  GtkLabel *last_words_about;
+  MullFactSection *people;
+  MullFactSection *facts;
+  MullFactSection *holes;
+  MullFactSection *ours;
+  MullFactSection *theirs;
+  MullFactSection *roadblock;
+  MullFactSection *plan;
+};
+
+G_DEFINE_FINAL_TYPE (MullFactsPane, mull_facts_pane, GTK_TYPE_WIDGET)
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append (GString *text, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+/* ── Their last words ─────────────────────────────────────────────────── */
+
+static void
+show_last_words (MullFactsPane *self, MullDossier *dossier, MullClock *clock)
+{
+  MullEntry *entry = dossier->last_words_entry;
+  g_autoptr (GString) about = g_string_new (NULL);
+  g_autofree char *day = NULL;
+  MullDossierPerson *person;
+
+  gtk_widget_set_visible (self->last_words_button, entry != NULL);
+  if (entry == NULL)
+    return;
+  person = mull_dossier_get_person (dossier, entry->person_id);
+  day = mull_day_format_relative (mull_clock_day_of (clock, entry->happened_at), dossier->today);
+  append (about, person != NULL ? person->person->name : NULL);
+  append (about, day);
+  gtk_label_set_text (self->last_words, dossier->last_words);
+  gtk_label_set_text (self->last_words_about, about->str);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->last_words_button), "x",
+                                    entry->record.id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->last_words_button), "deal.show-entry");
+}
+
+/* ── Buying centre ────────────────────────────────────────────────────── */
+
+static char *
+describe_person (MullDossierPerson *person, MullDossier *dossier, MullClock *clock)
+{
+  g_autoptr (GString) about = g_string_new (NULL);
+  g_autofree char *spoke = NULL;
+  g_autofree char *day = NULL;
+
+  if (person->member->role != MULL_ROLE_UNKNOWN)
+    append (about, mull_role_label (person->member->role));
+  append (about, person->person->title);
+  if (person->last_spoke_at == MULL_INSTANT_NONE)
+    spoke = g_strdup (_("never spoke"));
+  else
+    {
+      day = mull_day_format_relative (mull_clock_day_of (clock, person->last_spoke_at),
+                                      dossier->today);
+      /* Translators: when we last spoke with a person; %s is like "3 days ago" */
+      spoke = g_strdup_printf (_("spoke %s"), day);
+    }
+  append (about, spoke);
+  append (about, person->phone);
+  append (about, person->member->evidence);
+  return g_string_free (g_steal_pointer (&about), FALSE);
+}
+
+static void
+show_person (MullFactsPane *self, MullDossierPerson *person, MullDossier *dossier, MullClock *clock)
+{
+  MullFactRow *row = mull_fact_section_next (self->people);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autofree char *about = describe_person (person, dossier, clock);
+  g_autofree char *note = NULL;
+  gint64 id = person->member->record.id;
+
+  mull_fact_row_set_text (row, person->person->name, about);
+  mull_fact_row_set_avatar (row, person->person->name);
+  if (person->quiet_until_on != MULL_DAY_NONE)
+    {
+      g_autofree char *day = mull_day_format (person->quiet_until_on);
+
+      note = g_strdup_printf (_("quiet until %s"), day);
+      mull_fact_row_set_note (row, "mull-quiet-symbolic", note, "state-quiet");
+    }
+  else if (person->member->decides == MULL_TERNARY_YES)
+    mull_fact_row_set_note (row, "object-select-symbolic", _("decides"), "state-ours");
+  else if (person->member->decides == MULL_TERNARY_UNKNOWN)
+    mull_fact_row_set_note (row, NULL, _("decides?"), "state-theirs");
+  append_item (menu, _("_Edit…"), "deal.edit-person", g_variant_new_int64 (id));
+  append_item (menu, _("_Remove from the deal"), "deal.remove-person", g_variant_new_int64 (id));
+  mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
+}
+
+/* ── The deal ─────────────────────────────────────────────────────────── */
+
+static void
+show_fact (MullFactsPane *self, const char *value, const char *label)
+{
+  mull_fact_row_set_text (mull_fact_section_next (self->facts), value, label);
+}
+
+static void
+show_date (MullFactsPane *self, MullDossier *dossier, const MullDealHistory *history)
+{
+  g_autofree char *date = mull_day_format (dossier->deal->expected_on);
+  g_autofree char *slips = NULL;
+  MullFactRow *row;
+
+  if (*date == '\0')
+    return;
+  row = mull_fact_section_next (self->facts);
+  mull_fact_row_set_text (row, date, _("Their date"));
+  if (history == NULL || history->slips.times == 0)
+    return;
+  slips = g_strdup_printf (ngettext ("slipped once", "slipped %d times", history->slips.times),
+                           history->slips.times);
+  mull_fact_row_set_note (row, "mull-fading-symbolic", slips, "state-risk");
+}
+
+static char *
+describe_effort (const MullEffort *effort)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *time =
+      g_strdup_printf ("%d:%02d h", (int) (effort->minutes / 60), (int) (effort->minutes % 60));
+
+  if (effort->minutes > 0)
+    append (text, time);
+  for (guint i = 0; i < effort->costs->len; i++)
+    {
+      g_autofree char *cost = mull_money_format (&g_array_index (effort->costs, MullMoney, i));
+
+      append (text, cost);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What is spent is spent: it stands there dimmed, with that word. */
+static void
+show_investment (MullFactsPane *self, MullDossier *dossier, MullClock *clock)
+{
+  g_autoptr (MullInvestment) investment = mull_investment_new (
+      dossier->entries, dossier->commitments, dossier->today, mull_clock_get_zone (clock));
+  g_autofree char *total = describe_effort (&investment->total);
+  g_autofree char *since = describe_effort (&investment->since_heard);
+  g_autofree char *label = NULL;
+
+  if (*total == '\0')
+    return;
+  if (investment->was_heard && *since != '\0')
+    /* Translators: what a deal has cost; %s is a sum of hours and money */
+    label = g_strdup_printf (_("Spent · since they were heard: %s"), since);
+  else
+    label = g_strdup (_("Spent"));
+  show_fact (self, total, label);
+}
+
+static void
+show_facts (MullFactsPane *self,
+            MullDossier *dossier,
+            const MullDealHistory *history,
+            MullClock *clock)
+{
+  g_autofree char *value = mull_dossier_format_value (dossier);
+
+  mull_fact_section_begin (self->facts);
+  show_fact (self, value != NULL ? value : _("None"), _("Value"));
+  show_fact (self, dossier->stage->name, dossier->pipeline->name);
+  show_date (self, dossier, history);
+  show_investment (self, dossier, clock);
+  mull_fact_section_end (self->facts);
+}
+
+/* ── Holes ────────────────────────────────────────────────────────────── */
+
+static GMenu *
+make_hole_menu (const MullHole *hole, gboolean first)
+{
+  GMenu *menu = g_menu_new ();
+  gint64 id = hole->record.id;
+
+  append_item (menu, _("_Edit…"), "deal.edit-hole", g_variant_new_int64 (id));
+  if (mull_hole_is_unsettled (hole))
+    {
+      if (!first)
+        append_item (menu, _("Put _first"), "deal.first-hole", g_variant_new_int64 (id));
+      append_item (menu, _("_Filled…"), "deal.fill-hole", g_variant_new_int64 (id));
+      append_item (menu, _("_Asked for"), "deal.settle-hole", g_variant_new ("(xs)", id, "asked"));
+      append_item (menu, _("_No longer needed"), "deal.settle-hole",
+                            g_variant_new ("(xs)", id, "given-up"));
+    }
+  else
+    append_item (menu, _("_Open again"), "deal.settle-hole", g_variant_new ("(xs)", id, "open"));
+  return menu;
+}
+
+static void
+show_hole (MullFactsPane *self, MullHole *hole, gboolean first)
+{
+  MullFactRow *row = mull_fact_section_next (self->holes);
+  g_autoptr (GMenu) menu = make_hole_menu (hole, first);
+  gboolean open = mull_hole_is_unsettled (hole);
+
+  mull_fact_row_set_text (row, hole->text,
+                          open || *hole->answer == '\0' ? mull_hole_kind_label (hole->kind)
+                                                        : hole->answer);
+  if (hole->state != MULL_HOLE_STATE_OPEN)
+    mull_fact_row_set_note (row,
+                            hole->state == MULL_HOLE_STATE_FILLED ? "object-select-symbolic" : NULL,
+                            mull_hole_state_label (hole->state),
+                            hole->state == MULL_HOLE_STATE_FILLED ? "state-kept" : "state-theirs");
+  if (open)
+    mull_fact_row_set_button (row, _("Do-over"), "deal.do-over",
+                                      g_variant_new_int64 (hole->record.id));
+  mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
+}
+
+static void
+show_holes (MullFactsPane *self, MullDossier *dossier)
+{
+  MullHole *first = mull_dossier_get_hole (dossier);
+
+  mull_fact_section_begin (self->holes);
+  for (guint i = 0; i < dossier->holes->len; i++)
+    if (mull_hole_is_unsettled (dossier->holes->pdata[i]))
+      show_hole (self, dossier->holes->pdata[i], dossier->holes->pdata[i] == first);
+  for (guint i = 0; i < dossier->holes->len; i++)
+    if (!mull_hole_is_unsettled (dossier->holes->pdata[i]))
+      show_hole (self, dossier->holes->pdata[i], FALSE);
+  mull_fact_section_end (self->holes);
+}
+
+/* ── Promises ─────────────────────────────────────────────────────────── */
+
+static const char *
+standing_class (const MullCommitment *commitment, MullStanding standing)
+{
+  switch (standing)
+    {
+    case MULL_STANDING_IN_TIME:
+      return "state-theirs";
+    case MULL_STANDING_SOON:
+    case MULL_STANDING_AT_RISK:
+    case MULL_STANDING_DUE_TODAY:
+      return "state-risk";
+    case MULL_STANDING_OVERDUE:
+    case MULL_STANDING_MISSED:
+    case MULL_STANDING_BROKEN:
+      return "state-dark";
+    case MULL_STANDING_SETTLED:
+      break;
+    }
+  if (commitment->state == MULL_COMMITMENT_BROKEN)
+    return "state-dark";
+  return commitment->state == MULL_COMMITMENT_KEPT || commitment->state == MULL_COMMITMENT_KEPT_LATE
+             ? "state-kept"
+             : "state-theirs";
+}
+
+static GMenu *
+make_promise_menu (const MullCommitment *commitment)
+{
+  static const MullCommitmentState ends[] = {
+    MULL_COMMITMENT_KEPT,     MULL_COMMITMENT_AT_RISK, MULL_COMMITMENT_OWNED,
+    MULL_COMMITMENT_RELEASED, MULL_COMMITMENT_BROKEN,
+  };
+  GMenu *menu = g_menu_new ();
+  gint64 id = commitment->record.id;
+
+  if (mull_commitment_is_open (commitment))
+    for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+      {
+        if (ends[i] == commitment->state ||
+            (ends[i] == MULL_COMMITMENT_OWNED && commitment->side == MULL_SIDE_THEM))
+          continue;
+        append_item (
+            menu, mull_commitment_state_label (ends[i]), "deal.settle-promise",
+            g_variant_new ("(xs)", id, mull_enum_nick (MULL_TYPE_COMMITMENT_STATE, ends[i])));
+      }
+  append_item (menu, _("_Edit…"), "deal.edit-promise", g_variant_new_int64 (id));
+  append_item (menu, _("_Delete"), "deal.remove-promise", g_variant_new_int64 (id));
+  return menu;
+}
+
+static void
+show_promise (MullFactSection *section, MullCommitment *commitment, MullDossier *dossier)
+{
+  MullStanding standing =
+      mull_commitment_get_standing (commitment, &dossier->thresholds, dossier->today);
+  MullFactRow *row = mull_fact_section_next (section);
+  g_autoptr (GMenu) menu = make_promise_menu (commitment);
+  g_autofree char *day = mull_day_format_relative (commitment->due_on, dossier->today);
+  const char *state = standing == MULL_STANDING_SETTLED
+                          ? mull_commitment_state_label (commitment->state)
+                          : mull_standing_label (standing);
+
+  mull_fact_row_set_text (row, commitment->words, day);
+  mull_fact_row_set_note (row, "mull-promise-symbolic", state,
+                          standing_class (commitment, standing));
+  mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
+}
+
+static void
+show_promises (MullFactsPane *self, MullDossier *dossier)
+{
+  mull_fact_section_begin (self->ours);
+  mull_fact_section_begin (self->theirs);
+  for (guint i = 0; i < dossier->commitments->len; i++)
+    {
+      MullCommitment *commitment = dossier->commitments->pdata[i];
+
+      if (commitment->side != MULL_SIDE_THEM)
+        show_promise (self->ours, commitment, dossier);
+      if (commitment->side != MULL_SIDE_US)
+        show_promise (self->theirs, commitment, dossier);
+    }
+  mull_fact_section_end (self->ours);
+  mull_fact_section_end (self->theirs);
+}
+
+/* ── Roadblock and plan ───────────────────────────────────────────────── */
+
+static void
+show_roadblock (MullFactsPane *self, MullDossier *dossier)
+{
+  MullRoadblock *roadblock = mull_dossier_get_roadblock (dossier);
+
+  mull_fact_section_begin (self->roadblock);
+  if (roadblock != NULL)
+    {
+      MullFactRow *row = mull_fact_section_next (self->roadblock);
+      gboolean known = *roadblock->underlying != '\0';
+
+      mull_fact_row_set_text (row, known ? roadblock->underlying : roadblock->symptom,
+                              *roadblock->takes != '\0' ? roadblock->takes : NULL);
+      if (roadblock->truth == MULL_TRUTH_GUESS)
+        mull_fact_row_set_note (row, "mull-roadblock-symbolic", _("symptom only"), "state-risk");
+      else
+        mull_fact_row_set_note (row, "mull-roadblock-symbolic", mull_truth_label (roadblock->truth),
+                                "state-theirs");
+    }
+  mull_fact_section_end (self->roadblock);
+}
+
+static void
+show_plan_line (MullFactsPane *self, const char *text, const char *label)
+{
+  if (*text != '\0')
+    mull_fact_row_set_text (mull_fact_section_next (self->plan), text, label);
+}
+
+static void
+show_plan (MullFactsPane *self, const MullDeal *deal)
+{
+  mull_fact_section_begin (self->plan);
+  show_plan_line (self, deal->plan_outcome, _("The outcome I want"));
+  show_plan_line (self, deal->plan_gets, _("What they get out of it"));
+  show_plan_line (self, deal->plan_must, _("Must-haves"));
+  show_plan_line (self, deal->plan_ask, _("The commitment to ask for"));
+  mull_fact_section_end (self->plan);
+}
+
+/* ── Object ───────────────────────────────────────────────────────────── */
+
+static void
+mull_facts_pane_dispose (GObject *object)
+{
+  mull_widget_dispose_template (GTK_WIDGET (object), MULL_TYPE_FACTS_PANE);
+  G_OBJECT_CLASS (mull_facts_pane_parent_class)->dispose (object);
+}
+
+static void
+mull_facts_pane_class_init (MullFactsPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mull_facts_pane_dispose;
+
+  mull_ui_init ();
+  g_type_ensure (MULL_TYPE_COLUMNS);
+  g_type_ensure (MULL_TYPE_FACT_SECTION);
+  gtk_widget_class_set_css_name (widget_class, "factspane");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/mulliganapp/Mulligan/deal/mull-facts-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, last_words_button);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, last_words);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, last_words_about);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, people);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, facts);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, holes);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, ours);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, theirs);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, roadblock);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, plan);
+}
+
+static void
+mull_facts_pane_init (MullFactsPane *self)
+{
+  GtkLayoutManager *layout;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 18);
+}
+
+/**
+ * mull_facts_pane_set_dossier:
+ * @history: (nullable): what the deal has been through
+ */
+void
+mull_facts_pane_set_dossier (MullFactsPane *self,
+                             MullDossier *dossier,
+                             const MullDealHistory *history,
+                             MullClock *clock)
+{
+  g_return_if_fail (MULL_IS_FACTS_PANE (self));
+
+  show_last_words (self, dossier, clock);
+  mull_fact_section_begin (self->people);
+  for (guint i = 0; i < dossier->people->len; i++)
+    show_person (self, dossier->people->pdata[i], dossier, clock);
+  mull_fact_section_end (self->people);
+  show_facts (self, dossier, history, clock);
+  show_holes (self, dossier);
+  show_promises (self, dossier);
+  show_roadblock (self, dossier);
+  show_plan (self, dossier->deal);
+}

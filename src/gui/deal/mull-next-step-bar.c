@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-next-step-bar"
+
+#include "config.h"
+
+#include "mull-next-step-bar.h"
+
+#include "mull-columns.h"
+#include "mull-commitment-ops.h"
+#include "mull-date-entry.h"
+#include "mull-hole-ops.h"
+#include "mull-timeline-ops.h"
+#include "mull-timeline.h"
+#include "mull-ui.h"
+#include "mull-widget.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The kinds of touches, and behind them two kinds of promises. */
+#define N_TOUCH_KINDS MULL_ENTRY_NOTE
+#define CHOICE_OURS N_TOUCH_KINDS
+#define N_CHOICES (N_TOUCH_KINDS + 2)
+
+struct _MullNextStepBar
+{
+  GtkWidget parent_instance;
+
+  /* Template children */
+  GtkLabel *question;
+  GtkStack *pages;
+  GtkDropDown *kind;
+  MullDateEntry *day;
+  GtkEditable *text;
+  GtkDropDown *hole_kind;
+  GtkEditable *hole_text;
+  GtkWidget *do_over;
+  GtkLabel *problem;
+
+  /* Owned */
+  MullWorkspace *workspace;
+
+  gint64 deal_id;
+  gint64 entry_id;
+  gint64 hole_id;
+};
+
+G_DEFINE_FINAL_TYPE (MullNextStepBar, mull_next_step_bar, GTK_TYPE_WIDGET)
+
+static void
+set_problem (MullNextStepBar *self, const GError *error)
+{
+  gtk_label_set_text (self->problem, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
+}
+
+static void
+show_page (MullNextStepBar *self, const char *name, const char *question)
+{
+  gtk_label_set_text (self->question, question);
+  gtk_stack_set_visible_child_name (self->pages, name);
+  set_problem (self, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/* ── Planning ─────────────────────────────────────────────────────────── */
+
+static gint64
+find_person (MullNextStepBar *self)
+{
+  g_autoptr (MullTimelineItem) item =
+      mull_timeline_load_item (self->workspace, self->entry_id, NULL);
+
+  return item != NULL ? item->entry->person_id : 0;
+}
+
+static gboolean
+plan_touch (MullNextStepBar *self, MullEntryKind kind, MullDay day, GError **error)
+{
+  g_autoptr (MullPlannedTouch) touch = mull_planned_touch_new ();
+
+  touch->deal_id = self->deal_id;
+  touch->kind = kind;
+  touch->due_on = day;
+  touch->person_id = find_person (self);
+  mull_set_text (&touch->text, gtk_editable_get_text (self->text));
+  return mull_touch_ops_plan (self->workspace, touch, NULL, error);
+}
+
+static gboolean
+promise (MullNextStepBar *self, MullSide side, MullDay day, GError **error)
+{
+  g_autoptr (MullCommitment) commitment = mull_commitment_new ();
+
+  commitment->deal_id = self->deal_id;
+  commitment->side = side;
+  commitment->due_on = day;
+  if (side == MULL_SIDE_US)
+    commitment->to_person_id = find_person (self);
+  else
+    commitment->by_person_id = find_person (self);
+  mull_set_text (&commitment->words, gtk_editable_get_text (self->text));
+  return mull_commitment_ops_promise (self->workspace, commitment, NULL, error);
+}
+
+/**
+ * mull_next_step_bar_plan:
+ *
+ * Plans the touch, or keeps the promise, that was typed.
+ *
+ * Returns: whether it did; it says in place what is missing otherwise
+ */
+gboolean
+mull_next_step_bar_plan (MullNextStepBar *self)
+{
+  g_autoptr (GError) error = NULL;
+  guint choice;
+  MullDay day;
+  gboolean done;
+
+  g_return_val_if_fail (MULL_IS_NEXT_STEP_BAR (self), FALSE);
+
+  choice = gtk_drop_down_get_selected (self->kind);
+  done = mull_date_entry_get_day (self->day, &day, &error) &&
+         (choice < N_TOUCH_KINDS
+              ? plan_touch (self, (MullEntryKind) choice, day, &error)
+              : promise (self, choice == CHOICE_OURS ? MULL_SIDE_US : MULL_SIDE_THEM, day, &error));
+  if (done)
+    mull_next_step_bar_dismiss (self);
+  else
+    set_problem (self, error);
+  return done;
+}
+
+/**
+ * mull_next_step_bar_ask_hole:
+ *
+ * There is no next step: something was left without.
+ */
+void
+mull_next_step_bar_ask_hole (MullNextStepBar *self)
+{
+  g_return_if_fail (MULL_IS_NEXT_STEP_BAR (self));
+
+  show_page (self, "hole", _("What did you leave without?"));
+  gtk_widget_grab_focus (GTK_WIDGET (self->hole_text));
+}
+
+/**
+ * mull_next_step_bar_open_hole:
+ *
+ * Opens the hole that was typed, left at the touch that was logged, and offers the do-over.
+ *
+ * Returns: whether it did; it says in place what is missing otherwise
+ */
+gboolean
+mull_next_step_bar_open_hole (MullNextStepBar *self)
+{
+  g_autoptr (MullHole) hole = mull_hole_new ();
+  g_autoptr (MullTimelineItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (MULL_IS_NEXT_STEP_BAR (self), FALSE);
+
+  item = mull_timeline_load_item (self->workspace, self->entry_id, NULL);
+  hole->deal_id = self->deal_id;
+  hole->kind = (MullHoleKind) gtk_drop_down_get_selected (self->hole_kind);
+  hole->source = MULL_HOLE_SOURCE_REVIEW;
+  mull_set_text (&hole->text, gtk_editable_get_text (self->hole_text));
+  if (item != NULL)
+    {
+      hole->entry_id = self->entry_id;
+      hole->person_id = item->entry->person_id;
+      hole->left_at = item->entry->happened_at;
+    }
+  if (!mull_hole_ops_open (self->workspace, hole, &self->hole_id, &error))
+    {
+      set_problem (self, error);
+      return FALSE;
+    }
+  show_page (self, "do-over", _("It is kept. Do you want to call again, now, and ask for it?"));
+  gtk_widget_grab_focus (self->do_over);
+  return TRUE;
+}
+
+/* ── Callbacks ────────────────────────────────────────────────────────── */
+
+static void
+on_plan_cb (MullNextStepBar *self)
+{
+  mull_next_step_bar_plan (self);
+}
+
+static void
+on_open_hole_cb (MullNextStepBar *self)
+{
+  mull_next_step_bar_open_hole (self);
+}
+
+static void
+on_do_over_clicked_cb (MullNextStepBar *self)
+{
+  gint64 hole_id = self->hole_id;
+
+  mull_next_step_bar_dismiss (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "deal.do-over", "x", hole_id);
+}
+
+static void
+dismiss_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mull_next_step_bar_dismiss (MULL_NEXT_STEP_BAR (widget));
+}
+
+/* ── Object ───────────────────────────────────────────────────────────── */
+
+static void
+mull_next_step_bar_dispose (GObject *object)
+{
+  mull_widget_dispose_template (GTK_WIDGET (object), MULL_TYPE_NEXT_STEP_BAR);
+  g_clear_object (&MULL_NEXT_STEP_BAR (object)->workspace);
+  G_OBJECT_CLASS (mull_next_step_bar_parent_class)->dispose (object);
+}
+
+static void
+mull_next_step_bar_class_init (MullNextStepBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mull_next_step_bar_dispose;
+
+  mull_ui_init ();
+  g_type_ensure (MULL_TYPE_COLUMNS);
+  g_type_ensure (MULL_TYPE_DATE_ENTRY);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/mulliganapp/Mulligan/deal/mull-next-step-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, question);
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, pages);
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, kind);
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, day);
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, text);
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, hole_kind);
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, hole_text);
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, do_over);
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, problem);
+  gtk_widget_class_bind_template_callback (widget_class, mull_next_step_bar_dismiss);
+  gtk_widget_class_bind_template_callback (widget_class, mull_next_step_bar_ask_hole);
+  gtk_widget_class_bind_template_callback (widget_class, on_plan_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_hole_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_do_over_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "step.dismiss", NULL, dismiss_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "step.dismiss", NULL);
+}
+
+static void
+set_choices (GtkDropDown *dropdown, const char *const *choices)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (choices);
+
+  gtk_drop_down_set_model (dropdown, G_LIST_MODEL (list));
+}
+
+static void
+mull_next_step_bar_init (MullNextStepBar *self)
+{
+  const char *kinds[N_CHOICES + 1] = { NULL };
+  const char *holes[MULL_HOLE_COMMITMENT + 2] = { NULL };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (int i = 0; i < N_TOUCH_KINDS; i++)
+    kinds[i] = mull_entry_kind_label ((MullEntryKind) i);
+  kinds[CHOICE_OURS] = _("We promised");
+  kinds[CHOICE_OURS + 1] = _("They promised");
+  set_choices (self->kind, kinds);
+  for (int i = 0; i <= MULL_HOLE_COMMITMENT; i++)
+    holes[i] = mull_hole_kind_label ((MullHoleKind) i);
+  set_choices (self->hole_kind, holes);
+  mull_date_entry_set_label (self->day, _("When"));
+}
+
+/* ── Public ───────────────────────────────────────────────────────────── */
+
+/**
+ * mull_next_step_bar_set_workspace:
+ *
+ * Says, once, where steps are written.
+ */
+void
+mull_next_step_bar_set_workspace (MullNextStepBar *self, MullWorkspace *workspace)
+{
+  g_return_if_fail (MULL_IS_NEXT_STEP_BAR (self));
+
+  g_set_object (&self->workspace, workspace);
+}
+
+/**
+ * mull_next_step_bar_ask:
+ * @entry_id: the touch that was just logged
+ *
+ * Asks for the next step of a deal.
+ */
+void
+mull_next_step_bar_ask (MullNextStepBar *self, gint64 deal_id, gint64 entry_id)
+{
+  g_return_if_fail (MULL_IS_NEXT_STEP_BAR (self));
+
+  self->deal_id = deal_id;
+  self->entry_id = entry_id;
+  self->hole_id = 0;
+  mull_date_entry_set_today (self->day, mull_workspace_get_today (self->workspace));
+  mull_next_step_bar_type (self, MULL_ENTRY_CALL, "", "");
+  mull_next_step_bar_type_hole (self, MULL_HOLE_QUESTION, "");
+  show_page (self, "step", _("What is the next step?"));
+}
+
+/**
+ * mull_next_step_bar_dismiss:
+ *
+ * Takes the question away.
+ */
+void
+mull_next_step_bar_dismiss (MullNextStepBar *self)
+{
+  g_return_if_fail (MULL_IS_NEXT_STEP_BAR (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * mull_next_step_bar_type:
+ * @kind: a kind of touch, or behind those a promise of ours or of theirs
+ * @day: as it is typed
+ * @text: what for
+ *
+ * Fills in the next step.
+ */
+void
+mull_next_step_bar_type (MullNextStepBar *self, guint kind, const char *day, const char *text)
+{
+  g_return_if_fail (MULL_IS_NEXT_STEP_BAR (self));
+
+  gtk_drop_down_set_selected (self->kind, kind);
+  mull_date_entry_set_text (self->day, day);
+  gtk_editable_set_text (self->text, text);
+}
+
+/**
+ * mull_next_step_bar_type_hole:
+ * @text: the one thing
+ *
+ * Fills in what was left without.
+ */
+void
+mull_next_step_bar_type_hole (MullNextStepBar *self, MullHoleKind kind, const char *text)
+{
+  g_return_if_fail (MULL_IS_NEXT_STEP_BAR (self));
+
+  gtk_drop_down_set_selected (self->hole_kind, kind);
+  gtk_editable_set_text (self->hole_text, text);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-typed-moment"
+
+#include "config.h"
+
+#include "mull-typed-moment.h"
+
+#include "mull-error.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NOON (12 * 60)
+#define MAX_EFFORT (7 * 24 * 60)
+
+static gboolean
+read_number (const char **text, int *number)
+{
+  const char *start = *text;
+
+  *number = 0;
+  while (g_ascii_isdigit (**text) && *text - start < 5)
+    *number = *number * 10 + *(*text)++ - '0';
+  return *text > start;
+}
+
+/**
+ * mull_typed_time_parse:
+ * @text: "14:05", "14.05", "1405" or "14"; nothing is no time
+ * @minute: (out): the minute of the day, or -1 for no time
+ *
+ * Returns: %FALSE with %MULL_ERROR_INVALID if it is no time of the day
+ */
+gboolean
+mull_typed_time_parse (const char *text, int *minute, GError **error)
+{
+  g_autofree char *clean = g_strstrip (g_strdup (text));
+  const char *p = clean;
+  int hours, minutes = 0;
+
+  *minute = -1;
+  if (*clean == '\0')
+    return TRUE;
+  if (read_number (&p, &hours))
+    {
+      gboolean apart = *p == ':' || *p == '.';
+
+      if (!apart && p - clean > 2)
+        {
+          minutes = hours % 100;
+          hours /= 100;
+        }
+      if (apart && (p++, !read_number (&p, &minutes)))
+        hours = -1;
+      if (*p == '\0' && hours >= 0 && hours < 24 && minutes < 60)
+        {
+          *minute = hours * 60 + minutes;
+          return TRUE;
+        }
+    }
+  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+               _("“%s” is no time of the day. Type it like 14:05."), clean);
+  return FALSE;
+}
+
+/**
+ * mull_typed_moment:
+ * @day: the day, or %MULL_DAY_NONE for today
+ * @time: the time as it was typed; if it is missing, now for today and noon for another day
+ * @instant: (out): microseconds UTC
+ */
+gboolean
+mull_typed_moment (MullClock *clock, MullDay day, const char *time, gint64 *instant, GError **error)
+{
+  g_autoptr (GDateTime) moment = NULL;
+  int minute, year, month, day_of_month;
+
+  if (!mull_typed_time_parse (time, &minute, error))
+    return FALSE;
+  if (day == MULL_DAY_NONE)
+    day = mull_clock_get_today (clock);
+  if (minute < 0 && day == mull_clock_get_today (clock))
+    {
+      *instant = mull_clock_get_now (clock);
+      return TRUE;
+    }
+  minute = minute < 0 ? NOON : minute;
+  mull_day_to_ymd (day, &year, &month, &day_of_month);
+  moment = g_date_time_new (mull_clock_get_zone (clock), year, month, day_of_month, minute / 60,
+                            minute % 60, 0);
+  *instant = moment != NULL ? g_date_time_to_unix (moment) * G_USEC_PER_SEC
+                            : mull_day_start_instant (day, mull_clock_get_zone (clock));
+  return TRUE;
+}
+
+/**
+ * mull_typed_minutes_parse:
+ * @text: "45" or "1:30"; nothing is 0
+ * @minutes: (out): how long it took
+ */
+gboolean
+mull_typed_minutes_parse (const char *text, int *minutes, GError **error)
+{
+  g_autofree char *clean = g_strstrip (g_strdup (text));
+  const char *p = clean;
+  int first = 0, second = 0;
+
+  *minutes = 0;
+  if (*clean == '\0')
+    return TRUE;
+  if (read_number (&p, &first))
+    {
+      gboolean hours = *p == ':';
+
+      if (hours && (p++, !read_number (&p, &second) || second >= 60))
+        first = MAX_EFFORT;
+      if (hours)
+        first = first * 60 + second;
+      if (*p == '\0' && first <= MAX_EFFORT)
+        {
+          *minutes = first;
+          return TRUE;
+        }
+    }
+  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+               _("“%s” is no number of minutes. Type it like 45 or 1:30."), clean);
+  return FALSE;
+}

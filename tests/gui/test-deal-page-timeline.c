@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-deal-page-timeline"
+
+#include "config.h"
+
+#include "deal-page-fixture.h"
+
+#include "mull-entry-row.h"
+#include "mull-pulse-strip.h"
+#include "mull-timeline-filter-bar.h"
+#include "mull-timeline-view.h"
+
+static int
+count_rows (GtkWidget *widget)
+{
+  int n = MULL_IS_ENTRY_ROW (widget) && gtk_widget_get_visible (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+static int
+count_shown (DealFixture *fixture)
+{
+  return count_rows (GTK_WIDGET (fixture->page));
+}
+
+static GtkWidget *
+find_button (DealFixture *fixture, const char *label)
+{
+  GtkWidget *text =
+      mull_gui_test_find_label (deal_fixture_find (fixture, MULL_TYPE_TIMELINE_VIEW), label);
+
+  g_assert_nonnull (text);
+  return gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON);
+}
+
+static gint64
+log_many (DealFixture *fixture, int n)
+{
+  gint64 first = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Entry %d", i);
+      gint64 id = deal_fixture_log (fixture, i % 2 == 0 ? MULL_ENTRY_CALL : MULL_ENTRY_MAIL,
+                                    i % 2 == 0 ? MULL_DIRECTION_OUT : MULL_DIRECTION_IN,
+                                    (n - i) * 60, text, i % 10 == 0 ? "So they said" : NULL);
+
+      first = i == 0 ? id : first;
+    }
+  return first;
+}
+
+static void
+test_paging (DealFixture *fixture, gconstpointer data)
+{
+  GtkWidget *older;
+
+  log_many (fixture, 120);
+  deal_fixture_open (fixture, 1200, 800);
+  mull_gui_test_wait_for (count_shown (fixture) == 50);
+  older = find_button (fixture, "Show older");
+  g_assert_true (gtk_widget_get_visible (older));
+  g_signal_emit_by_name (older, "clicked");
+  mull_gui_test_wait_for (count_shown (fixture) == 100);
+  g_signal_emit_by_name (older, "clicked");
+  mull_gui_test_wait_for (count_shown (fixture) == 120);
+  g_assert_false (gtk_widget_get_visible (older));
+}
+
+static gboolean
+shows_entry (GtkWidget *row, gpointer id)
+{
+  MullTimelineItem *item = mull_entry_row_get_item (MULL_ENTRY_ROW (row));
+
+  return item != NULL && item->entry->record.id == *(gint64 *) id;
+}
+
+static gboolean
+is_in_sight (DealFixture *fixture, gint64 entry_id)
+{
+  GtkWidget *row =
+      mull_gui_test_find (GTK_WIDGET (fixture->page), MULL_TYPE_ENTRY_ROW, shows_entry, &entry_id);
+  graphene_point_t point;
+
+  return row != NULL &&
+         gtk_widget_compute_point (row, GTK_WIDGET (fixture->page), &GRAPHENE_POINT_INIT (0, 0),
+                                   &point) &&
+         gtk_widget_get_height (row) > 0 && point.y >= 0 &&
+         point.y < gtk_widget_get_height (GTK_WIDGET (fixture->page));
+}
+
+/* The oldest of many is three pages away, in both arrangements. */
+static void
+test_open_at_entry (DealFixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    int width;
+  } cases[] = { { 1200 }, { 360 } };
+  gint64 first = log_many (fixture, 120);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      deal_fixture_open (fixture, cases[i].width, 700);
+      mull_deal_page_open (fixture->page, fixture->ops.deal_id, first, &error);
+      g_assert_no_error (error);
+      mull_gui_test_wait_for (is_in_sight (fixture, first));
+      gtk_window_destroy (fixture->window);
+      fixture->window = NULL;
+    }
+}
+
+/* A filter that hides what is asked for is taken off. */
+static void
+test_pulse_leads_to_entry (DealFixture *fixture, gconstpointer data)
+{
+  gint64 first = log_many (fixture, 30);
+  GtkWidget *words;
+
+  deal_fixture_open (fixture, 1200, 700);
+  words = mull_gui_test_find (deal_fixture_find (fixture, MULL_TYPE_TIMELINE_FILTER_BAR),
+                              GTK_TYPE_CHECK_BUTTON, NULL, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (words), TRUE);
+  mull_gui_test_wait_for (count_shown (fixture) == 3);
+  g_signal_emit_by_name (deal_fixture_find (fixture, MULL_TYPE_PULSE_STRIP), "entry-activated",
+                         first + 2);
+  mull_gui_test_wait_for (is_in_sight (fixture, first + 2));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (words)));
+}
+
+static void
+test_filter_counts (DealFixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar, *words;
+
+  log_many (fixture, 40);
+  deal_fixture_open (fixture, 1200, 800);
+  bar = deal_fixture_find (fixture, MULL_TYPE_TIMELINE_FILTER_BAR);
+  words = mull_gui_test_find (bar, GTK_TYPE_CHECK_BUTTON, NULL, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (words), TRUE);
+  mull_gui_test_wait_for (count_shown (fixture) == 4);
+  /* The note of the fixture's own deal counts as well. */
+  g_assert_nonnull (mull_gui_test_find_label (bar, "36 hidden"));
+  mull_timeline_filter_bar_reset (MULL_TIMELINE_FILTER_BAR (bar));
+  g_signal_emit_by_name (bar, "changed");
+  mull_gui_test_wait_for (count_shown (fixture) == 40);
+}
+
+static GtkWidget *
+find_row (DealFixture *fixture, gint64 entry_id)
+{
+  GtkWidget *row =
+      mull_gui_test_find (GTK_WIDGET (fixture->page), MULL_TYPE_ENTRY_ROW, shows_entry, &entry_id);
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+static void
+test_edit (DealFixture *fixture, gconstpointer data)
+{
+  gint64 id = deal_fixture_log (fixture, MULL_ENTRY_CALL, MULL_DIRECTION_BOTH, 5, "Talkde", NULL);
+  MullFormDialog *form;
+  g_autoptr (MullTimelineItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+
+  deal_fixture_open (fixture, 1200, 800);
+  gtk_widget_activate_action (find_row (fixture, id), "entry.edit", NULL);
+  form = deal_fixture_get_form (fixture);
+  mull_form_dialog_set_text (form, "text", "Talked");
+  mull_form_dialog_set_text (form, "words", "“It is too <dear>.”");
+  mull_form_dialog_set_text (form, "time", "25:00");
+  g_assert_false (mull_form_dialog_finish (form));
+  mull_form_dialog_set_text (form, "day", "2024-05-01");
+  mull_form_dialog_set_text (form, "time", "9:30");
+  mull_form_dialog_set_text (form, "effort", "1:15");
+  g_assert_true (mull_form_dialog_finish (form));
+  item = mull_timeline_load_item (fixture->ops.workspace, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (item->entry->text, ==, "Talked");
+  g_assert_cmpstr (item->words, ==, "“It is too <dear>.”");
+  g_assert_cmpint (item->entry->effort_min, ==, 75);
+  g_assert_cmpint (item->entry->written_at - item->entry->happened_at, >, 10 * G_TIME_SPAN_DAY);
+  g_assert_true (deal_fixture_shows (fixture, "Talked"));
+  g_assert_true (deal_fixture_shows (fixture, "“It is too <dear>.”"));
+}
+
+static void
+test_delete_and_undo (DealFixture *fixture, gconstpointer data)
+{
+  gint64 id = deal_fixture_log (fixture, MULL_ENTRY_NOTE, MULL_DIRECTION_NONE, 5, "A note", NULL);
+  g_autoptr (GError) error = NULL;
+
+  deal_fixture_open (fixture, 1200, 800);
+  gtk_widget_activate_action (find_row (fixture, id), "entry.trash", NULL);
+  g_assert_false (deal_fixture_shows (fixture, "A note"));
+  mull_workspace_undo (fixture->ops.workspace, &error);
+  g_assert_no_error (error);
+  mull_gui_test_drain ();
+  g_assert_true (deal_fixture_shows (fixture, "A note"));
+}
+
+/* An entry keeps its row, so that the focus stays on it when others come and go above. */
+static void
+test_focus_follows_entry (DealFixture *fixture, gconstpointer data)
+{
+  gint64 id = deal_fixture_log (fixture, MULL_ENTRY_NOTE, MULL_DIRECTION_NONE, 50, "Below", NULL);
+  GtkWidget *row;
+
+  deal_fixture_open (fixture, 1200, 800);
+  row = find_row (fixture, id);
+  g_assert_true (gtk_widget_grab_focus (row));
+  deal_fixture_log (fixture, MULL_ENTRY_NOTE, MULL_DIRECTION_NONE, 5, "Above", NULL);
+  g_assert_true (deal_fixture_shows (fixture, "Above"));
+  g_assert_true (find_row (fixture, id) == row);
+  g_assert_true (gtk_window_get_focus (fixture->window) == row);
+  /* All rows are one stop; the arrows walk. */
+  g_assert_true (
+      gtk_widget_child_focus (deal_fixture_find (fixture, MULL_TYPE_TIMELINE_VIEW), GTK_DIR_UP));
+  g_assert_true (gtk_window_get_focus (fixture->window) != row);
+}
+
+int
+main (int argc, char **argv)
+{
+  mull_gui_test_init (&argc, &argv);
+  DEAL_ADD ("/deal-page/timeline/paging", test_paging);
+  DEAL_ADD ("/deal-page/timeline/open-at-entry", test_open_at_entry);
+  DEAL_ADD ("/deal-page/timeline/pulse-leads-to-entry", test_pulse_leads_to_entry);
+  DEAL_ADD ("/deal-page/timeline/filter-counts", test_filter_counts);
+  DEAL_ADD ("/deal-page/timeline/edit", test_edit);
+  DEAL_ADD ("/deal-page/timeline/delete-and-undo", test_delete_and_undo);
+  DEAL_ADD ("/deal-page/timeline/focus-follows-entry", test_focus_follows_entry);
+  return g_test_run ();
+}
