@@ -109,6 +109,26 @@ test_shows (PageFixture *fixture, gconstpointer data)
   page_fixture_shoot (fixture, "script");
 }
 
+/* Every beat has room for its text from the first frame on, and after a change of width. */
+static void
+test_heights (PageFixture *fixture, gconstpointer data)
+{
+  static const char *const beats[] = { "own-it", "name-it", "why-it-helps", "ask", "relationship" };
+  MullScriptPage *page = open_page (fixture, 1000, 720);
+  GtkWidget *view;
+  int one_line;
+
+  for (guint i = 0; i < G_N_ELEMENTS (beats); i++)
+    {
+      view = GTK_WIDGET (mull_beat_editor_get_view (editor_of (page, beats[i])));
+      g_assert_cmpint (gtk_widget_get_height (view), >=, 16);
+    }
+  view = GTK_WIDGET (mull_beat_editor_get_view (editor_of (page, "own-it")));
+  one_line = gtk_widget_get_height (view);
+  type_text (page, "own-it", "One\nTwo\n");
+  mull_gui_test_wait_for (gtk_widget_get_height (view) > 2 * one_line);
+}
+
 static gboolean
 is_row_of (GtkWidget *widget, gpointer id)
 {
@@ -415,6 +435,7 @@ main (int argc, char **argv)
 {
   mull_gui_test_init (&argc, &argv);
   ADD ("shows", test_shows);
+  ADD ("heights", test_heights);
   ADD ("typing", test_typing);
   ADD ("restore", test_restore);
   ADD ("draft", test_draft);

@@ -212,7 +212,8 @@ step_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
  * mull_script_page_install_actions:
  * @widget_class: the class of the page
  *
- * Installs its actions and keys.
+ * Installs its actions. Keys that a text view would take for itself are in the template, where they
+ * come first.
  */
 void
 mull_script_page_install_actions (GtkWidgetClass *widget_class)
@@ -223,13 +224,5 @@ mull_script_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "script.try-other", NULL, try_other_action);
   gtk_widget_class_install_action (widget_class, "script.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "script.step", "i", step_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "script.call", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "script.call", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "script.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
-                                       "script.step", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
-                                       "script.step", "i", -1);
 }
