@@ -27,6 +27,15 @@ struct _MullCliTable
   guint n_rows;
 };
 
+/* How many places a letter takes; most are ASCII, for which no table has to be searched. */
+static guint
+width_of (gunichar c)
+{
+  if (c < 0x80)
+    return 1;
+  return g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+}
+
 /**
  * mull_cli_text_width:
  *
@@ -38,12 +47,7 @@ mull_cli_text_width (const char *text)
   guint width = 0;
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (!g_unichar_iszerowidth (c))
-        width += g_unichar_iswide (c) ? 2 : 1;
-    }
+    width += width_of (g_utf8_get_char (at));
   return width;
 }
 
@@ -54,12 +58,10 @@ cut (const char *text, guint max)
   guint width = 0;
   const char *at = text;
 
-  if (max == 0 || mull_cli_text_width (text) <= max)
-    return g_strdup (text);
   for (; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
-      guint next = width + (g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1);
+      guint next = width + width_of (c);
 
       if (next > max - 1)
         break;
@@ -122,14 +124,24 @@ mull_cli_table_free (MullCliTable *self)
 static void
 add_for_people (MullCliTable *self, const MullCliColumn *column, const char *cell)
 {
-  g_autofree char *plain = mull_text_strip_bidi (cell);
-  g_autofree char *shown = NULL;
+  g_autofree char *plain = g_str_is_ascii (cell) ? g_strdup (cell) : mull_text_strip_bidi (cell);
+  guint width;
+  const char *shown;
 
   /* A cell is one line, whatever it holds. */
   g_strdelimit (plain, "\r\n\t", ' ');
-  shown = cut (plain, column->max);
-  self->widths[self->at] = MAX (self->widths[self->at], mull_cli_text_width (shown));
-  g_ptr_array_add (self->cells, g_string_chunk_insert (self->texts, shown));
+  width = mull_cli_text_width (plain);
+  if (column->max > 0 && width > column->max)
+    {
+      g_autofree char *first = cut (plain, column->max);
+
+      width = mull_cli_text_width (first);
+      shown = g_string_chunk_insert (self->texts, first);
+    }
+  else
+    shown = g_string_chunk_insert (self->texts, plain);
+  self->widths[self->at] = MAX (self->widths[self->at], width);
+  g_ptr_array_add (self->cells, (char *) shown);
 }
 
 /**
