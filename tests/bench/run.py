@@ -134,8 +134,39 @@ class Bench:
             'floor': lambda: run(self.program('floor-move'), raw, 300),
             'ours': lambda: run(self.program('bench-move'), folder, 300, DEALS),
         })
-        self.line('P7', 'move a card, stored; floor: raw SQL', result['ours']['move_ms_p50'],
+        self.line('P7', 'move a card, stored; floor: raw SQL without undo', result['ours']['move_ms_p50'],
                   result['floor']['move_ms_p50'], 1.5)
+
+    def board(self):
+        folder = self.copy(self.folder(), 'ours')
+        raw = self.copy(self.folder(), 'floor') / 'mulligan.db'
+
+        def both(kind, n):
+            return in_turns({
+                'floor': lambda: run(self.program('floor-board'), kind, raw, n),
+                'ours': lambda: run(self.program('bench-ui'), kind, folder, n),
+            }, rounds=max(3, ROUNDS // 2))
+
+        for goal, kind, n, what in (('P4', 'filter', 60, 'key in the filter'), ('P7', 'drop', 60, 'drop'),
+                                    ('P9', 'open', 10, 'open a deal with 1,000 entries')):
+            result = both(kind, n)
+            for share, limit in (('p50', FRAME), ('p95', 2 * FRAME)):
+                ours, floor = (result[one][f'{kind}_ms_{share}'] for one in ('ours', 'floor'))
+                self.bound(goal, f'{what} → painted, {share}; floor: the least board', ours, limit, floor=floor)
+        for kind, what in (('scroll', 'scroll the board'), ('read', 'scroll a timeline')):
+            ours = in_turns({'ours': lambda: run(self.program('bench-ui'), kind, folder, 600)}, rounds=3)['ours']
+            self.bound('P8', f'{what}, work of a frame, p95', ours[f'{kind}_work_ms_p95'], 8)
+            self.bound('P8', f'{what}, frames later than {FRAME:.1f} ms of 600', ours[f'{kind}_late'], 0, 'frames')
+            self.bound('P8', f'{what}, jumps backwards', ours[f'{kind}_backwards'], 0, 'jumps')
+
+    def print(self):
+        folder, file = self.copy(self.folder(), 'ours'), self.scratch / 'brief.pdf'
+        result = in_turns({
+            'floor': lambda: run(self.program('floor-print'), file),
+            'ours': lambda: run(self.program('bench-print'), folder, file),
+        })
+        self.line('P15', 'brief as PDF, again; floor: GTK exports two pages', result['ours']['print_ms_p50'],
+                  result['floor']['print_ms_p50'], 1.5)
 
 
 def main():
