@@ -184,38 +184,65 @@ draw_quiet (const Drawing *drawing, const MullPulseQuiet *quiet)
   cairo_restore (drawing->cr);
 }
 
-static void
-draw_stick (const Drawing *drawing, const MullPulseTouch *touch, double direction)
+typedef enum
 {
-  double x = x_of (drawing, touch->day);
+  STICKS,
+  HOLLOW_HEADS,
+  FULL_HEADS,
+} TouchPart;
+
+static void
+add_touch_part (const Drawing *drawing, MullDay day, double direction, TouchPart part)
+{
+  double x = x_of (drawing, day);
   double end = drawing->axis + direction * drawing->height * 0.27;
 
-  cairo_set_line_width (drawing->cr, STICK);
-  cairo_move_to (drawing->cr, x, drawing->axis);
-  cairo_line_to (drawing->cr, x, end - direction * DOT);
-  cairo_stroke (drawing->cr);
-  cairo_arc (drawing->cr, x, end, touch->reached ? DOT : DOT - STICK / 2, 0, 2 * G_PI);
-  if (touch->reached)
+  switch (part)
+    {
+    case STICKS:
+      cairo_move_to (drawing->cr, x, drawing->axis);
+      cairo_line_to (drawing->cr, x, end - direction * DOT);
+      break;
+    case HOLLOW_HEADS:
+    case FULL_HEADS:
+      cairo_new_sub_path (drawing->cr);
+      cairo_arc (drawing->cr, x, end, part == FULL_HEADS ? DOT : DOT - STICK / 2, 0, 2 * G_PI);
+      cairo_close_path (drawing->cr);
+      break;
+    }
+}
+
+/* All of a kind are one path: a long deal has a thousand touches. Several on one day are one. */
+static void
+draw_touches (const Drawing *drawing, MullDirection side, TouchPart part)
+{
+  MullDay last = MULL_DAY_NONE;
+
+  for (guint i = 0; i < drawing->pulse->touches->len; i++)
+    {
+      const MullPulseTouch *touch = &g_array_index (drawing->pulse->touches, MullPulseTouch, i);
+
+      if (!is_on_axis (drawing, touch->day) || touch->day == last ||
+          (touch->direction != side && touch->direction != MULL_DIRECTION_BOTH) ||
+          (part != STICKS && touch->reached != (part == FULL_HEADS)))
+        continue;
+      add_touch_part (drawing, touch->day, side == MULL_DIRECTION_IN ? -1 : 1, part);
+      last = touch->day;
+    }
+  if (part == FULL_HEADS)
     cairo_fill (drawing->cr);
   else
     cairo_stroke (drawing->cr);
 }
 
 static void
-draw_touch (const Drawing *drawing, const MullPulseTouch *touch)
+draw_side (const Drawing *drawing, MullDirection side)
 {
-  if (!is_on_axis (drawing, touch->day))
-    return;
-  if (touch->direction == MULL_DIRECTION_IN || touch->direction == MULL_DIRECTION_BOTH)
-    {
-      set_colour (drawing, &drawing->style->theirs);
-      draw_stick (drawing, touch, -1);
-    }
-  if (touch->direction == MULL_DIRECTION_OUT || touch->direction == MULL_DIRECTION_BOTH)
-    {
-      set_colour (drawing, &drawing->style->ours);
-      draw_stick (drawing, touch, 1);
-    }
+  set_colour (drawing, side == MULL_DIRECTION_IN ? &drawing->style->theirs : &drawing->style->ours);
+  cairo_set_line_width (drawing->cr, STICK);
+  draw_touches (drawing, side, STICKS);
+  draw_touches (drawing, side, HOLLOW_HEADS);
+  draw_touches (drawing, side, FULL_HEADS);
 }
 
 /* A full pennant is kept, an empty one open, a cross on the pole broken. */
@@ -417,8 +444,8 @@ mull_pulse_draw (cairo_t *cr,
     draw_quiet (&drawing, &g_array_index (pulse->quiets, MullPulseQuiet, i));
   draw_axis (&drawing);
   draw_months (&drawing);
-  for (guint i = 0; i < pulse->touches->len; i++)
-    draw_touch (&drawing, &g_array_index (pulse->touches, MullPulseTouch, i));
+  draw_side (&drawing, MULL_DIRECTION_IN);
+  draw_side (&drawing, MULL_DIRECTION_OUT);
   for (guint i = 0; i < pulse->promises->len; i++)
     draw_promise (&drawing, &g_array_index (pulse->promises, MullPulsePromise, i));
   cairo_restore (cr);

@@ -3,7 +3,7 @@
 
 /* bench-print FOLDER FILE
  *
- * The brief of the longest deal as PDF, with all that has to be read for it. The first one loads
+ * The brief of a usual deal as PDF, with all that has to be read for it. The first one loads
  * fonts; what counts is the ones after it. */
 
 #include "config.h"
@@ -36,7 +36,7 @@ main (int argc, char *argv[])
     {
       double start = bench_now_ms ();
       g_autoptr (MullBriefContent) content =
-          mull_brief_loader_load (workspace, BENCH_LONG_DEAL, NULL, &error);
+          mull_brief_loader_load (workspace, BENCH_USUAL_DEAL, NULL, &error);
       g_autoptr (MullLayout) layout = NULL;
       MullBriefOptions options;
 

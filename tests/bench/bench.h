@@ -9,9 +9,13 @@ G_BEGIN_DECLS
  * output, which run.py reads. Times are milliseconds. */
 
 #define BENCH_NOW "2026-03-02T09:00"
-/* Deal 1 of the data has this many entries. */
+/* One deal of the data has a very long timeline, some have the usual one of a deal that is being
+ * worked on; the other entries are spread by chance. */
 #define BENCH_LONG_DEAL 1
 #define BENCH_LONG_ENTRIES 1000
+#define BENCH_USUAL_DEAL 2
+#define BENCH_N_USUAL 20
+#define BENCH_USUAL_ENTRIES 50
 
 double bench_now_ms (void);
 

@@ -4,7 +4,7 @@
 /* make-data db DEALS ENTRIES FOLDER     a data folder with invented deals
  * make-data csv DEALS FILE              the like of them as a file to import
  *
- * The same every time. Deal 1 has a long timeline; the other entries are spread by chance. */
+ * The same every time. */
 
 #include "config.h"
 
@@ -210,26 +210,30 @@ make_entry (Maker *self, gint64 deal_id, gint64 at)
   insert (self, entry);
 }
 
+/* The deal that the entry with a number belongs to: the long one and the usual ones get theirs at
+ * even distances, the others by chance. */
+static gint64
+draw_deal (Maker *self, guint index)
+{
+  const guint n_long = BENCH_LONG_ENTRIES, n_usual = BENCH_N_USUAL * BENCH_USUAL_ENTRIES;
+  guint every = MAX (1, self->n_entries / (n_long + n_usual));
+  guint turn = index / every;
+
+  if (index % every != 0 || turn >= n_long + n_usual)
+    return 1 + vocabulary_below (self->words, self->n_deals);
+  if (turn % 2 == 0 && turn / 2 < n_long)
+    return BENCH_LONG_DEAL;
+  return BENCH_USUAL_DEAL + turn % BENCH_N_USUAL;
+}
+
 /* In the order of time, as they would have been written down. */
 static void
 make_entries (Maker *self)
 {
   gint64 from = self->now - DAYS_BACK * DAY, span = DAYS_BACK * DAY;
-  guint n_long = MIN (BENCH_LONG_ENTRIES, self->n_entries), n_written = 0;
 
   for (guint i = 0; i < self->n_entries; i++)
-    {
-      gint64 at = from + (gint64) ((double) span * i / self->n_entries);
-      guint due = (guint) ((guint64) n_long * (i + 1) / self->n_entries);
-
-      if (n_written < due)
-        {
-          make_entry (self, BENCH_LONG_DEAL, at);
-          n_written++;
-        }
-      else
-        make_entry (self, 1 + vocabulary_below (self->words, self->n_deals), at);
-    }
+    make_entry (self, draw_deal (self, i), from + (gint64) ((double) span * i / self->n_entries));
 }
 
 static void

@@ -18,6 +18,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 NOW = '2026-03-02T09:00'
@@ -158,6 +159,44 @@ class Bench:
             self.bound('P8', f'{what}, work of a frame, p95', ours[f'{kind}_work_ms_p95'], 8)
             self.bound('P8', f'{what}, frames later than {FRAME:.1f} ms of 600', ours[f'{kind}_late'], 0, 'frames')
             self.bound('P8', f'{what}, jumps backwards', ours[f'{kind}_backwards'], 0, 'jumps')
+
+    def import_floor(self, database):
+        """A function that has sqlite3 .import the rows of DATABASE into the same tables with the same indexes."""
+        def sqlite(path, *lines):
+            done = subprocess.run(['sqlite3', '-bail', path], input='\n'.join(lines), text=True, stdout=subprocess.PIPE)
+            if done.returncode:
+                raise Failure('sqlite3 failed')
+            return done.stdout
+
+        tables = ['company', 'person', 'deal', 'member', 'source_identity']
+        names = ', '.join(f"'{table}'" for table in tables)
+        # An empty field becomes an empty text, which a strict table would refuse.
+        schema = sqlite(database, f'SELECT sql || char(59) FROM sqlite_schema WHERE sql NOT NULL AND tbl_name IN ({names})'
+                        ' ORDER BY type DESC;').replace(') STRICT', ')').replace('), WITHOUT', ') WITHOUT')
+        for table in tables:
+            (self.scratch / f'{table}.csv').write_text(sqlite(database, '.mode csv', f'SELECT * FROM {table};'))
+        target = self.scratch / 'imported.db'
+
+        def floor():
+            target.unlink(missing_ok=True)
+            sqlite(target, schema)
+            start = time.monotonic()
+            sqlite(target, '.mode csv', *(f".import '{self.scratch / table}.csv' {table}" for table in tables))
+            return {'import_ms': (time.monotonic() - start) * 1000}
+        return floor
+
+    def imports(self):
+        for deals in (10000, 100000):
+            file, folder = self.made(f'{deals}.csv', 'csv', deals), self.scratch / 'imported'
+
+            def ours():
+                shutil.rmtree(folder, ignore_errors=True)
+                return run(self.program('bench-import'), folder, file)
+
+            ours()
+            result = in_turns({'floor': self.import_floor(folder / 'mulligan.db'), 'ours': ours}, rounds=3)
+            self.line('P10', f'import {deals:,} deals after the dry run; floor: sqlite3 .import of the same rows',
+                      result['ours']['import_ms'], result['floor']['import_ms'], 1.5)
 
     def print(self):
         folder, file = self.copy(self.folder(), 'ours'), self.scratch / 'brief.pdf'
