@@ -181,12 +181,14 @@ class Bench:
             target.unlink(missing_ok=True)
             sqlite(target, schema)
             start = time.monotonic()
-            sqlite(target, '.mode csv', *(f".import '{self.scratch / table}.csv' {table}" for table in tables))
+            # The same journal and cache as ours: without them it is five times slower.
+            sqlite(target, 'PRAGMA journal_mode = WAL;', 'PRAGMA synchronous = FULL;', 'PRAGMA cache_size = -16384;',
+                   '.mode csv', *(f".import '{self.scratch / table}.csv' {table}" for table in tables))
             return {'import_ms': (time.monotonic() - start) * 1000}
         return floor
 
     def imports(self):
-        for deals in (10000, 100000):
+        for deals, rounds in ((10000, 3), (100000, 1)):
             file, folder = self.made(f'{deals}.csv', 'csv', deals), self.scratch / 'imported'
 
             def ours():
@@ -194,7 +196,7 @@ class Bench:
                 return run(self.program('bench-import'), folder, file)
 
             ours()
-            result = in_turns({'floor': self.import_floor(folder / 'mulligan.db'), 'ours': ours}, rounds=3)
+            result = in_turns({'floor': self.import_floor(folder / 'mulligan.db'), 'ours': ours}, rounds)
             self.line('P10', f'import {deals:,} deals after the dry run; floor: sqlite3 .import of the same rows',
                       result['ours']['import_ms'], result['floor']['import_ms'], 1.5)
 
