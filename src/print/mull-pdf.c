@@ -17,12 +17,24 @@ append_to_array (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* The metadata fails as a whole on text that is not valid. */
-static void
-set_metadata (cairo_surface_t *surface, const char *title)
+/**
+ * mull_pdf_set_title:
+ * @surface: what is drawn on; if it is no PDF, nothing happens
+ * @title: what readers show as the title
+ *
+ * Gives a PDF its title.
+ */
+void
+mull_pdf_set_title (cairo_surface_t *surface, const char *title)
 {
-  g_autofree char *valid = g_utf8_make_valid (title, -1);
+  g_autofree char *valid = NULL;
 
+  g_return_if_fail (surface != NULL && title != NULL);
+
+  if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_PDF)
+    return;
+  /* The metadata fails as a whole on text that is not valid. */
+  valid = g_utf8_make_valid (title, -1);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, valid);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Mulligan " MULL_VERSION);
 }
@@ -51,7 +63,7 @@ mull_pdf_render (MullLayout *layout, const char *title, GError **error)
 
   mull_layout_get_page_size (layout, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (append_to_array, bytes, width, height);
-  set_metadata (surface, title);
+  mull_pdf_set_title (surface, title);
   cr = cairo_create (surface);
   for (guint i = 0; i < mull_layout_get_n_pages (layout); i++)
     {

@@ -9,6 +9,7 @@
 #include "mull-deal-page.h"
 #include "mull-feedback.h"
 #include "mull-preferences.h"
+#include "mull-preview-page.h"
 #include "mull-script-page.h"
 
 /* ── Deals ────────────────────────────────────────────────────────────── */
@@ -105,6 +106,30 @@ preferences_action (GtkWidget *widget, const char *action_name, GVariant *parame
       GTK_WINDOW (widget), mull_window_get_workspace (MULL_WINDOW (widget)))));
 }
 
+/* ── Brief ────────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+make_preview_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_preview_page_new (workspace));
+}
+
+static void
+print_brief_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_PREVIEW_PAGE, make_preview_page);
+  g_autoptr (GError) error = NULL;
+
+  if (!mull_preview_page_open (MULL_PREVIEW_PAGE (page), g_variant_get_int64 (parameter), &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  mull_window_show_page (self, page);
+  gtk_widget_grab_focus (page);
+}
+
 /* ── Class ────────────────────────────────────────────────────────────── */
 
 /**
@@ -123,4 +148,5 @@ mull_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-entry", "(xx)", open_entry_action);
   gtk_widget_class_install_action (widget_class, "win.open-script", "x", open_script_action);
   gtk_widget_class_install_action (widget_class, "win.start-call", "x", start_call_action);
+  gtk_widget_class_install_action (widget_class, "win.print-brief", "x", print_brief_action);
 }

@@ -5,6 +5,8 @@
 
 #include "mull-feedback.h"
 
+#include "mull-error.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -55,6 +57,74 @@ mull_feedback_undo_toast (GtkWidget *from, const char *text)
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, UNDO_SECONDS);
+  show (from, toast);
+}
+
+/* The button of a toast that names a file. */
+typedef struct
+{
+  GWeakRef overlay;
+  GFile *file;
+} OpenFile;
+
+static void
+open_file_free (gpointer data, GClosure *closure)
+{
+  OpenFile *open = data;
+
+  g_weak_ref_clear (&open->overlay);
+  g_clear_object (&open->file);
+  g_free (open);
+}
+
+static void
+on_file_launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) overlay = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_app_info_launch_default_for_uri_finish (result, &error))
+    return;
+  g_debug ("Launching failed: %s", error->message);
+  g_clear_error (&error);
+  g_set_error_literal (&error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
+                       _("No program could open the file. It is where you saved it."));
+  mull_feedback_error (overlay, error);
+}
+
+static void
+on_file_toast_button_clicked_cb (AdwToast *toast, gpointer user_data)
+{
+  OpenFile *open = user_data;
+  g_autoptr (GtkWidget) overlay = g_weak_ref_get (&open->overlay);
+  g_autoptr (GdkAppLaunchContext) context = NULL;
+  g_autofree char *uri = g_file_get_uri (open->file);
+
+  if (overlay == NULL)
+    return;
+  context = gdk_display_get_app_launch_context (gtk_widget_get_display (overlay));
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL,
+                                           on_file_launched_cb, g_object_ref (overlay));
+}
+
+/**
+ * mull_feedback_file_toast:
+ * @from: a widget inside the window
+ * @text: plain text: what was done
+ * @file: (transfer none): the file that was made
+ */
+void
+mull_feedback_file_toast (GtkWidget *from, const char *text, GFile *file)
+{
+  AdwToast *toast = new_toast (text);
+  OpenFile *open = g_new0 (OpenFile, 1);
+
+  g_weak_ref_init (&open->overlay, gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY));
+  open->file = g_object_ref (file);
+  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_file_toast_button_clicked_cb),
+                         open, open_file_free, 0);
   show (from, toast);
 }
 
