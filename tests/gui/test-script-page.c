@@ -420,8 +420,15 @@ test_narrow (PageFixture *fixture, gconstpointer data)
 static void
 test_rtl (PageFixture *fixture, gconstpointer data)
 {
+  MullScriptPage *page;
+
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  g_assert_nonnull (open_page (fixture, 1000, 720));
+  page = open_page (fixture, 1000, 720);
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (page)), ==, GTK_TEXT_DIR_RTL);
+  /* A number is never turned around. */
+  g_assert_cmpint (
+      gtk_widget_get_direction (page_fixture_child (GTK_WIDGET (page), GTK_TYPE_LABEL, "number")),
+      ==, GTK_TEXT_DIR_LTR);
   page_fixture_shoot (fixture, "script-rtl");
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }

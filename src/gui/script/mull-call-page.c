@@ -540,6 +540,8 @@ static void
 mull_call_page_init (MullCallPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The groups of a number are read from left to right in every script. */
+  gtk_widget_set_direction (GTK_WIDGET (self->ready_number), GTK_TEXT_DIR_LTR);
   add_outcomes (self);
 }
 

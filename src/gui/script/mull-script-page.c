@@ -507,6 +507,8 @@ mull_script_page_init (MullScriptPage *self)
   self->editors = g_ptr_array_new ();
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The groups of a number are read from left to right in every script. */
+  gtk_widget_set_direction (GTK_WIDGET (self->number), GTK_TEXT_DIR_LTR);
   self->showing = FALSE;
 }
 
