@@ -382,3 +382,35 @@ mull_member_ops_remove (MullWorkspace *workspace, gint64 member_id, GError **err
   return mull_workspace_transact (workspace, MULL_OP_EDIT_BUYING_CENTRE, label, member->deal_id,
                                   remove_member, member, error);
 }
+
+/**
+ * mull_company_suggest:
+ * @text: what has been typed
+ * @limit: how many names at most
+ *
+ * Finds names to propose while one is typed.
+ *
+ * Returns: (transfer full) (nullable): names of companies that begin so, whatever their case and
+ *   accents; %NULL if there is none
+ */
+char **
+mull_company_suggest (MullWorkspace *workspace, const char *text, guint limit)
+{
+  g_autofree char *prefix = mull_text_fold (text);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GPtrArray) companies = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (*prefix == '\0')
+    return NULL;
+  companies = mull_company_store_list_by_prefix (mull_workspace_get_database (workspace), prefix,
+                                                 limit, &error);
+  /* A form works without proposals. */
+  if (companies == NULL)
+    g_warning ("No companies could be proposed: %s", error->message);
+  if (companies == NULL || companies->len == 0)
+    return NULL;
+  for (guint i = 0; i < companies->len; i++)
+    g_strv_builder_add (names, ((MullCompany *) companies->pdata[i])->name);
+  return g_strv_builder_end (names);
+}

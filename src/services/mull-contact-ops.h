@@ -16,6 +16,9 @@ gboolean mull_company_ops_add (MullWorkspace *workspace,
 gboolean
 mull_company_ops_update (MullWorkspace *workspace, const MullCompany *company, GError **error);
 
+/* (nullable) (transfer full): names that begin as @text does, at most @limit */
+char **mull_company_suggest (MullWorkspace *workspace, const char *text, guint limit);
+
 /* @phone and @mail (nullable) become the first address of their kind; empty removes it. */
 gboolean mull_person_ops_add (MullWorkspace *workspace,
                               const MullPerson *person,

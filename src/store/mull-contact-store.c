@@ -55,6 +55,39 @@ mull_company_store_find_by_key (MullDatabase *db,
  * Returns: (transfer full) (nullable): the person; %NULL with %MULL_ERROR_NOT_FOUND if there is
  * none
  */
+/**
+ * mull_company_store_list_by_prefix:
+ * @prefix: the beginning of a name folded by mull_text_fold(), not empty
+ * @limit: how many at most
+ *
+ * Returns: (transfer container) (element-type MullCompany) (nullable): companies outside the trash
+ *   whose names begin so, by name
+ */
+GPtrArray *
+mull_company_store_list_by_prefix (MullDatabase *db,
+                                   const char *prefix,
+                                   guint limit,
+                                   GError **error)
+{
+  /* What comes after every name that begins so. */
+  g_autofree char *end = g_strconcat (prefix, "\xf4\x8f\xbf\xbf", NULL);
+  g_autoptr (GPtrArray) companies = g_ptr_array_new_with_free_func (mull_record_unref);
+  g_autoptr (MullStatement) stmt = mull_record_store_select (
+      db, &mull_company_type,
+      "WHERE name_key >= ?1 AND name_key < ?2 AND trashed_at IS NULL ORDER BY name_key LIMIT ?3",
+      error);
+  MullStep step;
+
+  if (stmt == NULL)
+    return NULL;
+  mull_statement_bind_text (stmt, 1, prefix);
+  mull_statement_bind_text (stmt, 2, end);
+  mull_statement_bind_int64 (stmt, 3, limit);
+  while ((step = mull_statement_step (stmt, error)) == MULL_STEP_ROW)
+    g_ptr_array_add (companies, mull_record_store_read (&mull_company_type, stmt));
+  return step == MULL_STEP_DONE ? g_steal_pointer (&companies) : NULL;
+}
+
 MullPerson *
 mull_person_store_get (MullDatabase *db, gint64 id, GError **error)
 {

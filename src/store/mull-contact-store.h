@@ -15,6 +15,11 @@ gboolean mull_company_store_find_by_key (MullDatabase *db,
                                          const char *name_key,
                                          MullCompany **company,
                                          GError **error);
+/* (element-type MullCompany) */
+GPtrArray *mull_company_store_list_by_prefix (MullDatabase *db,
+                                              const char *prefix,
+                                              guint limit,
+                                              GError **error);
 
 MullPerson *mull_person_store_get (MullDatabase *db, gint64 id, GError **error);
 gboolean mull_person_store_find_by_key (MullDatabase *db,

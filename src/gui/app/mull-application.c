@@ -216,8 +216,9 @@ mull_application_startup (GApplication *application)
   static const char *const quit_accels[] = { "<Control>q", NULL };
   static const char *const close_accels[] = { "<Control>w", NULL };
 
-  G_APPLICATION_CLASS (mull_application_parent_class)->startup (application);
+  /* Before libadwaita looks for our style. */
   mull_ui_init ();
+  G_APPLICATION_CLASS (mull_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_accels);

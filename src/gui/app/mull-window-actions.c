@@ -5,7 +5,9 @@
 
 #include "mull-window-private.h"
 
+#include "mull-board-page.h"
 #include "mull-feedback.h"
+#include "mull-new-deal-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,6 +67,27 @@ show_board_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   mull_window_show_board (MULL_WINDOW (widget));
 }
 
+/* ── New deals ────────────────────────────────────────────────────────── */
+
+static void
+on_new_deal_added_cb (MullWindow *self, gint64 deal_id)
+{
+  mull_window_show_board (self);
+  mull_board_page_focus_deal (MULL_BOARD_PAGE (gtk_stack_get_visible_child (self->pages)), deal_id);
+}
+
+static void
+new_deal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  MullNewDealWindow *form = mull_new_deal_window_new (GTK_WINDOW (self), self->workspace,
+                                                      g_variant_get_int64 (parameter));
+
+  g_signal_connect_object (form, "added", G_CALLBACK (on_new_deal_added_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
 /* ── Class ────────────────────────────────────────────────────────────── */
 
 /**
@@ -80,7 +103,10 @@ mull_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.show-board", NULL, show_board_action);
+  gtk_widget_class_install_action (widget_class, "win.new-deal", "x", new_deal_action);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-deal",
+                                       "x", G_GINT64_CONSTANT (0));
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.redo", NULL);

@@ -8,6 +8,7 @@
 #include "mull-board-page.h"
 #include "mull-feedback.h"
 #include "mull-start-page.h"
+#include "mull-toast-place.h"
 #include "mull-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -243,6 +244,7 @@ mull_window_class_init (MullWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = mull_window_close_request;
 
   mull_ui_init ();
+  g_type_ensure (MULL_TYPE_TOAST_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class, MULL_UI_PREFIX "/app/mull-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MullWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, on_pages_visible_child_notify);

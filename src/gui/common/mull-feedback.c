@@ -6,6 +6,7 @@
 #include "mull-feedback.h"
 
 #include "mull-error.h"
+#include "mull-toast-place.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -17,7 +18,11 @@ static void
 show (GtkWidget *from, AdwToast *toast)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *place = gtk_widget_get_ancestor (from, MULL_TYPE_TOAST_PLACE);
 
+  /* An error stays until it is read, whatever comes after it. */
+  if (place != NULL && adw_toast_get_priority (toast) != ADW_TOAST_PRIORITY_HIGH)
+    mull_toast_place_replace (MULL_TOAST_PLACE (place), toast);
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
   else

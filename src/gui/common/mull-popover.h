@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Popovers that are made for one use and gone when they are closed. */
+
+void mull_popover_show_once (GtkPopover *popover, GtkWidget *parent, const GdkRectangle *area);
+void mull_popover_show_at (GtkPopover *popover,
+                           GtkWidget *parent,
+                           GtkWidget *inside,
+                           const GdkRectangle *area);
+
+G_END_DECLS

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-board-page"
+
+#include "config.h"
+
+#include "board-page-fixture.h"
+#include "mull-chip-bar.h"
+#include "mull-close-sheet.h"
+#include "mull-deal-card.h"
+#include "mull-deal-ops.h"
+#include "mull-feedback.h"
+#include "mull-gui-test.h"
+#include "mull-outcome-bar.h"
+#include "mull-stage-switcher.h"
+
+static void
+undo (BoardFixture *f)
+{
+  g_autoptr (GError) error = NULL;
+
+  mull_workspace_undo (f->workspace, &error);
+  g_assert_no_error (error);
+}
+
+static GtkWidget *
+find (BoardFixture *f, GType type)
+{
+  return mull_gui_test_find (GTK_WIDGET (f->page), type, NULL, NULL);
+}
+
+static gboolean
+has_toast (BoardFixture *f, const char *text)
+{
+  return mull_gui_test_find_label (GTK_WIDGET (f->window), text) != NULL;
+}
+
+static void
+test_shows_the_stages (BoardFixture *f)
+{
+  g_autofree char *title = NULL;
+
+  g_object_get (f->page, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, "Sales");
+  g_assert_cmpuint (mull_board_page_get_n_columns (f->page), ==, 4);
+  board_fixture_assert (f, 0, "Alpha Bravo Charlie");
+  board_fixture_assert (f, 1, "Delta Echo");
+  board_fixture_assert (f, 2, "Foxtrot");
+  board_fixture_assert (f, 3, "");
+}
+
+static void
+test_walking (BoardFixture *f)
+{
+  board_fixture_focus (f, 1);
+  board_fixture_press (f, "Right");
+  g_assert_cmpint (board_fixture_get_focused (f), ==, f->deals[4]);
+  board_fixture_press (f, "Right");
+  g_assert_cmpint (board_fixture_get_focused (f), ==, f->deals[5]);
+  /* Past the last column that has cards there is nothing. */
+  board_fixture_press (f, "Right");
+  g_assert_cmpint (board_fixture_get_focused (f), ==, f->deals[5]);
+  board_fixture_press (f, "Left");
+  g_assert_cmpint (board_fixture_get_focused (f), ==, f->deals[3]);
+
+  gtk_widget_set_direction (GTK_WIDGET (f->page), GTK_TEXT_DIR_RTL);
+  board_fixture_press (f, "Left");
+  g_assert_cmpint (board_fixture_get_focused (f), ==, f->deals[5]);
+  board_fixture_press (f, "Right");
+  g_assert_cmpint (board_fixture_get_focused (f), ==, f->deals[3]);
+}
+
+static void
+test_moving_across (BoardFixture *f)
+{
+  guint steps = board_fixture_count_steps (f);
+
+  board_fixture_focus (f, 1);
+  board_fixture_press (f, "<Alt>Right");
+  board_fixture_assert (f, 0, "Alpha Charlie");
+  board_fixture_assert (f, 1, "Bravo Delta Echo");
+  g_assert_cmpint (board_fixture_get_focused (f), ==, f->deals[1]);
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps + 1);
+  mull_gui_test_wait_for (has_toast (f, "Move “Bravo” to Discover"));
+
+  board_fixture_press (f, "<Alt>Right");
+  board_fixture_press (f, "<Alt>Right");
+  board_fixture_assert (f, 3, "Bravo");
+  /* There is no further stage. */
+  board_fixture_press (f, "<Alt>Right");
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps + 3);
+  for (guint i = 0; i < 3; i++)
+    undo (f);
+  board_fixture_assert (f, 0, "Alpha Bravo Charlie");
+  board_fixture_assert (f, 1, "Delta Echo");
+}
+
+static void
+test_moving_across_mirrored (BoardFixture *f)
+{
+  gtk_widget_set_direction (GTK_WIDGET (f->page), GTK_TEXT_DIR_RTL);
+  board_fixture_focus (f, 3);
+  board_fixture_press (f, "<Alt>Left");
+  board_fixture_assert (f, 2, "Delta Foxtrot");
+  board_fixture_press (f, "<Alt>Right");
+  board_fixture_assert (f, 1, "Delta Echo");
+}
+
+static void
+test_moving_along (BoardFixture *f)
+{
+  guint steps = board_fixture_count_steps (f);
+
+  board_fixture_focus (f, 0);
+  board_fixture_press (f, "<Alt>Up");
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps);
+  board_fixture_press (f, "<Alt>Down");
+  board_fixture_assert (f, 0, "Bravo Alpha Charlie");
+  g_assert_cmpint (board_fixture_get_focused (f), ==, f->deals[0]);
+  board_fixture_press (f, "<Alt>Down");
+  board_fixture_assert (f, 0, "Bravo Charlie Alpha");
+  board_fixture_press (f, "<Alt>Down");
+  board_fixture_press (f, "<Alt>Up");
+  board_fixture_assert (f, 0, "Bravo Alpha Charlie");
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps + 3);
+
+  /* In another order the rep is told why nothing happens. */
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "board.order", "s", "needs");
+  board_fixture_press (f, "<Alt>Down");
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps + 3);
+  mull_gui_test_wait_for (
+      has_toast (f, "Sorted by “Needs me first”. Switch to “By hand” to arrange cards."));
+}
+
+static void
+test_keys_mean_a_card (BoardFixture *f)
+{
+  guint steps = board_fixture_count_steps (f);
+
+  gtk_widget_grab_focus (find (f, GTK_TYPE_SEARCH_ENTRY));
+  g_assert_false (mull_gui_test_press (GTK_WIDGET (f->page), "Delete"));
+  g_assert_false (mull_gui_test_press (GTK_WIDGET (f->page), "s"));
+  g_assert_false (mull_gui_test_press (GTK_WIDGET (f->page), "<Alt>Right"));
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps);
+}
+
+static void
+test_dropping (BoardFixture *f)
+{
+  GtkWidget *first = GTK_WIDGET (board_fixture_get_column (f, 0));
+  GtkWidget *second = GTK_WIDGET (board_fixture_get_column (f, 1));
+  guint steps = board_fixture_count_steps (f);
+
+  /* Onto its own place. */
+  g_assert_false (board_fixture_drop (first, f->deals[0], 50, 0));
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps);
+  /* Past the last card. */
+  g_assert_true (board_fixture_drop (first, f->deals[0], 50, 2000));
+  board_fixture_assert (f, 0, "Bravo Charlie Alpha");
+  /* Above the first card of another column. */
+  g_assert_true (board_fixture_drop (second, f->deals[0], 50, 0));
+  board_fixture_assert (f, 1, "Alpha Delta Echo");
+  g_assert_cmpint (board_fixture_get_focused (f), ==, f->deals[0]);
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps + 2);
+  undo (f);
+  undo (f);
+  board_fixture_assert (f, 0, "Alpha Bravo Charlie");
+
+  /* In an order that is not the rep's own, a card lands in its place of another column, and stays
+   * where it is in its own. */
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "board.order", "s", "value");
+  steps = board_fixture_count_steps (f);
+  g_assert_false (board_fixture_drop (first, f->deals[0], 50, 2000));
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps);
+  g_assert_true (board_fixture_drop (second, f->deals[0], 50, 2000));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (
+                        mull_board_column_get_stage (board_fixture_get_column (f, 1)))),
+                    ==, 3);
+}
+
+static void
+test_dragging_shows_outcomes (BoardFixture *f)
+{
+  MullBoardColumn *column = board_fixture_get_column (f, 0);
+  GtkWidget *list = GTK_WIDGET (mull_board_column_get_list (column));
+  GtkEventController *source = board_fixture_get_controller (list, GTK_TYPE_DRAG_SOURCE);
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  GtkWidget *bar;
+
+  g_signal_emit_by_name (source, "prepare", 20.0, 20.0, &provider);
+  g_assert_nonnull (provider);
+  g_value_init (&value, G_TYPE_INT64);
+  gdk_content_provider_get_value (provider, &value, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_value_get_int64 (&value), ==, f->deals[0]);
+
+  g_signal_emit_by_name (column, "drag", f->deals[0]);
+  bar = find (f, MULL_TYPE_OUTCOME_BAR);
+  g_assert_nonnull (bar);
+  mull_gui_test_wait_for (gtk_widget_get_mapped (bar));
+  g_assert_true (
+      gtk_widget_has_css_class (mull_board_list_get_card (MULL_BOARD_LIST (list), 0), "dragged"));
+
+  g_assert_true (board_fixture_drop (
+      mull_outcome_bar_get_target (MULL_OUTCOME_BAR (bar), MULL_OUTCOME_WON), f->deals[0], 5, 5));
+  g_signal_emit_by_name (column, "drag", G_GINT64_CONSTANT (0));
+  board_fixture_assert (f, 0, "Bravo Charlie");
+  g_assert_false (gtk_widget_get_mapped (bar));
+  undo (f);
+  board_fixture_assert (f, 0, "Alpha Bravo Charlie");
+}
+
+static void
+test_closing_asks (BoardFixture *f)
+{
+  guint steps = board_fixture_count_steps (f);
+  MullCloseSheet *sheet;
+
+  board_fixture_focus (f, 2);
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "card.close", "s", "said-no");
+  sheet = MULL_CLOSE_SHEET (find (f, MULL_TYPE_CLOSE_SHEET));
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (sheet)));
+  g_assert_true (mull_gui_test_press (GTK_WIDGET (sheet), "Escape"));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (sheet)));
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps);
+  mull_gui_test_wait_for (board_fixture_get_focused (f) == f->deals[2]);
+
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "card.close", "s", "said-no");
+  g_signal_emit_by_name (find (f, MULL_TYPE_CLOSE_SHEET), "done", FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "card.close", "s", "walked-away");
+  g_signal_emit_by_name (
+      mull_gui_test_find_label (GTK_WIDGET (sheet), "Close the Deal") != NULL
+          ? gtk_widget_get_ancestor (
+                mull_gui_test_find_label (GTK_WIDGET (sheet), "Close the Deal"), GTK_TYPE_BUTTON)
+          : NULL,
+      "clicked");
+  board_fixture_assert (f, 0, "Alpha Bravo");
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps + 1);
+}
+
+static void
+test_starring_and_focus (BoardFixture *f)
+{
+  GtkWidget *chips = find (f, MULL_TYPE_CHIP_BAR);
+  GtkToggleButton *chip = mull_chip_bar_get_button (MULL_CHIP_BAR (chips), MULL_BOARD_CHIP_FOCUS);
+  g_autoptr (GSettings) settings = g_settings_new (MULL_APP_ID);
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (chip)));
+  board_fixture_focus (f, 1);
+  board_fixture_press (f, "s");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (chip)));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (chip)), ==, "Focus 1");
+  board_fixture_press (f, "F8");
+  board_fixture_assert (f, 0, "Bravo");
+  board_fixture_assert (f, 1, "");
+  g_assert_true (g_settings_get_boolean (settings, "focus-only"));
+  board_fixture_press (f, "F8");
+  board_fixture_assert (f, 0, "Alpha Bravo Charlie");
+  board_fixture_focus (f, 1);
+  board_fixture_press (f, "<Control>d");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (chip)));
+}
+
+static void
+test_filtering (BoardFixture *f)
+{
+  GtkWidget *search = find (f, GTK_TYPE_SEARCH_ENTRY);
+
+  board_fixture_focus (f, 4);
+  board_fixture_press (f, "<Control>f");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), search));
+  gtk_editable_set_text (GTK_EDITABLE (search), "ec");
+  g_signal_emit_by_name (search, "search-changed");
+  board_fixture_assert (f, 0, "");
+  board_fixture_assert (f, 1, "Echo");
+  gtk_editable_set_text (GTK_EDITABLE (search), "nothing like it");
+  g_signal_emit_by_name (search, "search-changed");
+  mull_gui_test_wait_for (
+      gtk_widget_get_mapped (mull_gui_test_find_label (GTK_WIDGET (f->page), "No deal matches")));
+
+  /* Escape empties it first, then goes back to the card. */
+  g_signal_emit_by_name (search, "stop-search");
+  g_signal_emit_by_name (search, "search-changed");
+  board_fixture_assert (f, 0, "Alpha Bravo Charlie");
+  g_signal_emit_by_name (search, "stop-search");
+  mull_gui_test_wait_for (board_fixture_get_focused (f) == f->deals[4]);
+}
+
+static void
+test_deleting (BoardFixture *f)
+{
+  board_fixture_focus (f, 1);
+  board_fixture_press (f, "Delete");
+  board_fixture_assert (f, 0, "Alpha Charlie");
+  mull_gui_test_wait_for (board_fixture_get_focused (f) == f->deals[2]);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
+  board_fixture_assert (f, 0, "Alpha Bravo Charlie");
+}
+
+static void
+test_order_is_kept (BoardFixture *f)
+{
+  g_autoptr (GSettings) settings = g_settings_new (MULL_APP_ID);
+  MullBoardOrder order;
+
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "board.order", "s", "age");
+  g_object_get (f->page, "order", &order, NULL);
+  g_assert_cmpint (order, ==, MULL_BOARD_ORDER_AGE);
+  g_assert_cmpint (g_settings_get_enum (settings, "order"), ==, MULL_BOARD_ORDER_AGE);
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (f->page), "Age in stage"));
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "board.density", "s", "line");
+  g_assert_cmpint (g_settings_get_enum (settings, "density"), ==, MULL_DENSITY_LINE);
+}
+
+static void
+test_narrow (BoardFixture *f)
+{
+  GtkWidget *switcher = find (f, MULL_TYPE_STAGE_SWITCHER);
+  int minimum;
+
+  board_fixture_focus (f, 3);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 360, 600);
+  mull_gui_test_wait_for (mull_board_page_get_narrow (f->page));
+  /* Nothing in it asks for more room than there is. */
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (f->page)), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_true (gtk_widget_get_mapped (switcher));
+  g_assert_cmpuint (mull_stage_switcher_get_selected (MULL_STAGE_SWITCHER (switcher)), ==, 1);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (board_fixture_get_column (f, 1))));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (board_fixture_get_column (f, 0))));
+  mull_stage_switcher_set_selected (MULL_STAGE_SWITCHER (switcher), 2);
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (board_fixture_get_column (f, 2))));
+  /* A card that is moved takes the view along. */
+  board_fixture_focus (f, 5);
+  board_fixture_press (f, "<Alt>Right");
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (board_fixture_get_column (f, 3))));
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 600);
+  mull_gui_test_wait_for (!mull_board_page_get_narrow (f->page));
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (board_fixture_get_column (f, 0))));
+}
+
+static guint
+count_cards (GtkWidget *root)
+{
+  guint n = MULL_IS_DEAL_CARD (root) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_cards (child);
+  return n;
+}
+
+/* However many deals, only what can be seen is made. */
+static void
+test_many_deals (BoardFixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  guint before;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      MullNewDeal spec = { "Golf", NULL, NULL, 0, MULL_MONEY_NONE, MULL_DAY_NONE };
+
+      mull_deal_ops_add (f->workspace, &spec, NULL, &error);
+      g_assert_no_error (error);
+    }
+  mull_gui_test_drain ();
+  before = count_cards (GTK_WIDGET (f->page));
+  for (guint i = 0; i < 200; i++)
+    {
+      MullNewDeal spec = { "Hotel", NULL, NULL, 0, MULL_MONEY_NONE, MULL_DAY_NONE };
+
+      mull_deal_ops_add (f->workspace, &spec, NULL, &error);
+      g_assert_no_error (error);
+    }
+  mull_gui_test_drain ();
+  g_assert_cmpuint (count_cards (GTK_WIDGET (f->page)), ==, before);
+}
+
+int
+main (int argc, char *argv[])
+{
+  board_fixture_init (&argc, &argv);
+  board_fixture_add ("/board-page/shows-the-stages", test_shows_the_stages);
+  board_fixture_add ("/board-page/walking", test_walking);
+  board_fixture_add ("/board-page/moving-across", test_moving_across);
+  board_fixture_add ("/board-page/moving-across-mirrored", test_moving_across_mirrored);
+  board_fixture_add ("/board-page/moving-along", test_moving_along);
+  board_fixture_add ("/board-page/keys-mean-a-card", test_keys_mean_a_card);
+  board_fixture_add ("/board-page/dropping", test_dropping);
+  board_fixture_add ("/board-page/dragging-shows-outcomes", test_dragging_shows_outcomes);
+  board_fixture_add ("/board-page/closing-asks", test_closing_asks);
+  board_fixture_add ("/board-page/starring-and-focus", test_starring_and_focus);
+  board_fixture_add ("/board-page/filtering", test_filtering);
+  board_fixture_add ("/board-page/deleting", test_deleting);
+  board_fixture_add ("/board-page/order-is-kept", test_order_is_kept);
+  board_fixture_add ("/board-page/narrow", test_narrow);
+  board_fixture_add ("/board-page/many-deals", test_many_deals);
+  return board_fixture_run ();
+}
