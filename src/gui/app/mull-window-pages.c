@@ -8,6 +8,7 @@
 #include "mull-call-page.h"
 #include "mull-deal-page.h"
 #include "mull-feedback.h"
+#include "mull-import-page.h"
 #include "mull-preferences.h"
 #include "mull-preview-page.h"
 #include "mull-script-page.h"
@@ -130,6 +131,65 @@ print_brief_action (GtkWidget *widget, const char *action_name, GVariant *parame
   gtk_widget_grab_focus (page);
 }
 
+/* ── Import ───────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+make_import_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_import_page_new (workspace));
+}
+
+static MullImportPage *
+show_import_page (MullWindow *self)
+{
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_IMPORT_PAGE, make_import_page);
+
+  mull_window_show_page (self, page);
+  return MULL_IMPORT_PAGE (page);
+}
+
+static void
+import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullImportPage *page = show_import_page (MULL_WINDOW (widget));
+  const char *path = g_variant_get_string (parameter, NULL);
+  g_autoptr (GFile) file = NULL;
+
+  if (*path == '\0')
+    {
+      mull_import_page_choose (page);
+      return;
+    }
+  file = g_file_new_for_path (path);
+  mull_import_page_open (page, file);
+}
+
+static gboolean
+on_target_drop_cb (GtkDropTarget *target,
+                   const GValue *value,
+                   double x,
+                   double y,
+                   gpointer user_data)
+{
+  mull_import_page_open (show_import_page (user_data), g_value_get_object (value));
+  return TRUE;
+}
+
+/**
+ * mull_window_accept_files:
+ * @self: the window
+ *
+ * Lets a file that is dropped on the window be imported.
+ */
+void
+mull_window_accept_files (MullWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_target_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->pages), GTK_EVENT_CONTROLLER (target));
+}
+
 /* ── Class ────────────────────────────────────────────────────────────── */
 
 /**
@@ -149,4 +209,8 @@ mull_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-script", "x", open_script_action);
   gtk_widget_class_install_action (widget_class, "win.start-call", "x", start_call_action);
   gtk_widget_class_install_action (widget_class, "win.print-brief", "x", print_brief_action);
+  gtk_widget_class_install_action (widget_class, "win.import", "s", import_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.import", "s",
+                                       "");
 }

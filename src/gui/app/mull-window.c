@@ -256,6 +256,7 @@ mull_window_init (MullWindow *self)
 {
   g_queue_init (&self->behind);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mull_window_accept_files (self);
   self->settings = g_settings_new (MULL_APP_ID);
   restore_size (self);
 }

@@ -1,0 +1,560 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-import-page"
+
+#include "config.h"
+
+#include "mull-import-page.h"
+
+#include "mull-error.h"
+#include "mull-feedback.h"
+#include "mull-file-picker.h"
+#include "mull-import-file.h"
+#include "mull-import-limits.h"
+#include "mull-import-outcome.h"
+#include "mull-import-settings.h"
+#include "mull-importer.h"
+#include "mull-ui.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How long nothing must be changed before the file is checked anew. */
+#define PAUSE_MILLISECONDS 200
+
+struct _MullImportPage
+{
+  AdwBin parent_instance;
+
+  /* Template children */
+  GtkStack *views;
+  AdwStatusPage *bad_view;
+  MullImportSettings *settings;
+  MullImportOutcome *outcome;
+  GtkProgressBar *progress_bar;
+  GtkWidget *import_button;
+
+  /* Owned */
+  MullWorkspace *workspace;
+  MullImportFile *file;
+  MullImporter *importer;    /* of the last check that came to its end */
+  GCancellable *cancellable; /* of what is running */
+
+  guint check_id;
+  gboolean is_checking;
+  gboolean is_importing;
+  gboolean is_check_due;
+};
+
+typedef enum
+{
+  PROP_TITLE = 1
+} MullImportPageProps;
+
+static GParamSpec *props[PROP_TITLE + 1];
+
+G_DEFINE_FINAL_TYPE (MullImportPage, mull_import_page, ADW_TYPE_BIN)
+
+static void schedule_check (MullImportPage *self);
+
+/* ── What can be done now ─────────────────────────────────────────────── */
+
+static void
+update_actions (MullImportPage *self)
+{
+  const MullImportReport *report =
+      self->importer != NULL ? mull_importer_get_report (self->importer) : NULL;
+  gboolean is_known =
+      report != NULL && !self->is_checking && !self->is_importing && self->check_id == 0;
+  gboolean is_good = is_known && mull_import_report_changes_something (report) &&
+                     (report->n_refused == 0 || mull_import_outcome_get_skips (self->outcome));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", is_good);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.cancel", self->is_importing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose", !self->is_importing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save-refused",
+                                 is_known && report->n_refused > 0);
+}
+
+static void
+show_view (MullImportPage *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->views, name);
+  gtk_widget_set_visible (self->import_button, g_str_equal (name, "review"));
+  update_actions (self);
+}
+
+/* ── Dry run ──────────────────────────────────────────────────────────── */
+
+static void
+stop_checking (MullImportPage *self)
+{
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  if (self->is_checking)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static void
+on_checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MullImportPage) self = user_data;
+  MullImporter *importer = MULL_IMPORTER (source);
+  g_autoptr (GError) error = NULL;
+  gboolean good = mull_importer_run_finish (importer, result, &error);
+
+  self->is_checking = FALSE;
+  if (self->file == NULL || self->workspace == NULL)
+    return;
+  if (good)
+    {
+      g_set_object (&self->importer, importer);
+      mull_import_outcome_show_report (self->outcome, mull_importer_get_report (importer));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    mull_import_outcome_show_error (self->outcome, error);
+  if (self->is_check_due)
+    schedule_check (self);
+  update_actions (self);
+}
+
+static gboolean
+on_pause_cb (gpointer user_data)
+{
+  MullImportPage *self = user_data;
+  g_autoptr (MullImporter) importer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->check_id = 0;
+  self->is_check_due = FALSE;
+  if (!mull_import_settings_apply (self->settings, &error))
+    {
+      mull_import_outcome_show_error (self->outcome, error);
+      update_actions (self);
+      return G_SOURCE_REMOVE;
+    }
+  importer = mull_importer_new (self->workspace, self->file);
+  self->is_checking = TRUE;
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  mull_import_outcome_show_checking (self->outcome);
+  mull_importer_run_async (importer, MULL_IMPORTER_DRY_RUN, self->cancellable, NULL, NULL,
+                           on_checked_cb, g_object_ref (self));
+  update_actions (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A check that runs is stopped first; the next one begins when it has let go of the data. */
+static void
+schedule_check (MullImportPage *self)
+{
+  if (self->file == NULL || self->is_importing)
+    return;
+  stop_checking (self);
+  g_clear_object (&self->importer);
+  self->is_check_due = TRUE;
+  if (!self->is_checking)
+    self->check_id = g_timeout_add (PAUSE_MILLISECONDS, on_pause_cb, self);
+  update_actions (self);
+}
+
+/* ── In earnest ───────────────────────────────────────────────────────── */
+
+static void
+on_progress_cb (double progress, gpointer user_data)
+{
+  MullImportPage *self = user_data;
+
+  gtk_progress_bar_set_fraction (self->progress_bar, progress);
+}
+
+static char *
+describe_import (const MullImportReport *report)
+{
+  guint n_deals = report->counts[MULL_IMPORT_THING_DEAL].n_new;
+  guint n_all = 0;
+
+  if (n_deals > 0)
+    return g_strdup_printf (ngettext ("%'u deal imported", "%'u deals imported", n_deals), n_deals);
+  for (guint i = 0; i < MULL_N_IMPORT_THINGS; i++)
+    n_all += report->counts[i].n_new + report->counts[i].n_changed;
+  return g_strdup_printf (ngettext ("%'u record imported", "%'u records imported", n_all), n_all);
+}
+
+static void
+close_file (MullImportPage *self)
+{
+  g_clear_pointer (&self->file, mull_import_file_unref);
+  g_clear_object (&self->importer);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  show_view (self, "empty");
+}
+
+static void
+on_imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MullImportPage) self = user_data;
+  g_autoptr (MullImporter) importer = g_object_ref (MULL_IMPORTER (source));
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean good = mull_importer_run_finish (importer, result, &error);
+
+  self->is_importing = FALSE;
+  if (self->workspace == NULL)
+    return;
+  if (good)
+    {
+      text = describe_import (mull_importer_get_report (importer));
+      mull_feedback_undo_toast (GTK_WIDGET (self), text);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-board", NULL);
+      close_file (self);
+      return;
+    }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    mull_feedback_toast (GTK_WIDGET (self), _("Cancelled: nothing was imported"));
+  else
+    mull_feedback_error (GTK_WIDGET (self), error);
+  show_view (self, "review");
+  schedule_check (self);
+}
+
+static void
+run_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullImportPage *self = MULL_IMPORT_PAGE (widget);
+
+  self->is_importing = TRUE;
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  show_view (self, "working");
+  mull_importer_set_skips_bad_rows (self->importer, mull_import_outcome_get_skips (self->outcome));
+  mull_importer_run_async (self->importer, MULL_IMPORTER_IN_EARNEST, self->cancellable,
+                           on_progress_cb, self, on_imported_cb, g_object_ref (self));
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_cancellable_cancel (MULL_IMPORT_PAGE (widget)->cancellable);
+}
+
+/* ── Opening ──────────────────────────────────────────────────────────── */
+
+static GBytes *
+load_bytes (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                         G_FILE_QUERY_INFO_NONE, cancellable, error);
+
+  if (info == NULL)
+    return NULL;
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("This is no file. Choose a CSV file."));
+      return NULL;
+    }
+  if (g_file_info_get_size (info) > MULL_IMPORT_FILE_MAX)
+    {
+      g_set_error (
+          error, MULL_ERROR, MULL_ERROR_INVALID,
+          _("The file is larger than %d MiB. Split it, or export fewer columns, and import "
+                     "the parts one after the other."),
+             MULL_IMPORT_FILE_MAX / (1024 * 1024));
+      return NULL;
+    }
+  return g_file_load_bytes (file, cancellable, NULL, error);
+}
+
+static void
+open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GFile *file = task_data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = load_bytes (file, cancellable, &error);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : g_strdup ("");
+  MullImportFile *opened = bytes != NULL ? mull_import_file_open (bytes, shown, &error) : NULL;
+
+  if (opened != NULL)
+    g_task_return_pointer (task, opened, (GDestroyNotify) mull_import_file_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MullImportPage *self = MULL_IMPORT_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  MullImportFile *file = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *escaped = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workspace == NULL)
+    {
+      g_clear_pointer (&file, mull_import_file_unref);
+      return;
+    }
+  if (file == NULL)
+    {
+      /* The description of a status page is markup. */
+      escaped = g_markup_escape_text (error->message, -1);
+      adw_status_page_set_description (self->bad_view, escaped);
+      show_view (self, "bad");
+      return;
+    }
+  g_clear_pointer (&self->file, mull_import_file_unref);
+  self->file = file;
+  mull_import_settings_set_file (self->settings, file);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  show_view (self, "review");
+  schedule_check (self);
+}
+
+/* ── Choosing and saving files ────────────────────────────────────────── */
+
+static GtkWindow *
+get_window (MullImportPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static void
+on_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MullImportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = mull_file_picker_open_finish (MULL_FILE_PICKER (source), result, &error);
+
+  if (file != NULL)
+    mull_import_page_open (self, file);
+}
+
+static void
+choose_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mull_import_page_choose (MULL_IMPORT_PAGE (widget));
+}
+
+static void
+on_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MullImportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    mull_feedback_error (GTK_WIDGET (self), error);
+  else
+    mull_feedback_toast (GTK_WIDGET (self), _("The refused rows are saved"));
+}
+
+static void
+on_save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MullImportPage) self = user_data;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = mull_file_picker_save_finish (MULL_FILE_PICKER (source), result, &error);
+
+  if (file == NULL || self->importer == NULL)
+    return;
+  bytes = mull_importer_dup_refused_rows (self->importer);
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
+                                       on_saved_cb, g_object_ref (self));
+}
+
+static void
+save_refused_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullImportPage *self = MULL_IMPORT_PAGE (widget);
+  g_autoptr (MullFilePicker) picker = mull_file_picker_new (_("Save the Refused Rows"));
+  g_autofree char *name = NULL;
+
+  /* Translators: a file name; %s is the name of the file they come from */
+  name = g_strdup_printf (_("refused rows of %s"), mull_import_file_get_name (self->file));
+  mull_file_picker_set_initial_name (picker, name);
+  mull_file_picker_save (picker, get_window (self), NULL, on_save_chosen_cb, g_object_ref (self));
+}
+
+/* ── Class ────────────────────────────────────────────────────────────── */
+
+static void
+on_changed (MullImportPage *self)
+{
+  schedule_check (self);
+}
+
+static void
+on_workspace_changed_cb (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
+{
+  MullImportPage *self = user_data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    schedule_check (self);
+  else
+    g_clear_object (&self->importer);
+}
+
+static void
+mull_import_page_map (GtkWidget *widget)
+{
+  MullImportPage *self = MULL_IMPORT_PAGE (widget);
+
+  GTK_WIDGET_CLASS (mull_import_page_parent_class)->map (widget);
+  if (self->importer == NULL)
+    schedule_check (self);
+}
+
+/* Nobody looks at what a check finds out any more, and it keeps others from writing. */
+static void
+mull_import_page_unmap (GtkWidget *widget)
+{
+  MullImportPage *self = MULL_IMPORT_PAGE (widget);
+
+  stop_checking (self);
+  self->is_check_due = FALSE;
+  GTK_WIDGET_CLASS (mull_import_page_parent_class)->unmap (widget);
+}
+
+static void
+mull_import_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  MullImportPage *self = MULL_IMPORT_PAGE (object);
+
+  switch ((MullImportPageProps) prop_id)
+    {
+    case PROP_TITLE:
+      if (self->file == NULL)
+        g_value_set_string (value, _("Import"));
+      else
+        /* Translators: a window's title; %s is the name of a file */
+        g_value_take_string (
+            value, g_strdup_printf (_("Import “%s”"), mull_import_file_get_name (self->file)));
+      break;
+    }
+}
+
+static void
+mull_import_page_dispose (GObject *object)
+{
+  MullImportPage *self = MULL_IMPORT_PAGE (object);
+
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_IMPORT_PAGE);
+  g_clear_object (&self->importer);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->file, mull_import_file_unref);
+
+  G_OBJECT_CLASS (mull_import_page_parent_class)->dispose (object);
+}
+
+static void
+mull_import_page_class_init (MullImportPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = mull_import_page_get_property;
+  object_class->dispose = mull_import_page_dispose;
+  widget_class->map = mull_import_page_map;
+  widget_class->unmap = mull_import_page_unmap;
+
+  props[PROP_TITLE] =
+      g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  mull_ui_init ();
+  g_type_ensure (MULL_TYPE_IMPORT_SETTINGS);
+  g_type_ensure (MULL_TYPE_IMPORT_OUTCOME);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MULL_UI_PREFIX "/exchange/mull-import-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MullImportPage, views);
+  gtk_widget_class_bind_template_child (widget_class, MullImportPage, bad_view);
+  gtk_widget_class_bind_template_child (widget_class, MullImportPage, settings);
+  gtk_widget_class_bind_template_child (widget_class, MullImportPage, outcome);
+  gtk_widget_class_bind_template_child (widget_class, MullImportPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, MullImportPage, import_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_refused_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
+}
+
+static void
+mull_import_page_init (MullImportPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_view (self, "empty");
+}
+
+/**
+ * mull_import_page_new:
+ * @workspace: where files are imported to
+ *
+ * Returns: (transfer floating): the page
+ */
+MullImportPage *
+mull_import_page_new (MullWorkspace *workspace)
+{
+  MullImportPage *self = g_object_new (MULL_TYPE_IMPORT_PAGE, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self,
+                           G_CONNECT_DEFAULT);
+  return self;
+}
+
+/**
+ * mull_import_page_open:
+ * @self: the page
+ * @file: a file to look through
+ *
+ * Reads a file off the main thread, then shows what would happen, or why it cannot be read. While
+ * an import is running, nothing happens.
+ */
+void
+mull_import_page_open (MullImportPage *self, GFile *file)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (MULL_IS_IMPORT_PAGE (self) && G_IS_FILE (file));
+
+  if (self->is_importing)
+    return;
+  stop_checking (self);
+  task = g_task_new (self, NULL, on_opened_cb, NULL);
+  g_task_set_source_tag (task, mull_import_page_open);
+  g_task_set_name (task, "mull_import_page_open");
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, open_thread);
+}
+
+/**
+ * mull_import_page_choose:
+ * @self: the page
+ *
+ * Asks for the file to open.
+ */
+void
+mull_import_page_choose (MullImportPage *self)
+{
+  static const char *const mime_types[] = { "text/csv", "text/tab-separated-values", NULL };
+  static const char *const suffixes[] = { "csv", "tsv", "txt", NULL };
+  g_autoptr (MullFilePicker) picker = NULL;
+
+  g_return_if_fail (MULL_IS_IMPORT_PAGE (self));
+
+  if (self->is_importing)
+    return;
+  picker = mull_file_picker_new (_("Import a File"));
+  mull_file_picker_set_accept_label (picker, _("_Open"));
+  mull_file_picker_add_filter (picker, _("CSV files"), mime_types, suffixes);
+  mull_file_picker_open (picker, get_window (self), NULL, on_file_chosen_cb, g_object_ref (self));
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-import-values"
+
+#include "config.h"
+
+#include "mull-import-values.h"
+
+#include "mull-import-limits.h"
+#include "mull-text.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SECONDS_OF_MINUTE 60
+#define MINUTES_OF_HOUR 60
+
+static char *
+format_moment (const MullImportMoment *moment)
+{
+  g_autofree char *day = NULL;
+  int minute = moment->second / SECONDS_OF_MINUTE;
+
+  if (!mull_import_moment_is_set (moment))
+    return g_strdup ("");
+  day = mull_day_format (moment->day);
+  if (moment->second == MULL_IMPORT_NO_SECOND)
+    return g_steal_pointer (&day);
+  return g_strdup_printf ("%s %02d:%02d", day, minute / MINUTES_OF_HOUR, minute % MINUTES_OF_HOUR);
+}
+
+static char *
+format_addresses (const MullImportRow *row, MullAddressKind kind)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < mull_import_row_get_n_addresses (row); i++)
+    {
+      const MullImportAddress *address = mull_import_row_get_address (row, i);
+
+      if (address->kind != kind)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, ", ");
+      g_string_append (text, address->value);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+format_truth (MullTernary truth)
+{
+  return g_strdup (truth == MULL_TERNARY_UNKNOWN ? "" : mull_ternary_label (truth));
+}
+
+static char *
+format_amount (const MullMoney *value)
+{
+  return mull_money_is_set (value) ? mull_money_format (value) : g_strdup ("");
+}
+
+static char *
+format_value (const MullImportRow *row, MullImportTarget target)
+{
+  switch (mull_import_target_get_value_kind (target))
+    {
+    case MULL_IMPORT_VALUE_NOTHING:
+      return g_strdup ("");
+    case MULL_IMPORT_VALUE_DATE:
+      return format_moment (mull_import_row_get_moment (row, target));
+    case MULL_IMPORT_VALUE_AMOUNT:
+      return format_amount (mull_import_row_get_value (row));
+    case MULL_IMPORT_VALUE_BOOLEAN:
+      return format_truth (mull_import_row_get_truth (row, target));
+    case MULL_IMPORT_VALUE_MAILS:
+      return format_addresses (row, MULL_ADDRESS_MAIL);
+    case MULL_IMPORT_VALUE_PHONES:
+      return format_addresses (row, MULL_ADDRESS_PHONE);
+    case MULL_IMPORT_VALUE_TIME:
+      return format_moment (mull_import_row_get_moment (row, MULL_IMPORT_DUE_ON));
+    case MULL_IMPORT_VALUE_LINE:
+    case MULL_IMPORT_VALUE_BODY:
+    case MULL_IMPORT_VALUE_CURRENCY:
+    case MULL_IMPORT_VALUE_DOMAIN:
+      break;
+    }
+  if ((target == MULL_IMPORT_STAGE || target == MULL_IMPORT_STATUS) &&
+      (*mull_import_row_get_text (row, target) == '\0' || target == MULL_IMPORT_STATUS))
+    return g_strdup (mull_outcome_label (mull_import_row_get_outcome (row)));
+  return mull_text_excerpt (mull_import_row_get_text (row, target), MULL_IMPORT_EXCERPT_CHARS);
+}
+
+/**
+ * mull_import_values_format:
+ * @row: a row
+ * @column: index of a column
+ * @target: what the column becomes
+ *
+ * Returns: (transfer full): what would be stored, or why it is refused
+ */
+char *
+mull_import_values_format (const MullImportRow *row, guint column, MullImportTarget target)
+{
+  for (guint i = 0; i < mull_import_row_get_n_refusals (row); i++)
+    {
+      const MullImportRefusal *refusal = mull_import_row_get_refusal (row, i);
+
+      if (refusal->column == column + 1)
+        /* Translators: in place of a value; %s is a sentence */
+        return g_strdup_printf (_("refused: %s"), refusal->reason);
+    }
+  return format_value (row, target);
+}
+
+/**
+ * mull_import_values_name:
+ * @row: a row
+ * @kind: what rows are
+ *
+ * Returns: (transfer full): what the row is called
+ */
+char *
+mull_import_values_name (const MullImportRow *row, MullImportKind kind)
+{
+  static const MullImportTarget names[MULL_N_IMPORT_KINDS] = {
+    [MULL_IMPORT_DEALS] = MULL_IMPORT_DEAL_TITLE,
+    [MULL_IMPORT_COMPANIES] = MULL_IMPORT_COMPANY_NAME,
+    [MULL_IMPORT_PEOPLE] = MULL_IMPORT_PERSON_NAME,
+    [MULL_IMPORT_ACTIVITIES] = MULL_IMPORT_SUBJECT,
+    [MULL_IMPORT_NOTES] = MULL_IMPORT_ENTRY_TEXT,
+  };
+  const char *name = mull_import_row_get_text (row, names[kind]);
+
+  if (*name != '\0')
+    return mull_text_excerpt (name, 2 * MULL_IMPORT_EXCERPT_CHARS);
+  return g_strdup_printf (_("Line %u"), mull_import_row_get_line (row));
+}
+
+static void
+take_part (GString *text, char *part)
+{
+  if (*part != '\0')
+    {
+      if (text->len > 0)
+        g_string_append (text, " · ");
+      g_string_append (text, part);
+    }
+  g_free (part);
+}
+
+/**
+ * mull_import_values_describe:
+ * @row: a row
+ * @kind: what rows are
+ *
+ * Returns: (transfer full): what else would be stored, on one line
+ */
+char *
+mull_import_values_describe (const MullImportRow *row, MullImportKind kind)
+{
+  static const MullImportTarget details[] = {
+    MULL_IMPORT_COMPANY_NAME, MULL_IMPORT_COMPANY_DOMAIN, MULL_IMPORT_COMPANY_SECTOR,
+    MULL_IMPORT_PERSON_NAME,  MULL_IMPORT_PERSON_JOB,     MULL_IMPORT_STAGE,
+    MULL_IMPORT_TYPE,         MULL_IMPORT_VALUE,          MULL_IMPORT_DUE_ON,
+    MULL_IMPORT_PERSON_MAIL,  MULL_IMPORT_PERSON_PHONE,
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *name = mull_import_values_name (row, kind);
+
+  if (mull_import_row_get_n_refusals (row) > 0)
+    return mull_import_refusal_to_text (mull_import_row_get_refusal (row, 0));
+  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
+    {
+      char *part = format_value (row, details[i]);
+
+      if (kind != MULL_IMPORT_DEALS && details[i] == MULL_IMPORT_STAGE)
+        *part = '\0';
+      if (g_str_equal (part, name))
+        *part = '\0';
+      take_part (text, part);
+    }
+  if (kind == MULL_IMPORT_DEALS && mull_import_row_get_outcome (row) != MULL_OUTCOME_OPEN)
+    {
+      if (*mull_import_row_get_text (row, MULL_IMPORT_STAGE) != '\0')
+        take_part (text, g_strdup (mull_outcome_label (mull_import_row_get_outcome (row))));
+      take_part (text, format_moment (mull_import_row_get_closed (row)));
+    }
+  else if (kind == MULL_IMPORT_DEALS)
+    take_part (text, format_moment (mull_import_row_get_expected (row)));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

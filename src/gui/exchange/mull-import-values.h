@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-import-row.h"
+
+G_BEGIN_DECLS
+
+char *mull_import_values_format (const MullImportRow *row, guint column, MullImportTarget target);
+char *mull_import_values_describe (const MullImportRow *row, MullImportKind kind);
+char *mull_import_values_name (const MullImportRow *row, MullImportKind kind);
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-import-page"
+
+#include "config.h"
+
+#include "mull-import-page.h"
+
+#include "mull-gui-test.h"
+#include "mull-import-outcome.h"
+#include "mull-import-settings.h"
+#include "mull-import-values.h"
+#include "store-fixture.h"
+
+#include <string.h>
+
+typedef struct
+{
+  char *folder;
+  MullWorkspace *workspace;
+  MullImportPage *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = fixture_make_folder ();
+  fixture->workspace = fixture_open (fixture->folder);
+  fixture->page = mull_import_page_new (fixture->workspace);
+  fixture->window = mull_gui_test_present (GTK_WIDGET (fixture->page), 360, 700);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  mull_gui_test_drain ();
+  fixture_close (fixture->workspace);
+  fixture_remove_folder (fixture->folder);
+}
+
+static void
+open_text (Fixture *fixture, const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "deals.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  mull_import_page_open (fixture->page, file);
+}
+
+static gboolean
+shows (Fixture *fixture, const char *text)
+{
+  GtkWidget *label = mull_gui_test_find_label (GTK_WIDGET (fixture->page), text);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static gboolean
+is_import_button (GtkWidget *widget, gpointer user_data)
+{
+  const char *name = gtk_actionable_get_action_name (GTK_ACTIONABLE (widget));
+
+  return g_strcmp0 (name, "import.run") == 0;
+}
+
+static gboolean
+can_import (Fixture *fixture)
+{
+  GtkWidget *button =
+      mull_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, is_import_button, NULL);
+
+  return button != NULL && gtk_widget_get_mapped (button) && gtk_widget_is_sensitive (button);
+}
+
+static gint64
+count_deals (Fixture *fixture)
+{
+  return fixture_query (mull_workspace_get_database (fixture->workspace),
+                        "SELECT count (*) FROM deal");
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (shows (fixture, "Bring your deals along"));
+  open_text (fixture, "Deal,Company,Stage,Value,Currency\nBoiler <b>,R&D,Propose,12400.50,EUR\n"
+                      "Pump,R&D,Won,900,EUR\n");
+  mull_gui_test_wait_for (can_import (fixture));
+  g_object_get (fixture->page, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, "Import “deals.csv”");
+  g_assert_true (shows (fixture, "Boiler <b>"));
+  g_assert_true (shows (fixture, "2 new"));
+  g_assert_cmpint (count_deals (fixture), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "import.run", NULL);
+  mull_gui_test_wait_for (count_deals (fixture) == 2 &&
+                          !mull_workspace_is_bulk (fixture->workspace));
+  mull_gui_test_wait_for (shows (fixture, "Bring your deals along"));
+
+  open_text (fixture, "Deal,Company,Stage,Value,Currency\nBoiler <b>,R&D,Propose,12400.50,EUR\n"
+                      "Pump,R&D,Won,900,EUR\n");
+  mull_gui_test_wait_for (shows (fixture, "Everything in this file is here already."));
+  g_assert_false (can_import (fixture));
+  mull_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  mull_gui_test_wait_for (can_import (fixture));
+}
+
+static void
+test_refused_rows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *outcome =
+      mull_gui_test_find (GTK_WIDGET (fixture->page), MULL_TYPE_IMPORT_OUTCOME, NULL, NULL);
+  GtkWidget *skip = mull_gui_test_find (outcome, GTK_TYPE_SWITCH, NULL, NULL);
+
+  open_text (fixture,
+             "Deal,Stage,Expected close date\nOne,Propose,2026-02-28\n"
+             "Two,Propose,2026-02-30\nThree,Propose,2026-03-01\nFour,Propose,2026-03-02\n");
+  mull_gui_test_wait_for (shows (fixture, "1 row is refused"));
+  mull_gui_test_wait_for (
+      shows (fixture, "Nothing is imported while rows are refused, unless they are skipped."));
+  g_assert_false (can_import (fixture));
+  gtk_switch_set_active (GTK_SWITCH (skip), TRUE);
+  mull_gui_test_wait_for (can_import (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "import.run", NULL);
+  mull_gui_test_wait_for (count_deals (fixture) == 3);
+}
+
+static void
+test_bad_file (Fixture *fixture, gconstpointer data)
+{
+  open_text (fixture, "");
+  mull_gui_test_wait_for (shows (fixture, "This file cannot be imported"));
+  g_assert_true (shows (fixture, "The file is empty. Export it again, with at least one row."));
+  g_assert_false (can_import (fixture));
+}
+
+static gboolean
+has_title (GtkWidget *widget, gpointer user_data)
+{
+  return g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), user_data) == 0;
+}
+
+static void
+assert_subtitle_has (GtkWidget *row, const char *iso)
+{
+  g_autofree char *day = mull_day_format (mull_day_from_iso (iso));
+
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), day));
+}
+
+/* The parsed values follow the answer. */
+static void
+test_question (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  open_text (fixture, "Deal,Stage,Expected close date\nOne,Propose,03/04/2026\n"
+                      "Two,Propose,05/06/2026\n");
+  mull_gui_test_wait_for (can_import (fixture));
+  row = mull_gui_test_find (
+      GTK_WIDGET (fixture->page), ADW_TYPE_COMBO_ROW, has_title,
+      (gpointer) "Does the day or the month come first in “Expected close date”?");
+  g_assert_nonnull (row);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  assert_subtitle_has (row, "2026-03-04");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
+  assert_subtitle_has (row, "2026-04-03");
+  g_assert_false (can_import (fixture));
+  mull_gui_test_wait_for (can_import (fixture));
+}
+
+/* A column that gives the title is taken away: the page says what is missing. */
+static void
+test_mapping (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  open_text (fixture, "Deal,Stage,Value,Currency\nOne,Propose,1,EUR\nTwo,Propose,2,EUR\n");
+  mull_gui_test_wait_for (can_import (fixture));
+  row = mull_gui_test_find (GTK_WIDGET (fixture->page), ADW_TYPE_COMBO_ROW, has_title,
+                            (gpointer) "Deal");
+  g_assert_nonnull (row);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
+  mull_gui_test_wait_for (shows (
+      fixture, "No column gives the deals a title. Choose one, or make the title of several."));
+  g_assert_false (can_import (fixture));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*func) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/import-page/import", test_import },     { "/import-page/refused-rows", test_refused_rows },
+    { "/import-page/bad-file", test_bad_file }, { "/import-page/question", test_question },
+    { "/import-page/mapping", test_mapping },
+  };
+
+  mull_gui_test_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
+  return g_test_run ();
+}
