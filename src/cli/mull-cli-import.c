@@ -5,7 +5,11 @@
 
 #include "mull-cli-command.h"
 #include "mull-cli-options.h"
+#include "mull-error.h"
+#include "mull-import-limits.h"
+#include "mull-importer.h"
 #include "mull-sample.h"
+#include "mull-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,7 +30,271 @@ run_demo (MullCliContext *context, const MullCliCommand *command, char **argumen
   return MULL_CLI_DONE;
 }
 
+/* What the options of an import say. */
+typedef struct
+{
+  gboolean dry_run;
+  gboolean skip_bad;
+  char *map;
+  char *currency;
+  char *date_order;
+  char *decimal;
+} ImportOptions;
+
+static void
+import_options_clear (ImportOptions *self)
+{
+  g_free (self->map);
+  g_free (self->currency);
+  g_free (self->date_order);
+  g_free (self->decimal);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
+
+static gboolean
+fail (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID, sentence);
+  return FALSE;
+}
+
+static GBytes *
+fail_to_read (GFile *file, const GError *cause, GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  g_set_error (error, MULL_ERROR, MULL_ERROR_IO,
+               _("“%s” cannot be read: %s. Check the name."), name, cause->message);
+  return NULL;
+}
+
+static GBytes *
+read_file (GFile *file, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, &cause);
+  GBytes *bytes;
+
+  if (info == NULL)
+    return fail_to_read (file, cause, error);
+  if (g_file_info_get_size (info) > MULL_IMPORT_FILE_MAX)
+    {
+      g_set_error (
+          error, MULL_ERROR, MULL_ERROR_INVALID,
+          _("The file is larger than %d MiB. Split it, or export fewer columns, and import "
+                     "the parts one after the other."),
+             MULL_IMPORT_FILE_MAX / (1024 * 1024));
+      return NULL;
+    }
+  bytes = g_file_load_bytes (file, NULL, NULL, &cause);
+  return bytes != NULL ? bytes : fail_to_read (file, cause, error);
+}
+
+static MullImportFile *
+open_file (MullCliContext *context, const char *path, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (context->folder);
+  g_autoptr (GFile) file = g_file_resolve_relative_path (folder, path);
+  g_autoptr (GBytes) bytes = read_file (file, error);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  return bytes != NULL ? mull_import_file_open (bytes, shown, error) : NULL;
+}
+
+static MullImportMapping *
+read_map (MullCliContext *context, const char *path, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (context->folder);
+  g_autoptr (GFile) file = g_file_resolve_relative_path (folder, path);
+  g_autoptr (GBytes) bytes = read_file (file, error);
+  g_autofree char *text =
+      bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+
+  return text != NULL ? mull_import_mapping_new_from_text (text, error) : NULL;
+}
+
+static gboolean
+answer_orders (const ImportOptions *options, MullImportMapping *mapping, GError **error)
+{
+  MullDateOrder order = MULL_DATE_ORDER_UNKNOWN;
+  char decimal = '\0';
+
+  if (options->date_order != NULL && g_str_equal (options->date_order, "dmy"))
+    order = MULL_DATE_ORDER_DMY;
+  else if (options->date_order != NULL && g_str_equal (options->date_order, "mdy"))
+    order = MULL_DATE_ORDER_MDY;
+  else if (options->date_order != NULL)
+    return fail (error, _("The order of dates is “dmy” or “mdy”."));
+  if (options->decimal != NULL && g_str_equal (options->decimal, "point"))
+    decimal = '.';
+  else if (options->decimal != NULL && g_str_equal (options->decimal, "comma"))
+    decimal = ',';
+  else if (options->decimal != NULL)
+    return fail (error, _("The decimal sign is “point” or “comma”."));
+  for (guint i = 0; i < mull_import_mapping_get_n_columns (mapping); i++)
+    {
+      const MullImportColumn *column = mull_import_mapping_get_column (mapping, i);
+      MullImportValueKind kind = mull_import_target_get_value_kind (column->target);
+
+      if (kind == MULL_IMPORT_VALUE_DATE && order != MULL_DATE_ORDER_UNKNOWN)
+        mull_import_mapping_set_date_order (mapping, i, order);
+      if (kind == MULL_IMPORT_VALUE_AMOUNT && decimal != '\0')
+        mull_import_mapping_set_decimal (mapping, i, decimal);
+    }
+  return TRUE;
+}
+
+static gboolean
+answer (MullCliContext *context, const ImportOptions *options, MullImportFile *file, GError **error)
+{
+  g_autoptr (MullImportMapping) mapping =
+      options->map != NULL ? read_map (context, options->map, error)
+                           : mull_import_mapping_copy (mull_import_file_get_mapping (file));
+
+  if (mapping == NULL)
+    return FALSE;
+  if (options->currency != NULL && !mull_currency_is_known (options->currency))
+    return fail (error, _("There is no such currency. Give its code, such as EUR."));
+  if (options->currency != NULL)
+    mull_import_mapping_set_currency (mapping, options->currency);
+  return answer_orders (options, mapping, error) &&
+         mull_import_file_set_mapping (file, mapping, error);
+}
+
+/* Nobody is there to be asked, so a guess is not enough where it matters. */
+static const char *
+find_option (MullImportQuestionKind kind)
+{
+  switch (kind)
+    {
+    case MULL_IMPORT_QUESTION_DATE_ORDER:
+      return "--date-order=dmy, --date-order=mdy";
+    case MULL_IMPORT_QUESTION_DECIMAL:
+      return "--decimal=point, --decimal=comma";
+    case MULL_IMPORT_QUESTION_CURRENCY:
+      return "--currency=EUR";
+    case MULL_IMPORT_QUESTION_ENCODING:
+    case MULL_IMPORT_QUESTION_DELIMITER:
+    case MULL_IMPORT_QUESTION_HEADER:
+    case MULL_IMPORT_QUESTION_COLUMNS:
+    case MULL_IMPORT_QUESTION_STATUS:
+      break;
+    }
+  return "--map=FILE";
+}
+
+static gboolean
+check_questions (MullImportFile *file, const ImportOptions *options, GError **error)
+{
+  g_autoptr (GPtrArray) questions = mull_import_file_dup_questions (file);
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const MullImportQuestion *question = g_ptr_array_index (questions, i);
+
+      /* A map says all there is to say about how the file is written. */
+      if (options->map != NULL && question->column == MULL_IMPORT_QUESTION_NO_COLUMN)
+        continue;
+      /* Translators: a question, and the options that answer it */
+      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+                   _("%s Answer with %s."), question->text, find_option (question->kind));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+print_report (MullCliContext *context, GString *to, MullImportFile *file, MullImporter *importer)
+{
+  const MullImportReport *report = mull_importer_get_report (importer);
+  g_autofree char *counts = mull_import_report_describe_counts (report);
+  g_autofree char *name = mull_cli_shown (mull_import_file_get_name (file));
+
+  g_string_append_printf (to, "%s (%s, SHA-256 %s…)\n", name,
+                          mull_import_source_get_label (mull_import_file_get_source (file)),
+                          mull_import_file_get_digest (file));
+  if (*counts != '\0')
+    g_string_append_printf (to, "%s\n", counts);
+  g_string_append_printf (to, _("Rows: %u read, %u refused, %u left out"), report->n_rows,
+                                 report->n_refused, report->n_left_out);
+  g_string_append_c (to, '\n');
+  for (guint i = 0; i < report->refusals->len; i++)
+    {
+      g_autofree char *text = mull_import_refusal_to_text (report->refusals->pdata[i]);
+      g_autofree char *shown = mull_text_strip_bidi (text);
+
+      g_string_append_printf (to, "%s\n", shown);
+    }
+  for (guint i = 0; i < report->notices->len; i++)
+    {
+      const MullImportNotice *notice = report->notices->pdata[i];
+      g_autofree char *shown = mull_text_strip_bidi (notice->text);
+
+      g_string_append_printf (to, _("Line %u: %s"), notice->line, shown);
+      g_string_append_c (to, '\n');
+    }
+}
+
+static int
+import_file (MullCliContext *context, const ImportOptions *options, MullImportFile *file)
+{
+  g_autoptr (MullImporter) importer = mull_importer_new (context->workspace, file);
+  g_autoptr (GError) error = NULL;
+
+  mull_importer_set_skips_bad_rows (importer, options->skip_bad);
+  if (!mull_importer_run (importer, MULL_IMPORTER_DRY_RUN, NULL, NULL, NULL, &error))
+    return mull_cli_refuse (context, error);
+  if (options->dry_run)
+    {
+      print_report (context, context->out, file, importer);
+      return MULL_CLI_DONE;
+    }
+  if (!mull_importer_run (importer, MULL_IMPORTER_IN_EARNEST, NULL, NULL, NULL, &error))
+    {
+      if (mull_importer_get_report (importer)->n_rows == 0 && error->code == MULL_ERROR_INVALID)
+        mull_importer_run (importer, MULL_IMPORTER_DRY_RUN, NULL, NULL, NULL, NULL);
+      print_report (context, context->err, file, importer);
+      return mull_cli_refuse (context, error);
+    }
+  print_report (context, context->out, file, importer);
+  return MULL_CLI_DONE;
+}
+
+static int
+run_import (MullCliContext *context, const MullCliCommand *command, char **arguments)
+{
+  g_auto (ImportOptions) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run, NULL, NULL },
+    { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &options.skip_bad, NULL, NULL },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME, &options.map, NULL, NULL },
+    { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, NULL, NULL },
+    { "date-order", 0, 0, G_OPTION_ARG_STRING, &options.date_order, NULL, NULL },
+    { "decimal", 0, 0, G_OPTION_ARG_STRING, &options.decimal, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  int status;
+  g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
+  g_autoptr (MullImportFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (rest == NULL)
+    return status;
+  file = open_file (context, rest[0], &error);
+  if (file == NULL || !answer (context, &options, file, &error) ||
+      !check_questions (file, &options, &error))
+    return mull_cli_refuse (context, error);
+  return import_file (context, &options, file);
+}
+
 const MullCliCommand mull_cli_import_commands[] = {
   { "demo", "", N_ ("Fill an empty database with the sample pipeline"), run_demo },
-    { NULL, NULL, NULL, NULL },
-};
+    { "import",
+      "FILE [--dry-run] [--skip-bad] [--map=MAP] [--currency=CODE] [--date-order=dmy|mdy]"
+      " [--decimal=point|comma]",
+      N_ ("Import a CSV file, and say what is new, changed, identical and refused"), run_import },
+      { NULL, NULL, NULL, NULL },
+  };

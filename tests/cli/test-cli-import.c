@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-cli-import"
+
+#include "config.h"
+
+#include "mull-cli.h"
+
+#include "cli-fixture.h"
+#include "store-fixture.h"
+
+#define DEALS                                                                                      \
+  "Deal,Company,Stage,Value,Currency\nPump,Mills,Propose,12,EUR\nValve,Mills,Won,3,EUR\n"
+#define BAD "Deal,Stage,Expected close date\nA,Propose,2026-02-28\nB,Propose,2026-02-30\n"
+#define OPEN "Deal,Stage,Expected close date\nA,Propose,03/04/2026\nB,Propose,05/06/2026\n"
+
+static char *
+write_file (CliFixture *fixture, const char *text)
+{
+  char *path = g_build_filename (fixture->script.folder, "in.csv", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static char *
+dup_line (const char *path, const char *options)
+{
+  return g_strdup_printf ("import '%s' %s", path, options);
+}
+
+static void
+test_import (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, DEALS);
+  g_autofree char *dry = dup_line (path, "--dry-run");
+  g_autofree char *line = dup_line (path, "");
+
+  cli_assert_has (cli_done (fixture, dry), "Deals: 2 new, 0 changed, 0 identical\n");
+  cli_assert_has (cli_done (fixture, line), "Deals: 2 new, 0 changed, 0 identical\n");
+  cli_assert_has (cli_done (fixture, line), "Deals: 0 new, 0 changed, 2 identical\n");
+  cli_assert_has (cli_done (fixture, "list deals"), "Pump");
+  cli_done (fixture, "undo");
+  cli_assert_has (cli_done (fixture, dry), "Deals: 2 new, 0 changed, 0 identical\n");
+}
+
+static void
+test_bad_rows (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, BAD);
+  g_autofree char *line = dup_line (path, "");
+  g_autofree char *skip = dup_line (path, "--skip-bad");
+
+  g_assert_cmpint (cli_run (fixture, line), ==, MULL_CLI_REFUSED);
+  cli_assert_has (fixture->err->str, "Line 3, column 3 (Expected close date): ");
+  cli_assert_has (fixture->err->str, "Nothing was imported, because 1 row is refused.");
+  cli_assert_has (cli_done (fixture, skip), "Deals: 1 new, 0 changed, 0 identical\n");
+}
+
+static void
+test_questions (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, OPEN);
+  g_autofree char *line = dup_line (path, "");
+  g_autofree char *wrong = dup_line (path, "--date-order=ymd");
+  g_autofree char *money = dup_line (path, "--date-order=mdy --currency=XQQ");
+  g_autofree char *answered = dup_line (path, "--date-order=mdy");
+  const CliRefusal refusals[] = {
+    { line, MULL_CLI_REFUSED, "--date-order=dmy" },
+    { wrong, MULL_CLI_REFUSED, "“mdy”" },
+    { money, MULL_CLI_REFUSED, "currency" },
+    { "import", MULL_CLI_USAGE, "missing" },
+    { "import missing.csv", MULL_CLI_REFUSED, "missing.csv" },
+  };
+
+  cli_refused (fixture, refusals, G_N_ELEMENTS (refusals));
+  cli_assert_has (cli_done (fixture, answered), "Deals: 2 new, 0 changed, 0 identical\n");
+  g_assert_cmpint (fixture_query (mull_workspace_get_database (fixture->script.workspace),
+                                  "SELECT count (*) FROM deal WHERE expected_on = '2026-03-04'"),
+                   ==, 1);
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/cli-import/" name, CliFixture, NULL, cli_fixture_set_up_empty, function,           \
+              cli_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("import", test_import);
+  ADD ("bad-rows", test_bad_rows);
+  ADD ("questions", test_questions);
+  return g_test_run ();
+}
