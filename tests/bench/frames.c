@@ -9,30 +9,43 @@
 #define REST_MS 60
 #define PATIENCE_MS 10000
 
-static void
-read_labels (GtkWidget *widget, guint *digest)
+static gboolean
+is_seen (GtkWidget *widget, GtkWidget *root)
 {
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_child_visible (widget) &&
+         gtk_widget_compute_bounds (widget, root, &bounds) &&
+         graphene_rect_intersection (&bounds,
+                                     &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (root),
+                                                          (float) gtk_widget_get_height (root)),
+                                     NULL);
+}
+
+static void
+read_labels (GtkWidget *widget, GtkWidget *root, guint *digest)
+{
+  if (!is_seen (widget, root))
     return;
   if (GTK_IS_LABEL (widget))
     *digest = *digest * 31 + g_str_hash (gtk_label_get_text (GTK_LABEL (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    read_labels (child, digest);
+    read_labels (child, root, digest);
 }
 
 /**
  * frames_read_labels:
  * @root: a widget
  *
- * Returns: a number that stands for the texts inside @root
+ * Returns: a number that stands for the texts that are seen inside @root
  */
 guint
 frames_read_labels (GtkWidget *root)
 {
   guint digest = 5381;
 
-  read_labels (root, &digest);
+  read_labels (root, root, &digest);
   return digest;
 }
 
