@@ -74,7 +74,8 @@ measure_filter (Bench *self)
       const char *word = typed[i / 6 % G_N_ELEMENTS (typed)];
 
       key.text = g_strndup (word, i % 6 + 1);
-      bench_samples_add (samples, frames_time_action (self->window, self->board, press_key, &key));
+      bench_samples_add (samples, frames_time_action (self->window, self->board,
+                                                      MULL_TYPE_BOARD_LIST, press_key, &key));
       g_free (key.text);
     }
   bench_samples_print (samples, "filter_ms");
@@ -125,7 +126,8 @@ measure_drop (Bench *self)
       Drop act = { self->workspace, mull_deal_ref_get_id (deal),
                    mull_stage_model_get_stage (MULL_STAGE_MODEL (to))->record.id };
 
-      bench_samples_add (samples, frames_time_action (self->window, self->board, drop, &act));
+      bench_samples_add (samples, frames_time_action (self->window, self->board,
+                                                      MULL_TYPE_BOARD_LIST, drop, &act));
     }
   bench_samples_print (samples, "drop_ms");
 }
@@ -233,10 +235,12 @@ measure_open (Bench *self)
 
       /* Another one in between: the page does not show it already. */
       act.deal_id = 2 + i % 100;
-      frames_time_action (self->window, GTK_WIDGET (self->window), open_deal, &act);
+      frames_time_action (self->window, GTK_WIDGET (self->window), GTK_TYPE_WIDGET, open_deal,
+                          &act);
       go_back (self);
       act.deal_id = BENCH_LONG_DEAL;
-      ms = frames_time_action (self->window, GTK_WIDGET (self->window), open_deal, &act);
+      ms = frames_time_action (self->window, GTK_WIDGET (self->window), GTK_TYPE_WIDGET, open_deal,
+                               &act);
       /* The first one makes the page. */
       if (i > 0)
         bench_samples_add (samples, ms);
@@ -270,7 +274,7 @@ measure_read (Bench *self)
   g_autoptr (GPtrArray) adjustments = g_ptr_array_new ();
   Open act = { GTK_WIDGET (self->window), BENCH_LONG_DEAL };
 
-  frames_time_action (self->window, GTK_WIDGET (self->window), open_deal, &act);
+  frames_time_action (self->window, GTK_WIDGET (self->window), GTK_TYPE_WIDGET, open_deal, &act);
   frames_rest (self->window);
   g_ptr_array_add (adjustments, find_longest (GTK_WIDGET (self->window), NULL));
   scroll (self, adjustments, "read");

@@ -326,8 +326,8 @@ measure (Floor *self, const char *kind)
           act.deal = BENCH_LONG_DEAL;
           gtk_stack_set_visible_child_name (self->stack, "board");
         }
-      bench_samples_add (samples,
-                         frames_time_action (self->window, GTK_WIDGET (self->window), what, &act));
+      bench_samples_add (samples, frames_time_action (self->window, GTK_WIDGET (self->window),
+                                                      GTK_TYPE_WIDGET, what, &act));
       g_free (act.text);
     }
   bench_samples_print (samples, name);

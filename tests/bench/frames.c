@@ -23,29 +23,26 @@ is_seen (GtkWidget *widget, GtkWidget *root)
 }
 
 static void
-read_labels (GtkWidget *widget, GtkWidget *root, guint *digest)
+read_labels (GtkWidget *widget, GtkWidget *root, GType within, guint *digest)
 {
   if (!is_seen (widget, root))
     return;
-  if (GTK_IS_LABEL (widget))
+  if (g_type_is_a (G_OBJECT_TYPE (widget), within))
+    within = GTK_TYPE_WIDGET;
+  if (GTK_IS_LABEL (widget) && within == GTK_TYPE_WIDGET)
     *digest = *digest * 31 + g_str_hash (gtk_label_get_text (GTK_LABEL (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    read_labels (child, root, digest);
+    read_labels (child, root, within, digest);
 }
 
-/**
- * frames_read_labels:
- * @root: a widget
- *
- * Returns: a number that stands for the texts that are seen inside @root
- */
-guint
-frames_read_labels (GtkWidget *root)
+/* A number that stands for the texts that are seen inside @root. */
+static guint
+digest_labels (GtkWidget *root, GType within)
 {
   guint digest = 5381;
 
-  read_labels (root, root, &digest);
+  read_labels (root, root, within, &digest);
   return digest;
 }
 
@@ -54,8 +51,9 @@ frames_read_labels (GtkWidget *root)
 typedef struct
 {
   GtkWidget *root; /* (nullable) */
-  double last;     /* when the last frame was on the screen */
-  double changed;  /* when the last one that says something else was */
+  GType within;
+  double last;    /* when the last frame was on the screen */
+  double changed; /* when the last one that says something else was */
   guint labels;
 } Watch;
 
@@ -67,7 +65,7 @@ on_clock_after_paint_cb (GdkFrameClock *clock, gpointer user_data)
 
   gdk_display_sync (gdk_display_get_default ());
   watch->last = bench_now_ms ();
-  labels = watch->root != NULL ? frames_read_labels (watch->root) : 0;
+  labels = watch->root != NULL ? digest_labels (watch->root, watch->within) : 0;
   if (labels != watch->labels || watch->changed < 0)
     watch->changed = watch->last;
   watch->labels = labels;
@@ -111,14 +109,19 @@ frames_rest (GtkWindow *window)
  * frames_time_action:
  * @window: a window
  * @root: where the effect is seen
+ * @within: only the labels inside widgets of this type count; %GTK_TYPE_WIDGET for all
  * @act: (scope call): what the user does
  *
  * Returns: milliseconds
  */
 double
-frames_time_action (GtkWindow *window, GtkWidget *root, FramesAct act, gpointer user_data)
+frames_time_action (GtkWindow *window,
+                    GtkWidget *root,
+                    GType within,
+                    FramesAct act,
+                    gpointer user_data)
 {
-  Watch watch = { .root = root, .changed = -1 };
+  Watch watch = { .root = root, .within = within, .changed = -1 };
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
   gulong id;
   double start;

@@ -13,7 +13,11 @@ void frames_rest (GtkWindow *window);
 /* From the beginning of @act to the end of the frame after which the labels inside @root, which are
  * what the user reads, remain as they are. The X server has drawn that frame. */
 typedef void (*FramesAct) (gpointer user_data);
-double frames_time_action (GtkWindow *window, GtkWidget *root, FramesAct act, gpointer user_data);
+double frames_time_action (GtkWindow *window,
+                           GtkWidget *root,
+                           GType within,
+                           FramesAct act,
+                           gpointer user_data);
 
 /**
  * Frames:
@@ -37,8 +41,5 @@ typedef struct
 void frames_start (Frames *self, GtkWindow *window);
 void frames_stop (Frames *self);
 void frames_clear (Frames *self);
-
-/* Every label that is seen inside @root, in order. */
-guint frames_read_labels (GtkWidget *root);
 
 G_END_DECLS

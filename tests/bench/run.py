@@ -146,7 +146,7 @@ class Bench:
             return in_turns({
                 'floor': lambda: run(self.program('floor-board'), kind, raw, n),
                 'ours': lambda: run(self.program('bench-ui'), kind, folder, n),
-            }, rounds=max(3, ROUNDS // 2))
+            }, rounds=max(1, ROUNDS // 2))
 
         for goal, kind, n, what in (('P4', 'filter', 60, 'key in the filter'), ('P7', 'drop', 60, 'drop'),
                                     ('P9', 'open', 10, 'open a deal with 1,000 entries')):
@@ -155,7 +155,7 @@ class Bench:
                 ours, floor = (result[one][f'{kind}_ms_{share}'] for one in ('ours', 'floor'))
                 self.bound(goal, f'{what} → painted, {share}; floor: the least board', ours, limit, floor=floor)
         for kind, what in (('scroll', 'scroll the board'), ('read', 'scroll a timeline')):
-            ours = in_turns({'ours': lambda: run(self.program('bench-ui'), kind, folder, 600)}, rounds=3)['ours']
+            ours = in_turns({'ours': lambda: run(self.program('bench-ui'), kind, folder, 600)}, rounds=max(1, ROUNDS // 2))['ours']
             self.bound('P8', f'{what}, work of a frame, p95', ours[f'{kind}_work_ms_p95'], 8)
             self.bound('P8', f'{what}, frames later than {FRAME:.1f} ms of 600', ours[f'{kind}_late'], 0, 'frames')
             self.bound('P8', f'{what}, jumps backwards', ours[f'{kind}_backwards'], 0, 'jumps')
@@ -188,7 +188,7 @@ class Bench:
         return floor
 
     def imports(self):
-        for deals, rounds in ((10000, 3), (100000, 1)):
+        for deals, rounds in ((10000, max(1, ROUNDS // 2)), (100000, 1)):
             file, folder = self.made(f'{deals}.csv', 'csv', deals), self.scratch / 'imported'
 
             def ours():
