@@ -30,6 +30,7 @@ void mull_window_show_board (MullWindow *self);
 
 void mull_window_install_actions (GtkWidgetClass *widget_class);
 void mull_window_install_page_actions (GtkWidgetClass *widget_class);
+void mull_window_install_export_action (GtkWidgetClass *widget_class);
 void mull_window_accept_files (MullWindow *self);
 /* The one place that says which actions make sense now. */
 void mull_window_update_actions (MullWindow *self);
