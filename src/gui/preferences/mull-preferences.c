@@ -134,11 +134,12 @@ static void
 add_numbers (MullPreferences *self, MullThresholdGroup group)
 {
   GtkWidget *section = adw_preferences_group_new ();
+  /* The title of a group is markup in libadwaita 1.2. */
+  g_autofree char *escaped = g_markup_escape_text (mull_threshold_group_label (group), -1);
   const MullThresholdInfo *infos;
   guint n_infos;
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section),
-                                   mull_threshold_group_label (group));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section), escaped);
   infos = mull_thresholds_list (&n_infos);
   for (guint i = 0; i < n_infos; i++)
     if (infos[i].group == group)
