@@ -244,6 +244,51 @@ test_linked_folder (void)
   remove_folder (base);
 }
 
+static void
+assert_in_use (MullDriver *other, const char *command)
+{
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+
+  g_assert_cmpint (mull_driver_run (other, &out, &err, command, NULL), ==, 1);
+  g_assert_cmpstr (out, ==, "");
+  g_assert_nonnull (strstr (err, "is in use by another program"));
+  g_assert_nonnull (strstr (err, mull_driver_get_data_dir (other)));
+}
+
+/* Without a session bus nobody can be asked; the lock still keeps the data whole. */
+static void
+test_without_bus (void)
+{
+  g_autoptr (MullDriver) driver = start (NULL);
+  g_autoptr (MullDriver) other = mull_driver_new (mull_driver_get_data_dir (driver), NOW);
+
+  fill_with_sample (driver);
+  mull_driver_set_environment (other, "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+  assert_in_use (other, "board");
+  mull_driver_stop (driver);
+}
+
+/* The window has the data, so it is the window that carries commands out, and shows the outcome. */
+static void
+test_command_goes_to_the_window (void)
+{
+  g_autoptr (MullDriver) driver = start (NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+
+  wait_start_page (driver);
+  first = mull_driver_command (driver, "add", "deal", "Told from outside", NULL);
+  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  list = mull_driver_command (driver, "list", "deals", NULL);
+  g_assert_nonnull (strstr (list, "Told from outside"));
+  g_assert_cmpint (mull_driver_run (driver, &out, &err, "show", "No such deal", NULL), ==, 1);
+  g_assert_nonnull (strstr (err, "No such deal"));
+  mull_driver_stop (driver);
+}
+
 /* ── Data that cannot be opened ───────────────────────────────────────── */
 
 /* The page says what is wrong and where, and there is a way out. */
@@ -492,6 +537,8 @@ main (int argc, char **argv)
   g_test_add_func ("/start/modes", test_modes);
   g_test_add_func ("/start/twice", test_twice);
   g_test_add_func ("/start/linked-folder", test_linked_folder);
+  g_test_add_func ("/start/without-bus", test_without_bus);
+  g_test_add_func ("/start/command-goes-to-the-window", test_command_goes_to_the_window);
   g_test_add_func ("/start/newer-version", test_newer_version);
   g_test_add_func ("/start/not-a-database", test_not_a_database);
   g_test_add_func ("/start/read-only-folder", test_read_only_folder);
