@@ -7,6 +7,7 @@
 
 #include "mull-feedback.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -290,6 +291,7 @@ mull_board_page_class_init (MullBoardPageClass *klass)
   widget_class->measure = mull_board_page_measure;
   widget_class->size_allocate = mull_board_page_size_allocate;
   widget_class->root = mull_board_page_root;
+  widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_board_page_grab_focus;
   install_properties (object_class);
 

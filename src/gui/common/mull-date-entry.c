@@ -117,6 +117,7 @@ mull_date_entry_class_init (MullDateEntryClass *klass)
 
   object_class->dispose = mull_date_entry_dispose;
   object_class->set_property = mull_date_entry_set_property;
+  widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_date_entry_grab_focus;
 
   /**

@@ -5,6 +5,8 @@
 
 #include "mull-suggest-entry.h"
 
+#include "mull-widget.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _MullSuggestEntry
@@ -149,6 +151,7 @@ mull_suggest_entry_class_init (MullSuggestEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mull_suggest_entry_dispose;
+  widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_suggest_entry_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

@@ -22,3 +22,37 @@ mull_widget_dispose_template (GtkWidget *widget, GType type)
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
 }
+
+static GtkWidget *
+find_child_with_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  while (focus != NULL && gtk_widget_get_parent (focus) != widget)
+    focus = gtk_widget_get_parent (focus);
+  return focus;
+}
+
+/**
+ * mull_widget_focus_children:
+ *
+ * What #GtkWidgetClass.focus() has to be in a class with a grab_focus() of its own whose children
+ * take the focus in their order. The default of GTK 4.8 calls for grab_focus() when Tab comes to
+ * the last child, so that the focus could never leave.
+ */
+gboolean
+mull_widget_focus_children (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean backward =
+      direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP || direction == GTK_DIR_LEFT;
+  GtkWidget *child = find_child_with_focus (widget);
+
+  if (child == NULL)
+    child = backward ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  for (; child != NULL;
+       child = backward ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child))
+    if (gtk_widget_child_focus (child, direction))
+      return TRUE;
+  return FALSE;
+}

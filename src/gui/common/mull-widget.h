@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void mull_widget_dispose_template (GtkWidget *widget, GType type);
+gboolean mull_widget_focus_children (GtkWidget *widget, GtkDirectionType direction);
 
 G_END_DECLS

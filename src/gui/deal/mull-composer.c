@@ -325,6 +325,7 @@ mull_composer_class_init (MullComposerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mull_composer_dispose;
+  widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_composer_grab_focus;
 
   /**

@@ -10,6 +10,7 @@
 #include "mull-feedback.h"
 #include "mull-pulse-collect.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -357,6 +358,7 @@ mull_deal_page_class_init (MullDealPageClass *klass)
   object_class->get_property = mull_deal_page_get_property;
   widget_class->map = mull_deal_page_map;
   widget_class->unmap = mull_deal_page_unmap;
+  widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_deal_page_grab_focus;
 
   /**

@@ -16,6 +16,7 @@
 #include "mull-print-memory.h"
 #include "mull-print-name.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -441,6 +442,7 @@ mull_preview_page_class_init (MullPreviewPageClass *klass)
   object_class->dispose = mull_preview_page_dispose;
   object_class->get_property = mull_preview_page_get_property;
   widget_class->map = mull_preview_page_map;
+  widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_preview_page_grab_focus;
   props[PROP_TITLE] =
       g_param_spec_string ("title", NULL, NULL, NULL,

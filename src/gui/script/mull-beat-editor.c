@@ -6,6 +6,7 @@
 #include "mull-beat-editor.h"
 
 #include "mull-ui.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -307,6 +308,7 @@ mull_beat_editor_class_init (MullBeatEditorClass *klass)
 
   object_class->dispose = mull_beat_editor_dispose;
   object_class->finalize = mull_beat_editor_finalize;
+  widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_beat_editor_grab_focus;
 
   /**

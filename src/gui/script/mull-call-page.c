@@ -9,6 +9,7 @@
 #include "mull-call-page-private.h"
 #include "mull-feedback.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -515,6 +516,7 @@ mull_call_page_class_init (MullCallPageClass *klass)
   object_class->finalize = mull_call_page_finalize;
   widget_class->map = mull_call_page_map;
   widget_class->unmap = mull_call_page_unmap;
+  widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_call_page_grab_focus;
 
   /**

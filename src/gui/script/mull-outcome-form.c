@@ -8,6 +8,7 @@
 #include "mull-call-outcome.h"
 #include "mull-error.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -169,6 +170,7 @@ mull_outcome_form_class_init (MullOutcomeFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mull_outcome_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = mull_outcome_form_finalize;
+  widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_outcome_form_grab_focus;
 
   mull_ui_init ();

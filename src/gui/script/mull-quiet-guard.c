@@ -6,6 +6,7 @@
 #include "mull-quiet-guard.h"
 
 #include "mull-ui.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -102,6 +103,7 @@ mull_quiet_guard_class_init (MullQuietGuardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mull_quiet_guard_dispose;
+  widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_quiet_guard_grab_focus;
 
   /**

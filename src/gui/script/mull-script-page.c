@@ -12,6 +12,7 @@
 #include "mull-script-ops.h"
 #include "mull-script-page-private.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -468,6 +469,7 @@ mull_script_page_class_init (MullScriptPageClass *klass)
   object_class->finalize = mull_script_page_finalize;
   widget_class->map = mull_script_page_map;
   widget_class->unmap = mull_script_page_unmap;
+  widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_script_page_grab_focus;
 
   /**
