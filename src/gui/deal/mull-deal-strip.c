@@ -6,6 +6,7 @@
 #include "mull-deal-strip.h"
 
 #include "mull-columns.h"
+#include "mull-move-look.h"
 #include "mull-reason.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
@@ -35,28 +36,12 @@ struct _MullDealStrip
 
 G_DEFINE_FINAL_TYPE (MullDealStrip, mull_deal_strip, GTK_TYPE_WIDGET)
 
-static const struct
-{
-  const char *icon;
-  const char *css_class;
-} looks[MULL_MOVE_N_STATES] = {
-  [MULL_MOVE_CLOSED] = { "object-select-symbolic", "state-theirs" },
-  [MULL_MOVE_QUIET] = { "mull-quiet-symbolic", "state-quiet" },
-  [MULL_MOVE_AWAY] = { "mull-quiet-symbolic", "state-quiet" },
-  [MULL_MOVE_MEETING_SET] = { "mull-meeting-symbolic", "state-kept" },
-  [MULL_MOVE_WE_OWE] = { "mull-promise-symbolic", "state-dark" },
-  [MULL_MOVE_NEVER_HEARD] = { "mull-our-move-symbolic", "state-ours" },
-  [MULL_MOVE_DARK] = { "mull-dark-symbolic", "state-dark" },
-  [MULL_MOVE_FADING] = { "mull-fading-symbolic", "state-risk" },
-  [MULL_MOVE_OURS] = { "mull-our-move-symbolic", "state-ours" },
-  [MULL_MOVE_THEIRS] = { "mull-their-move-symbolic", "state-theirs" },
-};
-
 static void
 set_state_class (GtkWidget *widget, const char *css_class)
 {
+  gtk_widget_remove_css_class (widget, "state-kept");
   for (int i = 0; i < MULL_MOVE_N_STATES; i++)
-    gtk_widget_remove_css_class (widget, looks[i].css_class);
+    gtk_widget_remove_css_class (widget, mull_move_look_get_css_class (i));
   if (css_class != NULL)
     gtk_widget_add_css_class (widget, css_class);
 }
@@ -129,8 +114,9 @@ show_state (MullDealStrip *self, MullDossier *dossier)
     note = mull_move_flag_label (MULL_MOVE_ONLY_ONE_TRY);
   gtk_label_set_text (self->state_label, text);
   set_note (self->state_note, note);
-  gtk_image_set_from_icon_name (self->state_icon, looks[verdict->state].icon);
-  set_state_class (self->state_box, won ? "state-kept" : looks[verdict->state].css_class);
+  gtk_image_set_from_icon_name (self->state_icon, mull_move_look_get_icon (verdict->state));
+  set_state_class (self->state_box,
+                   won ? "state-kept" : mull_move_look_get_css_class (verdict->state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
 }
