@@ -57,9 +57,9 @@ dup_query (MullDatabase *db, const char *table, GError **error)
   static GMutex mutex;
   static GHashTable *known;
   g_autofree char *key = g_strdup_printf ("%d %s", mull_database_get_version (db), table);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-  char *sql;
+  char *sql, *copy;
 
+  g_mutex_lock (&mutex);
   if (known == NULL)
     known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   sql = g_hash_table_lookup (known, key);
@@ -69,7 +69,9 @@ dup_query (MullDatabase *db, const char *table, GError **error)
       if (sql != NULL)
         g_hash_table_insert (known, g_steal_pointer (&key), sql);
     }
-  return g_strdup (sql);
+  copy = g_strdup (sql);
+  g_mutex_unlock (&mutex);
+  return copy;
 }
 
 static void

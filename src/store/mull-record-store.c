@@ -43,7 +43,7 @@ get_sql (const MullRecordType *type)
 {
   static GMutex mutex;
   static GHashTable *known;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   Sql *sql;
 
   if (known == NULL)

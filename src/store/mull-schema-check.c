@@ -67,7 +67,7 @@ get_expected (int version)
 {
   static char *expected[MULL_STORE_VERSION + 1];
   static GMutex mutex;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
 
   g_return_val_if_fail (version >= 1 && version <= MULL_STORE_VERSION, NULL);
 

@@ -395,8 +395,8 @@ test_real (ImporterFixture *fixture, gconstpointer data)
       g_test_skip ("MULLIGAN_REAL_DATA does not name a folder with real data.");
       return;
     }
-  pipeline = g_build_filename (folder, "sales_pipeline.csv", NULL);
-  accounts = g_build_filename (folder, "accounts.csv", NULL);
+  pipeline = g_build_filename (folder, "crm-sales-opportunities", "sales_pipeline.csv", NULL);
+  accounts = g_build_filename (folder, "crm-sales-opportunities", "accounts.csv", NULL);
   deals = importer_fixture_read (pipeline);
   companies = importer_fixture_read (accounts);
   importer = importer_fixture_import (fixture, deals);

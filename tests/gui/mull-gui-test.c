@@ -50,6 +50,8 @@ mull_gui_test_init (int *argc, char ***argv)
   gboolean dark, high_contrast;
 
   gtk_test_init (argc, argv);
+  /* It asks for en_US, which some machines have and others have not. */
+  setlocale (LC_ALL, "C.UTF-8");
   adw_init ();
   manager = adw_style_manager_get_default ();
   dark = adw_style_manager_get_dark (manager);

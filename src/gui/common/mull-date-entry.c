@@ -45,7 +45,6 @@ G_DEFINE_FINAL_TYPE (MullDateEntry, mull_date_entry, GTK_TYPE_WIDGET)
 static void
 update_understood (MullDateEntry *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
   g_autofree char *shown = NULL;
   MullDay day = MULL_DAY_NONE;
   gboolean valid = mull_date_entry_get_day (self, &day, NULL);
