@@ -398,6 +398,19 @@ has_ended (MullDriver *self, gpointer user_data)
   return !mull_driver_is_running (self);
 }
 
+/* Its own complaints of GTK 4.8 when it is looked at while a file dialog opens are not ours. */
+static gboolean
+has_complained (MullDriver *self)
+{
+  g_auto (GStrv) lines = g_strsplit (self->messages->str, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if ((strstr (lines[i], "-WARNING **") != NULL || strstr (lines[i], "-CRITICAL **") != NULL) &&
+        strstr (lines[i], "g_variant_is_object_path") == NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 forget_process (MullDriver *self)
 {
@@ -421,9 +434,7 @@ mull_driver_stop (MullDriver *self)
   mull_driver_action (self, "quit", NULL);
   mull_driver_wait_for (self, "the end of the program", has_ended, NULL);
   mull_driver_settle (self);
-  if (!g_subprocess_get_successful (self->process) ||
-      strstr (self->messages->str, "-WARNING **") != NULL ||
-      strstr (self->messages->str, "-CRITICAL **") != NULL)
+  if (!g_subprocess_get_successful (self->process) || has_complained (self))
     g_error ("The program ended badly or complained:\n%s", self->messages->str);
   forget_process (self);
 }

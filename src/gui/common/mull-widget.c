@@ -56,3 +56,22 @@ mull_widget_focus_children (GtkWidget *widget, GtkDirectionType direction)
       return TRUE;
   return FALSE;
 }
+
+/**
+ * mull_widget_name_drop_downs:
+ * @widget: what may have drop-downs in it
+ *
+ * Lets the button inside a drop-down, which is what takes the focus, have the drop-down's name. In
+ * GTK 4.8 it has none of its own.
+ */
+void
+mull_widget_name_drop_downs (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_DROP_DOWN (child))
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (child)),
+                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY, child, NULL, -1);
+    else
+      mull_widget_name_drop_downs (child);
+}

@@ -72,14 +72,13 @@ on_draft_timeout_cb (gpointer user_data)
 /**
  * mull_composer_queue_draft:
  *
- * Keeps what is typed, half a second after the last key.
+ * Keeps what is typed within half a second, also of somebody who never pauses.
  */
 void
 mull_composer_queue_draft (MullComposer *self)
 {
-  if (self->deal_id == 0 || self->frozen)
+  if (self->deal_id == 0 || self->frozen || self->draft_id != 0)
     return;
-  g_clear_handle_id (&self->draft_id, g_source_remove);
   self->draft_id = g_timeout_add (DRAFT_MS, on_draft_timeout_cb, self);
 }
 

@@ -46,6 +46,16 @@ set_state_class (GtkWidget *widget, const char *css_class)
     gtk_widget_add_css_class (widget, css_class);
 }
 
+/* What a screen reader says of a button whose child is more than a label. */
+static void
+name_button (GtkWidget *button, const char *what, GtkLabel *label)
+{
+  /* Translators: what a screen reader says of a button: what it is about, and what stands there */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), what, gtk_label_get_text (label));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 set_note (GtkLabel *label, const char *text)
 {
@@ -148,6 +158,7 @@ show_step (MullDealStrip *self, MullDossier *dossier)
       else
         note = g_strdup (day);
     }
+  name_button (self->step, _("Next step"), self->step_label);
   set_note (self->step_note, note);
   set_state_class (GTK_WIDGET (self->step_note), next->overdue ? "state-dark" : NULL);
 }
@@ -175,6 +186,7 @@ show_hole (MullDealStrip *self, MullDossier *dossier)
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hole), "deal.do-over");
       gtk_widget_set_tooltip_text (self->hole, _("Call again and ask for it"));
     }
+  name_button (self->hole, _("The hole"), self->hole_label);
   set_note (self->hole_note, note);
 }
 

@@ -72,6 +72,8 @@ show_last_words (MullFactsPane *self, MullDossier *dossier, MullClock *clock)
   append (about, person != NULL ? person->person->name : NULL);
   append (about, day);
   gtk_label_set_text (self->last_words, dossier->last_words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->last_words_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, dossier->last_words, -1);
   gtk_label_set_text (self->last_words_about, about->str);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->last_words_button), "x",
                                     entry->record.id);

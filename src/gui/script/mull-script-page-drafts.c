@@ -8,7 +8,7 @@
 #include "mull-feedback.h"
 #include "mull-script-ops.h"
 
-/* What is typed is safe this long after the last key. */
+/* What is typed is safe after this long at most, also of somebody who never pauses. */
 #define DRAFT_MS 400
 
 static char *
@@ -70,13 +70,13 @@ on_draft_timeout_cb (gpointer user_data)
  * mull_script_page_schedule_drafts:
  * @self: a page
  *
- * Makes what is typed safe a moment after the last key.
+ * Makes what is typed safe in a moment.
  */
 void
 mull_script_page_schedule_drafts (MullScriptPage *self)
 {
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  self->draft_source = g_timeout_add (DRAFT_MS, on_draft_timeout_cb, self);
+  if (self->draft_source == 0)
+    self->draft_source = g_timeout_add (DRAFT_MS, on_draft_timeout_cb, self);
 }
 
 /**
