@@ -22,7 +22,7 @@
 static void
 report (MullDealPage *self, gboolean done, GError *error, const char *toast)
 {
-  g_autoptr (GError) owned = error;
+  g_autoptr (GError) owned G_GNUC_UNUSED = error;
 
   if (!done)
     mull_feedback_error (GTK_WIDGET (self), error);

@@ -213,7 +213,7 @@ finish_sent (MullPrintJob *self)
 static void
 on_operation_status_changed_cb (GtkPrintOperation *operation, MullPrintJob *self)
 {
-  g_autoptr (MullPrintJob) kept = g_object_ref (self);
+  g_autoptr (MullPrintJob) kept G_GNUC_UNUSED = g_object_ref (self);
 
   if (self->previewed || self->task == NULL || self->layout == NULL)
     return;
@@ -244,7 +244,7 @@ on_operation_done_cb (GtkPrintOperation *operation,
                       GtkPrintOperationResult result,
                       MullPrintJob *self)
 {
-  g_autoptr (MullPrintJob) kept = g_object_ref (self);
+  g_autoptr (MullPrintJob) kept G_GNUC_UNUSED = g_object_ref (self);
 
   if (self->previewed)
     {

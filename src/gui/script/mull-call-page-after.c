@@ -168,7 +168,6 @@ mull_call_page_finish (MullCallPage *self)
   MullDoOverCall call = { .due_on = MULL_DAY_NONE };
   MullDoOverProposal proposal = MULL_DO_OVER_PROPOSES_NOTHING;
   g_autofree char *what = NULL;
-  g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!mull_outcome_form_read (self->form, &call, NULL))
