@@ -15,6 +15,7 @@
 #include "mull-print-job.h"
 #include "mull-print-memory.h"
 #include "mull-print-name.h"
+#include "mull-script-desk.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -122,8 +123,13 @@ on_settings_changed_cb (GSettings *settings, const char *key, gpointer user_data
 static gboolean
 load (MullPreviewPage *self, gint64 deal_id, GError **error)
 {
-  MullBriefContent *content = mull_brief_loader_load (self->workspace, deal_id, NULL, error);
+  g_autoptr (MullScriptComposition) composition = NULL;
+  MullBriefContent *content;
 
+  /* The script card is that of the do-over that is open, as on the command line. */
+  if (!mull_script_desk_compose_open (self->workspace, deal_id, &composition, error))
+    return FALSE;
+  content = mull_brief_loader_load (self->workspace, deal_id, composition, error);
   if (content == NULL)
     return FALSE;
   g_clear_pointer (&self->content, mull_brief_content_unref);
