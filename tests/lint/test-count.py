@@ -19,7 +19,8 @@ def write(folder, tests, suites):
     logs = Path(folder) / '_build' / 'meson-logs'
     logs.mkdir(parents=True)
     (logs / 'testlog.json').write_text('\n'.join(json.dumps({'name': n, 'result': r}) for n, r in tests) + '\n')
-    (logs / 'testlog.junit.xml').write_text(f'<testsuites>{"".join(suites)}</testsuites>')
+    report = f"<?xml version='1.0' encoding='utf-8'?>\n<testsuites>{''.join(suites)}</testsuites>"
+    (logs / 'testlog.junit.xml').write_text(report)
     return logs
 
 
@@ -30,6 +31,8 @@ CASES = [
     ('a crash after the last good case', [('mulligan:unit / a', 'ERROR')], [suite('mulligan:unit / a', '')], '1 passed, 1 failed', 1),
     ('out of time', [('mulligan:unit / a', 'TIMEOUT')], [suite('mulligan:unit / a')], '0 passed, 1 failed', 1),
     ('skipped', [('mulligan:unit / a', 'OK')], [suite('mulligan:unit / a', '', '<skipped/>')], '1 passed, 0 failed, 1 skipped', 0),
+    ('output that XML cannot hold', [('mulligan:unit / a', 'FAIL')],
+     [suite('mulligan:unit / a', '', '<failure/><system-out>\x1b[1m \x00\ufffe</system-out>')], '1 passed, 1 failed', 1),
     ('no cases', [('mulligan:lint / b', 'OK'), ('mulligan:lint / c', 'FAIL')], [], '1 passed, 1 failed', 1),
     ('the same name in two suites', [('mulligan:unit / a', 'OK'), ('mulligan:widget / a', 'FAIL')],
      [suite('mulligan:unit / a', ''), suite('mulligan:widget / a', '<failure/>')], '1 passed, 1 failed', 1),
