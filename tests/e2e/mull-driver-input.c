@@ -389,6 +389,29 @@ mull_driver_type (MullDriver *self, const char *text)
     }
 }
 
+static gboolean
+is_window_gone (MullDriver *self, gpointer user_data)
+{
+  return !is_window_there (self, user_data);
+}
+
+/**
+ * mull_driver_wait_window:
+ * @title: the title of a window
+ * @shown: whether to wait until it is on the screen, or until it is not
+ *
+ * The accessibility bus does not tell of a dialog that was only hidden; the X server does.
+ */
+void
+mull_driver_wait_window (MullDriver *self, const char *title, gboolean shown)
+{
+  WindowSearch search = { .title = title };
+  g_autofree char *what =
+      g_strdup_printf (shown ? "a window titled “%s”" : "the end of the window “%s”", title);
+
+  mull_driver_wait_for (self, what, shown ? is_window_there : is_window_gone, &search);
+}
+
 /**
  * mull_driver_resize:
  * @title: the title of the window

@@ -177,6 +177,20 @@ mull_driver_count (MullDriver *self, AtspiAccessible *root, AtspiRole role, cons
 }
 
 /**
+ * mull_driver_is_sensitive:
+ * @node: a button, for instance
+ *
+ * Returns: whether it can be used now
+ */
+gboolean
+mull_driver_is_sensitive (AtspiAccessible *node)
+{
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (node);
+
+  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_SENSITIVE);
+}
+
+/**
  * mull_driver_dup_text:
  * @node: a label, an entry or a text view
  *

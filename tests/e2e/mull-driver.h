@@ -63,6 +63,7 @@ AtspiAccessible *mull_driver_find (MullDriver *self,
                                    const char *name) G_GNUC_WARN_UNUSED_RESULT;
 void mull_driver_wait_gone (MullDriver *self, AtspiRole role, const char *name);
 guint mull_driver_count (MullDriver *self, AtspiAccessible *root, AtspiRole role, const char *name);
+gboolean mull_driver_is_sensitive (AtspiAccessible *node);
 char *mull_driver_dup_text (AtspiAccessible *node) G_GNUC_WARN_UNUSED_RESULT;
 void mull_driver_set_text (AtspiAccessible *node, const char *text);
 void mull_driver_activate (AtspiAccessible *node);
@@ -79,6 +80,7 @@ void mull_driver_drag_out (MullDriver *self);
 void mull_driver_drag_end (MullDriver *self);
 void mull_driver_key (MullDriver *self, const char *accelerator);
 void mull_driver_type (MullDriver *self, const char *text);
+void mull_driver_wait_window (MullDriver *self, const char *title, gboolean shown);
 void mull_driver_resize (MullDriver *self, const char *title, int width, int height);
 void mull_driver_screenshot (MullDriver *self, const char *path);
 

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file is chosen in the desktop's own dialog, looked at, imported, and chosen once more. */
+#include "config.h"
+
+#include "mull-driver.h"
+
+#include <string.h>
+
+#define NOW "2026-03-02T09:00"
+#define PAGE "MullImportPage"
+#define CHOOSER "Import a File"
+
+static const char good_rows[] =
+    "Deal - ID,Deal - Title,Deal - Organization,Deal - Value,Deal - Currency,Deal - Stage,"
+    "Deal - Status,Deal - Deal created,Deal - Expected close date\r\n"
+    "1,Cooling of the brine,Langthwaite Crisps,1200,GBP,Qualify,Open,2026-02-01 10:00:00,"
+    "2026-04-30\r\n"
+    "2,New <b>chimney</b>,R&D Plating,900.5,GBP,Qualify,Open,2026-02-02 10:00:00,2026-05-29\r\n";
+
+/* The third line names a day that there is not. */
+static const char bad_rows[] = "Deal,Company,Stage,Expected close date\r\n"
+                               "Spare burner,Langthwaite Crisps,Qualify,2026-04-30\r\n"
+                               "Second shift,Langthwaite Crisps,Qualify,2026-02-30\r\n"
+                               "Loading dock,Langthwaite Crisps,Qualify,2026-03-31\r\n";
+
+static char *
+write_file (MullDriver *driver, const char *name, const char *text)
+{
+  char *path = g_build_filename (mull_driver_get_data_dir (driver), name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+/* Waits for something on a page; pages that are behind stay in the tree. */
+static void
+expect (MullDriver *driver, const char *page, AtspiRole role, const char *name)
+{
+  g_autoptr (AtspiAccessible) root = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, page);
+  g_autoptr (AtspiAccessible) hit = mull_driver_find (driver, root, role, name);
+}
+
+static void
+press_button (MullDriver *driver, const char *page, const char *name)
+{
+  g_autoptr (AtspiAccessible) root = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, page);
+  g_autoptr (AtspiAccessible) button =
+      mull_driver_find (driver, root, ATSPI_ROLE_PUSH_BUTTON, name);
+
+  mull_driver_activate (button);
+}
+
+/* Types a path into GTK's own dialog, which is open or about to be. */
+static void
+choose (MullDriver *driver, const char *path)
+{
+  g_autoptr (AtspiAccessible) dialog = NULL;
+  g_autoptr (AtspiAccessible) button = NULL;
+
+  mull_driver_wait_window (driver, CHOOSER, TRUE);
+  dialog = mull_driver_find (driver, NULL, ATSPI_ROLE_FILLER, CHOOSER);
+  mull_driver_wait_focus (driver, "GtkTreeView");
+  mull_driver_key (driver, "<Control>l");
+  mull_driver_wait_focus (driver, "GtkFileChooserEntry");
+  mull_driver_type (driver, path);
+  button = mull_driver_find (driver, dialog, ATSPI_ROLE_PUSH_BUTTON, "_Open*");
+  mull_driver_activate (button);
+  mull_driver_wait_window (driver, CHOOSER, FALSE);
+  /* Hidden, it is looked at for a moment more. */
+  mull_driver_wait_gone (driver, ATSPI_ROLE_FILLER, CHOOSER);
+}
+
+static char *
+digest (MullDriver *driver)
+{
+  return mull_driver_command (driver, "check", "--digest", NULL);
+}
+
+/* From the first page of an empty home to a board with two cards, and the same file again. */
+static void
+test_choose_import_again (void)
+{
+  g_autoptr (MullDriver) driver = mull_driver_new (NULL, NOW);
+  g_autofree char *path = write_file (driver, "deals.csv", good_rows);
+  g_autofree char *empty = NULL;
+  g_autofree char *looked_at = NULL;
+  g_autofree char *imported = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *board = NULL;
+
+  mull_driver_start (driver, NULL);
+  press_button (driver, "MullStartPage", "*Import a File*");
+  empty = digest (driver);
+  choose (driver, path);
+  mull_driver_wait_window (driver, "Import “deals.csv”", TRUE);
+  expect (driver, PAGE, ATSPI_ROLE_LABEL, "The file is good. Nothing is written yet.");
+  expect (driver, PAGE, ATSPI_ROLE_LABEL, "Pipedrive: Deals, 2 rows");
+  expect (driver, PAGE, ATSPI_ROLE_LABEL, "2 new");
+  expect (driver, PAGE, ATSPI_ROLE_LABEL, "New <b>chimney</b>");
+  expect (driver, PAGE, ATSPI_ROLE_LABEL, "R&D Plating · Qualify · * · *");
+  looked_at = digest (driver);
+  g_assert_cmpstr (looked_at, ==, empty);
+
+  press_button (driver, PAGE, "_Import*");
+  expect (driver, "MullBoardPage", ATSPI_ROLE_LIST_ITEM, "*, New <b>chimney</b>, *");
+  expect (driver, "MullBoardPage", ATSPI_ROLE_LIST_ITEM, "*, Cooling of the brine, *");
+  board = mull_driver_command (driver, "board", NULL);
+  g_assert_nonnull (strstr (board, "Qualify: 2 deals"));
+  imported = digest (driver);
+  g_assert_cmpstr (imported, !=, empty);
+
+  mull_driver_key (driver, "<Control>o");
+  choose (driver, path);
+  expect (driver, PAGE, ATSPI_ROLE_LABEL, "Everything in this file is here already.");
+  press_button (driver, PAGE, "Back");
+  mull_driver_wait_focus (driver, "*in this stage*");
+  again = digest (driver);
+  g_assert_cmpstr (again, ==, imported);
+  mull_driver_stop (driver);
+}
+
+/* One row that cannot be read keeps out the others, too. */
+static void
+test_refused (void)
+{
+  g_autoptr (MullDriver) driver = mull_driver_new (NULL, NOW);
+  g_autofree char *path = write_file (driver, "bad.csv", bad_rows);
+  g_autofree char *said = mull_driver_command (driver, "demo", NULL);
+  g_autofree char *before = digest (driver);
+  g_autofree char *after = NULL;
+  g_autoptr (AtspiAccessible) page = NULL;
+  g_autoptr (AtspiAccessible) button = NULL;
+
+  mull_driver_start (driver, NULL);
+  mull_driver_wait_focus (driver, "*in this stage*");
+  mull_driver_key (driver, "<Control>o");
+  choose (driver, path);
+  expect (driver, PAGE, ATSPI_ROLE_LABEL, "1 row is refused");
+  expect (driver, PAGE, ATSPI_ROLE_LABEL, "Line 3, column 4 (Expected close date): *2026-02-30*");
+  expect (driver, PAGE, ATSPI_ROLE_LABEL, "Nothing is imported while rows are refused*");
+  page = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, PAGE);
+  button = mull_driver_find (driver, page, ATSPI_ROLE_PUSH_BUTTON, "_Import*");
+  g_assert_false (mull_driver_is_sensitive (button));
+  press_button (driver, PAGE, "Back");
+  mull_driver_wait_focus (driver, "*in this stage*");
+  after = digest (driver);
+  g_assert_cmpstr (after, ==, before);
+  mull_driver_stop (driver);
+}
+
+int
+main (int argc, char **argv)
+{
+  mull_driver_init (&argc, &argv);
+  g_test_add_func ("/import/choose-import-again", test_choose_import_again);
+  g_test_add_func ("/import/refused", test_refused);
+  return g_test_run ();
+}
