@@ -7,6 +7,8 @@
 
 #define WIDE 900
 #define FACTS_WIDTH 360
+/* What is left of the timeline before the whole page scrolls instead. */
+#define LEAST_HEIGHT 240
 
 struct _MullDealPanes
 {
@@ -95,18 +97,26 @@ measure_width (MullDealPanes *self, int *minimum, int *natural)
   *natural = MAX (*natural, WIDE);
 }
 
+/* Side by side the parts scroll by themselves, so that their contents need not be asked. A window
+ * asks in more than one width for each change inside of it: that would be all of the timeline. */
 static void
 measure_height (MullDealPanes *self, int width, int *minimum, int *natural)
 {
-  gboolean wide = width < 0 || width >= WIDE;
-  int rest = width < 0 ? -1 : wide ? width - FACTS_WIDTH : width;
   int log[2], facts[2], timeline[2];
 
-  measure (self->log, GTK_ORIENTATION_VERTICAL, rest, &log[0], &log[1]);
-  measure (self->timeline, GTK_ORIENTATION_VERTICAL, rest, &timeline[0], &timeline[1]);
-  measure (self->facts, GTK_ORIENTATION_VERTICAL, wide ? FACTS_WIDTH : width, &facts[0], &facts[1]);
-  *minimum = wide ? MAX (facts[0], log[0] + timeline[0]) : log[0] + facts[0] + timeline[0];
-  *natural = wide ? MAX (facts[1], log[1] + timeline[1]) : log[1] + facts[1] + timeline[1];
+  if (width < 0 || width >= WIDE)
+    {
+      measure (self->log, GTK_ORIENTATION_VERTICAL, width < 0 ? -1 : width - FACTS_WIDTH, &log[0],
+               &log[1]);
+      *minimum = log[0] + LEAST_HEIGHT;
+      *natural = log[1] + LEAST_HEIGHT;
+      return;
+    }
+  measure (self->log, GTK_ORIENTATION_VERTICAL, width, &log[0], &log[1]);
+  measure (self->timeline, GTK_ORIENTATION_VERTICAL, width, &timeline[0], &timeline[1]);
+  measure (self->facts, GTK_ORIENTATION_VERTICAL, width, &facts[0], &facts[1]);
+  *minimum = log[0] + facts[0] + timeline[0];
+  *natural = log[1] + facts[1] + timeline[1];
 }
 
 static void

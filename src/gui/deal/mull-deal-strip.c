@@ -56,6 +56,14 @@ name_button (GtkWidget *button, const char *what, GtkLabel *label)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* A tooltip that is set asks the display where the pointer is: only if it is another one. */
+static void
+set_tooltip (GtkWidget *widget, const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
 static void
 set_note (GtkLabel *label, const char *text)
 {
@@ -175,7 +183,7 @@ show_hole (MullDealStrip *self, MullDossier *dossier)
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hole), NULL);
       gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->hole), NULL);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hole), "deal.add-hole");
-      gtk_widget_set_tooltip_text (self->hole, _("Write down what you left without"));
+      set_tooltip (self->hole, _("Write down what you left without"));
     }
   else
     {
@@ -184,7 +192,7 @@ show_hole (MullDealStrip *self, MullDossier *dossier)
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hole), NULL);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->hole), "x", hole->record.id);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hole), "deal.do-over");
-      gtk_widget_set_tooltip_text (self->hole, _("Call again and ask for it"));
+      set_tooltip (self->hole, _("Call again and ask for it"));
     }
   name_button (self->hole, _("The hole"), self->hole_label);
   set_note (self->hole_note, note);

@@ -54,6 +54,20 @@ menu_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
+/* Asked for by the pointer only: a tooltip that is set asks the display where the pointer is. */
+static gboolean
+on_note_query_tooltip_cb (MullFactRow *self,
+                          int x,
+                          int y,
+                          gboolean keyboard_tooltip,
+                          GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->note)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (self->note));
+  return TRUE;
+}
+
 static void
 mull_fact_row_dispose (GObject *object)
 {
@@ -87,6 +101,7 @@ mull_fact_row_class_init (MullFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, note);
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, button);
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_query_tooltip_cb);
   gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_action);
 }
 
@@ -168,7 +183,6 @@ mull_fact_row_set_note (MullFactRow *self,
   gtk_image_set_from_icon_name (self->note_icon, icon_name);
   gtk_widget_set_visible (GTK_WIDGET (self->note_icon), icon_name != NULL);
   gtk_label_set_text (self->note, text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (self->note_box, text);
   gtk_widget_set_visible (self->note_box, text != NULL);
 }
 
