@@ -40,6 +40,8 @@ static const Watch watches[] = {
   { "member", OF_COLUMN, NULL, "deal_id" },
   { "qualification", OF_COLUMN, NULL, "deal_id" },
   { "script", OF_COLUMN, NULL, "deal_id" },
+  { "hard_question", OF_COLUMN, NULL, NULL },
+  { "decision", OF_COLUMN, NULL, NULL },
   { "quiet",
     "SELECT $.deal_id WHERE $.deal_id IS NOT NULL"
     " UNION SELECT deal_id FROM member WHERE person_id = $.person_id"
@@ -52,6 +54,8 @@ static const Watch watches[] = {
     NULL },
   { "entry_words", OF_ENTRY, NULL, NULL },
   { "attachment", OF_ENTRY, NULL, NULL },
+  { "call_review", OF_ENTRY, NULL, NULL },
+  { "own_it", "SELECT deal_id FROM commitment WHERE id = $.commitment_id", NULL, NULL },
   { "roadblock_answer", OF_ROADBLOCK, NULL, NULL },
   { "roadblock_help", OF_ROADBLOCK, NULL, NULL },
   { "script_beat", "SELECT deal_id FROM script WHERE id = $.script_id", NULL, NULL },

@@ -11,11 +11,12 @@
 
 /* The tables that grow with the work; the others hold a few rows. */
 static const char *const large_tables[] = {
-  "attachment",  "commitment",      "company",          "deal",           "deal_card",
-  "entry",       "entry_change",    "entry_words",      "hole",           "member",
-  "person",      "person_address",  "person_company",   "planned_touch",  "qualification",
-  "quiet",       "roadblock",       "roadblock_answer", "roadblock_help", "script",
-  "script_beat", "source_identity",
+  "call_review",    "call_review_item", "decision",    "hard_question",   "own_it",
+  "quiet_touch",    "way_out",          "attachment",  "commitment",      "company",
+  "deal",           "deal_card",        "entry",       "entry_change",    "entry_words",
+  "hole",           "member",           "person",      "person_address",  "person_company",
+  "planned_touch",  "qualification",    "quiet",       "roadblock",       "roadblock_answer",
+  "roadblock_help", "script",           "script_beat", "source_identity",
 };
 
 static gboolean

@@ -5,18 +5,26 @@
 
 #include "gestures.h"
 
+#include "mull-call-review-item.h"
+#include "mull-call-review.h"
 #include "mull-commitment.h"
 #include "mull-company.h"
 #include "mull-deal.h"
+#include "mull-decision.h"
 #include "mull-entry-words.h"
 #include "mull-entry.h"
+#include "mull-hard-question.h"
 #include "mull-hole.h"
+#include "mull-ignored-remark.h"
 #include "mull-member.h"
+#include "mull-own-it.h"
+#include "mull-own-rule.h"
 #include "mull-person-address.h"
 #include "mull-person.h"
 #include "mull-pipeline.h"
 #include "mull-planned-touch.h"
 #include "mull-qualification.h"
+#include "mull-quiet-touch.h"
 #include "mull-quiet.h"
 #include "mull-record-store.h"
 #include "mull-roadblock-answer.h"
@@ -24,19 +32,38 @@
 #include "mull-roadblock.h"
 #include "mull-script.h"
 #include "mull-stage.h"
+#include "mull-way-out.h"
 
 #include <string.h>
 
 static const MullRecordType *const types[] = {
-  &mull_pipeline_type,       &mull_stage_type,
-  &mull_company_type,        &mull_person_type,
-  &mull_person_address_type, &mull_deal_type,
-  &mull_member_type,         &mull_entry_type,
-  &mull_entry_words_type,    &mull_planned_touch_type,
-  &mull_commitment_type,     &mull_hole_type,
-  &mull_quiet_type,          &mull_qualification_type,
-  &mull_roadblock_type,      &mull_roadblock_answer_type,
-  &mull_roadblock_help_type, &mull_script_type,
+  &mull_pipeline_type,
+  &mull_stage_type,
+  &mull_company_type,
+  &mull_person_type,
+  &mull_person_address_type,
+  &mull_deal_type,
+  &mull_member_type,
+  &mull_entry_type,
+  &mull_entry_words_type,
+  &mull_planned_touch_type,
+  &mull_commitment_type,
+  &mull_hole_type,
+  &mull_quiet_type,
+  &mull_qualification_type,
+  &mull_roadblock_type,
+  &mull_roadblock_answer_type,
+  &mull_roadblock_help_type,
+  &mull_script_type,
+  &mull_quiet_touch_type,
+  &mull_call_review_type,
+  &mull_call_review_item_type,
+  &mull_hard_question_type,
+  &mull_decision_type,
+  &mull_own_it_type,
+  &mull_way_out_type,
+  &mull_own_rule_type,
+  &mull_ignored_remark_type,
 };
 
 const MullRecordType *const *
@@ -53,9 +80,9 @@ static const struct
   int min;
   int max;
 } ranges[] = {
-  { "probability", 0, 100 },  { "dark_days", 2, 365 },   { "stale_days", 1, 3650 },
-  { "question", 1, 4 },       { "due_minute", 0, 1439 }, { "effort_min", 0, 500 },
-  { "stop_minutes", 0, 900 }, { "rank", 0, 100000 },
+  { "probability", 0, 100 }, { "dark_days", 2, 365 },    { "stale_days", 1, 3650 },
+  { "question", 1, 4 },      { "due_minute", 0, 1439 },  { "effort_min", 0, 500 },
+  { "cost_min", 0, 500 },    { "stop_minutes", 0, 900 }, { "rank", 0, 100000 },
 };
 
 static gint64
@@ -98,16 +125,21 @@ random_enum (const MullRecordType *type, const MullField *field, GRand *rand)
 static char *
 target_table (const char *column)
 {
-  static const char *const people[] = { "by_person_id", "to_person_id", "symptom_by_id" };
+  static const struct
+  {
+    const char *column;
+    const char *table;
+  } targets[] = {
+    { "by_person_id", "person" },       { "to_person_id", "person" },
+    { "symptom_by_id", "person" },      { "replaced_by_id", "commitment" },
+    { "in_front_of_id", "roadblock" },  { "proof_entry_id", "entry" },
+    { "touch_id", "planned_touch" },    { "review_id", "call_review" },
+    { "question_id", "hard_question" },
+  };
 
-  if (g_strv_contains ((const char *const[]){ people[0], people[1], people[2], NULL }, column))
-    return g_strdup ("person");
-  if (g_str_equal (column, "replaced_by_id"))
-    return g_strdup ("commitment");
-  if (g_str_equal (column, "in_front_of_id"))
-    return g_strdup ("roadblock");
-  if (g_str_equal (column, "proof_entry_id"))
-    return g_strdup ("entry");
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    if (g_str_equal (targets[i].column, column))
+      return g_strdup (targets[i].table);
   return g_strndup (column, strlen (column) - strlen ("_id"));
 }
 

@@ -29,6 +29,7 @@ static const MullField fields[] = {
   MULL_FIELD_OF_ENUM (MullDeal, heard_no, mull_ternary_get_type),
   MULL_FIELD (MullDeal, closed_at, OPTIONAL_INSTANT),
   MULL_FIELD (MullDeal, look_again_on, OPTIONAL_DAY),
+  MULL_FIELD (MullDeal, look_again_if, TEXT),
   MULL_FIELD (MullDeal, starred, BOOLEAN),
   MULL_FIELD (MullDeal, plan_outcome, TEXT),
   MULL_FIELD (MullDeal, plan_gets, TEXT),

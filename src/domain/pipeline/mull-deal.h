@@ -41,6 +41,7 @@ GType mull_outcome_get_type (void);
  * @expected_on: the customer's own date
  * @heard_no: whether somebody told us no
  * @look_again_on: when to knock on the door again
+ * @look_again_if: or after which event
  * @starred: in focus
  * @plan_outcome: call plan: the outcome wanted
  * @plan_gets: call plan: what the customer gets
@@ -69,6 +70,7 @@ typedef struct
   MullTernary heard_no;
   gint64 closed_at;
   MullDay look_again_on;
+  char *look_again_if;
   gboolean starred;
   char *plan_outcome;
   char *plan_gets;

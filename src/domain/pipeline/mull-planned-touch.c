@@ -23,6 +23,9 @@ static const MullField fields[] = {
   MULL_FIELD (MullPlannedTouch, accepted, BOOLEAN),
   MULL_FIELD_OF_ENUM (MullPlannedTouch, state, mull_touch_state_get_type),
   MULL_FIELD (MullPlannedTouch, entry_id, OPTIONAL_REFERENCE),
+  MULL_FIELD (MullPlannedTouch, cost_min, INT),
+  MULL_FIELD (MullPlannedTouch, cost_minor, NUMBER),
+  MULL_FIELD (MullPlannedTouch, cost_currency, CURRENCY),
   MULL_FIELD (MullPlannedTouch, created_at, INSTANT),
 };
 MULL_DEFINE_RECORD (MullPlannedTouch, mull_planned_touch, "planned_touch", fields)

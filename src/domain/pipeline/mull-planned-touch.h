@@ -31,6 +31,8 @@ GType mull_touch_state_get_type (void);
  * @due_minute: local minute of the day, if fixed
  * @accepted: a meeting that they agreed to
  * @entry_id: what came of it
+ * @cost_min: what it would cost, in minutes
+ * @cost_minor: what it would cost, in minor units of @cost_currency
  *
  * A touch still to come.
  */
@@ -48,6 +50,9 @@ typedef struct
   gboolean accepted;
   MullTouchState state;
   gint64 entry_id;
+  int cost_min;
+  gint64 cost_minor;
+  char cost_currency[4];
   gint64 created_at;
 } MullPlannedTouch;
 

@@ -34,6 +34,9 @@ static const MullField fields[] = {
   MULL_FIELD (MullQuiet, first_action, TEXT),
   MULL_FIELD_OF_ENUM (MullQuiet, state, mull_quiet_state_get_type),
   MULL_FIELD (MullQuiet, times_broken, INT),
+  MULL_FIELD (MullQuiet, facts_ready, BOOLEAN),
+  MULL_FIELD (MullQuiet, outcome_ready, BOOLEAN),
+  MULL_FIELD (MullQuiet, person_ready, BOOLEAN),
   MULL_FIELD (MullQuiet, created_at, INSTANT),
 };
 MULL_DEFINE_RECORD (MullQuiet, mull_quiet, "quiet", fields)

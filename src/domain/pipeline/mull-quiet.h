@@ -50,6 +50,9 @@ GType mull_quiet_state_get_type (void);
  * @uuid: identity across databases
  * @words: what they said
  * @until_event: "when the budget is out"
+ * @facts_ready: prepared for the day: new facts
+ * @outcome_ready: prepared: what they get
+ * @person_ready: prepared: the right person
  * @times_told: how often they had to say it
  * @wake_text: what we promised to do then
  *
@@ -72,6 +75,9 @@ typedef struct
   char *first_action;
   MullQuietState state;
   int times_broken;
+  gboolean facts_ready;
+  gboolean outcome_ready;
+  gboolean person_ready;
   gint64 created_at;
 } MullQuiet;
 

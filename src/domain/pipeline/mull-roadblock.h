@@ -103,6 +103,8 @@ GType mull_roadblock_outcome_get_type (void);
  * @symptom: their words
  * @underlying: the cause underneath, in one sentence
  * @takes: what would remove it
+ * @costs_not: what it costs us not to
+ * @confirmed_on: when they confirmed the cause
  * @believe: whether the rep believes in it
  * @in_front_of_id: the roadblock that was found behind this one
  *
@@ -125,7 +127,9 @@ typedef struct
   char *takes_who;
   MullDay takes_by_on;
   char *we_give;
+  char *costs_not;
   MullTernary believe;
+  MullDay confirmed_on;
   MullRoadblockOutcome outcome;
   MullDay outcome_on;
   char *lesson;

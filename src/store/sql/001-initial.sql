@@ -98,6 +98,7 @@ CREATE TABLE deal (
   heard_no       TEXT NOT NULL DEFAULT 'unknown' CHECK (heard_no IN ('yes', 'no', 'unknown')),
   closed_at      INTEGER,
   look_again_on  TEXT,
+  look_again_if  TEXT NOT NULL DEFAULT '',         -- or when something happens
   starred        INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1)),
   plan_outcome   TEXT NOT NULL DEFAULT '',         -- call plan: outcome wanted
   plan_gets      TEXT NOT NULL DEFAULT '',         -- what the customer gets
@@ -192,6 +193,9 @@ CREATE TABLE planned_touch (                       -- a call, mail or meeting st
   accepted    INTEGER NOT NULL DEFAULT 0 CHECK (accepted IN (0, 1)),   -- a meeting they agreed to
   state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'dropped')),
   entry_id    INTEGER REFERENCES entry (id) ON DELETE SET NULL,        -- what came of it
+  cost_min    INTEGER NOT NULL DEFAULT 0 CHECK (cost_min >= 0),        -- what it would cost: minutes …
+  cost_minor  INTEGER NOT NULL DEFAULT 0,                              -- … and money
+  cost_currency TEXT NOT NULL DEFAULT '',
   created_at  INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX planned_touch_deal ON planned_touch (deal_id, state, due_on);
@@ -268,12 +272,29 @@ CREATE TABLE quiet (                               -- quiet-until: leave them al
   state        TEXT NOT NULL DEFAULT 'in-force'
                CHECK (state IN ('in-force', 'resumed', 'asked-again', 'bought-elsewhere', 'lifted')),
   times_broken INTEGER NOT NULL DEFAULT 0,
+  facts_ready  INTEGER NOT NULL DEFAULT 0 CHECK (facts_ready IN (0, 1)),     -- prepared for the day:
+  outcome_ready INTEGER NOT NULL DEFAULT 0 CHECK (outcome_ready IN (0, 1)),  -- new facts, what they
+  person_ready INTEGER NOT NULL DEFAULT 0 CHECK (person_ready IN (0, 1)),    -- get, the right person
   created_at   INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX quiet_deal ON quiet (deal_id) WHERE deal_id IS NOT NULL;
 CREATE INDEX quiet_person ON quiet (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX quiet_company ON quiet (company_id) WHERE company_id IS NOT NULL;
 CREATE INDEX quiet_until ON quiet (until_on) WHERE state = 'in-force';
+
+-- Touches made or planned while a quiet was in force, and why.
+CREATE TABLE quiet_touch (
+  id         INTEGER PRIMARY KEY,
+  quiet_id   INTEGER NOT NULL REFERENCES quiet (id) ON DELETE CASCADE,
+  entry_id   INTEGER REFERENCES entry (id) ON DELETE CASCADE,
+  touch_id   INTEGER REFERENCES planned_touch (id) ON DELETE CASCADE,
+  reason     TEXT NOT NULL CHECK (reason IN ('they-contacted', 'duty', 'anyway')),
+  why        TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX quiet_touch_of ON quiet_touch (quiet_id, reason);
+CREATE INDEX quiet_touch_entry ON quiet_touch (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX quiet_touch_touch ON quiet_touch (touch_id) WHERE touch_id IS NOT NULL;
 
 CREATE TABLE qualification (                       -- the four questions, one row per answer given
   id          INTEGER PRIMARY KEY,
@@ -304,7 +325,9 @@ CREATE TABLE roadblock (
   takes_who        TEXT NOT NULL DEFAULT '',
   takes_by_on      TEXT,
   we_give          TEXT NOT NULL DEFAULT '',
+  costs_not        TEXT NOT NULL DEFAULT '',       -- what it costs us not to
   believe          TEXT NOT NULL DEFAULT 'unknown' CHECK (believe IN ('yes', 'no', 'unknown')),
+  confirmed_on     TEXT,                           -- when they confirmed the reason
   outcome          TEXT NOT NULL DEFAULT 'open' CHECK (outcome IN ('open', 'removed', 'worked-around', 'another-behind', 'real-no')),
   outcome_on       TEXT,
   lesson           TEXT NOT NULL DEFAULT '',
@@ -362,6 +385,102 @@ CREATE INDEX script_commitment ON script (commitment_id) WHERE commitment_id IS 
 CREATE INDEX script_roadblock ON script (roadblock_id) WHERE roadblock_id IS NOT NULL;
 CREATE INDEX script_entry ON script (entry_id) WHERE entry_id IS NOT NULL;
 
+-- Right after a call: what we left with, and without.
+CREATE TABLE call_review (
+  id              INTEGER PRIMARY KEY,
+  uuid            TEXT NOT NULL UNIQUE,
+  entry_id        INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  next_commitment TEXT NOT NULL DEFAULT 'unknown' CHECK (next_commitment IN ('yes', 'no', 'unknown')),
+  question        TEXT NOT NULL DEFAULT '',
+  created_at      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX call_review_entry ON call_review (entry_id);
+
+CREATE TABLE call_review_item (
+  id        INTEGER PRIMARY KEY,
+  review_id INTEGER NOT NULL REFERENCES call_review (id) ON DELETE CASCADE,
+  text      TEXT NOT NULL,
+  got       INTEGER NOT NULL CHECK (got IN (0, 1)),
+  rank      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX call_review_item_of ON call_review_item (review_id, rank);
+
+-- Getting to a no: the hard question, its answer, and what the rep decided.
+CREATE TABLE hard_question (
+  id            INTEGER PRIMARY KEY,
+  uuid          TEXT NOT NULL UNIQUE,
+  deal_id       INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  commitment_id INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
+  person_id     INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  script_id     INTEGER REFERENCES script (id) ON DELETE SET NULL,
+  reading       TEXT NOT NULL DEFAULT 'unread' CHECK (reading IN ('unread', 'challenge', 'unsure')),
+  text          TEXT NOT NULL DEFAULT '',
+  channel       TEXT NOT NULL DEFAULT 'call' CHECK (channel IN ('call', 'meeting', 'mail', 'message', 'letter')),
+  asked_on      TEXT,
+  answer_by_on  TEXT,
+  entry_id      INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+  outcome       TEXT NOT NULL DEFAULT 'none'
+                CHECK (outcome IN ('none', 'new-promise', 'no', 'budget-gone', 'silence')),
+  words         TEXT NOT NULL DEFAULT '',
+  outcome_on    TEXT,
+  created_at    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX hard_question_deal ON hard_question (deal_id, outcome);
+CREATE INDEX hard_question_due ON hard_question (answer_by_on) WHERE outcome = 'none';
+CREATE INDEX hard_question_commitment ON hard_question (commitment_id) WHERE commitment_id IS NOT NULL;
+CREATE INDEX hard_question_person ON hard_question (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX hard_question_script ON hard_question (script_id) WHERE script_id IS NOT NULL;
+CREATE INDEX hard_question_entry ON hard_question (entry_id) WHERE entry_id IS NOT NULL;
+
+CREATE TABLE decision (
+  id          INTEGER PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  deal_id     INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  question_id INTEGER REFERENCES hard_question (id) ON DELETE SET NULL,
+  cause       TEXT NOT NULL CHECK (cause IN ('hard-question', 'stop-loss', 'second-broken', 'rep')),
+  choice      TEXT NOT NULL CHECK (choice IN ('continue', 'walk-away', 'quiet')),
+  reason      TEXT NOT NULL DEFAULT '',
+  minutes     INTEGER NOT NULL DEFAULT 0,          -- effort spent by then
+  cost_minor  INTEGER NOT NULL DEFAULT 0,
+  currency    TEXT NOT NULL DEFAULT '',
+  created_at  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX decision_deal ON decision (deal_id, created_at);
+CREATE INDEX decision_question ON decision (question_id) WHERE question_id IS NOT NULL;
+
+-- Owning a promise of ours that will not be kept as it was made.
+CREATE TABLE own_it (
+  id             INTEGER PRIMARY KEY,
+  uuid           TEXT NOT NULL UNIQUE,
+  commitment_id  INTEGER NOT NULL REFERENCES commitment (id) ON DELETE CASCADE,
+  script_id      INTEGER REFERENCES script (id) ON DELETE SET NULL,
+  cannot         TEXT NOT NULL DEFAULT '',
+  can            TEXT NOT NULL DEFAULT '',
+  effort         TEXT NOT NULL DEFAULT '',         -- what was tried, one a line
+  say_first_time INTEGER NOT NULL DEFAULT 0 CHECK (say_first_time IN (0, 1)),
+  outcome        TEXT NOT NULL DEFAULT 'none'
+                 CHECK (outcome IN ('none', 'work-around', 'more-time', 'released', 'angry', 'left', 'not-reached')),
+  entry_id       INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+  words          TEXT NOT NULL DEFAULT '',
+  lesson         TEXT NOT NULL DEFAULT '',
+  created_at     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX own_it_commitment ON own_it (commitment_id);
+CREATE INDEX own_it_script ON own_it (script_id) WHERE script_id IS NOT NULL;
+CREATE INDEX own_it_entry ON own_it (entry_id) WHERE entry_id IS NOT NULL;
+
+CREATE TABLE way_out (
+  id         INTEGER PRIMARY KEY,
+  own_it_id  INTEGER NOT NULL REFERENCES own_it (id) ON DELETE CASCADE,
+  text       TEXT NOT NULL,
+  due_on     TEXT,
+  cost_minor INTEGER NOT NULL DEFAULT 0,           -- what it costs us
+  currency   TEXT NOT NULL DEFAULT '',
+  chosen     INTEGER NOT NULL DEFAULT 0 CHECK (chosen IN (0, 1)),
+  rank       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX way_out_of ON way_out (own_it_id, rank);
+
 -- Only the beats that the rep has written; the others follow the template and the time elapsed.
 CREATE TABLE script_beat (
   script_id INTEGER NOT NULL REFERENCES script (id) ON DELETE CASCADE,
@@ -380,6 +499,32 @@ CREATE TABLE own_beat (                            -- the rep's library
   created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX own_beat_of ON own_beat (kind, beat);
+
+-- What the rep taught the reviewer.
+CREATE TABLE own_rule (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  language   TEXT NOT NULL,
+  category   TEXT NOT NULL CHECK (category IN (
+                     'no-ownership', 'excuse', 'blame', 'pressure', 'about-us', 'pitch', 'hedge', 'ask', 'no-date',
+                     'over-apology', 'untrue-first-time', 'too-long', 'gap')),
+  pattern    TEXT NOT NULL,
+  reason     TEXT NOT NULL DEFAULT '',
+  suggestion TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE ignored_remark (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  script_id  INTEGER REFERENCES script (id) ON DELETE CASCADE,   -- absent: in every script
+  category   TEXT NOT NULL CHECK (category IN (
+                     'no-ownership', 'excuse', 'blame', 'pressure', 'about-us', 'pitch', 'hedge', 'ask', 'no-date',
+                     'over-apology', 'untrue-first-time', 'too-long', 'gap')),
+  words      TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ignored_remark_script ON ignored_remark (script_id) WHERE script_id IS NOT NULL;
 
 CREATE TABLE saved_filter (
   id    INTEGER PRIMARY KEY,
@@ -411,6 +556,12 @@ CREATE TABLE draft (
   key        TEXT PRIMARY KEY NOT NULL,            -- 'composer:7', 'script:3:ask' …
   text       TEXT NOT NULL,
   updated_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What was already announced, so that a clock that jumps announces nothing twice.
+CREATE TABLE reminder (
+  key    TEXT PRIMARY KEY NOT NULL,                -- 'promise:7' …
+  on_day TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE undo_step (
