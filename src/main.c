@@ -216,6 +216,7 @@ main (int argc, char *argv[])
     }
 
   prepare_display ();
+  mull_workspace_prepare ();
   {
     g_autoptr (MullApplication) application = mull_application_new (id, folder, clock, &commands);
 

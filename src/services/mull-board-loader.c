@@ -5,8 +5,15 @@
 
 #include "mull-board-loader.h"
 
+#include <stdlib.h>
+
 /* Rows per statement: about 0.3 ms, so that a slice ends near its deadline. */
 #define PAGE 500
+/* Before a column has a screenful: what is seen is not to wait for what is not. */
+#define FIRST_PAGE 64
+#define SCREENFUL 32
+/* So many matches are looked up one by one; more are met soon by walking along the columns. */
+#define FEW_MATCHES 2000
 
 typedef struct
 {
@@ -26,7 +33,9 @@ struct _MullBoardLoader
   MullBoardQuery *query;
   GArray *columns; /* of Column */
 
-  MullBoardCursor match;
+  GArray
+      *matches; /* (nullable): of gint64, sorted: what typed text finds; NULL before it is asked */
+
   guint next_column;
 };
 
@@ -73,6 +82,7 @@ void
 mull_board_loader_free (MullBoardLoader *self)
 {
   mull_board_query_free (self->query);
+  g_clear_pointer (&self->matches, g_array_unref);
   g_array_unref (self->columns);
   g_free (self);
 }
@@ -179,13 +189,29 @@ mull_board_loader_dup_totals (MullBoardLoader *self, guint stage, GError **error
 
 /* ── Rows ─────────────────────────────────────────────────────────────── */
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 id_a = *(const gint64 *) a, id_b = *(const gint64 *) b;
+
+  return (id_a > id_b) - (id_a < id_b);
+}
+
+static gboolean
+is_match (MullBoardLoader *self, gint64 deal_id)
+{
+  return self->matches == NULL || bsearch (&deal_id, self->matches->data, self->matches->len,
+                                           sizeof (gint64), compare_ids) != NULL;
+}
+
 static void
 add_card (const MullCard *card, gpointer user_data)
 {
   MullBoardLoader *self = user_data;
   MullBoardSlot slot = { card->deal_id, mull_board_key (card, self->query->order) };
 
-  if (!mull_board_chip_matches (self->query->chip, card->state, card->flags))
+  if (!mull_board_chip_matches (self->query->chip, card->state, card->flags) ||
+      !is_match (self, card->deal_id))
     return;
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -194,81 +220,130 @@ add_card (const MullCard *card, gpointer user_data)
       if (column->stage_id != card->stage_id)
         continue;
       g_array_append_val (column->slots, slot);
-      column->sorted = FALSE;
       add_to_totals (column->totals, card->value.currency, card->state, 1, card->value.minor,
                      card->weighted.minor);
       return;
     }
 }
 
+/* Two orders come sorted out of their index; the others are sorted when they are asked for. */
 static gboolean
-read_flagged_page (MullBoardLoader *self, Column *column, GError **error)
+comes_sorted (MullBoardLoader *self)
 {
-  return mull_board_store_scan_stage (self->db, column->stage_id, &column->cursor, PAGE, add_card,
-                                      self, error);
+  return self->query->order == MULL_BOARD_ORDER_NEEDS ||
+         self->query->order == MULL_BOARD_ORDER_MANUAL;
 }
 
 static gboolean
 read_page (MullBoardLoader *self, Column *column, GError **error)
 {
-  if (!totals_are_kept (self->query))
-    return read_flagged_page (self, column, error);
-  /* Two orders come sorted out of their index; the others are sorted when they are asked for. */
-  column->sorted =
-      self->query->order == MULL_BOARD_ORDER_NEEDS || self->query->order == MULL_BOARD_ORDER_MANUAL;
-  return mull_board_store_read_stage (self->db, column->stage_id, self->query, &column->cursor,
-                                      PAGE, column->slots, error);
+  guint n_rows = column->slots->len < SCREENFUL ? FIRST_PAGE : PAGE;
+
+  column->sorted = comes_sorted (self);
+  if (totals_are_kept (self->query))
+    return mull_board_store_read_stage (self->db, column->stage_id, self->query, &column->cursor,
+                                        n_rows, column->slots, error);
+  return mull_board_store_scan_stage (self->db, column->stage_id, self->query->order,
+                                      &column->cursor, n_rows, add_card, self, error);
 }
 
-/* The columns take turns, so that each has its first screen early. */
+/* Few enough matches are all there is to read. */
+static gboolean
+read_matches (MullBoardLoader *self, GError **error)
+{
+  MullBoardCursor cursor = { 0 };
+
+  self->matches = mull_board_store_list_matches (self->db, self->query->text, error);
+  if (self->matches == NULL)
+    return FALSE;
+  if (self->matches->len > FEW_MATCHES)
+    return TRUE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      column_at (self, i)->cursor.done = TRUE;
+      column_at (self, i)->sorted = FALSE;
+    }
+  return mull_board_store_match (self->db, self->query->text, &cursor, FEW_MATCHES, add_card, self,
+                                 error);
+}
+
+/* Columns without a screenful first; apart from that they take turns. */
 static Column *
 next_unread_column (MullBoardLoader *self)
 {
+  Column *next = NULL;
+
   for (guint i = 0; i < self->columns->len; i++)
     {
       Column *column = column_at (self, (self->next_column + i) % self->columns->len);
 
-      if (!column->cursor.done)
-        {
-          self->next_column = (self->next_column + i + 1) % self->columns->len;
-          return column;
-        }
+      if (!column->cursor.done &&
+          (next == NULL || (column->slots->len < SCREENFUL && next->slots->len >= SCREENFUL)))
+        next = column;
     }
-  return NULL;
+  if (next != NULL)
+    self->next_column = ((guint) (next - column_at (self, 0)) + 1) % self->columns->len;
+  return next;
+}
+
+static gboolean
+has_unread_column (MullBoardLoader *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (!column_at (self, i)->cursor.done)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_screenfuls (MullBoardLoader *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (!mull_board_loader_has_screenful (self, i))
+      return FALSE;
+  return TRUE;
 }
 
 /**
  * mull_board_loader_run:
  * @deadline: when to stop, in the time of g_get_monotonic_time(); at least one page is read
  * @done: (out): whether nothing is left to read
+ * @error: return location
+ *
+ * Reads on. The first call stops as soon as every column has a screenful.
  */
 gboolean
 mull_board_loader_run (MullBoardLoader *self, gint64 deadline, gboolean *done, GError **error)
 {
-  const gboolean has_text = mull_board_query_has_text (self->query);
-  guint turn = 0;
+  const gboolean first = !has_screenfuls (self);
 
   *done = FALSE;
+  if (self->matches == NULL && mull_board_query_has_text (self->query) &&
+      !read_matches (self, error))
+    return FALSE;
   do
     {
-      Column *column = NULL;
+      Column *column = next_unread_column (self);
 
-      if (has_text)
-        {
-          if (!mull_board_store_match (self->db, self->query->text, &self->match, PAGE, add_card,
-                                       self, error))
-            return FALSE;
-          *done = self->match.done;
-        }
-      else if ((column = next_unread_column (self)) == NULL)
-        *done = TRUE;
-      else if (!read_page (self, column, error))
+      if (column != NULL && !read_page (self, column, error))
         return FALSE;
-      turn++;
+      *done = !has_unread_column (self);
     }
-  while (!*done &&
-         ((!has_text && turn < self->columns->len) || g_get_monotonic_time () < deadline));
+  while (!*done && !(first && has_screenfuls (self)) && g_get_monotonic_time () < deadline);
   return TRUE;
+}
+
+/**
+ * mull_board_loader_has_screenful:
+ *
+ * Returns: whether as much of a column has been read as can be seen at once, or all of it
+ */
+gboolean
+mull_board_loader_has_screenful (MullBoardLoader *self, guint stage)
+{
+  Column *column = column_at (self, stage);
+
+  return column->cursor.done || column->slots->len >= SCREENFUL;
 }
 
 /**
@@ -287,4 +362,15 @@ mull_board_loader_get_slots (MullBoardLoader *self, guint stage)
       column->sorted = TRUE;
     }
   return column->slots;
+}
+
+/**
+ * mull_board_loader_get_n_slots:
+ *
+ * Returns: how many cards of a column have been read
+ */
+guint
+mull_board_loader_get_n_slots (MullBoardLoader *self, guint stage)
+{
+  return column_at (self, stage)->slots->len;
 }

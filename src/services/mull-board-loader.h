@@ -25,6 +25,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullBoardLoader, mull_board_loader_free)
 /* Works until @deadline (monotonic, microseconds); @done when everything has been read. */
 gboolean
 mull_board_loader_run (MullBoardLoader *self, gint64 deadline, gboolean *done, GError **error);
+gboolean mull_board_loader_has_screenful (MullBoardLoader *self, guint stage);
+guint mull_board_loader_get_n_slots (MullBoardLoader *self, guint stage);
 /* What has been read so far, sorted; (element-type MullBoardSlot) (transfer none) */
 GArray *mull_board_loader_get_slots (MullBoardLoader *self, guint stage);
 /* (element-type MullStageTotal) (transfer full); right only when done, unless the totals are kept

@@ -10,8 +10,11 @@
 #include "mull-pipeline-ops.h"
 #include "mull-stage-model-private.h"
 
-/* How long one slice may hold up the main loop, microseconds. */
-#define SLICE (8 * G_TIME_SPAN_MILLISECOND)
+/* How long the first and each further slice may hold up the main loop, microseconds. */
+#define FIRST_SLICE (8 * G_TIME_SPAN_MILLISECOND)
+#define SLICE (4 * G_TIME_SPAN_MILLISECOND)
+/* By how much a column must have grown to be shown anew while it is still being read. */
+#define GROWTH 16
 /* A step that touched more deals than this is read anew instead of deal by deal. */
 #define MANY_DEALS 64
 
@@ -24,6 +27,7 @@ struct _MullBoardModel
   MullBoardQuery *query;
   GPtrArray *stages; /* of MullStageModel */
   MullBoardLoader *loader;
+  gboolean *fresh; /* by stage: whether it still shows the answer to the last query */
   guint chip_counts[MULL_BOARD_N_CHIPS];
 
   gint64 pipeline_id;
@@ -141,38 +145,54 @@ take_totals (MullBoardModel *self, GError **error)
   return TRUE;
 }
 
-/* Longer columns replace what is shown only when they hold at least as much or are complete, so
- * that a reload never blinks. */
-static void
-take_slots (MullBoardModel *self, gboolean done)
+/* What is there to be seen is shown at once; what is below follows in few long steps, each of which
+ * costs a frame. Where the query is the same as before, a shorter column waits until it is
+ * complete, so that a reload never blinks. */
+static gboolean
+wants_slots (MullBoardModel *self, guint column, guint n_slots)
 {
-  for (guint i = 0; i < self->stages->len; i++)
-    {
-      GArray *slots = mull_board_loader_get_slots (self->loader, i);
+  guint n_shown = g_list_model_get_n_items (self->stages->pdata[column]);
 
-      if (done || slots->len >= g_list_model_get_n_items (self->stages->pdata[i]))
-        mull_stage_model_set_slots (self->stages->pdata[i],
-                                    (const MullBoardSlot *) (gpointer) slots->data, slots->len);
-    }
+  if (self->fresh[column])
+    return mull_board_loader_has_screenful (self->loader, column);
+  return n_slots >= n_shown * GROWTH;
 }
 
 static gboolean
-run_slice (MullBoardModel *self)
+take_slots (MullBoardModel *self, gboolean done)
+{
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      guint n_read = mull_board_loader_get_n_slots (self->loader, i);
+      GArray *slots;
+
+      if (!done && !wants_slots (self, i, n_read))
+        continue;
+      slots = mull_board_loader_get_slots (self->loader, i);
+      self->fresh[i] = FALSE;
+      taken = TRUE;
+      mull_stage_model_set_slots (self->stages->pdata[i],
+                                  (const MullBoardSlot *) (gpointer) slots->data, slots->len);
+    }
+  return taken;
+}
+
+/* @time: how long it may take, microseconds */
+static gboolean
+run_slice (MullBoardModel *self, gint64 time)
 {
   g_autoptr (GError) error = NULL;
   gboolean done = FALSE;
 
-  if (!mull_board_loader_run (self->loader, g_get_monotonic_time () + SLICE, &done, &error))
+  if (!mull_board_loader_run (self->loader, g_get_monotonic_time () + time, &done, &error))
     {
       report_failure (error);
       done = TRUE;
     }
-  else
-    {
-      take_slots (self, done);
-      if (!take_totals (self, &error))
-        report_failure (error);
-    }
+  else if (take_slots (self, done) && !take_totals (self, &error))
+    report_failure (error);
   if (done)
     {
       g_clear_pointer (&self->loader, mull_board_loader_free);
@@ -186,26 +206,32 @@ on_idle_slice (gpointer user_data)
 {
   MullBoardModel *self = user_data;
 
-  if (!run_slice (self))
+  if (!run_slice (self, SLICE))
     return G_SOURCE_CONTINUE;
   self->slice_source = 0;
   return G_SOURCE_REMOVE;
 }
 
+/* @fresh: whether what is shown now is the answer to another query */
 static void
-read_cards (MullBoardModel *self)
+read_cards (MullBoardModel *self, gboolean fresh)
 {
   g_autofree gint64 *ids = g_new (gint64, self->stages->len + 1);
 
   g_clear_handle_id (&self->slice_source, g_source_remove);
   g_clear_pointer (&self->loader, mull_board_loader_free);
+  g_free (self->fresh);
+  self->fresh = g_new0 (gboolean, self->stages->len + 1);
   for (guint i = 0; i < self->stages->len; i++)
-    ids[i] = mull_stage_model_get_stage (self->stages->pdata[i])->record.id;
+    {
+      ids[i] = mull_stage_model_get_stage (self->stages->pdata[i])->record.id;
+      self->fresh[i] = fresh || g_list_model_get_n_items (self->stages->pdata[i]) == 0;
+    }
   self->loader = mull_board_loader_new (database (self), self->query, ids, self->stages->len);
   count_chips (self);
-  /* The first slice at once: a board of usual size is complete before the next frame. */
-  if (!run_slice (self))
-    self->slice_source = g_idle_add (on_idle_slice, self);
+  /* What is seen at once; the rest when the frame with it has been painted. */
+  if (!run_slice (self, FIRST_SLICE))
+    self->slice_source = g_idle_add_full (G_PRIORITY_LOW, on_idle_slice, self, NULL);
 }
 
 static void
@@ -327,7 +353,7 @@ on_workspace_changed (MullWorkspace *workspace, MullChanges *changes, gpointer u
       mull_changes_touches_table (changes, "pipeline"))
     {
       read_stages (self);
-      read_cards (self);
+      read_cards (self, FALSE);
       return;
     }
   if (deals->len == 0)
@@ -340,7 +366,7 @@ on_workspace_changed (MullWorkspace *workspace, MullChanges *changes, gpointer u
       }
   /* Sums of a filtered board are added up from its cards. */
   if (needs_rescan (self, deals))
-    read_cards (self);
+    read_cards (self, FALSE);
   else
     refresh_kept_totals (self);
 }
@@ -363,6 +389,7 @@ mull_board_model_finalize (GObject *object)
 {
   MullBoardModel *self = MULL_BOARD_MODEL (object);
 
+  g_free (self->fresh);
   g_clear_pointer (&self->query, mull_board_query_free);
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   G_OBJECT_CLASS (mull_board_model_parent_class)->finalize (object);
@@ -455,7 +482,7 @@ mull_board_model_get_pipeline (MullBoardModel *self)
  * mull_board_model_set_query:
  * @query: (transfer none): what is shown, and in which order
  *
- * A usual board is read at once; a large one goes on in idle slices of 8 ms.
+ * A screenful of each column is read at once; the rest goes on in idle slices of 4 ms.
  */
 void
 mull_board_model_set_query (MullBoardModel *self, const MullBoardQuery *query)
@@ -466,7 +493,7 @@ mull_board_model_set_query (MullBoardModel *self, const MullBoardQuery *query)
     return;
   mull_board_query_free (self->query);
   self->query = mull_board_query_copy (query);
-  read_cards (self);
+  read_cards (self, TRUE);
 }
 
 /**
@@ -506,7 +533,7 @@ mull_board_model_reload (MullBoardModel *self)
   g_return_if_fail (MULL_IS_BOARD_MODEL (self));
 
   read_stages (self);
-  read_cards (self);
+  read_cards (self, FALSE);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "mull-lock.h"
 #include "mull-record.h"
 #include "mull-reference-check.h"
+#include "mull-schema-check.h"
 #include "mull-store.h"
 #include "mull-undo-store.h"
 
@@ -93,6 +94,18 @@ prepare_folder (const char *folder, GError **error)
       _ ("The folder “%s” cannot be used: %s. Check its permissions, or choose another one."),
          folder, g_strerror (code));
   return NULL;
+}
+
+/**
+ * mull_workspace_prepare:
+ *
+ * Begins, beside whatever the program does meanwhile, with what mull_workspace_open() needs. Opens
+ * nothing.
+ */
+void
+mull_workspace_prepare (void)
+{
+  mull_schema_check_prepare ();
 }
 
 /**

@@ -29,6 +29,7 @@ typedef gboolean (*MullWorkFunc) (MullDatabase *db, gpointer user_data, GError *
 
 /* XDG data folder + "mulligan", or $MULLIGAN_DATA_DIR. */
 char *mull_workspace_default_folder (void);
+void mull_workspace_prepare (void);
 MullWorkspace *mull_workspace_open (const char *folder,
                                     MullClock *clock,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;

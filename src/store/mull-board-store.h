@@ -61,6 +61,9 @@ gboolean mull_board_store_read_stage (MullDatabase *db,
                                       GArray *slots,
                                       GError **error);
 
+/* (element-type gint64) (transfer full): every deal that matches typed text, by id. */
+GArray *mull_board_store_list_matches (MullDatabase *db, const char *text, GError **error);
+
 /* Called for each open deal that matches typed text; the card has no texts. */
 typedef void (*MullBoardCardFunc) (const MullCard *card, gpointer user_data);
 gboolean mull_board_store_match (MullDatabase *db,
@@ -70,9 +73,10 @@ gboolean mull_board_store_match (MullDatabase *db,
                                  MullBoardCardFunc func,
                                  gpointer user_data,
                                  GError **error);
-/* The same for every open deal of a stage, in the order of needs. */
+/* The same for every open deal of a stage, by rank for the manual order, else by need. */
 gboolean mull_board_store_scan_stage (MullDatabase *db,
                                       gint64 stage_id,
+                                      MullBoardOrder order,
                                       MullBoardCursor *cursor,
                                       guint limit,
                                       MullBoardCardFunc func,

@@ -76,6 +76,28 @@ get_expected (int version)
   return expected[version];
 }
 
+static gpointer
+prepare (gpointer data)
+{
+  mull_store_init ();
+  get_expected (MULL_STORE_VERSION);
+  return NULL;
+}
+
+/**
+ * mull_schema_check_prepare:
+ *
+ * Lets another thread work out what mull_schema_check() compares with: for a program that has other
+ * things to do before it opens its file.
+ */
+void
+mull_schema_check_prepare (void)
+{
+  GThread *thread = g_thread_try_new ("schema", prepare, NULL, NULL);
+
+  g_clear_pointer (&thread, g_thread_unref);
+}
+
 /**
  * mull_schema_check:
  * @version: the version that @db says it has

@@ -20,14 +20,14 @@ test_resources (void)
   g_assert_true (has_resource ("style-dark.css"));
   g_assert_true (has_resource ("style-hc.css"));
   g_assert_true (has_resource ("style-hc-dark.css"));
-  g_assert_true (has_resource ("gtk/help-overlay.ui"));
+  g_assert_true (has_resource ("app/help-overlay.ui"));
 }
 
 static void
 test_help_overlay (void)
 {
   g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource (MULL_UI_PREFIX "/gtk/help-overlay.ui");
+      gtk_builder_new_from_resource (MULL_UI_PREFIX "/app/help-overlay.ui");
   GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
 
   g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));

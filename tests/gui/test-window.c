@@ -112,6 +112,39 @@ test_trouble_says_what_is_wrong (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (trouble));
 }
 
+static GtkWindow *
+find_help (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_SHORTCUTS_WINDOW (window) &&
+          gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window))
+        return window;
+    }
+  return NULL;
+}
+
+/* It is large, and few look at it: no window has one before it is asked for. */
+static void
+test_help_is_made_when_asked_for (Fixture *fixture, gconstpointer data)
+{
+  /* GTK warns about a label of its own shortcuts window. */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  GtkWindow *help;
+
+  g_assert_null (find_help (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-help-overlay", NULL);
+  help = find_help (fixture);
+  g_assert_nonnull (help);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (help)));
+  gtk_window_destroy (help);
+  g_log_set_always_fatal (fatal);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -127,6 +160,7 @@ main (int argc, char *argv[])
   ADD ("/window/start-empty", test_start_empty);
   ADD ("/window/toast-shows-names-as-written", test_toast_shows_names_as_written);
   ADD ("/window/trouble-says-what-is-wrong", test_trouble_says_what_is_wrong);
+  ADD ("/window/help-is-made-when-asked-for", test_help_is_made_when_asked_for);
   result = g_test_run ();
   g_object_unref (application);
   return result;

@@ -215,6 +215,7 @@ mull_application_startup (GApplication *application)
 {
   static const char *const quit_accels[] = { "<Control>q", NULL };
   static const char *const close_accels[] = { "<Control>w", NULL };
+  static const char *const help_accels[] = { "<Control>question", NULL };
 
   /* Before libadwaita looks for our style. */
   mull_ui_init ();
@@ -224,6 +225,8 @@ mull_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_accels);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close",
                                          close_accels);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay",
+                                         help_accels);
 }
 
 static void

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
  * MULL_UI_PREFIX:
  *
  * Where templates, style and icons stand in the resource bundle, without a slash at the end. It
- * follows from the application's id, so that AdwApplication finds style.css and its variants,
- * gtk/help-overlay.ui and icons by itself.
+ * follows from the application's id, so that AdwApplication finds style.css and its variants and
+ * icons by itself. The help overlay is not where it would look: it would build all of it before the
+ * first frame of every window.
  */
 #define MULL_UI_PREFIX "/org/mulliganapp/Mulligan"
 

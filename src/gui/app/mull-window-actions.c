@@ -8,6 +8,7 @@
 #include "mull-board-page.h"
 #include "mull-feedback.h"
 #include "mull-new-deal-window.h"
+#include "mull-ui.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -88,6 +89,20 @@ new_deal_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   gtk_window_present (GTK_WINDOW (form));
 }
 
+/* ── Help ─────────────────────────────────────────────────────────────── */
+
+/* Built when it is asked for: it has more widgets than the rest of the window. */
+static void
+show_help_overlay_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource (MULL_UI_PREFIX "/app/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
 /* ── Class ────────────────────────────────────────────────────────────── */
 
 /**
@@ -105,6 +120,8 @@ mull_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.show-board", NULL, show_board_action);
   gtk_widget_class_install_action (widget_class, "win.new-deal", "x", new_deal_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
+                                   show_help_overlay_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-deal",
                                        "x", G_GINT64_CONSTANT (0));
