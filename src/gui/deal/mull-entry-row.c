@@ -384,6 +384,17 @@ mull_entry_row_is_own (MullEntryRow *self)
 }
 
 /**
+ * mull_entry_row_is_expanded:
+ *
+ * Returns: whether all of its text is seen
+ */
+gboolean
+mull_entry_row_is_expanded (MullEntryRow *self)
+{
+  return self->expanded;
+}
+
+/**
  * mull_entry_row_flash:
  *
  * Shows for a moment that this is the one that was asked for.

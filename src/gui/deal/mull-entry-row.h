@@ -23,6 +23,7 @@ void mull_entry_row_show (MullEntryRow *self,
                           MullClock *clock);
 MullTimelineItem *mull_entry_row_get_item (MullEntryRow *self);
 gboolean mull_entry_row_is_own (MullEntryRow *self);
+gboolean mull_entry_row_is_expanded (MullEntryRow *self);
 void mull_entry_row_flash (MullEntryRow *self);
 
 G_END_DECLS

@@ -6,7 +6,9 @@
 #include "mull-timeline-view-private.h"
 
 /* Rows are kept for the next page or the next deal, but not without end. */
-#define MAX_SPARE_ROWS (2 * PAGE_SIZE)
+#define MAX_SPARE_ROWS 60
+/* How high a row is taken to be before there is one. */
+#define LIKELY_ROW_HEIGHT 52
 
 /* ── Rows ─────────────────────────────────────────────────────────────── */
 
@@ -45,6 +47,27 @@ place_row (GtkWidget *box, GtkWidget *row, GtkWidget *previous)
   gtk_box_insert_child_after (GTK_BOX (box), row, previous);
 }
 
+/* A row that was not used again waits, hidden, behind the others. */
+static void
+hide_rows_behind (TimelinePage *page)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (page->box); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_visible (row, n++ < page->n_rows);
+}
+
+static GtkWidget *
+get_row (TimelinePage *page, guint index)
+{
+  GtkWidget *row = gtk_widget_get_first_child (page->box);
+
+  while (row != NULL && index-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
 static MullTimelineItem *
 find_item_before (MullTimelineView *self, TimelinePage *page, guint index)
 {
@@ -73,6 +96,35 @@ show_item (MullTimelineView *self, MullEntryRow *row, TimelinePage *page, guint 
 }
 
 /**
+ * mull_timeline_view_is_full:
+ *
+ * Returns: whether each entry of a page has its row
+ */
+gboolean
+mull_timeline_view_is_full (TimelinePage *page)
+{
+  return page->n_rows == page->items->len;
+}
+
+/**
+ * mull_timeline_view_is_held:
+ *
+ * Returns: whether the rep is at one of its rows: it would be another one after it was made again
+ */
+gboolean
+mull_timeline_view_is_held (TimelinePage *page)
+{
+  GtkWidget *row = gtk_widget_get_first_child (page->box);
+
+  if (gtk_widget_get_state_flags (page->box) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    return TRUE;
+  for (guint i = 0; i < page->n_rows; i++, row = gtk_widget_get_next_sibling (row))
+    if (mull_entry_row_is_expanded (MULL_ENTRY_ROW (row)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * mull_timeline_view_fill_page:
  * @n_rows: how many rows it shall have
  *
@@ -81,36 +133,41 @@ show_item (MullTimelineView *self, MullEntryRow *row, TimelinePage *page, guint 
 void
 mull_timeline_view_fill_page (MullTimelineView *self, TimelinePage *page, guint n_rows)
 {
-  GtkWidget *last = gtk_widget_get_last_child (page->box);
+  GtkWidget *row = get_row (page, page->n_rows);
 
   n_rows = MIN (n_rows, page->items->len);
   for (; page->n_rows < n_rows; page->n_rows++)
     {
-      g_autoptr (MullEntryRow) row = take_row (self);
+      if (row == NULL)
+        {
+          g_autoptr (MullEntryRow) taken = take_row (self);
 
-      show_item (self, row, page, page->n_rows);
-      gtk_box_insert_child_after (GTK_BOX (page->box), GTK_WIDGET (row), last);
-      last = GTK_WIDGET (row);
+          row = GTK_WIDGET (taken);
+          gtk_box_append (GTK_BOX (page->box), row);
+        }
+      show_item (self, MULL_ENTRY_ROW (row), page, page->n_rows);
+      row = gtk_widget_get_next_sibling (row);
     }
-  page->far = FALSE;
-  gtk_widget_set_size_request (page->box, -1, -1);
+  hide_rows_behind (page);
+  if (mull_timeline_view_is_full (page))
+    gtk_widget_set_size_request (page->box, -1, -1);
 }
 
 /**
  * mull_timeline_view_empty_page:
+ * @height: what it keeps
  *
- * Takes the rows of a page that is far away; an empty space of its height stays.
+ * Takes the rows of a page that is far away.
  */
 void
-mull_timeline_view_empty_page (MullTimelineView *self, TimelinePage *page)
+mull_timeline_view_empty_page (MullTimelineView *self, TimelinePage *page, int height)
 {
   GtkWidget *row;
 
-  gtk_widget_set_size_request (page->box, -1, gtk_widget_get_height (page->box));
+  gtk_widget_set_size_request (page->box, -1, height);
   while ((row = gtk_widget_get_first_child (page->box)) != NULL)
     give_row_back (self, row);
   page->n_rows = 0;
-  page->far = TRUE;
 }
 
 /**
@@ -121,12 +178,12 @@ mull_timeline_view_empty_page (MullTimelineView *self, TimelinePage *page)
 MullEntryRow *
 mull_timeline_view_find_row (MullTimelineView *self, gint64 entry_id)
 {
-  for (guint i = 0; i < self->pages->len; i++)
+  for (guint i = 0; i < self->n_pages; i++)
     {
       TimelinePage *page = self->pages->pdata[i];
+      GtkWidget *row = gtk_widget_get_first_child (page->box);
 
-      for (GtkWidget *row = gtk_widget_get_first_child (page->box); row != NULL;
-           row = gtk_widget_get_next_sibling (row))
+      for (guint j = 0; j < page->n_rows; j++, row = gtk_widget_get_next_sibling (row))
         if (mull_entry_row_get_item (MULL_ENTRY_ROW (row))->entry->record.id == entry_id)
           return MULL_ENTRY_ROW (row);
     }
@@ -145,46 +202,73 @@ mull_timeline_view_count_loaded (MullTimelineView *self)
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->pages->len; i++)
+  for (guint i = 0; i < self->n_pages; i++)
     n += ((TimelinePage *) self->pages->pdata[i])->items->len;
   return n;
 }
 
+/**
+ * mull_timeline_view_free_page:
+ * @data: (transfer full): a page, whose box has gone with the others
+ */
+void
+mull_timeline_view_free_page (gpointer data)
+{
+  TimelinePage *page = data;
+
+  g_clear_pointer (&page->items, g_ptr_array_unref);
+  g_free (page);
+}
+
+/* Pages that are no longer used keep their rows, in place, for other entries. */
 static TimelinePage *
 append_page (MullTimelineView *self, GPtrArray *items)
 {
-  TimelinePage *page = g_new0 (TimelinePage, 1);
+  TimelinePage *page;
 
-  page->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  if (self->n_pages == self->pages->len)
+    {
+      page = g_new0 (TimelinePage, 1);
+      page->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      gtk_box_append (self->pages_box, page->box);
+      g_ptr_array_add (self->pages, page);
+    }
+  page = self->pages->pdata[self->n_pages++];
+  g_clear_pointer (&page->items, g_ptr_array_unref);
   page->items = items;
-  gtk_box_append (self->pages_box, page->box);
-  g_ptr_array_add (self->pages, page);
+  page->n_rows = 0;
+  gtk_widget_set_size_request (page->box, -1, LIKELY_ROW_HEIGHT * (int) items->len);
+  gtk_widget_set_visible (page->box, TRUE);
   return page;
 }
 
-static void
-remove_page (MullTimelineView *self, guint index)
+/**
+ * mull_timeline_view_hide_unused:
+ *
+ * Hides the pages and rows that are kept for other entries.
+ */
+void
+mull_timeline_view_hide_unused (MullTimelineView *self)
 {
-  TimelinePage *page = self->pages->pdata[index];
-  GtkWidget *row;
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      TimelinePage *page = self->pages->pdata[i];
 
-  while ((row = gtk_widget_get_first_child (page->box)) != NULL)
-    give_row_back (self, row);
-  gtk_box_remove (self->pages_box, page->box);
-  g_ptr_array_unref (page->items);
-  g_ptr_array_remove_index (self->pages, index);
+      gtk_widget_set_visible (page->box, i < self->n_pages);
+      if (i < self->n_pages)
+        hide_rows_behind (page);
+    }
 }
 
 /**
  * mull_timeline_view_clear:
  *
- * Takes all pages away; their rows are kept for others.
+ * Takes all entries away; the rows are kept for others.
  */
 void
 mull_timeline_view_clear (MullTimelineView *self)
 {
-  while (self->pages->len > 0)
-    remove_page (self, self->pages->len - 1);
+  self->n_pages = 0;
 }
 
 static const MullEntry *
@@ -192,9 +276,9 @@ last_entry (MullTimelineView *self)
 {
   TimelinePage *page;
 
-  if (self->pages->len == 0)
+  if (self->n_pages == 0)
     return NULL;
-  page = self->pages->pdata[self->pages->len - 1];
+  page = self->pages->pdata[self->n_pages - 1];
   return page->items->len > 0
              ? ((MullTimelineItem *) page->items->pdata[page->items->len - 1])->entry
              : NULL;
@@ -223,7 +307,7 @@ static GPtrArray *
 load_all_again (MullTimelineView *self, GError **error)
 {
   g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  guint n_pages = MAX (1, self->pages->len);
+  guint n_pages = MAX (1, self->n_pages);
   const MullEntry *last = NULL;
 
   for (guint i = 0; i < n_pages; i++)
@@ -247,12 +331,12 @@ collect_rows (MullTimelineView *self)
   GHashTable *rows =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_object_unref);
 
-  for (guint i = 0; i < self->pages->len; i++)
+  for (guint i = 0; i < self->n_pages; i++)
     {
       TimelinePage *page = self->pages->pdata[i];
+      GtkWidget *row = gtk_widget_get_first_child (page->box);
 
-      for (GtkWidget *row = gtk_widget_get_first_child (page->box); row != NULL;
-           row = gtk_widget_get_next_sibling (row))
+      for (guint j = 0; j < page->n_rows; j++, row = gtk_widget_get_next_sibling (row))
         g_hash_table_insert (rows,
                              &mull_entry_row_get_item (MULL_ENTRY_ROW (row))->entry->record.id,
                              g_object_ref (row));
@@ -262,12 +346,10 @@ collect_rows (MullTimelineView *self)
 
 /* An entry keeps its row, and with it the focus and whether it is unfolded. */
 static void
-place_rows (MullTimelineView *self, TimelinePage *page, GHashTable *rows)
+place_rows (MullTimelineView *self, TimelinePage *page, guint n_rows, GHashTable *rows)
 {
   GtkWidget *previous = NULL;
-  guint n_rows = page->far ? 0 : MAX (page->n_rows, MIN (FIRST_ROWS, page->items->len));
 
-  n_rows = MIN (n_rows, page->items->len);
   for (guint i = 0; i < n_rows; i++)
     {
       MullTimelineItem *item = page->items->pdata[i];
@@ -296,6 +378,29 @@ give_unused_back (MullTimelineView *self, GHashTable *rows)
     give_row_back (self, row);
 }
 
+/* A page that had all of its rows has them again. */
+static void
+renew_pages (MullTimelineView *self, GPtrArray *fresh, GHashTable *rows)
+{
+  g_autofree guint *n_rows = g_new0 (guint, fresh->len);
+
+  for (guint i = 0; i < fresh->len; i++)
+    {
+      GPtrArray *items = fresh->pdata[i];
+      TimelinePage *page;
+
+      if (i == self->n_pages)
+        append_page (self, g_ptr_array_new ());
+      page = self->pages->pdata[i];
+      n_rows[i] = mull_timeline_view_is_full (page) ? items->len : MIN (page->n_rows, items->len);
+      g_ptr_array_unref (page->items);
+      page->items = g_ptr_array_ref (items);
+    }
+  self->n_pages = fresh->len;
+  for (guint i = 0; i < fresh->len; i++)
+    place_rows (self, self->pages->pdata[i], n_rows[i], rows);
+}
+
 /**
  * mull_timeline_view_reload:
  *
@@ -310,20 +415,8 @@ mull_timeline_view_reload (MullTimelineView *self, GError **error)
   if (fresh == NULL)
     return FALSE;
   rows = collect_rows (self);
-  for (guint i = 0; i < fresh->len; i++)
-    {
-      TimelinePage *page;
-
-      if (i == self->pages->len)
-        append_page (self, g_ptr_array_ref (fresh->pdata[i]));
-      page = self->pages->pdata[i];
-      g_ptr_array_unref (page->items);
-      page->items = g_ptr_array_ref (fresh->pdata[i]);
-    }
-  for (guint i = 0; i < fresh->len; i++)
-    place_rows (self, self->pages->pdata[i], rows);
+  renew_pages (self, fresh, rows);
   give_unused_back (self, rows);
-  while (self->pages->len > fresh->len)
-    remove_page (self, self->pages->len - 1);
+  mull_timeline_view_hide_unused (self);
   return TRUE;
 }

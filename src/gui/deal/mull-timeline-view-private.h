@@ -6,18 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* Entries on a page, and how many pages keep their rows. */
-#define PAGE_SIZE 50
-/* Rows that are made before the first frame; the others follow when the window is idle. */
-#define FIRST_ROWS 14
+/* Entries on a page: so many rows are made, and given back, together. */
+#define PAGE_SIZE 10
 
-/* A page of entries. Its rows are made from the top; a far page has none, and keeps its height. */
+/* A page of entries. Its rows are the first children of its box; a page that lacks rows keeps the
+ * height it had with them, or is likely to have. */
 typedef struct
 {
   GtkWidget *box;
   GPtrArray *items;
   guint n_rows;
-  gboolean far;
 } TimelinePage;
 
 struct _MullTimelineView
@@ -29,9 +27,10 @@ struct _MullTimelineView
   GtkWidget *older;
   GtkLabel *empty;
 
-  /* Owned */
+  /* Owned; behind the first @n_pages are hidden ones that keep their rows for other entries */
   MullWorkspace *workspace;
   GPtrArray *pages;
+  guint n_pages;
   GPtrArray *spare_rows;
   GtkAdjustment *adjustment;
 
@@ -48,14 +47,31 @@ struct _MullTimelineView
   gint64 target_id;
   double target_offset;
   gboolean target_flashes;
+  /* While the position is moved from here. */
+  gboolean shifting;
 };
 
+/* In mull-timeline-view.c */
+gboolean mull_timeline_view_load_more (MullTimelineView *self, GError **error);
+
+/* In mull-timeline-view-pages.c */
 guint mull_timeline_view_count_loaded (MullTimelineView *self);
 gboolean mull_timeline_view_load_older (MullTimelineView *self, GError **error);
+gboolean mull_timeline_view_is_full (TimelinePage *page);
+gboolean mull_timeline_view_is_held (TimelinePage *page);
 void mull_timeline_view_fill_page (MullTimelineView *self, TimelinePage *page, guint n_rows);
-void mull_timeline_view_empty_page (MullTimelineView *self, TimelinePage *page);
+void mull_timeline_view_empty_page (MullTimelineView *self, TimelinePage *page, int height);
 gboolean mull_timeline_view_reload (MullTimelineView *self, GError **error);
+void mull_timeline_view_hide_unused (MullTimelineView *self);
 void mull_timeline_view_clear (MullTimelineView *self);
+void mull_timeline_view_free_page (gpointer data);
 MullEntryRow *mull_timeline_view_find_row (MullTimelineView *self, gint64 entry_id);
+
+/* In mull-timeline-view-scroll.c */
+void mull_timeline_view_fill_first (MullTimelineView *self);
+void mull_timeline_view_queue_fill (MullTimelineView *self);
+void mull_timeline_view_approach (MullTimelineView *self, gint64 entry_id);
+void mull_timeline_view_keep_place (MullTimelineView *self);
+void mull_timeline_view_forget_scroller (MullTimelineView *self);
 
 G_END_DECLS
