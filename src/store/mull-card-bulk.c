@@ -182,5 +182,6 @@ mull_card_store_end_bulk (MullDatabase *db, MullDay today, GTimeZone *zone, GErr
                              " WHERE deal_id > (SELECT last_deal FROM temp.bulk_mark);"
                              "DROP TABLE temp.bulk_mark",
                              error) &&
-         mull_card_triggers_resume (db, error) && mull_card_store_refresh (db, today, zone, error);
+         mull_card_triggers_resume (db, error) &&
+         mull_card_store_refresh (db, today, zone, NULL, error);
 }

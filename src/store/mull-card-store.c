@@ -20,6 +20,13 @@ run_for_deal (MullDatabase *db, const char *sql, gint64 deal_id, GError **error)
   return mull_statement_run (statement, error);
 }
 
+/* A deal that was noted, and whether its words in the search index may differ. */
+typedef struct
+{
+  gint64 deal_id;
+  gboolean words;
+} Stale;
+
 /* What the search index should say of a deal, and whether it says it already. */
 static gboolean
 find_words (MullDatabase *db,
@@ -89,76 +96,87 @@ index_deal (MullDatabase *db, const MullDeal *deal, GError **error)
 }
 
 static gboolean
-refresh_deal (MullDatabase *db, MullCardMaker *maker, gint64 deal_id, GError **error)
+refresh_deal (MullDatabase *db, MullCardMaker *maker, const Stale *stale, GError **error)
 {
   g_autoptr (MullDeal) deal = NULL;
-  gpointer found;
+  gint64 deal_id = stale->deal_id;
+  gboolean is_gone;
 
-  if (!mull_record_store_find (db, &mull_deal_type, "WHERE id = ?1", deal_id, 0, &found, error))
+  if (!mull_record_store_find (db, &mull_deal_type, "WHERE id = ?1", deal_id, 0, (gpointer *) &deal,
+                               error))
     return FALSE;
-  deal = found;
-  if (deal == NULL || deal->trashed_at != MULL_INSTANT_NONE)
-    return run_for_deal (db, "DELETE FROM deal_card WHERE deal_id = ?1", deal_id, error) &&
-           run_for_deal (db, "DELETE FROM deal_fts WHERE rowid = ?1", deal_id, error);
-  if (!index_deal (db, deal, error))
+  is_gone = deal == NULL || deal->trashed_at != MULL_INSTANT_NONE;
+  if (stale->words &&
+      !(is_gone ? run_for_deal (db, "DELETE FROM deal_fts WHERE rowid = ?1", deal_id, error)
+                : index_deal (db, deal, error)))
     return FALSE;
-  if (deal->outcome != MULL_OUTCOME_OPEN)
+  if (is_gone || deal->outcome != MULL_OUTCOME_OPEN)
     return run_for_deal (db, "DELETE FROM deal_card WHERE deal_id = ?1", deal_id, error);
   return mull_card_maker_write (maker, deal, MULL_CARD_ALL_PARTS, error);
 }
 
-/**
- * mull_card_store_list_stale:
- * @error: return location
- *
- * Returns: (transfer full) (element-type gint64): the deals that were noted since the last refresh,
- *   in order, or %NULL
- */
-GArray *
-mull_card_store_list_stale (MullDatabase *db, GError **error)
+static GArray *
+list_stale (MullDatabase *db, GError **error)
 {
-  g_autoptr (GArray) deals = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (MullStatement) statement =
-      mull_database_prepare (db, "SELECT deal_id FROM temp.stale_deal ORDER BY deal_id", error);
+  g_autoptr (GArray) deals = g_array_new (FALSE, FALSE, sizeof (Stale));
+  g_autoptr (MullStatement) statement = mull_database_prepare (
+      db, "SELECT deal_id, words FROM temp.stale_deal ORDER BY deal_id", error);
   MullStep step;
 
   if (statement == NULL)
     return NULL;
   while ((step = mull_statement_step (statement, error)) == MULL_STEP_ROW)
     {
-      gint64 deal_id = mull_statement_get_int64 (statement, 0);
-      g_array_append_val (deals, deal_id);
+      Stale stale = { mull_statement_get_int64 (statement, 0),
+                      mull_statement_get_int64 (statement, 1) != 0 };
+
+      g_array_append_val (deals, stale);
     }
   return step == MULL_STEP_DONE ? g_steal_pointer (&deals) : NULL;
+}
+
+static gboolean
+refresh_all (MullDatabase *db, MullDay today, GTimeZone *zone, GArray *deals, GError **error)
+{
+  g_autoptr (MullCardMaker) maker = mull_card_maker_new (db, today, zone, error);
+  g_autoptr (MullStatement) statement = NULL;
+
+  if (maker == NULL)
+    return FALSE;
+  for (guint i = 0; i < deals->len; i++)
+    if (!refresh_deal (db, maker, &g_array_index (deals, Stale, i), error))
+      return FALSE;
+  statement = mull_database_prepare (db, "DELETE FROM temp.stale_deal", error);
+  return statement != NULL && mull_statement_run (statement, error);
 }
 
 /**
  * mull_card_store_refresh:
  * @today: the present day
  * @zone: the rep's time zone
+ * @deals: (out) (optional) (transfer full) (element-type gint64): the ids of the noted deals, in
+ *   order
  * @error: return location
  *
  * Brings what is derived of the noted deals up to date, inside the open transaction.
  */
 gboolean
-mull_card_store_refresh (MullDatabase *db, MullDay today, GTimeZone *zone, GError **error)
+mull_card_store_refresh (MullDatabase *db,
+                         MullDay today,
+                         GTimeZone *zone,
+                         GArray **deals,
+                         GError **error)
 {
-  g_autoptr (GArray) deals = mull_card_store_list_stale (db, error);
-  g_autoptr (MullCardMaker) maker = NULL;
-  g_autoptr (MullStatement) statement = NULL;
+  g_autoptr (GArray) stale = list_stale (db, error);
 
+  if (stale == NULL || (stale->len > 0 && !refresh_all (db, today, zone, stale, error)))
+    return FALSE;
   if (deals == NULL)
-    return FALSE;
-  if (deals->len == 0)
     return TRUE;
-  maker = mull_card_maker_new (db, today, zone, error);
-  if (maker == NULL)
-    return FALSE;
-  for (guint i = 0; i < deals->len; i++)
-    if (!refresh_deal (db, maker, g_array_index (deals, gint64, i), error))
-      return FALSE;
-  statement = mull_database_prepare (db, "DELETE FROM temp.stale_deal", error);
-  return statement != NULL && mull_statement_run (statement, error);
+  *deals = g_array_sized_new (FALSE, FALSE, sizeof (gint64), stale->len);
+  for (guint i = 0; i < stale->len; i++)
+    g_array_append_val (*deals, g_array_index (stale, Stale, i).deal_id);
+  return TRUE;
 }
 
 /**
@@ -179,7 +197,7 @@ mull_card_store_note_due (MullDatabase *db,
   g_autoptr (MullStatement) statement =
       mull_database_prepare (db,
                              "INSERT OR IGNORE INTO temp.stale_deal"
-                             " SELECT deal_id FROM deal_card WHERE recheck_on <= ?1"
+                             " SELECT deal_id, 0 FROM deal_card WHERE recheck_on <= ?1"
                              " ORDER BY recheck_on LIMIT ?2",
                              error);
 

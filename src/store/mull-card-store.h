@@ -15,11 +15,13 @@ G_BEGIN_DECLS
  * transaction, for user actions, imports and undo alike. stage_total follows deal_card by TEMP
  * triggers.
  */
-gboolean mull_card_store_refresh (MullDatabase *db, MullDay today, GTimeZone *zone, GError **error);
+gboolean mull_card_store_refresh (MullDatabase *db,
+                                  MullDay today,
+                                  GTimeZone *zone,
+                                  GArray **deals,
+                                  GError **error);
 /* Whether there is no deal, no company and no person at all. */
 gboolean mull_card_store_is_empty (MullDatabase *db, gboolean *empty, GError **error);
-/* (element-type gint64): the deals noted since the last refresh, in order */
-GArray *mull_card_store_list_stale (MullDatabase *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Deals whose state may have changed because days passed: notes at most @limit of them, inside a
  * transaction, for mull_card_store_refresh(). @n_noted is 0 when nothing was due. */

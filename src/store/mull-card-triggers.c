@@ -14,9 +14,11 @@
 /**
  * Watch:
  * @table: a content table
- * @deals: a query of the ids of the deals that a row stands for; "$" is new or old
+ * @deals: a query of the deals that a row stands for; "$" is new or old, "%" whether their words in
+ *   the search index may differ
  * @columns: (nullable): an update of other columns changes nothing that is derived
  * @own_deal: (nullable): the column with the one deal, compared while suspended
+ * @words: (nullable): when an update changes words; without it, the row has none to change
  */
 typedef struct
 {
@@ -24,41 +26,43 @@ typedef struct
   const char *deals;
   const char *columns;
   const char *own_deal;
+  const char *words;
 } Watch;
 
-#define OF_ENTRY "SELECT deal_id FROM entry WHERE id = $.entry_id"
-#define OF_ROADBLOCK "SELECT deal_id FROM roadblock WHERE id = $.roadblock_id"
-#define OF_COLUMN "SELECT $.deal_id WHERE 1"
+#define OF_ENTRY "SELECT deal_id, % FROM entry WHERE id = $.entry_id"
+#define OF_ROADBLOCK "SELECT deal_id, % FROM roadblock WHERE id = $.roadblock_id"
+#define OF_COLUMN "SELECT $.deal_id, % WHERE 1"
 
 static const Watch watches[] = {
-  { "deal", "SELECT $.id WHERE 1", NULL, "id" },
+  { "deal", "SELECT $.id, % WHERE 1", NULL, "id",
+    "(old.title, old.company_id, old.trashed_at) IS NOT (new.title, new.company_id, "
+    "new.trashed_at)" },
   { "entry", OF_COLUMN, NULL, "deal_id" },
   { "planned_touch", OF_COLUMN, NULL, "deal_id" },
   { "commitment", OF_COLUMN, NULL, "deal_id" },
   { "hole", OF_COLUMN, NULL, "deal_id" },
   { "roadblock", OF_COLUMN, NULL, "deal_id" },
-  { "member", OF_COLUMN, NULL, "deal_id" },
+  { "member", OF_COLUMN, NULL, "deal_id", "1" },
   { "qualification", OF_COLUMN, NULL, "deal_id" },
   { "script", OF_COLUMN, NULL, "deal_id" },
-  { "hard_question", OF_COLUMN, NULL, NULL },
-  { "decision", OF_COLUMN, NULL, NULL },
-  { "quiet",
-    "SELECT $.deal_id WHERE $.deal_id IS NOT NULL"
-    " UNION SELECT deal_id FROM member WHERE person_id = $.person_id"
-    " UNION SELECT id FROM deal WHERE company_id = $.company_id",
-    NULL, NULL },
-  { "person", "SELECT deal_id FROM member WHERE person_id = $.id", NULL, NULL },
-  { "person_address", "SELECT deal_id FROM member WHERE person_id = $.person_id", NULL, NULL },
-  { "company", "SELECT id FROM deal WHERE company_id = $.id", NULL, NULL },
-  { "stage", "SELECT id FROM deal WHERE stage_id = $.id", "probability, dark_days, stale_days",
-    NULL },
-  { "entry_words", OF_ENTRY, NULL, NULL },
-  { "attachment", OF_ENTRY, NULL, NULL },
-  { "call_review", OF_ENTRY, NULL, NULL },
-  { "own_it", "SELECT deal_id FROM commitment WHERE id = $.commitment_id", NULL, NULL },
-  { "roadblock_answer", OF_ROADBLOCK, NULL, NULL },
-  { "roadblock_help", OF_ROADBLOCK, NULL, NULL },
-  { "script_beat", "SELECT deal_id FROM script WHERE id = $.script_id", NULL, NULL },
+  { "hard_question", OF_COLUMN },
+  { "decision", OF_COLUMN },
+  { "quiet", "SELECT $.deal_id, % WHERE $.deal_id IS NOT NULL"
+             " UNION SELECT deal_id, % FROM member WHERE person_id = $.person_id"
+             " UNION SELECT id, % FROM deal WHERE company_id = $.company_id" },
+  { "person", "SELECT deal_id, % FROM member WHERE person_id = $.id", NULL, NULL,
+    "old.name <> new.name" },
+  { "person_address", "SELECT deal_id, % FROM member WHERE person_id = $.person_id" },
+  { "company", "SELECT id, % FROM deal WHERE company_id = $.id", NULL, NULL,
+    "old.name <> new.name" },
+  { "stage", "SELECT id, % FROM deal WHERE stage_id = $.id", "probability, dark_days, stale_days" },
+  { "entry_words", OF_ENTRY },
+  { "attachment", OF_ENTRY },
+  { "call_review", OF_ENTRY },
+  { "own_it", "SELECT deal_id, % FROM commitment WHERE id = $.commitment_id" },
+  { "roadblock_answer", OF_ROADBLOCK },
+  { "roadblock_help", OF_ROADBLOCK },
+  { "script_beat", "SELECT deal_id, % FROM script WHERE id = $.script_id" },
 };
 
 static const char *const events[] = { "INSERT", "UPDATE", "DELETE" };
@@ -112,6 +116,14 @@ append (GString *sql, ...)
   va_end (parts);
 }
 
+static const char *
+changes_words (const Watch *watch, const char *event)
+{
+  if (watch->words == NULL)
+    return "0";
+  return g_str_equal (event, "UPDATE") ? watch->words : "1";
+}
+
 static void
 append_watch (GString *sql, const Watch *watch, const char *event, gint64 last_deal)
 {
@@ -136,8 +148,9 @@ append_watch (GString *sql, const Watch *watch, const char *event, gint64 last_d
         continue;
       deals = g_string_new (watch->deals);
       g_string_replace (deals, "$", rows[i], 0);
-      append (sql, " INSERT INTO stale_deal ", deals->str, " ON CONFLICT (deal_id) DO NOTHING;",
-              NULL);
+      g_string_replace (deals, "%", changes_words (watch, event), 0);
+      append (sql, " INSERT INTO stale_deal ", deals->str,
+              " ON CONFLICT (deal_id) DO UPDATE SET words = max (words, excluded.words);", NULL);
     }
   g_string_append (sql, " END;\n");
 }
@@ -195,7 +208,8 @@ gboolean
 mull_card_triggers_create (MullDatabase *db, GError **error)
 {
   return mull_database_exec (
-             db, "CREATE TEMP TABLE stale_deal (deal_id INTEGER PRIMARY KEY);" TOTAL_TRIGGERS,
+             db,
+             "CREATE TEMP TABLE stale_deal (deal_id INTEGER PRIMARY KEY, words);" TOTAL_TRIGGERS,
              error) &&
          create_all (db, -1, -1, error);
 }

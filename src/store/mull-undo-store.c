@@ -7,6 +7,8 @@
 
 /* Smaller steps cannot add up to more than a fraction of the limit. */
 #define SMALL_STEP (16 * 1024)
+/* How many steps go at a time. */
+#define TRIM_STEPS 20
 
 void
 mull_undo_step_free (MullUndoStep *self)
@@ -26,6 +28,15 @@ run_int64 (MullDatabase *db, const char *sql, gint64 value, GError **error)
     return FALSE;
   mull_statement_bind_int64 (statement, 1, value);
   return mull_statement_run (statement, error);
+}
+
+static gboolean
+forget_undone (MullDatabase *db, GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare (db, "DELETE FROM undo_step WHERE undone = 1", error);
+
+  return statement != NULL && mull_statement_run (statement, error);
 }
 
 static gboolean
@@ -85,13 +96,14 @@ mull_undo_store_push (MullDatabase *db, const MullUndoStep *step, GError **error
   gint64 seq;
 
   /* Undone steps are the newest ones; the sequence goes on where they began. */
-  if (!run_int64 (db, "DELETE FROM undo_step WHERE undone = ?1", 1, error) ||
-      !insert_step (db, step, error))
+  if (!forget_undone (db, error) || !insert_step (db, step, error))
     return FALSE;
   seq = mull_database_last_insert_id (db);
   if (size == 0)
     return run_int64 (db, "DELETE FROM undo_step WHERE seq < ?1", seq, error);
-  if (!run_int64 (db, "DELETE FROM undo_step WHERE seq <= ?1", seq - MULL_UNDO_MAX_STEPS, error))
+  /* Not every step needs to touch the other end of the table. */
+  if (seq % TRIM_STEPS == 0 &&
+      !run_int64 (db, "DELETE FROM undo_step WHERE seq <= ?1", seq - MULL_UNDO_MAX_STEPS, error))
     return FALSE;
   return size <= SMALL_STEP || trim_bytes (db, seq, error);
 }

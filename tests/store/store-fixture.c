@@ -204,12 +204,13 @@ fixture_check_derived (MullWorkspace *workspace)
   g_assert_no_error (error);
   mull_database_exec (db,
                       "DELETE FROM deal_card WHERE 1; DELETE FROM deal_fts;"
-                      "INSERT INTO stale_deal SELECT id FROM deal",
+                      "INSERT INTO stale_deal SELECT id, 1 FROM deal",
                       &error);
   g_assert_no_error (error);
   g_assert_cmpint (fixture_query (db, "SELECT count(*) FROM stage_total"), ==, 0);
   mull_card_store_refresh (db, mull_workspace_get_today (workspace),
-                           mull_clock_get_zone (mull_workspace_get_clock (workspace)), &error);
+                           mull_clock_get_zone (mull_workspace_get_clock (workspace)), NULL,
+                           &error);
   g_assert_no_error (error);
   new_cards = dump (db, CARDS);
   new_totals = dump (db, TOTALS);

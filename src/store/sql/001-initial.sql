@@ -573,6 +573,7 @@ CREATE TABLE undo_step (
   at        INTEGER NOT NULL,
   changeset BLOB NOT NULL
 ) STRICT;
+CREATE INDEX undo_step_undone ON undo_step (seq) WHERE undone = 1;
 
 -- What a card shows and a board is ordered by: derived from the tables above by one C function,
 -- in the transaction that changes them, and anew for the deals whose recheck day has come.

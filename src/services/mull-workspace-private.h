@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-lock.h"
+#include "mull-recorder.h"
+#include "mull-workspace.h"
+
+G_BEGIN_DECLS
+
+/* For the files of the workspace only. */
+struct _MullWorkspace
+{
+  GObject parent_instance;
+
+  /* Owned */
+  char *folder;
+  MullLock *lock;
+  MullDatabase *db;
+  MullClock *clock;
+  MullRecorder *recorder;
+
+  guint checkpoint_id;
+  gboolean bulk;
+};
+
+/* Fails while a step is open. */
+gboolean mull_workspace_check_free (MullWorkspace *self, GError **error);
+/* Rolls back whatever is open. */
+void mull_workspace_drop_step (MullWorkspace *self);
+/* Stores what undo needs, inside the transaction. */
+gboolean mull_workspace_push_step (MullWorkspace *self,
+                                   MullOp op,
+                                   const char *label,
+                                   gint64 deal_id,
+                                   GBytes *changeset,
+                                   GError **error);
+/* After COMMIT: @changes is NULL if no content changed. */
+void mull_workspace_tell (MullWorkspace *self, MullChanges *changes);
+
+G_END_DECLS

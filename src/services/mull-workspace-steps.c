@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-workspace-steps"
+
+#include "config.h"
+
+#include "mull-workspace-private.h"
+
+#include "mull-card-store.h"
+#include "mull-changeset.h"
+#include "mull-error.h"
+#include "mull-record.h"
+#include "mull-reference-check.h"
+#include "mull-undo-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Steps, done, undone and done again. */
+
+/* Changes of more rows than this are told as bulk: reloading is cheaper than looking at each. */
+#define MAX_ROWS_TOLD 2000
+
+/**
+ * mull_workspace_drop_step:
+ *
+ * Rolls back the open step; does nothing if there is none.
+ */
+void
+mull_workspace_drop_step (MullWorkspace *self)
+{
+  mull_recorder_cancel (self->recorder);
+  self->bulk = FALSE;
+  mull_database_rollback (self->db);
+}
+
+/**
+ * mull_workspace_check_free:
+ * @error: return location
+ *
+ * Returns: %FALSE while a step is open
+ */
+gboolean
+mull_workspace_check_free (MullWorkspace *self, GError **error)
+{
+  if (!mull_database_in_transaction (self->db))
+    return TRUE;
+  if (self->bulk)
+    g_set_error_literal (error, MULL_ERROR, MULL_ERROR_BUSY,
+                         _ ("An import is running. Wait until it is done, or cancel it."));
+  else
+    g_set_error_literal (
+        error, MULL_ERROR, MULL_ERROR_INTERNAL,
+        _ ("Mulligan made a mistake, so the change could not be saved. Nothing else was lost."));
+  return FALSE;
+}
+
+static gboolean
+begin_step (MullWorkspace *self, GError **error)
+{
+  if (!mull_workspace_check_free (self, error) || !mull_database_begin (self->db, error))
+    return FALSE;
+  if (mull_recorder_begin (self->recorder, error))
+    return TRUE;
+  mull_database_rollback (self->db);
+  return FALSE;
+}
+
+static void
+add_change_cb (const char *table,
+               gint64 id,
+               gboolean inserted,
+               gboolean deleted,
+               gpointer user_data)
+{
+  mull_changes_add (user_data, table, id);
+}
+
+static void
+count_change_cb (const char *table,
+                 gint64 id,
+                 gboolean inserted,
+                 gboolean deleted,
+                 gpointer user_data)
+{
+  guint *n_rows = user_data;
+
+  (*n_rows)++;
+}
+
+/* What listeners are told, from what was recorded and the deals that were noted. */
+static MullChanges *
+collect_changes (GBytes *changeset, GArray *deals, gboolean bulk, GError **error)
+{
+  g_autoptr (MullChanges) changes = mull_changes_new ();
+  guint n_rows = 0;
+
+  if (!mull_changeset_foreach (changeset, count_change_cb, &n_rows, error))
+    return NULL;
+  if (bulk || n_rows > MAX_ROWS_TOLD || deals->len > MAX_ROWS_TOLD)
+    mull_changes_set_bulk (changes);
+  if (!mull_changeset_foreach (changeset, add_change_cb, changes, error))
+    return NULL;
+  for (guint i = 0; i < deals->len; i++)
+    mull_changes_add_deal (changes, g_array_index (deals, gint64, i));
+  return g_steal_pointer (&changes);
+}
+
+/**
+ * mull_workspace_push_step:
+ * @changeset: what the step did; if it is empty or too large, the step cannot be undone
+ *
+ * Stores a step in its own transaction.
+ */
+gboolean
+mull_workspace_push_step (MullWorkspace *self,
+                          MullOp op,
+                          const char *label,
+                          gint64 deal_id,
+                          GBytes *changeset,
+                          GError **error)
+{
+  MullUndoStep step = {
+    .op = (char *) mull_enum_nick (MULL_TYPE_OP, (int) op),
+    .label = (char *) label,
+    .deal_id = deal_id,
+    .at = mull_workspace_get_now (self),
+    .changeset = changeset,
+  };
+  g_autoptr (GBytes) nothing = NULL;
+
+  if (g_bytes_get_size (changeset) > MULL_UNDO_MAX_STEP_BYTES)
+    step.changeset = nothing = g_bytes_new (NULL, 0);
+  return mull_undo_store_push (self->db, &step, error);
+}
+
+/* Everything between the work and COMMIT. @changes is NULL if no content changed. */
+static gboolean
+finish_step (MullWorkspace *self,
+             MullOp op,
+             const char *label,
+             gint64 deal_id,
+             MullChanges **changes,
+             GError **error)
+{
+  g_autoptr (GArray) deals = NULL;
+  g_autoptr (GBytes) changeset = NULL;
+
+  if (!mull_card_store_refresh (self->db, mull_workspace_get_today (self),
+                                mull_clock_get_zone (self->clock), &deals, error) ||
+      !mull_recorder_finish (self->recorder, &changeset, error))
+    return FALSE;
+  if (changeset != NULL)
+    {
+      *changes = collect_changes (changeset, deals, FALSE, error);
+      if (*changes == NULL ||
+          !mull_workspace_push_step (self, op, label, deal_id, changeset, error))
+        return FALSE;
+    }
+  return mull_database_commit (self->db, error);
+}
+
+/**
+ * mull_workspace_transact:
+ * @op: what kind of step this is
+ * @label: its translated name
+ * @deal_id: the deal whose page shows what changed, or 0
+ * @func: (scope call): does the work
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Runs @func as one step: all of it is stored or nothing is, and it can be undone as a whole. What
+ * is derived from the content is brought up to date in the same transaction.
+ * #MullWorkspace::changed is emitted once the step is safely stored, unless no content changed.
+ *
+ * Returns: %FALSE if nothing was changed
+ */
+gboolean
+mull_workspace_transact (MullWorkspace *self,
+                         MullOp op,
+                         const char *label,
+                         gint64 deal_id,
+                         MullWorkFunc func,
+                         gpointer user_data,
+                         GError **error)
+{
+  g_autoptr (MullChanges) changes = NULL;
+  gboolean good;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (label != NULL && func != NULL, FALSE);
+
+  if (!begin_step (self, error))
+    return FALSE;
+  good =
+      func (self->db, user_data, error) && finish_step (self, op, label, deal_id, &changes, error);
+  if (!good)
+    {
+      mull_workspace_drop_step (self);
+      return FALSE;
+    }
+  mull_workspace_tell (self, changes);
+  return TRUE;
+}
+
+/* Applies a step or its inverse inside a transaction with foreign keys off: with them on, the
+ * cascades that were recorded would happen a second time. */
+static gboolean
+apply_step (MullWorkspace *self,
+            MullUndoStep *step,
+            gboolean redo,
+            MullChanges **changes,
+            GError **error)
+{
+  g_autoptr (GArray) deals = NULL;
+
+  if (!mull_changeset_apply (self->db, step->changeset, !redo, error) ||
+      !mull_reference_check (self->db, step->changeset, error))
+    return FALSE;
+  if (!mull_card_store_refresh (self->db, mull_workspace_get_today (self),
+                                mull_clock_get_zone (self->clock), &deals, error))
+    return FALSE;
+  *changes = collect_changes (step->changeset, deals, FALSE, error);
+  return *changes != NULL && mull_undo_store_mark (self->db, step->seq, !redo, error) &&
+         mull_database_commit (self->db, error);
+}
+
+static void
+forget_step (MullWorkspace *self, const MullUndoStep *step, gboolean redo)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mull_database_begin (self->db, &error) &&
+      mull_undo_store_drop (self->db, step->seq, redo, &error) &&
+      mull_database_commit (self->db, &error))
+    return;
+  g_warning ("Forgetting a step: %s", error->message);
+  mull_database_rollback (self->db);
+}
+
+static gboolean
+take_step (MullWorkspace *self, gboolean redo, GError **error)
+{
+  g_autoptr (MullUndoStep) step = NULL;
+  g_autoptr (MullChanges) changes = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gboolean good;
+
+  if (!mull_workspace_check_free (self, error) ||
+      !mull_undo_store_peek (self->db, redo, &step, error))
+    return FALSE;
+  if (step == NULL)
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
+                           redo ? _ ("There is nothing to do again.")
+                                : _ ("There is nothing to undo."));
+      return FALSE;
+    }
+  if (!mull_undo_store_load (self->db, step, error) ||
+      !mull_database_pause_foreign_keys (self->db, error))
+    return FALSE;
+  good = mull_database_begin (self->db, &local_error) &&
+         apply_step (self, step, redo, &changes, &local_error);
+  if (!good)
+    mull_database_rollback (self->db);
+  mull_database_resume_foreign_keys (self->db);
+  if (!good)
+    {
+      if (g_error_matches (local_error, MULL_ERROR, MULL_ERROR_CONSTRAINT))
+        forget_step (self, step, redo);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  mull_workspace_tell (self, changes);
+  return TRUE;
+}
+
+/**
+ * mull_workspace_undo:
+ * @error: return location
+ *
+ * Takes the newest step back. If it cannot be taken back, because something depends on it or was
+ * changed since by other means, it and the older ones are forgotten and the data stays as it is.
+ *
+ * Returns: %FALSE if nothing was changed
+ */
+gboolean
+mull_workspace_undo (MullWorkspace *self, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
+
+  return take_step (self, FALSE, error);
+}
+
+/**
+ * mull_workspace_redo:
+ * @error: return location
+ *
+ * Does the step again that was undone last.
+ *
+ * Returns: %FALSE if nothing was changed
+ */
+gboolean
+mull_workspace_redo (MullWorkspace *self, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
+
+  return take_step (self, TRUE, error);
+}
+
+static char *
+dup_label (MullWorkspace *self, gboolean redo)
+{
+  g_autoptr (MullUndoStep) step = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!mull_undo_store_peek (self->db, redo, &step, &error))
+    g_warning ("%s", error->message);
+  return step != NULL ? g_strdup (step->label) : NULL;
+}
+
+/**
+ * mull_workspace_dup_undo_label:
+ *
+ * Returns: (transfer full) (nullable): the step that undo would take back, or %NULL
+ */
+char *
+mull_workspace_dup_undo_label (MullWorkspace *self)
+{
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self), NULL);
+
+  return dup_label (self, FALSE);
+}
+
+/**
+ * mull_workspace_dup_redo_label:
+ *
+ * Returns: (transfer full) (nullable): the step that redo would do again, or %NULL
+ */
+char *
+mull_workspace_dup_redo_label (MullWorkspace *self)
+{
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self), NULL);
+
+  return dup_label (self, TRUE);
+}
+
+/**
+ * mull_workspace_recheck:
+ * @limit: how many deals to look at, at most
+ * @n_done: (out): how many were looked at; 0 when all are up to date
+ * @error: return location
+ */
+gboolean
+mull_workspace_recheck (MullWorkspace *self, guint limit, guint *n_done, GError **error)
+{
+  g_autoptr (GArray) deals = NULL;
+  g_autoptr (MullChanges) changes = NULL;
+  MullDay today = mull_workspace_get_today (self);
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
+
+  *n_done = 0;
+  if (!mull_workspace_check_free (self, error) || !mull_database_begin (self->db, error))
+    return FALSE;
+  if (!mull_card_store_note_due (self->db, today, limit, n_done, error) ||
+      !mull_card_store_refresh (self->db, today, mull_clock_get_zone (self->clock), &deals,
+                                error) ||
+      !mull_database_commit (self->db, error))
+    {
+      mull_database_rollback (self->db);
+      return FALSE;
+    }
+  if (*n_done == 0)
+    return TRUE;
+  changes = mull_changes_new ();
+  for (guint i = 0; i < deals->len; i++)
+    mull_changes_add_deal (changes, g_array_index (deals, gint64, i));
+  mull_workspace_tell (self, changes);
+  return TRUE;
+}

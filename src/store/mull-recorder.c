@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-recorder"
+
+#include "config.h"
+
+#include "mull-recorder.h"
+
+#include "mull-change-log.h"
+#include "mull-database-private.h"
+#include "mull-store.h"
+
+#include <string.h>
+
+/* What SQLite's session extension writes, without what it costs: for every transaction it asks for
+ * the columns of each table twice and reads every changed row back. Here the columns are asked for
+ * once, and the rows are taken as they pass. */
+
+/* No row of a table has an id beyond it. */
+#define NO_MARK G_MAXINT64
+
+typedef struct
+{
+  /* Owned */
+  MullChangeLog *log;
+  char *read_sql; /* the rows after an id */
+  /* State */
+  const char *address; /* the name as SQLite has it, which is the same string each time */
+  gboolean has_rowid;
+  gint64 mark; /* rows with later ids are new; they are read when the step ends */
+  gboolean has_new_rows;
+} Table;
+
+struct _MullRecorder
+{
+  /* Owned */
+  MullDatabase *db;
+  GPtrArray *tables; /* Table, in the order of the content tables */
+  GByteArray *before;
+  GByteArray *after;
+  /* State */
+  Table *last; /* most rows come in runs of one table */
+  gsize max_bytes;
+  gboolean is_recording;
+  gboolean has_overflowed;
+};
+
+static void
+free_table (gpointer data)
+{
+  Table *self = data;
+
+  mull_change_log_free (self->log);
+  g_free (self->read_sql);
+  g_free (self);
+}
+
+/**
+ * mull_recorder_new:
+ * @db: a database that stays as it is: no table gets other columns
+ *
+ * Returns: (transfer full): a recorder that is not recording
+ */
+MullRecorder *
+mull_recorder_new (MullDatabase *db)
+{
+  MullRecorder *self = g_new0 (MullRecorder, 1);
+
+  self->db = g_object_ref (db);
+  self->tables = g_ptr_array_new_with_free_func (free_table);
+  self->before = g_byte_array_new ();
+  self->after = g_byte_array_new ();
+  return self;
+}
+
+/**
+ * mull_recorder_free:
+ * @self: (transfer full): a recorder
+ */
+void
+mull_recorder_free (MullRecorder *self)
+{
+  mull_recorder_cancel (self);
+  g_ptr_array_unref (self->tables);
+  g_byte_array_unref (self->before);
+  g_byte_array_unref (self->after);
+  g_object_unref (self->db);
+  g_free (self);
+}
+
+static gboolean
+load_table (MullRecorder *self, const char *name, GError **error)
+{
+  g_autoptr (MullStatement) statement = mull_database_prepare (
+      self->db,
+      "SELECT pk, name, (SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = ?1)"
+      "  FROM pragma_table_info(?1) ORDER BY cid",
+      error);
+  g_autoptr (GByteArray) keys = g_byte_array_new ();
+  g_autoptr (GString) columns = g_string_new (NULL);
+  gboolean has_rowid = TRUE;
+  Table *table;
+  MullStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  mull_statement_bind_text (statement, 1, name);
+  while ((step = mull_statement_step (statement, error)) == MULL_STEP_ROW)
+    {
+      guint8 key = (guint8) mull_statement_get_int64 (statement, 0);
+
+      g_byte_array_append (keys, &key, 1);
+      g_string_append_printf (columns, "%s%s", columns->len > 0 ? ", " : "",
+                              mull_statement_get_text (statement, 1));
+      has_rowid = mull_statement_get_int64 (statement, 2) == 0;
+    }
+  if (step == MULL_STEP_ERROR)
+    return FALSE;
+  table = g_new0 (Table, 1);
+  table->log = mull_change_log_new (name, keys->data, keys->len);
+  table->read_sql =
+      g_strdup_printf ("SELECT %s FROM %s WHERE rowid > ?1 ORDER BY rowid", columns->str, name);
+  table->has_rowid = has_rowid;
+  table->mark = NO_MARK;
+  g_ptr_array_add (self->tables, table);
+  return TRUE;
+}
+
+static Table *
+find_table (MullRecorder *self, const char *name)
+{
+  if (self->last != NULL && self->last->address == name)
+    return self->last;
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      Table *table = self->tables->pdata[i];
+
+      if (strcmp (mull_change_log_get_name (table->log), name) == 0)
+        {
+          table->address = name;
+          self->last = table;
+          return table;
+        }
+    }
+  return NULL;
+}
+
+static void
+append_value (GByteArray *bytes, sqlite3_value *value)
+{
+  switch (sqlite3_value_type (value))
+    {
+    case SQLITE_INTEGER:
+      mull_change_log_append_integer (bytes, sqlite3_value_int64 (value));
+      break;
+    case SQLITE_FLOAT:
+      mull_change_log_append_real (bytes, sqlite3_value_double (value));
+      break;
+    case SQLITE_TEXT:
+      {
+        gconstpointer text = sqlite3_value_text (value);
+
+        mull_change_log_append_bytes (bytes, TRUE, text, sqlite3_value_bytes (value));
+      }
+      break;
+    case SQLITE_BLOB:
+      {
+        gconstpointer blob = sqlite3_value_blob (value);
+
+        mull_change_log_append_bytes (bytes, FALSE, blob, sqlite3_value_bytes (value));
+      }
+      break;
+    default:
+      mull_change_log_append_null (bytes);
+      break;
+    }
+}
+
+typedef int (*GetValue) (sqlite3 *handle, int column, sqlite3_value **value);
+
+static void
+take_row (MullRecorder *self, const Table *table, GetValue get, GByteArray *bytes)
+{
+  sqlite3 *handle = mull_database_get_handle (self->db);
+
+  g_byte_array_set_size (bytes, 0);
+  for (guint i = 0; i < mull_change_log_get_n_columns (table->log); i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (get (handle, (int) i, &value) == SQLITE_OK)
+        append_value (bytes, value);
+      else
+        mull_change_log_append_null (bytes);
+    }
+}
+
+static void
+overflow (MullRecorder *self)
+{
+  self->has_overflowed = TRUE;
+  for (guint i = 0; i < self->tables->len; i++)
+    mull_change_log_clear (((Table *) self->tables->pdata[i])->log);
+}
+
+static gsize
+count_bytes (MullRecorder *self)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < self->tables->len; i++)
+    n += mull_change_log_get_size (((Table *) self->tables->pdata[i])->log);
+  return n;
+}
+
+static void
+on_preupdate_cb (gpointer user_data,
+                 sqlite3 *handle,
+                 int operation,
+                 const char *schema,
+                 const char *name,
+                 sqlite3_int64 old_row,
+                 sqlite3_int64 new_row)
+{
+  MullRecorder *self = user_data;
+  Table *table;
+  gboolean takes_old, takes_new;
+
+  if (self->has_overflowed || strcmp (schema, "main") != 0 ||
+      (table = find_table (self, name)) == NULL)
+    return;
+  takes_old = operation != SQLITE_INSERT && (!table->has_rowid || old_row <= table->mark);
+  takes_new = operation != SQLITE_DELETE && (!table->has_rowid || new_row <= table->mark);
+  if (operation != SQLITE_DELETE && !takes_new)
+    table->has_new_rows = TRUE;
+  if (!takes_old && !takes_new)
+    return;
+  if (takes_old)
+    take_row (self, table, sqlite3_preupdate_old, self->before);
+  if (takes_new)
+    take_row (self, table, sqlite3_preupdate_new, self->after);
+  mull_change_log_add (table->log, takes_old ? self->before : NULL, takes_new ? self->after : NULL);
+  if (self->max_bytes > 0 && count_bytes (self) > self->max_bytes)
+    overflow (self);
+}
+
+static gboolean
+begin (MullRecorder *self, GError **error)
+{
+  const char *const *names = mull_store_content_tables ();
+
+  g_return_val_if_fail (!self->is_recording && mull_database_in_transaction (self->db), FALSE);
+
+  if (self->tables->len == 0)
+    for (guint i = 0; names[i] != NULL; i++)
+      if (!load_table (self, names[i], error))
+        {
+          g_ptr_array_set_size (self->tables, 0);
+          return FALSE;
+        }
+  self->last = NULL;
+  self->max_bytes = 0;
+  self->has_overflowed = FALSE;
+  self->is_recording = TRUE;
+  sqlite3_preupdate_hook (mull_database_get_handle (self->db), on_preupdate_cb, self);
+  return TRUE;
+}
+
+/**
+ * mull_recorder_begin:
+ * @self: a recorder that is not recording
+ * @error: return location
+ *
+ * Records what follows in the open transaction.
+ */
+gboolean
+mull_recorder_begin (MullRecorder *self, GError **error)
+{
+  return begin (self, error);
+}
+
+static gboolean
+find_mark (MullRecorder *self, Table *table, GError **error)
+{
+  g_autofree char *sql =
+      g_strconcat ("SELECT max (rowid) FROM ", mull_change_log_get_name (table->log), NULL);
+  g_autoptr (MullStatement) statement = mull_database_prepare_scan (self->db, sql, error);
+
+  if (statement == NULL || mull_statement_step (statement, error) != MULL_STEP_ROW)
+    return FALSE;
+  table->mark = mull_statement_get_int64 (statement, 0);
+  return TRUE;
+}
+
+/**
+ * mull_recorder_begin_bulk:
+ * @self: a recorder that is not recording
+ * @max_bytes: what the record may take
+ * @error: return location
+ *
+ * As mull_recorder_begin() for a step that adds many rows: they are read when the step ends, in one
+ * go, instead of being followed from change to change.
+ */
+gboolean
+mull_recorder_begin_bulk (MullRecorder *self, gsize max_bytes, GError **error)
+{
+  if (!begin (self, error))
+    return FALSE;
+  self->max_bytes = max_bytes;
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      Table *table = self->tables->pdata[i];
+
+      if (table->has_rowid && !find_mark (self, table, error))
+        {
+          mull_recorder_cancel (self);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * mull_recorder_has_overflowed:
+ *
+ * Returns: whether the step is too big to be undone
+ */
+gboolean
+mull_recorder_has_overflowed (MullRecorder *self)
+{
+  return self->has_overflowed;
+}
+
+/* The rows that came after the mark, as they are now. */
+static gboolean
+write_new_rows (MullRecorder *self, Table *table, GByteArray *changeset, GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare_scan (self->db, table->read_sql, error);
+  gboolean is_first = TRUE;
+  MullStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  mull_statement_bind_int64 (statement, 1, table->mark);
+  while ((step = mull_statement_step (statement, error)) == MULL_STEP_ROW)
+    {
+      sqlite3_stmt *row = mull_statement_get_handle (statement);
+
+      g_byte_array_set_size (self->after, 0);
+      for (guint i = 0; i < mull_change_log_get_n_columns (table->log); i++)
+        append_value (self->after, sqlite3_column_value (row, (int) i));
+      mull_change_log_write_new (table->log, self->after, is_first, changeset);
+      is_first = FALSE;
+      if (changeset->len > self->max_bytes)
+        {
+          overflow (self);
+          return TRUE;
+        }
+    }
+  return step == MULL_STEP_DONE;
+}
+
+static gboolean
+write_changeset (MullRecorder *self, GBytes **changeset, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      Table *table = self->tables->pdata[i];
+
+      mull_change_log_write (table->log, bytes);
+      mull_change_log_clear (table->log);
+      if (table->has_new_rows && !write_new_rows (self, table, bytes, error))
+        return FALSE;
+      if (self->has_overflowed)
+        return TRUE;
+    }
+  if (bytes->len > 0)
+    *changeset = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return TRUE;
+}
+
+/**
+ * mull_recorder_finish:
+ * @changeset: (out) (nullable) (transfer full): what happened, in the format of SQLite's session
+ *   extension; %NULL if nothing did, or too much
+ * @error: return location
+ *
+ * Ends the record.
+ */
+gboolean
+mull_recorder_finish (MullRecorder *self, GBytes **changeset, GError **error)
+{
+  gboolean good;
+
+  g_return_val_if_fail (self->is_recording, FALSE);
+
+  *changeset = NULL;
+  sqlite3_preupdate_hook (mull_database_get_handle (self->db), NULL, NULL);
+  good = self->has_overflowed || write_changeset (self, changeset, error);
+  mull_recorder_cancel (self);
+  return good;
+}
+
+/**
+ * mull_recorder_cancel:
+ *
+ * Ends the record and forgets it; does nothing if none was begun.
+ */
+void
+mull_recorder_cancel (MullRecorder *self)
+{
+  sqlite3 *handle = mull_database_get_handle (self->db);
+
+  if (!self->is_recording)
+    return;
+  if (handle != NULL)
+    sqlite3_preupdate_hook (handle, NULL, NULL);
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      Table *table = self->tables->pdata[i];
+
+      mull_change_log_clear (table->log);
+      table->mark = NO_MARK;
+      table->has_new_rows = FALSE;
+      table->address = NULL;
+    }
+  self->last = NULL;
+  self->is_recording = FALSE;
+}
