@@ -230,6 +230,48 @@ mull_driver_activate (AtspiAccessible *node)
   g_assert_true (atspi_action_do_action (ATSPI_ACTION (node), 0, NULL));
 }
 
+/**
+ * mull_driver_expect:
+ * @page: the accessible name of a page: pages that are behind stay in the tree
+ * @role: the role, or %ATSPI_ROLE_INVALID for any
+ * @name: (nullable): the accessible name; "*" and "?" stand for other characters
+ *
+ * Waits for a thing to appear on a page.
+ */
+void
+mull_driver_expect (MullDriver *self, const char *page, AtspiRole role, const char *name)
+{
+  g_autoptr (AtspiAccessible) root = mull_driver_find (self, NULL, ATSPI_ROLE_INVALID, page);
+  g_autoptr (AtspiAccessible) hit = mull_driver_find (self, root, role, name);
+}
+
+static gboolean
+is_pressed (MullDriver *self, gpointer user_data)
+{
+  Search *search = user_data;
+  g_autoptr (AtspiAccessible) button =
+      mull_driver_look (self, search->root, search->role, search->name);
+
+  return button != NULL && mull_driver_is_sensitive (button) &&
+         atspi_action_do_action (ATSPI_ACTION (button), 0, NULL);
+}
+
+/**
+ * mull_driver_press:
+ * @root: (nullable): where the button is; the whole program if %NULL
+ * @name: the accessible name of a button; "*" and "?" stand for other characters
+ *
+ * Waits for a button that can be pressed, and presses it.
+ */
+void
+mull_driver_press (MullDriver *self, AtspiAccessible *root, const char *name)
+{
+  Search search = { .root = root, .role = ATSPI_ROLE_PUSH_BUTTON, .name = name };
+  g_autofree char *what = g_strdup_printf ("a button “%s” that can be pressed", name);
+
+  mull_driver_wait_for (self, what, is_pressed, &search);
+}
+
 static gboolean
 visit_focus (AtspiAccessible *node, guint depth, gpointer user_data)
 {

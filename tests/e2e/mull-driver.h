@@ -24,7 +24,11 @@ G_BEGIN_DECLS
  *  - positions are relative to the window, so the window's place is asked of the X server;
  *  - rows of lists have no action: click them, or focus them and press Return;
  *  - only the window itself is ever "showing", so that state says nothing;
- *  - buttons of toasts and message dialogs are named with their mnemonic: "_Undo Undo".
+ *  - buttons of toasts and message dialogs are named with their mnemonic: "_Undo Undo";
+ *  - a program that is asked for its windows while a new one is on its way to the screen answers
+ *    with one that has no address on the bus yet, and complains ("g_variant_is_object_path", from
+ *    GetChildAtIndex of GTK's gtkatspiroot.c). Wait for a new window with
+ *    mull_driver_wait_window(), which asks the X server, before anything is looked for.
  */
 typedef struct _MullDriver MullDriver;
 
@@ -67,6 +71,8 @@ gboolean mull_driver_is_sensitive (AtspiAccessible *node);
 char *mull_driver_dup_text (AtspiAccessible *node) G_GNUC_WARN_UNUSED_RESULT;
 void mull_driver_set_text (AtspiAccessible *node, const char *text);
 void mull_driver_activate (AtspiAccessible *node);
+void mull_driver_expect (MullDriver *self, const char *page, AtspiRole role, const char *name);
+void mull_driver_press (MullDriver *self, AtspiAccessible *root, const char *name);
 char *mull_driver_dup_focus (MullDriver *self) G_GNUC_WARN_UNUSED_RESULT;
 void mull_driver_wait_focus (MullDriver *self, const char *name);
 void mull_driver_lint (MullDriver *self, const char *where);

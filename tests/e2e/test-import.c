@@ -32,22 +32,12 @@ write_file (MullDriver *driver, const char *name, const char *text)
   return path;
 }
 
-/* Waits for something on a page; pages that are behind stay in the tree. */
-static void
-expect (MullDriver *driver, const char *page, AtspiRole role, const char *name)
-{
-  g_autoptr (AtspiAccessible) root = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, page);
-  g_autoptr (AtspiAccessible) hit = mull_driver_find (driver, root, role, name);
-}
-
 static void
 press_button (MullDriver *driver, const char *page, const char *name)
 {
   g_autoptr (AtspiAccessible) root = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, page);
-  g_autoptr (AtspiAccessible) button =
-      mull_driver_find (driver, root, ATSPI_ROLE_PUSH_BUTTON, name);
 
-  mull_driver_activate (button);
+  mull_driver_press (driver, root, name);
 }
 
 /* Types a path into GTK's own dialog, which is open or about to be. */
@@ -55,7 +45,6 @@ static void
 choose (MullDriver *driver, const char *path)
 {
   g_autoptr (AtspiAccessible) dialog = NULL;
-  g_autoptr (AtspiAccessible) button = NULL;
 
   mull_driver_wait_window (driver, CHOOSER, TRUE);
   dialog = mull_driver_find (driver, NULL, ATSPI_ROLE_FILLER, CHOOSER);
@@ -63,8 +52,7 @@ choose (MullDriver *driver, const char *path)
   mull_driver_key (driver, "<Control>l");
   mull_driver_wait_focus (driver, "GtkFileChooserEntry");
   mull_driver_type (driver, path);
-  button = mull_driver_find (driver, dialog, ATSPI_ROLE_PUSH_BUTTON, "_Open*");
-  mull_driver_activate (button);
+  mull_driver_press (driver, dialog, "_Open*");
   mull_driver_wait_window (driver, CHOOSER, FALSE);
   /* Hidden, it is looked at for a moment more. */
   mull_driver_wait_gone (driver, ATSPI_ROLE_FILLER, CHOOSER);
@@ -93,17 +81,17 @@ test_choose_import_again (void)
   empty = digest (driver);
   choose (driver, path);
   mull_driver_wait_window (driver, "Import “deals.csv”", TRUE);
-  expect (driver, PAGE, ATSPI_ROLE_LABEL, "The file is good. Nothing is written yet.");
-  expect (driver, PAGE, ATSPI_ROLE_LABEL, "Pipedrive: Deals, 2 rows");
-  expect (driver, PAGE, ATSPI_ROLE_LABEL, "2 new");
-  expect (driver, PAGE, ATSPI_ROLE_LABEL, "New <b>chimney</b>");
-  expect (driver, PAGE, ATSPI_ROLE_LABEL, "R&D Plating · Qualify · * · *");
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "The file is good. Nothing is written yet.");
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "Pipedrive: Deals, 2 rows");
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "2 new");
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "New <b>chimney</b>");
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "R&D Plating · Qualify · * · *");
   looked_at = digest (driver);
   g_assert_cmpstr (looked_at, ==, empty);
 
   press_button (driver, PAGE, "_Import*");
-  expect (driver, "MullBoardPage", ATSPI_ROLE_LIST_ITEM, "*, New <b>chimney</b>, *");
-  expect (driver, "MullBoardPage", ATSPI_ROLE_LIST_ITEM, "*, Cooling of the brine, *");
+  mull_driver_expect (driver, "MullBoardPage", ATSPI_ROLE_LIST_ITEM, "*, New <b>chimney</b>, *");
+  mull_driver_expect (driver, "MullBoardPage", ATSPI_ROLE_LIST_ITEM, "*, Cooling of the brine, *");
   board = mull_driver_command (driver, "board", NULL);
   g_assert_nonnull (strstr (board, "Qualify: 2 deals"));
   imported = digest (driver);
@@ -111,7 +99,7 @@ test_choose_import_again (void)
 
   mull_driver_key (driver, "<Control>o");
   choose (driver, path);
-  expect (driver, PAGE, ATSPI_ROLE_LABEL, "Everything in this file is here already.");
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "Everything in this file is here already.");
   press_button (driver, PAGE, "Back");
   mull_driver_wait_focus (driver, "*in this stage*");
   again = digest (driver);
@@ -135,9 +123,11 @@ test_refused (void)
   mull_driver_wait_focus (driver, "*in this stage*");
   mull_driver_key (driver, "<Control>o");
   choose (driver, path);
-  expect (driver, PAGE, ATSPI_ROLE_LABEL, "1 row is refused");
-  expect (driver, PAGE, ATSPI_ROLE_LABEL, "Line 3, column 4 (Expected close date): *2026-02-30*");
-  expect (driver, PAGE, ATSPI_ROLE_LABEL, "Nothing is imported while rows are refused*");
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "1 row is refused");
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL,
+                      "Line 3, column 4 (Expected close date): *2026-02-30*");
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL,
+                      "Nothing is imported while rows are refused*");
   page = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, PAGE);
   button = mull_driver_find (driver, page, ATSPI_ROLE_PUSH_BUTTON, "_Import*");
   g_assert_false (mull_driver_is_sensitive (button));

@@ -24,22 +24,12 @@ start_with_sample (void)
   return driver;
 }
 
-/* Waits for something on a page; pages that are behind stay in the tree. */
-static void
-expect (MullDriver *driver, const char *page, AtspiRole role, const char *name)
-{
-  g_autoptr (AtspiAccessible) root = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, page);
-  g_autoptr (AtspiAccessible) hit = mull_driver_find (driver, root, role, name);
-}
-
 static void
 press_button (MullDriver *driver, const char *page, const char *name)
 {
   g_autoptr (AtspiAccessible) root = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, page);
-  g_autoptr (AtspiAccessible) button =
-      mull_driver_find (driver, root, ATSPI_ROLE_PUSH_BUTTON, name);
 
-  mull_driver_activate (button);
+  mull_driver_press (driver, root, name);
 }
 
 /* ── The board ────────────────────────────────────────────────────────── */
@@ -153,14 +143,14 @@ log_call (MullDriver *driver)
 {
   mull_driver_type (driver, "Rang Neil about the fryers");
   mull_driver_key (driver, "Return");
-  expect (driver, "MullDealPage", ATSPI_ROLE_LIST_ITEM, "*Rang Neil about the fryers*");
-  expect (driver, "MullDealPage", ATSPI_ROLE_LABEL, "What is the next step?");
+  mull_driver_expect (driver, "MullDealPage", ATSPI_ROLE_LIST_ITEM, "*Rang Neil about the fryers*");
+  mull_driver_expect (driver, "MullDealPage", ATSPI_ROLE_LABEL, "What is the next step?");
   press_button (driver, "MullDealPage", "There is none");
   mull_driver_wait_focus (driver, "What did you leave without?");
   mull_driver_type (driver, "Who else has to sign");
   press_button (driver, "MullDealPage", "*Keep it*");
   mull_driver_wait_focus (driver, "*Do-over now*");
-  expect (driver, "MullDealPage", ATSPI_ROLE_LIST_ITEM, "*Who else has to sign*");
+  mull_driver_expect (driver, "MullDealPage", ATSPI_ROLE_LIST_ITEM, "*Who else has to sign*");
   expect_said (driver, "show", DEAL, "Who else has to sign");
 }
 
@@ -212,7 +202,8 @@ finish_call (MullDriver *driver)
   mull_driver_set_text (day, "fri");
   press_button (driver, "MullCallPage", "Write It Down");
   frame = mull_driver_find (driver, NULL, ATSPI_ROLE_FRAME, DEAL "*");
-  expect (driver, "MullDealPage", ATSPI_ROLE_LIST_ITEM, "*Neil names everybody who signs*");
+  mull_driver_expect (driver, "MullDealPage", ATSPI_ROLE_LIST_ITEM,
+                      "*Neil names everybody who signs*");
   expect_said (driver, "show", DEAL, "Neil names everybody who signs");
   expect_said (driver, "show", DEAL, "The board signs");
   expect_said (driver, "state", DEAL, "heir move");
@@ -261,6 +252,7 @@ print_brief (MullDriver *driver)
   mull_driver_key (driver, "<Control>p");
   sheet = mull_driver_find (driver, NULL, ATSPI_ROLE_IMAGE, "Page 1 of *");
   press_button (driver, "MullPreviewPage", "Save as PDF…");
+  mull_driver_wait_window (driver, "Save as PDF", TRUE);
   chooser = mull_driver_find (driver, NULL, ATSPI_ROLE_FILLER, "Save as PDF*");
   mull_driver_key (driver, "<Control>a");
   mull_driver_type (driver, path);
@@ -305,7 +297,7 @@ test_literal_names (void)
   mull_driver_wait_focus (driver, "*, " ODD "*");
   mull_driver_key (driver, "Return");
   frame = mull_driver_find (driver, NULL, ATSPI_ROLE_FRAME, ODD "*");
-  expect (driver, "MullDealPage", ATSPI_ROLE_LABEL, ODD);
+  mull_driver_expect (driver, "MullDealPage", ATSPI_ROLE_LABEL, ODD);
   mull_driver_key (driver, "<Alt>Left");
   mull_driver_wait_focus (driver, "*, " ODD "*");
   mull_driver_key (driver, "Delete");
