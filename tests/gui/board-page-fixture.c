@@ -6,6 +6,7 @@
 #include "board-page-fixture.h"
 
 #include "mull-card-loader.h"
+#include "mull-close-sheet.h"
 #include "mull-deal-ops.h"
 #include "mull-gui-test.h"
 #include "mull-pipeline-ops.h"
@@ -60,6 +61,7 @@ run_case (gconstpointer user_data)
 {
   BoardFixtureTest test = *(const BoardFixtureTest *) user_data;
   BoardFixture fixture = { NULL };
+  GtkWidget *sheet;
 
   reset_settings ();
   fixture.folder = fixture_make_folder ();
@@ -75,8 +77,12 @@ run_case (gconstpointer user_data)
 
   test (&fixture);
 
+  /* What the page made goes with it, wherever the focus was. */
+  sheet = mull_gui_test_find (GTK_WIDGET (fixture.page), MULL_TYPE_CLOSE_SHEET, NULL, NULL);
+  if (sheet != NULL)
+    g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *) &sheet);
   gtk_window_destroy (GTK_WINDOW (fixture.window));
-  mull_gui_test_wait_for (fixture.page == NULL);
+  mull_gui_test_wait_for (fixture.page == NULL && sheet == NULL);
   mull_gui_test_drain ();
   fixture_close (fixture.workspace);
   fixture_remove_folder (fixture.folder);

@@ -149,9 +149,14 @@ move_to_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 on_sheet_done_cb (MullBoardPage *self, gboolean closed)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  /* The focus goes before the sheet does: GTK 4.8 would keep the sheet, and never let go of it, to
+   * look for another place for the focus from there. */
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self)) && root != NULL)
+    gtk_root_set_focus (root, NULL);
   gtk_revealer_set_reveal_child (self->sheet_revealer, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_revealer), FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (closed)
     mull_board_page_report (self, NULL);
 }
