@@ -389,13 +389,46 @@ mull_text_initials (const char *name)
   return g_string_free (initials, FALSE);
 }
 
+/* Milliseconds since 1970, but always later than last time. */
+static guint64
+take_uuid_time (void)
+{
+  static GMutex mutex;
+  static guint64 last;
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
+  /* Twelve bits below the millisecond: they count what is made within one. */
+  guint64 now = ((guint64) g_get_real_time () / 1000) << 12;
+
+  last = MAX (now, last + 1);
+  return last;
+}
+
 /**
  * mull_uuid_new:
  *
- * Returns: (transfer full): a new random UUID, in small letters
+ * Its first half rises with time (version 7 of RFC 9562): thousands that are stored together then
+ * lie together in an index, where random ones would each touch another page of the file.
+ *
+ * Returns: (transfer full): a new UUID, in small letters
  */
 char *
 mull_uuid_new (void)
 {
-  return g_uuid_string_random ();
+  static const char digits[] = "0123456789abcdef";
+  guint64 time = take_uuid_time ();
+  guint64 high = ((time >> 12) << 16) | 0x7000 | (time & 0xfff);
+  guint64 low = ((guint64) 0x80000000 | (g_random_int () & 0x3fffffff)) << 32 | g_random_int ();
+  char *uuid = g_malloc (37);
+  char *at = uuid;
+
+  for (int i = 0; i < 32; i++)
+    {
+      guint64 half = i < 16 ? high : low;
+
+      if (i == 8 || i == 12 || i == 16 || i == 20)
+        *at++ = '-';
+      *at++ = digits[(half >> (60 - 4 * (i % 16))) & 0xf];
+    }
+  *at = '\0';
+  return uuid;
 }

@@ -18,6 +18,8 @@
 
 /* Changes of more rows than this are told as bulk: reloading is cheaper than looking at each. */
 #define MAX_ROWS_TOLD 2000
+/* So many rows do not fit into so few bytes. */
+#define SMALL_CHANGESET (2 * MAX_ROWS_TOLD)
 
 /**
  * mull_workspace_drop_step:
@@ -88,14 +90,15 @@ count_change_cb (const char *table,
 
 /* What listeners are told, from what was recorded and the deals that were noted. */
 static MullChanges *
-collect_changes (GBytes *changeset, GArray *deals, gboolean bulk, GError **error)
+collect_changes (GBytes *changeset, GArray *deals, GError **error)
 {
   g_autoptr (MullChanges) changes = mull_changes_new ();
   guint n_rows = 0;
 
-  if (!mull_changeset_foreach (changeset, count_change_cb, &n_rows, error))
+  if (g_bytes_get_size (changeset) > SMALL_CHANGESET &&
+      !mull_changeset_foreach (changeset, count_change_cb, &n_rows, error))
     return NULL;
-  if (bulk || n_rows > MAX_ROWS_TOLD || deals->len > MAX_ROWS_TOLD)
+  if (n_rows > MAX_ROWS_TOLD || deals->len > MAX_ROWS_TOLD)
     mull_changes_set_bulk (changes);
   if (!mull_changeset_foreach (changeset, add_change_cb, changes, error))
     return NULL;
@@ -150,7 +153,7 @@ finish_step (MullWorkspace *self,
     return FALSE;
   if (changeset != NULL)
     {
-      *changes = collect_changes (changeset, deals, FALSE, error);
+      *changes = collect_changes (changeset, deals, error);
       if (*changes == NULL ||
           !mull_workspace_push_step (self, op, label, deal_id, changeset, error))
         return FALSE;
@@ -218,7 +221,7 @@ apply_step (MullWorkspace *self,
   if (!mull_card_store_refresh (self->db, mull_workspace_get_today (self),
                                 mull_clock_get_zone (self->clock), &deals, error))
     return FALSE;
-  *changes = collect_changes (step->changeset, deals, FALSE, error);
+  *changes = collect_changes (step->changeset, deals, error);
   return *changes != NULL && mull_undo_store_mark (self->db, step->seq, !redo, error) &&
          mull_database_commit (self->db, error);
 }

@@ -63,12 +63,12 @@ static MullStatement *
 prepare_page (MullDatabase *db, MullBoardOrder order, GError **error)
 {
   if (order == MULL_BOARD_ORDER_MANUAL)
-    return mull_database_prepare (
-        db,
-        "SELECT c.deal_id, c.rank, c.state, c.flags, c.rank, 0, 0, 0 FROM deal_card c"
-        " WHERE c.stage_id = ?1 AND (c.rank, c.deal_id) > (?2, ?3)"
-        " ORDER BY c.rank, c.deal_id LIMIT ?4",
-        error);
+    return mull_database_prepare (db,
+                                  "SELECT c.deal_id, d.rank, c.state, c.flags, d.rank, 0, 0, 0"
+                                  " FROM deal d CROSS JOIN deal_card c ON c.deal_id = d.id"
+                                  " WHERE d.stage_id = ?1 AND (d.rank, d.id) > (?2, ?3)"
+                                  " ORDER BY d.rank, d.id LIMIT ?4",
+                                  error);
   return mull_database_prepare (
       db,
       "SELECT deal_id, needs, state, flags, 0, value_minor, next_days, since_at FROM deal_card"
@@ -250,10 +250,11 @@ prepare_scan (MullDatabase *db, MullBoardOrder order, GError **error)
   if (order == MULL_BOARD_ORDER_MANUAL)
     return mull_database_prepare (
         db,
-        "SELECT c.deal_id, c.stage_id, c.rank, c.needs, c.state, c.next_on, c.since_at,"
-        " c.value_minor, c.weighted_minor, c.currency, c.flags FROM deal_card c"
-        " WHERE c.stage_id = ?1 AND (c.rank, c.deal_id) > (?2, ?3)"
-        " ORDER BY c.rank, c.deal_id LIMIT ?4",
+        "SELECT c.deal_id, c.stage_id, d.rank, c.needs, c.state, c.next_on, c.since_at,"
+        " c.value_minor, c.weighted_minor, c.currency, c.flags"
+        " FROM deal d CROSS JOIN deal_card c ON c.deal_id = d.id"
+        " WHERE d.stage_id = ?1 AND (d.rank, d.id) > (?2, ?3)"
+        " ORDER BY d.rank, d.id LIMIT ?4",
         error);
   return mull_database_prepare (
       db,

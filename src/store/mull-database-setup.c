@@ -106,7 +106,7 @@ mull_database_configure (MullDatabase *self, GError **error)
     case MULL_DATABASE_LIVE:
       if (!use_wal (self, error) ||
           !expect (self, "PRAGMA synchronous = FULL", "PRAGMA synchronous", 2, error) ||
-          !expect (self, "PRAGMA wal_autocheckpoint = 200", "PRAGMA wal_autocheckpoint", 200,
+          !expect (self, "PRAGMA wal_autocheckpoint = 1000", "PRAGMA wal_autocheckpoint", 1000,
                    error) ||
           !expect (self, "PRAGMA journal_size_limit = 4194304", "PRAGMA journal_size_limit",
                    4 * MIB, error))

@@ -117,8 +117,8 @@ load_table (MullRecorder *self, const char *name, GError **error)
     return FALSE;
   table = g_new0 (Table, 1);
   table->log = mull_change_log_new (name, keys->data, keys->len);
-  table->read_sql =
-      g_strdup_printf ("SELECT %s FROM %s WHERE rowid > ?1 ORDER BY rowid", columns->str, name);
+  table->read_sql = g_strconcat ("SELECT ", columns->str, " FROM ", name,
+                                 " WHERE rowid > ?1 ORDER BY rowid", NULL);
   table->has_rowid = has_rowid;
   table->mark = NO_MARK;
   g_ptr_array_add (self->tables, table);

@@ -259,10 +259,20 @@ test_initials (void)
 static void
 test_uuid (void)
 {
-  g_autofree char *one = mull_uuid_new (), *two = mull_uuid_new ();
+  g_autofree char *last = g_strdup ("");
 
-  g_assert_true (g_uuid_string_is_valid (one));
-  g_assert_cmpstr (one, !=, two);
+  /* More than a millisecond can count. */
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *uuid = mull_uuid_new ();
+
+      g_assert_true (g_uuid_string_is_valid (uuid));
+      g_assert_cmpint (uuid[14], ==, '7');
+      g_assert_nonnull (strchr ("89ab", uuid[19]));
+      g_assert_cmpstr (uuid, >, last);
+      g_free (last);
+      last = g_steal_pointer (&uuid);
+    }
 }
 
 int

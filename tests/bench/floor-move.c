@@ -123,7 +123,7 @@ main (int argc, char *argv[])
   check (sqlite3_exec (db,
                        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;"
                        "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;"
-                       "PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 200",
+                       "PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 1000",
                        NULL, NULL, NULL));
   move (atoi (argv[2]));
   sqlite3_close (db);

@@ -20,7 +20,7 @@ test_settings (void)
     { "PRAGMA secure_delete", 1 },
     { "PRAGMA temp_store", 2 },
     { "PRAGMA cell_size_check", 1 },
-    { "PRAGMA wal_autocheckpoint", 200 },
+    { "PRAGMA wal_autocheckpoint", 1000 },
     { "PRAGMA mmap_size", 0 },
     { "PRAGMA application_id", 0x4D554C47 },
     { "PRAGMA user_version", 1 },

@@ -598,10 +598,10 @@ CREATE TABLE deal_card (
   roadblocks    INTEGER NOT NULL,
   flags         INTEGER NOT NULL                   -- MullCardFlags
 ) STRICT;
--- The first one answers every order and filter of a board without touching the table.
+-- Answers every order and filter of a board without touching the table, but for the manual order,
+-- which is that of deal_stage.
 CREATE INDEX deal_card_needs ON deal_card
   (stage_id, needs, deal_id, state, flags, value_minor, next_days, since_at);
-CREATE INDEX deal_card_rank ON deal_card (stage_id, rank, deal_id);
 CREATE INDEX deal_card_recheck ON deal_card (recheck_on) WHERE recheck_on IS NOT NULL;
 
 CREATE TABLE stage_total (
@@ -620,6 +620,6 @@ CREATE TABLE stage_total (
 
 -- Title, company and people of a deal; kept by the function that keeps deal_card.
 CREATE VIRTUAL TABLE deal_fts USING fts5 (title, company, people,
-  tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3');
+  tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3', columnsize = 0);
 CREATE VIRTUAL TABLE entry_fts USING fts5 (text, content = 'entry', content_rowid = 'id',
-  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4');
+  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4', columnsize = 0);
