@@ -145,30 +145,34 @@ take_totals (MullBoardModel *self, GError **error)
   return TRUE;
 }
 
+/* How much longer the columns would be. */
+static gboolean
+has_grown (MullBoardModel *self)
+{
+  guint n_shown = 0, n_read = 0;
+
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      n_shown += g_list_model_get_n_items (self->stages->pdata[i]);
+      n_read += mull_board_loader_get_n_slots (self->loader, i);
+    }
+  return n_read >= n_shown * GROWTH;
+}
+
 /* What is there to be seen is shown at once; what is below follows in few long steps, each of which
  * costs a frame. Where the query is the same as before, a shorter column waits until it is
  * complete, so that a reload never blinks. */
 static gboolean
-wants_slots (MullBoardModel *self, guint column, guint n_slots)
-{
-  guint n_shown = g_list_model_get_n_items (self->stages->pdata[column]);
-
-  if (self->fresh[column])
-    return mull_board_loader_has_screenful (self->loader, column);
-  return n_slots >= n_shown * GROWTH;
-}
-
-static gboolean
 take_slots (MullBoardModel *self, gboolean done)
 {
+  gboolean grown = done || has_grown (self);
   gboolean taken = FALSE;
 
   for (guint i = 0; i < self->stages->len; i++)
     {
-      guint n_read = mull_board_loader_get_n_slots (self->loader, i);
       GArray *slots;
 
-      if (!done && !wants_slots (self, i, n_read))
+      if (!grown && !(self->fresh[i] && mull_board_loader_has_screenful (self->loader, i)))
         continue;
       slots = mull_board_loader_get_slots (self->loader, i);
       self->fresh[i] = FALSE;

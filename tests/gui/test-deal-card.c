@@ -132,6 +132,54 @@ test_heights (void)
     }
 }
 
+static graphene_rect_t
+bounds_of (GtkWidget *root, const char *text)
+{
+  GtkWidget *label = mull_gui_test_find_label (root, text);
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_compute_bounds (label, root, &bounds));
+  return bounds;
+}
+
+/* Where reading begins stands the value, at the other end the days; nothing leaves the card. */
+static void
+test_layout (void)
+{
+  const GtkTextDirection directions[] = { GTK_TEXT_DIR_LTR, GTK_TEXT_DIR_RTL };
+  const int width = 300;
+
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      g_autoptr (MullDealCard) self = g_object_ref_sink (mull_deal_card_new (MULL_DENSITY_FULL));
+      GtkWidget *root = GTK_WIDGET (self);
+      g_autoptr (MullCard) card = new_card ();
+      int height = mull_deal_card_measure_height (MULL_DENSITY_FULL);
+      gboolean mirrored = directions[i] == GTK_TEXT_DIR_RTL;
+      graphene_rect_t title, company, value, days;
+
+      gtk_widget_set_direction (root, directions[i]);
+      mull_deal_card_set_card (self, card, 100, 3);
+      gtk_widget_measure (root, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_allocate (root, width, height, -1, NULL);
+      title = bounds_of (root, "R&D <b> boiler");
+      company = bounds_of (root, "Hartwell & Sons");
+      value = bounds_of (root, "€12,400");
+      days = bounds_of (root, "3 d");
+      g_assert_cmpfloat (title.origin.y + title.size.height, <=, company.origin.y);
+      g_assert_cmpfloat (company.origin.y + company.size.height, <=, value.origin.y);
+      g_assert_cmpfloat (value.origin.y + value.size.height, <=, height);
+      if (mirrored)
+        g_assert_cmpfloat (days.origin.x + days.size.width, <, value.origin.x);
+      else
+        g_assert_cmpfloat (value.origin.x + value.size.width, <, days.origin.x);
+      g_assert_cmpfloat (MIN (days.origin.x, value.origin.x), >=, 0);
+      g_assert_cmpfloat (MAX (days.origin.x + days.size.width, value.origin.x + value.size.width),
+                         <=, width);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -140,5 +188,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/deal-card/badges", test_badges);
   g_test_add_func ("/deal-card/states", test_states);
   g_test_add_func ("/deal-card/heights", test_heights);
+  g_test_add_func ("/deal-card/layout", test_layout);
   return g_test_run ();
 }

@@ -5,15 +5,14 @@
 
 #include "mull-deal-card.h"
 
+#include "mull-card-layout.h"
 #include "mull-card-words.h"
 #include "mull-move-look.h"
 
-/* Titles may be cut to this and no further. */
-#define TITLE_CHARS 12
-
+/* Made when a card first has so many. */
 typedef struct
 {
-  GtkWidget *box;
+  GtkWidget *box; /* (nullable) */
   GtkWidget *icon;
   GtkWidget *text;
   const char *css_class; /* static; what colours the box now */
@@ -27,7 +26,7 @@ struct _MullDealCard
   /* Children; which of them there are depends on the density */
   GtkWidget *state_icon;
   GtkWidget *state; /* (nullable) */
-  GtkWidget *star;  /* (nullable) */
+  GtkWidget *star;  /* (nullable): made when a card first has one */
   GtkWidget *title;
   GtkWidget *company; /* (nullable) */
   GtkWidget *next;    /* (nullable) */
@@ -41,9 +40,185 @@ struct _MullDealCard
   const char *state_class; /* static; what colours the state now */
   gint64 deal_id;
   MullDensity density;
+  gboolean measuring; /* it is the sample that tells how high the others are */
 };
 
+enum
+{
+  LINE_HEAD,
+  LINE_TITLE,
+  LINE_COMPANY,
+  LINE_NEXT,
+  LINE_FOOT,
+  N_LINES
+};
+
+/* How high the lines of a card are, by density; in the font that was measured. All cards of a
+ * density are equally high, so one is asked for all. */
+static struct
+{
+  char *font;
+  int dpi;
+  int height;
+  int lines[N_LINES];
+} known[MULL_DENSITY_FULL + 1];
+
 G_DEFINE_FINAL_TYPE (MullDealCard, mull_deal_card, GTK_TYPE_WIDGET)
+
+/* ── Building ─────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+new_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new ("");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+new_figure (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new ("");
+
+  /* An amount is never cut. */
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "figures");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+new_image (void)
+{
+  GtkWidget *image = gtk_image_new ();
+
+  gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
+  return image;
+}
+
+static GtkWidget *
+add (MullDealCard *self, GtkWidget *child)
+{
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+  return child;
+}
+
+static void
+make_badge (MullDealCard *self, Badge *badge)
+{
+  badge->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  badge->icon = new_image ();
+  badge->text = gtk_label_new ("");
+  gtk_widget_add_css_class (badge->box, "badge");
+  gtk_widget_add_css_class (badge->box, "figures");
+  gtk_widget_set_valign (badge->box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (badge->box), badge->icon);
+  gtk_box_append (GTK_BOX (badge->box), badge->text);
+  add (self, badge->box);
+}
+
+static void
+build_line (MullDealCard *self)
+{
+  self->state_icon = add (self, new_image ());
+  self->title = add (self, new_label ("title"));
+  self->value = add (self, new_figure (NULL));
+}
+
+static void
+build_card (MullDealCard *self)
+{
+  self->state_icon = add (self, new_image ());
+  self->state = add (self, new_label ("move-line"));
+  self->title = add (self, new_label ("title"));
+  gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (self->title), 2);
+  self->company = add (self, new_label ("aside"));
+  if (self->density == MULL_DENSITY_FULL)
+    self->next = add (self, new_label (NULL));
+  self->value = add (self, new_figure ("value"));
+  self->days = add (self, new_figure ("aside"));
+}
+
+/* ── Layout ───────────────────────────────────────────────────────────── */
+
+/* Whose move it is, title, company; and at the bottom the next step and the figures. */
+static void
+collect_lines (MullDealCard *self, MullCardLine lines[N_LINES])
+{
+  gboolean one = self->density == MULL_DENSITY_LINE;
+  MullCardLine *foot = one ? &lines[LINE_HEAD] : &lines[LINE_FOOT];
+
+  for (guint i = 0; i < N_LINES && !self->measuring; i++)
+    lines[i].height = i == LINE_TITLE ? 0 : known[self->density].lines[i];
+  mull_card_line_add (&lines[LINE_HEAD], self->state_icon);
+  lines[LINE_HEAD].cut = 1;
+  if (one)
+    mull_card_line_add (foot, self->title);
+  else
+    {
+      mull_card_line_add (&lines[LINE_HEAD], self->state);
+      mull_card_line_add (&lines[LINE_HEAD], self->star);
+      mull_card_line_add (&lines[LINE_TITLE], self->title);
+      mull_card_line_add (&lines[LINE_COMPANY], self->company);
+      mull_card_line_add (&lines[LINE_NEXT], self->next);
+      mull_card_line_add (foot, self->value);
+      foot->cut = MULL_CARD_LINE_MAX;
+    }
+  for (guint i = 0; i < MULL_CARD_BADGES_MAX; i++)
+    mull_card_line_add (foot, self->badges[i].box);
+  mull_card_line_add (foot, one ? self->value : self->days);
+  lines[LINE_NEXT].at_end = lines[LINE_FOOT].at_end = TRUE;
+}
+
+/* Of the sample, for all that come after it. */
+static int
+measure_lines (MullDealCard *self, const MullCardLine lines[N_LINES])
+{
+  for (guint i = 0; i < N_LINES; i++)
+    known[self->density].lines[i] = mull_card_line_measure_height (&lines[i], -1);
+  return mull_card_lines_sum (known[self->density].lines, N_LINES);
+}
+
+static void
+mull_deal_card_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  MullDealCard *self = MULL_DEAL_CARD (widget);
+  MullCardLine lines[N_LINES] = { 0 };
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && !self->measuring)
+    *minimum = mull_card_lines_sum (known[self->density].lines, N_LINES);
+  else
+    {
+      collect_lines (self, lines);
+      *minimum = orientation == GTK_ORIENTATION_HORIZONTAL
+                     ? mull_card_lines_measure_width (lines, N_LINES)
+                     : measure_lines (self, lines);
+    }
+  *natural = *minimum;
+}
+
+static void
+mull_deal_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MullCardLine lines[N_LINES] = { 0 };
+
+  collect_lines (MULL_DEAL_CARD (widget), lines);
+  mull_card_lines_allocate (lines, N_LINES, width, height,
+                            gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+}
 
 /* ── Showing only what changed ────────────────────────────────────────── */
 
@@ -105,19 +280,21 @@ static void
 show_badges (MullDealCard *self, const MullCard *card)
 {
   MullCardBadge badges[MULL_CARD_BADGES_MAX];
-  guint n = mull_card_collect_badges (card, badges);
+  guint n_all = mull_card_collect_badges (card, badges);
+  guint n = self->density == MULL_DENSITY_LINE ? MIN (n_all, 1) : n_all;
 
   for (guint i = 0; i < MULL_CARD_BADGES_MAX; i++)
     {
       Badge *badge = &self->badges[i];
       g_autofree char *text = NULL;
 
-      if (badge->box == NULL)
-        break;
-      gtk_widget_set_visible (badge->box, i < n);
       g_clear_pointer (&badge->words, g_free);
+      if (badge->box != NULL)
+        gtk_widget_set_visible (badge->box, i < n);
       if (i >= n)
         continue;
+      if (badge->box == NULL)
+        make_badge (self, badge);
       set_icon (badge->icon, badges[i].icon);
       set_class (badge->box, &badge->css_class, badges[i].css_class);
       if (self->density == MULL_DENSITY_FULL && n == 1)
@@ -129,7 +306,21 @@ show_badges (MullDealCard *self, const MullCard *card)
       gtk_widget_set_visible (badge->text, *text != '\0');
       badge->words = g_steal_pointer (&badges[i].words);
     }
-  mull_card_badges_clear (badges, n);
+  mull_card_badges_clear (badges, n_all);
+}
+
+static void
+show_star (MullDealCard *self, gboolean starred)
+{
+  if (self->density == MULL_DENSITY_LINE)
+    return;
+  if (self->star == NULL && starred)
+    {
+      self->star = add (self, new_image ());
+      set_icon (self->star, "mull-star-symbolic");
+    }
+  if (self->star != NULL)
+    gtk_widget_set_visible (self->star, starred);
 }
 
 /* ── Tooltips ─────────────────────────────────────────────────────────── */
@@ -172,131 +363,6 @@ mull_deal_card_query_tooltip (GtkWidget *widget,
   return TRUE;
 }
 
-/* ── Building ─────────────────────────────────────────────────────────── */
-
-static GtkWidget *
-new_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new ("");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-new_figure (void)
-{
-  GtkWidget *label = gtk_label_new ("");
-
-  /* An amount is never cut. */
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "figures");
-  return label;
-}
-
-static GtkWidget *
-new_image (void)
-{
-  GtkWidget *image = gtk_image_new ();
-
-  gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
-  return image;
-}
-
-static void
-add_badges (MullDealCard *self, GtkBox *box, guint n_badges)
-{
-  for (guint i = 0; i < n_badges; i++)
-    {
-      Badge *badge = &self->badges[i];
-
-      badge->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-      badge->icon = new_image ();
-      badge->text = gtk_label_new ("");
-      gtk_widget_add_css_class (badge->box, "badge");
-      gtk_widget_add_css_class (badge->box, "figures");
-      gtk_widget_set_valign (badge->box, GTK_ALIGN_CENTER);
-      gtk_widget_set_visible (badge->box, FALSE);
-      gtk_box_append (GTK_BOX (badge->box), badge->icon);
-      gtk_box_append (GTK_BOX (badge->box), badge->text);
-      gtk_box_append (box, badge->box);
-    }
-}
-
-static void
-build_line (MullDealCard *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->state_icon = new_image ();
-  self->title = new_label ("title");
-  self->value = new_figure ();
-  gtk_widget_set_hexpand (self->title, TRUE);
-  gtk_box_append (GTK_BOX (box), self->state_icon);
-  gtk_box_append (GTK_BOX (box), self->title);
-  add_badges (self, GTK_BOX (box), 1);
-  gtk_box_append (GTK_BOX (box), self->value);
-  gtk_widget_set_parent (box, GTK_WIDGET (self));
-}
-
-static void
-build_head (MullDealCard *self, GtkBox *head)
-{
-  self->state_icon = new_image ();
-  self->state = new_label ("move-line");
-  gtk_widget_set_hexpand (self->state, TRUE);
-  self->star = new_image ();
-  set_icon (self->star, "mull-star-symbolic");
-  gtk_box_append (head, self->state_icon);
-  gtk_box_append (head, self->state);
-  gtk_box_append (head, self->star);
-}
-
-static void
-build_foot (MullDealCard *self, GtkBox *foot)
-{
-  self->value = new_figure ();
-  gtk_widget_add_css_class (self->value, "value");
-  gtk_widget_set_hexpand (self->value, TRUE);
-  self->days = gtk_label_new ("");
-  gtk_widget_add_css_class (self->days, "figures");
-  gtk_widget_add_css_class (self->days, "aside");
-  gtk_box_append (foot, self->value);
-  add_badges (self, foot, MULL_CARD_BADGES_MAX);
-  gtk_box_append (foot, self->days);
-}
-
-static void
-build_card (MullDealCard *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  build_head (self, GTK_BOX (head));
-  self->title = new_label ("title");
-  self->company = new_label ("aside");
-  build_foot (self, GTK_BOX (foot));
-  gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), self->title);
-  gtk_box_append (GTK_BOX (box), self->company);
-  gtk_widget_set_valign (self->company, GTK_ALIGN_START);
-  gtk_widget_set_vexpand (self->company, TRUE);
-  if (self->density == MULL_DENSITY_FULL)
-    {
-      gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (self->title), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_lines (GTK_LABEL (self->title), 2);
-      self->next = new_label (NULL);
-      gtk_box_append (GTK_BOX (box), self->next);
-    }
-  gtk_box_append (GTK_BOX (box), foot);
-  gtk_widget_set_parent (box, GTK_WIDGET (self));
-}
-
 /* ── Object ───────────────────────────────────────────────────────────── */
 
 static void
@@ -328,9 +394,9 @@ mull_deal_card_class_init (MullDealCardClass *klass)
 
   object_class->dispose = mull_deal_card_dispose;
   object_class->finalize = mull_deal_card_finalize;
+  widget_class->measure = mull_deal_card_measure;
+  widget_class->size_allocate = mull_deal_card_size_allocate;
   widget_class->query_tooltip = mull_deal_card_query_tooltip;
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
@@ -340,14 +406,8 @@ mull_deal_card_init (MullDealCard *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
-/**
- * mull_deal_card_new:
- * @density: how much it shows
- *
- * Returns: (transfer floating): a card that shows nothing yet
- */
-MullDealCard *
-mull_deal_card_new (MullDensity density)
+static MullDealCard *
+make (MullDensity density)
 {
   MullDealCard *self = g_object_new (MULL_TYPE_DEAL_CARD, NULL);
 
@@ -360,8 +420,23 @@ mull_deal_card_new (MullDensity density)
     }
   else
     build_card (self);
-  gtk_label_set_width_chars (GTK_LABEL (self->title), TITLE_CHARS);
   return self;
+}
+
+/**
+ * mull_deal_card_new:
+ * @density: how much it shows
+ *
+ * Returns: (transfer floating): a card that shows nothing yet
+ */
+MullDealCard *
+mull_deal_card_new (MullDensity density)
+{
+  g_return_val_if_fail ((guint) density < G_N_ELEMENTS (known), NULL);
+
+  if (known[density].height == 0)
+    mull_deal_card_measure_height (density);
+  return make (density);
 }
 
 /**
@@ -399,8 +474,7 @@ mull_deal_card_set_card (MullDealCard *self, const MullCard *card, MullDay today
 
       set_text (self->next, next);
     }
-  if (self->star != NULL)
-    gtk_widget_set_visible (self->star, (card->flags & MULL_CARD_FOCUS) != 0);
+  show_star (self, (card->flags & MULL_CARD_FOCUS) != 0);
   g_free (self->label);
   self->label = mull_card_dup_label (card, today, days);
 }
@@ -445,6 +519,27 @@ mull_deal_card_get_label (MullDealCard *self)
   return self->label;
 }
 
+static int
+measure_sample (MullDensity density)
+{
+  g_autoptr (MullDealCard) card = g_object_ref_sink (make (density));
+  g_autoptr (MullCard) sample = mull_card_new ();
+  int height;
+
+  card->measuring = TRUE;
+  sample->title = g_strdup (density == MULL_DENSITY_LINE ? "Ág" : "Ág\nÁg");
+  sample->company = g_strdup ("Ág");
+  sample->next_text = g_strdup ("");
+  sample->next_on = MULL_DAY_NONE;
+  sample->state = MULL_MOVE_OURS;
+  sample->state_on = MULL_DAY_NONE;
+  sample->flags = MULL_CARD_FOCUS;
+  sample->ours_overdue = sample->theirs_overdue = sample->roadblocks = 2;
+  mull_deal_card_set_card (card, sample, 0, 1);
+  gtk_widget_measure (GTK_WIDGET (card), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  return height;
+}
+
 /**
  * mull_deal_card_measure_height:
  * @density: how much the cards show
@@ -456,19 +551,18 @@ mull_deal_card_get_label (MullDealCard *self)
 int
 mull_deal_card_measure_height (MullDensity density)
 {
-  g_autoptr (MullDealCard) card = g_object_ref_sink (mull_deal_card_new (density));
-  g_autoptr (MullCard) sample = mull_card_new ();
-  int height;
+  g_autofree char *font = NULL;
+  int dpi;
 
-  sample->title = g_strdup (density == MULL_DENSITY_FULL ? "Ág\nÁg" : "Ág");
-  sample->company = g_strdup ("Ág");
-  sample->next_text = g_strdup ("");
-  sample->next_on = MULL_DAY_NONE;
-  sample->state = MULL_MOVE_OURS;
-  sample->state_on = MULL_DAY_NONE;
-  sample->flags = MULL_CARD_FOCUS;
-  sample->ours_overdue = sample->theirs_overdue = sample->roadblocks = 2;
-  mull_deal_card_set_card (card, sample, 0, 1);
-  gtk_widget_measure (GTK_WIDGET (card), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-  return height;
+  g_return_val_if_fail ((guint) density < G_N_ELEMENTS (known), 0);
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &font, "gtk-xft-dpi", &dpi, NULL);
+  if (g_strcmp0 (known[density].font, font) != 0 || known[density].dpi != dpi)
+    {
+      g_free (known[density].font);
+      known[density].font = g_steal_pointer (&font);
+      known[density].dpi = dpi;
+      known[density].height = measure_sample (density);
+    }
+  return known[density].height;
 }
