@@ -21,10 +21,13 @@ struct _MullDriver
   GString *messages;
   AtspiAccessible *application;
   Display *display;
+  Window clipboard; /* owns what was copied */
+  char *copied;     /* (nullable) */
   int pointer_x;
   int pointer_y;
 };
 
 void mull_driver_settle (MullDriver *self);
+void mull_driver_serve_clipboard (MullDriver *self);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ mull_driver_settle (MullDriver *self)
     {
       while (g_main_context_iteration (NULL, FALSE))
         ;
+      mull_driver_serve_clipboard (self);
       g_usleep (1000);
     }
   while (g_get_monotonic_time () < end);
@@ -493,6 +494,7 @@ mull_driver_free (MullDriver *self)
   g_clear_object (&self->launcher);
   g_string_free (self->messages, TRUE);
   g_strfreev (self->wrapper);
+  g_free (self->copied);
   g_free (self->data_dir);
   g_free (self->now);
   g_free (self->program);

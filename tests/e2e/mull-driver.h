@@ -86,6 +86,7 @@ void mull_driver_drag_out (MullDriver *self);
 void mull_driver_drag_end (MullDriver *self);
 void mull_driver_key (MullDriver *self, const char *accelerator);
 void mull_driver_type (MullDriver *self, const char *text);
+void mull_driver_copy (MullDriver *self, const char *text);
 void mull_driver_wait_window (MullDriver *self, const char *title, gboolean shown);
 void mull_driver_resize (MullDriver *self, const char *title, int width, int height);
 void mull_driver_screenshot (MullDriver *self, const char *path);

@@ -218,10 +218,8 @@ is_file (MullDriver *driver, gpointer path)
 }
 
 static void
-expect_in_pdf (const char *path)
+expect_in_pdf (const char *path, const char *const *words)
 {
-  static const char *const words[] = { DEAL, "Langthwaite Crisps", "Neil Corrigan",
-                                       "Who else has to sign" };
   const char *argv[] = { "pdftotext", path, "-", NULL };
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -236,7 +234,7 @@ expect_in_pdf (const char *path)
     }
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; words[i] != NULL; i++)
     if (strstr (text, words[i]) == NULL)
       g_error ("The brief does not say “%s”:\n%s", words[i], text);
 }
@@ -244,6 +242,8 @@ expect_in_pdf (const char *path)
 static void
 print_brief (MullDriver *driver)
 {
+  static const char *const words[] = { DEAL, "Langthwaite Crisps", "Neil Corrigan",
+                                       "Who else has to sign", NULL };
   g_autofree char *path =
       g_build_filename (mull_driver_get_data_dir (driver), "the-brief.pdf", NULL);
   g_autoptr (AtspiAccessible) sheet = NULL;
@@ -258,7 +258,7 @@ print_brief (MullDriver *driver)
   mull_driver_type (driver, path);
   mull_driver_key (driver, "Return");
   mull_driver_wait_for (driver, "the brief as a file", is_file, path);
-  expect_in_pdf (path);
+  expect_in_pdf (path, words);
 }
 
 static void
@@ -283,6 +283,23 @@ test_journey (void)
 
 #define ODD "R&D <b>\"Süd\"</b> %s %n"
 
+/* The window is open, and it is the window that prints and exports. */
+static void
+expect_files_say (MullDriver *driver)
+{
+  static const char *const words[] = { ODD, NULL };
+  const char *folder = mull_driver_get_data_dir (driver);
+  g_autofree char *pdf = g_build_filename (folder, "odd.pdf", NULL);
+  g_autofree char *csv = g_build_filename (folder, "odd.csv", NULL);
+  g_autofree char *printed = mull_driver_command (driver, "brief", ODD, "-o", pdf, NULL);
+  g_autofree char *exported = mull_driver_command (driver, "export", csv, NULL);
+  g_autofree char *text = NULL;
+
+  expect_in_pdf (pdf, words);
+  g_assert_true (g_file_get_contents (csv, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, ",\"R&D <b>\"\"Süd\"\"</b> %s %n\","));
+}
+
 static void
 test_literal_names (void)
 {
@@ -293,6 +310,7 @@ test_literal_names (void)
   g_autoptr (AtspiAccessible) toast = NULL;
 
   expect_said (driver, "show", ODD, ODD);
+  expect_files_say (driver);
   mull_driver_click (driver, card, 1);
   mull_driver_wait_focus (driver, "*, " ODD "*");
   mull_driver_key (driver, "Return");

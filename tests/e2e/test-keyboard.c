@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define MAX_STOPS 60
+#define DEAL "Exhaust heat of three fryers"
 
 static MullDriver *
 start_with_sample (void)
@@ -101,11 +102,137 @@ test_names (void)
   mull_driver_stop (driver);
 }
 
+/* Ctrl+F filters as one types; Escape empties the entry, then gives the focus back to the card. */
+static void
+test_filter (void)
+{
+  g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autofree char *card = mull_driver_dup_focus (driver);
+  g_autoptr (AtspiAccessible) hit = NULL;
+  g_autoptr (AtspiAccessible) back = NULL;
+
+  mull_driver_key (driver, "<Control>f");
+  mull_driver_wait_focus (driver, "Filter the deals");
+  mull_driver_type (driver, "pasteur");
+  mull_driver_wait_gone (driver, ATSPI_ROLE_LIST_ITEM, "*, " DEAL ", *");
+  hit = mull_driver_find (driver, NULL, ATSPI_ROLE_LIST_ITEM, "*pasteurising*");
+  mull_driver_key (driver, "Escape");
+  back = mull_driver_find (driver, NULL, ATSPI_ROLE_LIST_ITEM, "*, " DEAL ", *");
+  mull_driver_wait_focus (driver, "Filter the deals");
+  mull_driver_key (driver, "Escape");
+  mull_driver_wait_focus (driver, card);
+  mull_driver_stop (driver);
+}
+
+static void
+open_menu (MullDriver *driver, const char *key, const char *item)
+{
+  g_autoptr (AtspiAccessible) hit = NULL;
+
+  mull_driver_key (driver, key);
+  hit = mull_driver_find (driver, NULL, ATSPI_ROLE_MENU_ITEM, item);
+  mull_driver_key (driver, "Escape");
+}
+
+static void
+test_menus (void)
+{
+  g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autofree char *card = mull_driver_dup_focus (driver);
+
+  open_menu (driver, "Menu", "*Move to*");
+  mull_driver_wait_focus (driver, card);
+  open_menu (driver, "<Shift>F10", "*Move to*");
+  mull_driver_wait_focus (driver, card);
+  open_menu (driver, "F10", "*Preferences*");
+  mull_driver_wait_focus (driver, "Main Menu");
+  mull_driver_stop (driver);
+}
+
+/* The toast can be reached, and does what Ctrl+Z would. */
+static void
+test_toast (void)
+{
+  g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autofree char *before = mull_driver_command (driver, "check", "--digest", NULL);
+  g_autofree char *after = NULL;
+  g_autofree char *stop = mull_driver_dup_focus (driver);
+  g_autoptr (AtspiAccessible) back = NULL;
+  g_autofree char *title = g_strndup (strstr (stop, ", ") + 2, 12);
+  g_autofree char *card = g_strdup_printf ("*%s*", title);
+
+  mull_driver_key (driver, "Delete");
+  mull_driver_wait_gone (driver, ATSPI_ROLE_LIST_ITEM, card);
+  for (guint i = 0; g_strcmp0 (stop, "_Undo Undo") != 0; i++)
+    {
+      g_autofree char *before_tab = g_steal_pointer (&stop);
+
+      g_assert_cmpuint (i, <, MAX_STOPS);
+      stop = press (driver, "Tab", before_tab);
+    }
+  mull_driver_key (driver, "Return");
+  back = mull_driver_find (driver, NULL, ATSPI_ROLE_LIST_ITEM, card);
+  after = mull_driver_command (driver, "check", "--digest", NULL);
+  g_assert_cmpstr (after, ==, before);
+  mull_driver_stop (driver);
+}
+
+/* Alt+Left leads from page to page, whatever has the focus. */
+static void
+test_back (void)
+{
+  g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autofree char *card = mull_driver_dup_focus (driver);
+  g_autoptr (AtspiAccessible) page = NULL;
+
+  mull_driver_key (driver, "Return");
+  mull_driver_wait_focus (driver, "What happened");
+  mull_driver_type (driver, "Rang\n");
+  page = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, "MullDealPage");
+  mull_driver_press (driver, page, "There is none");
+  mull_driver_wait_focus (driver, "What did you leave without?");
+  mull_driver_type (driver, "Who signs");
+  mull_driver_press (driver, page, "*Keep it*");
+  mull_driver_wait_focus (driver, "*Do-over now*");
+  mull_driver_key (driver, "Return");
+  mull_driver_wait_focus (driver, "Own it");
+  mull_driver_key (driver, "<Alt>Left");
+  mull_driver_wait_focus (driver, "What happened");
+  mull_driver_key (driver, "<Alt>Left");
+  mull_driver_wait_window (driver, "Sales", TRUE);
+  mull_driver_wait_focus (driver, "*in this stage*");
+  mull_driver_stop (driver);
+}
+
+/* ── Pasting ──────────────────────────────────────────────────────────── */
+
+/* A title is one line, whatever is pasted; nothing of it is lost. */
+static void
+test_paste_lines (void)
+{
+  g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autoptr (AtspiAccessible) card = NULL;
+
+  mull_driver_key (driver, "<Control>n");
+  mull_driver_wait_window (driver, "New Deal", TRUE);
+  mull_driver_wait_focus (driver, "Title");
+  mull_driver_copy (driver, "Boiler\nfor the\r\nthird hall");
+  mull_driver_key (driver, "<Control>v");
+  mull_driver_key (driver, "Return");
+  card = mull_driver_find (driver, NULL, ATSPI_ROLE_LIST_ITEM, "*, Boiler for the third hall*");
+  mull_driver_stop (driver);
+}
+
 int
 main (int argc, char **argv)
 {
   mull_driver_init (&argc, &argv);
   g_test_add_func ("/keyboard/tab-round", test_tab_round);
   g_test_add_func ("/keyboard/names", test_names);
+  g_test_add_func ("/keyboard/filter", test_filter);
+  g_test_add_func ("/keyboard/menus", test_menus);
+  g_test_add_func ("/keyboard/toast", test_toast);
+  g_test_add_func ("/keyboard/back", test_back);
+  g_test_add_func ("/keyboard/paste-lines", test_paste_lines);
   return g_test_run ();
 }

@@ -1,18 +1,72 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The shortest visit: start, fill with the sample, look, quit. It is run under valgrind (the
- * environment variable MULL_WRAPPER), whose word on the program's memory is its exit status.
+ * A short visit to what is used most: fill with the sample, take it back and bring it again, open a
+ * deal, write a line, begin a do-over, look at the brief, quit. It is run
+ * under valgrind (the environment variable MULL_WRAPPER), whose word on the program's memory is its
+ * exit status.
  */
 #include "config.h"
 
 #include "mull-driver.h"
 
 static void
+focus_card (MullDriver *driver)
+{
+  g_autoptr (AtspiAccessible) card =
+      mull_driver_find (driver, NULL, ATSPI_ROLE_LIST_ITEM, "*in this stage*");
+
+  mull_driver_click (driver, card, 1);
+  mull_driver_wait_focus (driver, "*in this stage*");
+}
+
+static void
+visit_start (MullDriver *driver)
+{
+  g_autoptr (AtspiAccessible) again = NULL;
+
+  mull_driver_press (driver, NULL, "*Sample Pipeline*");
+  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  mull_driver_key (driver, "<Control>z");
+  again = mull_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  mull_driver_key (driver, "<Control><Shift>z");
+  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+}
+
+/* A line without a next step leaves a hole, and the hole asks for a do-over. */
+static void
+visit_deal (MullDriver *driver)
+{
+  g_autoptr (AtspiAccessible) page = NULL;
+
+  mull_driver_key (driver, "Return");
+  mull_driver_wait_focus (driver, "What happened");
+  mull_driver_type (driver, "Rang");
+  mull_driver_key (driver, "Return");
+  mull_driver_expect (driver, "MullDealPage", ATSPI_ROLE_LIST_ITEM, "*Rang*");
+  page = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, "MullDealPage");
+  mull_driver_press (driver, page, "There is none");
+  mull_driver_wait_focus (driver, "What did you leave without?");
+  mull_driver_type (driver, "Who signs");
+  mull_driver_press (driver, page, "*Keep it*");
+  mull_driver_wait_focus (driver, "*Do-over now*");
+}
+
+static void
+visit_script_and_brief (MullDriver *driver)
+{
+  mull_driver_key (driver, "Return");
+  mull_driver_wait_focus (driver, "Own it");
+  mull_driver_type (driver, "Mine");
+  mull_driver_key (driver, "<Alt>Left");
+  mull_driver_wait_focus (driver, "What happened");
+  mull_driver_key (driver, "<Control>p");
+  mull_driver_expect (driver, "MullPreviewPage", ATSPI_ROLE_IMAGE, "Page 1 of *");
+}
+
+static void
 test_short_script (void)
 {
   g_autoptr (MullDriver) driver = mull_driver_new (NULL, "2026-03-02T09:00");
-  g_autoptr (AtspiAccessible) sample = NULL;
-  g_autoptr (AtspiAccessible) again = NULL;
   g_auto (GStrv) wrapper = NULL;
 
   if (g_getenv ("MULL_WRAPPER") != NULL)
@@ -21,11 +75,10 @@ test_short_script (void)
       mull_driver_set_wrapper (driver, (const char *const *) wrapper);
     }
   mull_driver_start (driver, NULL);
-  sample = mull_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
-  mull_driver_activate (sample);
-  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
-  mull_driver_key (driver, "<Control>z");
-  again = mull_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  visit_start (driver);
+  focus_card (driver);
+  visit_deal (driver);
+  visit_script_and_brief (driver);
   mull_driver_stop (driver);
 }
 

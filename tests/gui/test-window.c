@@ -11,6 +11,7 @@
 #include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-gui-test.h"
+#include "mull-import-page.h"
 #include "mull-start-page.h"
 #include "mull-trouble-window.h"
 #include "store-fixture.h"
@@ -145,6 +146,59 @@ test_help_is_made_when_asked_for (Fixture *fixture, gconstpointer data)
   g_log_set_always_fatal (fatal);
 }
 
+/* ── A file that is dropped ───────────────────────────────────────────── */
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  GtkDropTarget *target = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && target == NULL; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        target = GTK_DROP_TARGET (controller);
+    }
+  return target;
+}
+
+static gboolean
+takes_files (GtkWidget *widget, gpointer user_data)
+{
+  GtkDropTarget *target = find_drop_target (widget);
+
+  return target != NULL &&
+         gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (target), G_TYPE_FILE);
+}
+
+/* It is looked at first, wherever it falls; nothing is written by that. */
+static void
+test_dropped_file_is_looked_at (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *place =
+      mull_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_WIDGET, takes_files, NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "dropped.csv", NULL);
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  gboolean taken = FALSE;
+
+  g_assert_nonnull (place);
+  g_file_set_contents (path, "Deal,Stage\nR&D <b>,Propose\n", -1, &error);
+  g_assert_no_error (error);
+  g_value_init (&value, G_TYPE_FILE);
+  g_value_take_object (&value, g_file_new_for_path (path));
+  g_signal_emit_by_name (find_drop_target (place), "drop", &value, 0.0, 0.0, &taken);
+  g_assert_true (taken);
+  mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_IMPORT_PAGE));
+  mull_gui_test_wait_for (mull_gui_test_find_label (GTK_WIDGET (fixture->window),
+                                                    "The file is good. Nothing is written yet.") !=
+                          NULL);
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (fixture->window), "R&D <b>"));
+  g_assert_true (mull_workspace_is_empty (fixture->workspace));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -161,6 +215,7 @@ main (int argc, char *argv[])
   ADD ("/window/toast-shows-names-as-written", test_toast_shows_names_as_written);
   ADD ("/window/trouble-says-what-is-wrong", test_trouble_says_what_is_wrong);
   ADD ("/window/help-is-made-when-asked-for", test_help_is_made_when_asked_for);
+  ADD ("/window/dropped-file-is-looked-at", test_dropped_file_is_looked_at);
   result = g_test_run ();
   g_object_unref (application);
   return result;
