@@ -45,6 +45,7 @@ extern const MullCliCommand mull_cli_import_commands[];
 extern const MullCliCommand mull_cli_list_commands[];
 extern const MullCliCommand mull_cli_log_commands[];
 extern const MullCliCommand mull_cli_plan_commands[];
+extern const MullCliCommand mull_cli_roadblock_commands[];
 extern const MullCliCommand mull_cli_script_commands[];
 extern const MullCliCommand mull_cli_show_commands[];
 

@@ -8,6 +8,7 @@
 #include "mull-cli-options.h"
 #include "mull-cli-page.h"
 #include "mull-commitment-rules.h"
+#include "mull-deal-advice.h"
 #include "mull-hole-rules.h"
 #include "mull-investment.h"
 #include "mull-reason.h"
@@ -91,6 +92,7 @@ run_state (MullCliContext *context, const MullCliCommand *command, char **argume
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, NULL, 1, 1, &status);
   g_autoptr (MullDossier) dossier = NULL;
+  g_autoptr (MullDealAdvice) advice = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *state = NULL;
 
@@ -100,8 +102,18 @@ run_state (MullCliContext *context, const MullCliCommand *command, char **argume
   if (dossier == NULL)
     return mull_cli_refuse (context, error);
   state = format_state (&dossier->verdict);
+  advice = mull_deal_advice_load (context->workspace, dossier, &error);
+  if (advice == NULL)
+    return mull_cli_refuse (context, error);
   g_string_append_printf (context->out, "%s\n", state);
   add_reasons (context->out, dossier);
+  if (advice->advice != MULL_ADVICE_NONE)
+    {
+      mull_cli_page_add_item (context->out, 0, 2, "→", mull_advice_label (advice->advice));
+      for (guint i = 0; i < advice->reasons->len; i++)
+        mull_cli_page_add_item (context->out, 2, 2, "-",
+                                ((MullReason *) advice->reasons->pdata[i])->text);
+    }
   return MULL_CLI_DONE;
 }
 

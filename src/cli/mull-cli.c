@@ -45,19 +45,13 @@ static const MullCliCommand help_commands[] = {
 
 /* In the order in which they are explained. */
 static const MullCliCommand *const families[] = {
-  mull_cli_import_commands,
-  mull_cli_export_commands,
-  mull_cli_board_commands,
-  mull_cli_list_commands,
-  mull_cli_show_commands,
-  mull_cli_deal_commands,
-  mull_cli_log_commands,
-  mull_cli_plan_commands,
-  mull_cli_script_commands,
-  mull_cli_brief_commands,
-  mull_cli_history_commands,
-  mull_cli_check_commands,
-  help_commands,
+  mull_cli_import_commands,    mull_cli_export_commands,
+  mull_cli_board_commands,     mull_cli_list_commands,
+  mull_cli_show_commands,      mull_cli_deal_commands,
+  mull_cli_log_commands,       mull_cli_plan_commands,
+  mull_cli_roadblock_commands, mull_cli_script_commands,
+  mull_cli_brief_commands,     mull_cli_history_commands,
+  mull_cli_check_commands,     help_commands,
 };
 
 static const MullCliCommand *

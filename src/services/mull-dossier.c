@@ -12,6 +12,7 @@
 #include "mull-money.h"
 #include "mull-pipeline-store.h"
 #include "mull-plan-store.h"
+#include "mull-roadblock-store.h"
 #include "mull-setting-store.h"
 
 static void

@@ -3,7 +3,6 @@
 
 #include "mull-qualification.h"
 #include "mull-quiet.h"
-#include "mull-roadblock.h"
 #include "mull-workspace.h"
 
 G_BEGIN_DECLS
@@ -25,13 +24,5 @@ gboolean mull_qualification_ops_answer (MullWorkspace *workspace,
                                         MullTernary answer,
                                         const char *evidence,
                                         GError **error);
-
-gboolean mull_roadblock_ops_open (MullWorkspace *workspace,
-                                  const MullRoadblock *roadblock,
-                                  gint64 *roadblock_id,
-                                  GError **error);
-gboolean mull_roadblock_ops_update (MullWorkspace *workspace,
-                                    const MullRoadblock *roadblock,
-                                    GError **error);
 
 G_END_DECLS

@@ -386,6 +386,8 @@ typedef struct
   const char *lesson;
   MullSampleRung rungs[4];
   MullSampleHelp help;
+  const char *costs_not;
+  int confirmed_on;
 } MullSampleRoadblock;
 
 extern const MullSampleCompany mull_sample_companies[CO_N];

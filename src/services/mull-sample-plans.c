@@ -291,7 +291,9 @@ const MullSampleRoadblock mull_sample_roadblocks[] = {
     { N_("Would Nigel go ahead with it?"), N_("Probably: he asked to be shown that it is safe."),
     P_NONE, MULL_ANSWER_GUESS } }, { N_("Naveed, applications"),
     N_("Which certificate did the bakery in Wakefield get for its damper, and can we show it?"), -5,
-    N_("Type test by the maker, two pages. Can send it, and will come along."), -4 } },
+    N_("Type test by the maker, two pages. Can send it, and will come along."), -4 },
+    .costs_not = N_("The bakery stays with its old flue for three years, and so do the two others "
+                    "of the group") },
   { D_DRAKELOW_HEAT, P_PIETER, -11, MULL_ENTRY_MAIL, MULL_SAID_NO_NOTHING,
     N_("I am afraid we have to leave it for now."),
     N_("They cannot go forward because the planners will not have a tank that high"),
@@ -311,7 +313,9 @@ const MullSampleRoadblock mull_sample_roadblocks[] = {
     { N_("What does the bank not know?"), N_("What it can sell if we go under."), P_SARAH,
     MULL_ANSWER_HEARD } }, { N_("Gwen, service"),
     N_("What would we pay for a used boiler of this size?"), -57,
-    N_("Forty per cent after five years, in writing."), -54 } },
+    N_("Forty per cent after five years, in writing."), -54 },
+    .costs_not = N_("The brewery buys a small boiler now and a second one from somebody else"),
+    .confirmed_on = -55 },
 };
 const guint mull_sample_n_roadblocks = G_N_ELEMENTS (mull_sample_roadblocks);
 /* clang-format on */

@@ -324,6 +324,9 @@ write_roadblock (MullSample *self, const MullSampleRoadblock *data, GError **err
   if (data->takes_by != 0)
     roadblock->takes_by_on = mull_sample_day (self, data->takes_by);
   mull_set_text (&roadblock->we_give, mull_sample_text (data->we_give));
+  mull_set_text (&roadblock->costs_not, mull_sample_text (data->costs_not));
+  if (data->confirmed_on != 0)
+    roadblock->confirmed_on = mull_sample_day (self, data->confirmed_on);
   roadblock->believe = data->believe;
   roadblock->outcome = data->outcome;
   if (data->outcome_on != 0)

@@ -38,6 +38,7 @@ typedef struct
   GPtrArray *quiets;
   gint64 n_holes;
   gint64 n_roadblocks;
+  MullDay stuck_on; /* of the oldest open roadblock */
 } Parts;
 
 static void
@@ -180,6 +181,24 @@ count (MullCardMaker *self, const char *sql, gint64 deal_id, gint64 *n, GError *
 }
 
 static gboolean
+load_roadblocks (MullCardMaker *self, gint64 deal_id, Parts *parts, GError **error)
+{
+  g_autoptr (MullStatement) statement = mull_database_prepare (
+      self->db,
+      "SELECT count (*), min (symptom_on) FROM roadblock WHERE deal_id = ?1 AND outcome = 'open'",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  mull_statement_bind_int64 (statement, 1, deal_id);
+  if (mull_statement_step (statement, error) != MULL_STEP_ROW)
+    return FALSE;
+  parts->n_roadblocks = mull_statement_get_int64 (statement, 0);
+  parts->stuck_on = mull_statement_get_day (statement, 1);
+  return TRUE;
+}
+
+static gboolean
 load_records (MullCardMaker *self,
               const MullRecordType *type,
               const char *clause,
@@ -227,9 +246,7 @@ load_parts (MullCardMaker *self,
       !count (self, "SELECT count(*) FROM hole WHERE deal_id = ?1 AND state IN ('open', 'asked')",
               id, &parts->n_holes, error))
     return FALSE;
-  return !(which & MULL_CARD_ROADBLOCKS) ||
-         count (self, "SELECT count(*) FROM roadblock WHERE deal_id = ?1 AND outcome = 'open'", id,
-                &parts->n_roadblocks, error);
+  return !(which & MULL_CARD_ROADBLOCKS) || load_roadblocks (self, id, parts, error);
 }
 
 /* A later day than today, and the earliest of those offered. */
@@ -307,6 +324,7 @@ make (MullCardMaker *self,
   needs.our_next_on = step.ours_on;
   needs.ours_due_on = facts.ours_due_on;
   needs.open_holes = (int) parts->n_holes;
+  needs.stuck_on = parts->stuck_on;
   card->needs = mull_needs_decide (&needs, &self->thresholds, self->today, &needs_recheck_on);
   offer_recheck (recheck_on, needs_recheck_on, self->today);
 
@@ -382,7 +400,7 @@ mull_card_maker_write (MullCardMaker *self,
                        MullCardParts parts,
                        GError **error)
 {
-  g_auto (Parts) loaded = { 0 };
+  g_auto (Parts) loaded = { .stuck_on = MULL_DAY_NONE };
   g_autofree char *next_text = NULL;
   MullCard card = { .state_on = MULL_DAY_NONE };
   const MullStage *stage = get_stage (self, deal->stage_id, error);

@@ -53,25 +53,17 @@ mull_qualification_store_list (MullDatabase *db, gint64 deal_id, GError **error)
 }
 
 /**
- * mull_roadblock_store_get:
- *
- * Returns: (transfer full) (nullable): the roadblock; %NULL with %MULL_ERROR_NOT_FOUND if there is
- * none
+ * mull_hard_question_store_find_last:
+ * @question: (out): the last hard question that was asked about a deal; %NULL if there is none
  */
-MullRoadblock *
-mull_roadblock_store_get (MullDatabase *db, gint64 id, GError **error)
+gboolean
+mull_hard_question_store_find_last (MullDatabase *db,
+                                    gint64 deal_id,
+                                    MullHardQuestion **question,
+                                    GError **error)
 {
-  return mull_record_store_get (db, &mull_roadblock_type, id, error);
-}
-
-/**
- * mull_roadblock_store_list:
- *
- * Returns: (transfer container) (element-type MullRoadblock) (nullable): the roadblocks of a deal
- */
-GPtrArray *
-mull_roadblock_store_list (MullDatabase *db, gint64 deal_id, GError **error)
-{
-  return mull_record_store_list (db, &mull_roadblock_type,
-                                 "WHERE deal_id = ?1 ORDER BY created_at, id", deal_id, 0, error);
+  return mull_record_store_find (db, &mull_hard_question_type,
+                                 "WHERE deal_id = ?1 AND asked_on IS NOT NULL"
+                                 " ORDER BY asked_on DESC, id DESC LIMIT 1",
+                                 deal_id, 0, (gpointer *) question, error);
 }

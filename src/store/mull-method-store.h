@@ -2,9 +2,9 @@
 #pragma once
 
 #include "mull-database.h"
+#include "mull-hard-question.h"
 #include "mull-qualification.h"
 #include "mull-quiet.h"
-#include "mull-roadblock.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,10 @@ MullQuiet *mull_quiet_store_get (MullDatabase *db, gint64 id, GError **error);
 /* In force for the deal, its company, or one of its people. */
 GPtrArray *mull_quiet_store_list_for_deal (MullDatabase *db, gint64 deal_id, GError **error);
 GPtrArray *mull_qualification_store_list (MullDatabase *db, gint64 deal_id, GError **error);
-MullRoadblock *mull_roadblock_store_get (MullDatabase *db, gint64 id, GError **error);
-GPtrArray *mull_roadblock_store_list (MullDatabase *db, gint64 deal_id, GError **error);
+/* NULL without an error if none was asked. */
+gboolean mull_hard_question_store_find_last (MullDatabase *db,
+                                             gint64 deal_id,
+                                             MullHardQuestion **question,
+                                             GError **error);
 
 G_END_DECLS

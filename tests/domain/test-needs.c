@@ -18,6 +18,7 @@ typedef struct
   int ours_due;
   int theirs_failed;
   int holes;
+  int stuck; /* 0: nothing is */
 } Case;
 
 /* The order of a rep's day, soonest first. */
@@ -36,10 +37,15 @@ static const Case ordered[] = {
   { "our move, they missed", MULL_MOVE_OURS, 20, 0, NONE, NONE, 29, 0 },
   { "our move, they missed today", MULL_MOVE_OURS, 20, 0, 40, NONE, 30, 0 },
   { "their move, they missed", MULL_MOVE_THEIRS, 20, 0, NONE, NONE, 29, 0 },
+  { "our move, stuck for long", MULL_MOVE_OURS, 20, 0, 40, NONE, NONE, 0, 8 },
+  { "our move, stuck", MULL_MOVE_OURS, 28, 0, NONE, NONE, NONE, 2, 26 },
+  { "dark, stuck", MULL_MOVE_DARK, 5, 0, NONE, NONE, NONE, 0, 8 },
+  { "their move, stuck", MULL_MOVE_THEIRS, 30, 0, NONE, NONE, 34, 0, 8 },
   { "we went quiet", MULL_MOVE_OURS, 5, MULL_MOVE_WE_WENT_QUIET, NONE, NONE, NONE, 3 },
   { "our move, a hole", MULL_MOVE_OURS, 28, 0, NONE, NONE, NONE, 1 },
   { "our move, no step", MULL_MOVE_OURS, 25, 0, NONE, NONE, NONE, 0 },
   { "our move, no step, later", MULL_MOVE_OURS, 28, 0, NONE, NONE, NONE, 0 },
+  { "meeting later, stuck", MULL_MOVE_MEETING_SET, 40, 0, 40, NONE, NONE, 0, 8 },
   { "fading, no step", MULL_MOVE_FADING, 20, 0, NONE, NONE, NONE, 0 },
   { "dark, no step", MULL_MOVE_DARK, 5, 0, NONE, NONE, NONE, 0 },
   { "never heard, no step", MULL_MOVE_NEVER_HEARD, 5, 0, NONE, NONE, NONE, 0 },
@@ -55,7 +61,7 @@ static const Case ordered[] = {
   { "quiet, prepare", MULL_MOVE_QUIET, 37, 0, NONE, NONE, NONE, 0 },
   { "away", MULL_MOVE_AWAY, 31, 0, 30, NONE, NONE, 0 },
   { "quiet", MULL_MOVE_QUIET, 38, 0, 20, 10, NONE, 2 },
-  { "quiet for long", MULL_MOVE_QUIET, 200, 0, NONE, NONE, NONE, 0 },
+  { "quiet for long, and stuck", MULL_MOVE_QUIET, 200, 0, NONE, NONE, NONE, 0, 8 },
   { "closed", MULL_MOVE_CLOSED, 5, 0, NONE, NONE, NONE, 0 },
   { "closed, no day", MULL_MOVE_CLOSED, NONE, 0, NONE, NONE, NONE, 0 },
 };
@@ -77,6 +83,7 @@ facts_of (const Case *c)
     .ours_due_on = day_or_none (c->ours_due),
     .theirs_failed_on = day_or_none (c->theirs_failed),
     .open_holes = c->holes,
+    .stuck_on = c->stuck != 0 ? D (c->stuck) : MULL_DAY_NONE,
   };
 }
 
@@ -152,6 +159,7 @@ test_recheck (void)
         .ours_due = random_day (rand),
         .theirs_failed = random_day (rand),
         .holes = g_rand_int_range (rand, 0, 2),
+        .stuck = g_rand_boolean (rand) ? g_rand_int_range (rand, 1, 30) : 0,
       };
       MullThresholds thresholds = *mull_thresholds_get_default ();
       MullNeedsFacts facts = facts_of (&random);

@@ -96,37 +96,6 @@ test_the_last_answer_stands (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (dossier->answers[1]->evidence, ==, "They said so");
 }
 
-static void
-test_roadblock (OpsFixture *fixture, gconstpointer data)
-{
-  g_autoptr (MullRoadblock) roadblock = mull_roadblock_new ();
-  g_autoptr (MullDossier) dossier = NULL;
-  g_autoptr (MullRoadblock) removed = NULL;
-  g_autoptr (GError) error = NULL;
-
-  roadblock->deal_id = fixture->deal_id;
-  roadblock->channel = MULL_ENTRY_MAIL;
-  g_assert_false (mull_roadblock_ops_open (fixture->workspace, roadblock, NULL, &error));
-  g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
-  g_clear_error (&error);
-
-  mull_set_text (&roadblock->symptom, "It is not happening this year.");
-  ops_fixture_before (fixture);
-  mull_roadblock_ops_open (fixture->workspace, roadblock, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (fixture_query (fixture->db, "SELECT roadblocks FROM deal_card"), ==, 1);
-  ops_fixture_assert_one_step (fixture);
-
-  dossier = mull_dossier_load (fixture->workspace, fixture->deal_id, &error);
-  removed = mull_roadblock_copy (mull_dossier_get_roadblock (dossier));
-  removed->outcome = MULL_ROADBLOCK_REMOVED;
-  ops_fixture_before (fixture);
-  mull_roadblock_ops_update (fixture->workspace, removed, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (fixture_query (fixture->db, "SELECT roadblocks FROM deal_card"), ==, 0);
-  ops_fixture_assert_one_step (fixture);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -134,6 +103,5 @@ main (int argc, char *argv[])
   OPS_ADD ("/method-ops/quiet-of-a-person-covers-the-deal", test_quiet_of_a_person_covers_the_deal);
   OPS_ADD ("/method-ops/quiet-refuses", test_quiet_refuses);
   OPS_ADD ("/method-ops/the-last-answer-stands", test_the_last_answer_stands);
-  OPS_ADD ("/method-ops/roadblock", test_roadblock);
   return g_test_run ();
 }

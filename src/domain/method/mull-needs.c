@@ -13,7 +13,8 @@
  *
  * Each group belongs to one state, so a state is a few ranges of the number. Groups in the order
  * of a rep's day: what we owe; what happens today or tomorrow; what we said we would do by now;
- * where they let us down; what nobody has a plan for; what is planned; what can wait.
+ * where they let us down; what is stuck; what nobody has a plan for; what is planned; what can
+ * wait.
  *
  * Value is not in it: that is another order of the board.
  */
@@ -28,9 +29,11 @@ typedef enum
   GROUP_MEETING_NEAR = 20,
   GROUP_STEP_DUE = 30,    /* … 34, see in_play */
   GROUP_THEY_MISSED = 40, /* … 44 */
+  GROUP_STUCK = 45,       /* … 49: a roadblock comes before whatever is comfortable */
   GROUP_OURS_SILENT = 50,
   GROUP_OURS_HOLE = 51,
   GROUP_OURS_NO_STEP = 52,
+  GROUP_MEETING_STUCK = 53,
   GROUP_FADING_NO_STEP = 60,
   GROUP_DARK_NO_STEP = 61,
   GROUP_NEVER_HEARD_NO_STEP = 70,
@@ -105,6 +108,8 @@ decide_in_play (const MullNeedsFacts *facts, MullDay today)
     return compose (GROUP_STEP_DUE + index, facts->our_next_on);
   if (facts->theirs_failed_on != MULL_DAY_NONE && facts->theirs_failed_on <= today)
     return compose (GROUP_THEY_MISSED + index, facts->theirs_failed_on);
+  if (facts->stuck_on != MULL_DAY_NONE)
+    return compose (GROUP_STUCK + index, facts->stuck_on);
   if (facts->our_next_on != MULL_DAY_NONE)
     return compose (GROUP_STEP_PLANNED + index, facts->our_next_on);
   return compose (group_without_step (facts, today), facts->on);
@@ -120,7 +125,11 @@ decide (const MullNeedsFacts *facts, const MullThresholds *thresholds, MullDay t
     case MULL_MOVE_MEETING_SET:
       if (facts->ours_due_on != MULL_DAY_NONE && facts->ours_due_on < today)
         return compose (GROUP_MEETING_WE_OWE, facts->ours_due_on);
-      return compose (facts->on <= today + 1 ? GROUP_MEETING_NEAR : GROUP_MEETING_LATER, facts->on);
+      if (facts->on <= today + 1)
+        return compose (GROUP_MEETING_NEAR, facts->on);
+      if (facts->stuck_on != MULL_DAY_NONE)
+        return compose (GROUP_MEETING_STUCK, facts->stuck_on);
+      return compose (GROUP_MEETING_LATER, facts->on);
     case MULL_MOVE_QUIET:
       return compose (facts->on - today <= thresholds->prepare_days ? GROUP_QUIET_PREPARE
                                                                     : GROUP_QUIET,
@@ -232,6 +241,7 @@ mull_needs_get_state (gint64 needs)
       return MULL_MOVE_WE_OWE;
     case GROUP_MEETING_WE_OWE:
     case GROUP_MEETING_NEAR:
+    case GROUP_MEETING_STUCK:
     case GROUP_MEETING_LATER:
       return MULL_MOVE_MEETING_SET;
     case GROUP_OURS_SILENT:
@@ -255,8 +265,8 @@ mull_needs_get_state (gint64 needs)
     case GROUP_CLOSED:
       return MULL_MOVE_CLOSED;
     default:
-      /* 30, 40 and 80 hold one group for each state in play. */
-      g_return_val_if_fail ((guint) group % 10 < G_N_ELEMENTS (in_play), MULL_MOVE_CLOSED);
-      return in_play[group % 10];
+      /* 30, 40, 45 and 80 hold one group for each state in play. */
+      G_STATIC_ASSERT (G_N_ELEMENTS (in_play) == 5);
+      return in_play[group % 5];
     }
 }

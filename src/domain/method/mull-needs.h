@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @ours_due_on: the earliest day on which an open promise of ours is or was due
  * @theirs_failed_on: the earliest day from which an open promise of theirs is missed
  * @open_holes: how many holes are open
+ * @stuck_on: when they said what the oldest open roadblock is about
  *
  * What decides how soon a deal needs the rep. Absent days are %MULL_DAY_NONE.
  */
@@ -26,6 +27,7 @@ typedef struct
   MullDay ours_due_on;
   MullDay theirs_failed_on;
   int open_holes;
+  MullDay stuck_on;
 } MullNeedsFacts;
 
 gint64 mull_needs_decide (const MullNeedsFacts *facts,

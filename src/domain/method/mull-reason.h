@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * @MULL_REASON_TOUCH: a planned touch
  * @MULL_REASON_COMMITMENT: a commitment
  * @MULL_REASON_QUIET: a quiet
+ * @MULL_REASON_ROADBLOCK: a roadblock
+ * @MULL_REASON_HOLE: a hole
+ * @MULL_REASON_HARD_QUESTION: a hard question
+ * @MULL_REASON_QUALIFICATION: an answer to one of the four questions
  *
  * Which record a reason rests on.
  */
@@ -24,6 +28,10 @@ typedef enum
   MULL_REASON_TOUCH,
   MULL_REASON_COMMITMENT,
   MULL_REASON_QUIET,
+  MULL_REASON_ROADBLOCK,
+  MULL_REASON_HOLE,
+  MULL_REASON_HARD_QUESTION,
+  MULL_REASON_QUALIFICATION,
 } MullReasonSource;
 
 /**

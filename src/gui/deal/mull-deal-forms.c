@@ -9,6 +9,7 @@
 #include "mull-error.h"
 #include "mull-method-ops.h"
 #include "mull-money.h"
+#include "mull-roadblock-ops.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>

@@ -9,6 +9,7 @@
 #include "mull-contact-ops.h"
 #include "mull-feedback.h"
 #include "mull-method-ops.h"
+#include "mull-roadblock-ops.h"
 #include "mull-script-ops.h"
 
 #include <glib/gi18n-lib.h>

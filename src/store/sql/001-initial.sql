@@ -335,6 +335,8 @@ CREATE TABLE roadblock (
   created_at       INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX roadblock_deal ON roadblock (deal_id, outcome);
+CREATE INDEX roadblock_open ON roadblock (symptom_on) WHERE outcome = 'open';
+CREATE INDEX roadblock_settled ON roadblock (outcome_on) WHERE outcome_on IS NOT NULL;
 CREATE INDEX roadblock_person ON roadblock (symptom_by_id) WHERE symptom_by_id IS NOT NULL;
 CREATE INDEX roadblock_chain ON roadblock (in_front_of_id) WHERE in_front_of_id IS NOT NULL;
 
