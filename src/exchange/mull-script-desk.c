@@ -290,7 +290,7 @@ mull_script_desk_compose_with (MullScriptDesk *self, GHashTable *unsaved)
   facts = collect_facts (self);
   texts = merge_beats (self, unsaved);
   return mull_script_composition_new (self->script_template, facts, texts,
-                                      &self->dossier->thresholds);
+                                      &self->dossier->thresholds, NULL);
 }
 
 /**

@@ -43,7 +43,7 @@ review_one (const char *text, guint checks, int max_sentences)
   MullReviewPiece piece = { "beat", text, checks, max_sentences };
   MullThresholds thresholds = defaults ();
 
-  return mull_review_script (&piece, 1, &thresholds);
+  return mull_review_script (&piece, 1, &thresholds, NULL);
 }
 
 static void
@@ -117,7 +117,7 @@ test_border_of_the_ask (void)
       g_autofree char *before = words (cases[i].n_words);
       MullReviewPiece pieces[] = { { "why", before, 0, 0 },
                                    { "ask", "Can you by Friday?", BIT (ASK), 0 } };
-      g_autoptr (GPtrArray) remarks = mull_review_script (pieces, 2, &thresholds);
+      g_autoptr (GPtrArray) remarks = mull_review_script (pieces, 2, &thresholds, NULL);
 
       g_assert_cmpuint (count (remarks, MULL_REMARK_ASK), ==, cases[i].late);
       g_assert_cmpuint (count (remarks, MULL_REMARK_TOO_LONG), ==, cases[i].late);
@@ -137,10 +137,10 @@ test_exactly_45_seconds (void)
 
   /* 90 words at 120 a minute are 45 s. */
   thresholds.speaking_rate = 120;
-  border = mull_review_script (pieces, 2, &thresholds);
+  border = mull_review_script (pieces, 2, &thresholds, NULL);
   g_assert_cmpuint (border->len, ==, 0);
   thresholds.call_seconds = 44;
-  over = mull_review_script (pieces, 2, &thresholds);
+  over = mull_review_script (pieces, 2, &thresholds, NULL);
   g_assert_cmpuint (over->len, ==, 2);
 }
 
@@ -181,10 +181,10 @@ static void
 test_text (void)
 {
   MullThresholds thresholds = defaults ();
-  g_autoptr (GPtrArray) good =
-      mull_review_text ("I slipped up. Can you send it by Friday?", MULL_REMARKS_ALL, &thresholds);
+  g_autoptr (GPtrArray) good = mull_review_text ("I slipped up. Can you send it by Friday?",
+                                                 MULL_REMARKS_ALL, &thresholds, NULL);
   g_autoptr (GPtrArray) bad =
-      mull_review_text ("I slipped up. For …", MULL_REMARKS_ALL, &thresholds);
+      mull_review_text ("I slipped up. For …", MULL_REMARKS_ALL, &thresholds, NULL);
 
   g_assert_cmpuint (good->len, ==, 0);
   g_assert_cmpuint (count (bad, MULL_REMARK_GAP), ==, 1);
@@ -203,7 +203,7 @@ test_book (void)
 
   for (guint i = 0; i < 100000; i++)
     g_string_append (book, i % 3 == 0 ? "Is it …? " : "It is. ");
-  remarks = mull_review_text (book->str, MULL_REMARKS_ALL, &thresholds);
+  remarks = mull_review_text (book->str, MULL_REMARKS_ALL, &thresholds, NULL);
   g_assert_cmpuint (remarks->len, ==, 100);
 }
 

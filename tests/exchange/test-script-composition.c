@@ -51,7 +51,7 @@ compose (const char *kind, const MullScriptFacts *facts, GHashTable *own)
   g_autoptr (MullScriptTemplate) script = mull_template_reader_load (kind, &error);
 
   g_assert_no_error (error);
-  return mull_script_composition_new (script, facts, own, mull_thresholds_get_default ());
+  return mull_script_composition_new (script, facts, own, mull_thresholds_get_default (), NULL);
 }
 
 static const char *

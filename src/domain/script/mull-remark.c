@@ -75,8 +75,9 @@ mull_remark_category_get_name (MullRemarkCategory category)
  * @beat: id of the beat that the span is in
  * @start: first character of the span
  * @end: one past its last character
- * @reason: what is wrong, translated
- * @suggestion: what to do instead, translated
+ * @words: what stands there
+ * @reason: what is wrong
+ * @suggestion: what to do instead
  *
  * Returns: (transfer full): a new remark
  */
@@ -85,6 +86,7 @@ mull_remark_new (MullRemarkCategory category,
                  const char *beat,
                  guint start,
                  guint end,
+                 const char *words,
                  const char *reason,
                  const char *suggestion)
 {
@@ -94,9 +96,27 @@ mull_remark_new (MullRemarkCategory category,
   self->beat = g_strdup (beat);
   self->start = start;
   self->end = end;
+  self->words = g_strdup (words);
   self->reason = g_strdup (reason);
   self->suggestion = g_strdup (suggestion);
   return self;
+}
+
+/**
+ * mull_remark_copy:
+ * @self: a remark
+ *
+ * Returns: (transfer full): a remark that says the same
+ */
+MullRemark *
+mull_remark_copy (const MullRemark *self)
+{
+  MullRemark *copy = mull_remark_new (self->category, self->beat, self->start, self->end,
+                                      self->words, self->reason, self->suggestion);
+
+  copy->instead = g_strdup (self->instead);
+  copy->of_words = self->of_words;
+  return copy;
 }
 
 /**
@@ -109,7 +129,9 @@ void
 mull_remark_free (MullRemark *self)
 {
   g_free (self->beat);
+  g_free (self->words);
   g_free (self->reason);
   g_free (self->suggestion);
+  g_free (self->instead);
   g_free (self);
 }

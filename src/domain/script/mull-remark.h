@@ -57,8 +57,11 @@ const char *mull_remark_category_get_name (MullRemarkCategory category);
  * @beat: id of the beat that the span is in
  * @start: first character of the span
  * @end: one past its last character; equal to @start where something is missing
- * @reason: one translated sentence: what is wrong
- * @suggestion: one translated sentence: what to do instead
+ * @words: what stands there
+ * @reason: one sentence: what is wrong
+ * @suggestion: one sentence: what to do instead
+ * @instead: (nullable): words to put in place of @words; empty to leave them out
+ * @of_words: whether the words are marked wherever they stand, not their place in the script
  *
  * One mark of the reviewer. It advises and never blocks.
  */
@@ -68,16 +71,21 @@ typedef struct
   char *beat;
   guint start;
   guint end;
+  char *words;
   char *reason;
   char *suggestion;
+  char *instead;
+  gboolean of_words;
 } MullRemark;
 
 MullRemark *mull_remark_new (MullRemarkCategory category,
                              const char *beat,
                              guint start,
                              guint end,
+                             const char *words,
                              const char *reason,
                              const char *suggestion) G_GNUC_WARN_UNUSED_RESULT;
+MullRemark *mull_remark_copy (const MullRemark *self) G_GNUC_WARN_UNUSED_RESULT;
 void mull_remark_free (MullRemark *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullRemark, mull_remark_free)
 

@@ -7,6 +7,7 @@
 
 #include "mull-sentence.h"
 #include "mull-speaking-time.h"
+#include "mull-word-review.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -38,16 +39,18 @@ add_remark (GPtrArray *remarks,
             const char *reason,
             const char *suggestion)
 {
+  g_autofree char *words = NULL;
   long first;
   long length;
 
   if (remarks->len >= REMARKS_MAX)
     return;
 
+  words = g_strndup (piece->text + start, end - start);
   first = g_utf8_strlen (piece->text, (gssize) start);
   length = g_utf8_strlen (piece->text + start, (gssize) (end - start));
   g_ptr_array_add (remarks, mull_remark_new (category, piece->beat, (guint) first,
-                                             (guint) (first + length), reason, suggestion));
+                                             (guint) (first + length), words, reason, suggestion));
 }
 
 static gboolean
@@ -270,24 +273,81 @@ review_total (const MullReviewPiece *pieces,
     }
 }
 
-/* A day in the beat that asks or promises, or in the question itself wherever it stands. */
+static gboolean
+names_day (const char *text, const MullSpan *span, const MullReviewer *reviewer)
+{
+  g_autofree char *part = g_strndup (text + span->start, span->end - span->start);
+
+  return mull_text_names_day (part) || (reviewer != NULL && reviewer->rules != NULL &&
+                                        mull_rule_set_names_day (reviewer->rules, text, span));
+}
+
+/* A day in the beat that asks or promises, or in the question itself wherever it stands. In a text
+ * without beats the day counts from the sentence before the question on: earlier ones are those of
+ * the story. */
 static void
-review_day (const MullReviewPiece *piece, GPtrArray *remarks)
+review_day (const MullReviewPiece *piece, const MullReviewer *reviewer, GPtrArray *remarks)
 {
   g_autoptr (GArray) sentences = NULL;
   MullSpan span = { 0, strlen (piece->text) };
+  MullSpan place = span;
 
-  if (!has_check (piece, MULL_REMARK_NO_DATE) || mull_text_names_day (piece->text))
+  if (!has_check (piece, MULL_REMARK_NO_DATE))
     return;
 
   sentences = mull_sentences_of (piece->text);
   for (guint i = 0; i < sentences->len; i++)
-    if (mull_sentence_is_question (piece->text, &g_array_index (sentences, MullSpan, i)))
-      span = g_array_index (sentences, MullSpan, i);
+    {
+      const MullSpan *sentence = &g_array_index (sentences, MullSpan, i);
+
+      if (!mull_sentence_is_question (piece->text, sentence))
+        continue;
+      if (g_str_equal (piece->beat, MULL_REVIEW_TEXT) && place.start == 0)
+        place.start = g_array_index (sentences, MullSpan, i > 0 ? i - 1 : i).start;
+      span = *sentence;
+    }
+  if (names_day (piece->text, &place, reviewer))
+    return;
 
   add_remark (remarks, MULL_REMARK_NO_DATE, piece, span.start, span.end,
               _ ("No day is named."),
                  _ ("Name the day: “by Thursday” is easier to answer than “soon”."));
+}
+
+typedef struct
+{
+  const MullReviewPiece *pieces;
+  guint n_pieces;
+} Order;
+
+static guint
+place_of (const Order *order, const MullRemark *remark)
+{
+  for (guint i = 0; i < order->n_pieces; i++)
+    if (g_str_equal (order->pieces[i].beat, remark->beat))
+      return i;
+  return order->n_pieces;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const MullRemark *first = *(MullRemark *const *) a;
+  const MullRemark *second = *(MullRemark *const *) b;
+  guint first_place = place_of (user_data, first);
+  guint second_place = place_of (user_data, second);
+
+  if (first_place != second_place)
+    return first_place < second_place ? -1 : 1;
+  return (first->start > second->start) - (first->start < second->start);
+}
+
+static void
+drop_ignored (GPtrArray *remarks, const MullReviewer *reviewer)
+{
+  for (guint i = remarks->len; i > 0; i--)
+    if (mull_reviewer_ignores (reviewer, remarks->pdata[i - 1]))
+      g_ptr_array_remove_index (remarks, i - 1);
 }
 
 /**
@@ -295,28 +355,39 @@ review_day (const MullReviewPiece *piece, GPtrArray *remarks)
  * @pieces: (array length=n_pieces): the script in the order it is spoken
  * @n_pieces: how many
  * @thresholds: thresholds of the rules
+ * @reviewer: (nullable): the rules about words and what is ignored
  *
- * Looks at a script by structure alone, which needs no language: gaps, a first sentence, a benefit,
- * exactly one ask in good time and with a day, and lengths. Each piece is looked at for what its
- * checks allow. Gaps are marked everywhere.
+ * Looks at a script. Structure needs no language: gaps, a first sentence, a benefit, exactly one
+ * ask in good time and with a day, and lengths. Words are looked at if there are rules for the
+ * language. Each piece is looked at for what its checks allow. Gaps are marked everywhere.
  *
- * Returns: (transfer full) (element-type MullRemark): the remarks
+ * Returns: (transfer full) (element-type MullRemark): the remarks, in the order of the script
  */
 GPtrArray *
-mull_review_script (const MullReviewPiece *pieces, guint n_pieces, const MullThresholds *thresholds)
+mull_review_script (const MullReviewPiece *pieces,
+                    guint n_pieces,
+                    const MullThresholds *thresholds,
+                    const MullReviewer *reviewer)
 {
   GPtrArray *remarks = g_ptr_array_new_with_free_func (remark_free);
+  Order order = { pieces, n_pieces };
 
   for (guint i = 0; i < n_pieces; i++)
     {
       review_ownership (&pieces[i], remarks);
       review_benefit (&pieces[i], remarks);
       review_gaps (&pieces[i], remarks);
-      review_day (&pieces[i], remarks);
+      review_day (&pieces[i], reviewer, remarks);
       review_length (&pieces[i], remarks);
     }
   review_ask (pieces, n_pieces, thresholds, remarks);
   review_total (pieces, n_pieces, thresholds, remarks);
+  if (reviewer != NULL)
+    {
+      mull_word_review (pieces, n_pieces, reviewer, REMARKS_MAX, remarks);
+      drop_ignored (remarks, reviewer);
+    }
+  g_ptr_array_sort_with_data (remarks, compare_places, &order);
   return remarks;
 }
 
@@ -325,17 +396,21 @@ mull_review_script (const MullReviewPiece *pieces, guint n_pieces, const MullThr
  * @text: a script that is not divided into beats
  * @checks: set of %MULL_REMARK_BIT of the remarks that can apply, or %MULL_REMARKS_ALL
  * @thresholds: thresholds of the rules
+ * @reviewer: (nullable): the rules about words and what is ignored
  *
  * Looks at a whole text as one piece, which remarks call %MULL_REVIEW_TEXT.
  *
  * Returns: (transfer full) (element-type MullRemark): the remarks
  */
 GPtrArray *
-mull_review_text (const char *text, guint checks, const MullThresholds *thresholds)
+mull_review_text (const char *text,
+                  guint checks,
+                  const MullThresholds *thresholds,
+                  const MullReviewer *reviewer)
 {
   MullReviewPiece piece = { MULL_REVIEW_TEXT, text, checks, 0 };
 
-  return mull_review_script (&piece, 1, thresholds);
+  return mull_review_script (&piece, 1, thresholds, reviewer);
 }
 
 /**

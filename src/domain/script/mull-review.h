@@ -4,6 +4,7 @@
 #include <glib.h>
 
 #include "mull-remark.h"
+#include "mull-reviewer.h"
 #include "mull-thresholds.h"
 
 G_BEGIN_DECLS
@@ -32,10 +33,12 @@ typedef struct
 
 GPtrArray *mull_review_script (const MullReviewPiece *pieces,
                                guint n_pieces,
-                               const MullThresholds *thresholds) G_GNUC_WARN_UNUSED_RESULT;
+                               const MullThresholds *thresholds,
+                               const MullReviewer *reviewer) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mull_review_text (const char *text,
                              guint checks,
-                             const MullThresholds *thresholds) G_GNUC_WARN_UNUSED_RESULT;
+                             const MullThresholds *thresholds,
+                             const MullReviewer *reviewer) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mull_review_voicemail (const char *text,
                                   const MullThresholds *thresholds) G_GNUC_WARN_UNUSED_RESULT;
 double mull_review_seconds_before_ask (const MullReviewPiece *pieces,

@@ -181,7 +181,7 @@ count_questions (const char *text)
 }
 
 static void
-review (MullScriptComposition *self)
+review (MullScriptComposition *self, const MullReviewer *reviewer)
 {
   g_autofree MullReviewPiece *pieces = g_new0 (MullReviewPiece, self->beats->len);
   g_autoptr (GPtrArray) remarks = NULL;
@@ -199,7 +199,7 @@ review (MullScriptComposition *self)
       self->asks |= (composed->beat->checks & MULL_REMARK_BIT (MULL_REMARK_ASK)) != 0;
     }
 
-  remarks = mull_review_script (pieces, self->beats->len, &self->thresholds);
+  remarks = mull_review_script (pieces, self->beats->len, &self->thresholds, reviewer);
   hand_out_remarks (self, remarks);
   self->seconds_before_ask =
       mull_review_seconds_before_ask (pieces, self->beats->len, &self->thresholds);
@@ -214,6 +214,7 @@ review (MullScriptComposition *self)
  * @own_texts: (nullable) (element-type utf8 utf8): what the rep wrote, by id of the beat. An empty
  *   text is a beat that the rep leaves out. Placeholders in it are filled in too.
  * @thresholds: thresholds of the rules
+ * @reviewer: (nullable): the rules about words and what is ignored
  *
  * Puts a script together: every beat with its time and its remarks, the whole speech, the message
  * for a machine, the answers and the mail.
@@ -224,7 +225,8 @@ MullScriptComposition *
 mull_script_composition_new (MullScriptTemplate *script,
                              const MullScriptFacts *facts,
                              GHashTable *own_texts,
-                             const MullThresholds *thresholds)
+                             const MullThresholds *thresholds,
+                             const MullReviewer *reviewer)
 {
   MullScriptComposition *self;
   GString *spoken;
@@ -248,7 +250,7 @@ mull_script_composition_new (MullScriptTemplate *script,
   self->voicemail = compose_passage (self, script->voicemail, facts, " ");
   self->voicemail_seconds = mull_speaking_seconds (self->voicemail, -1, thresholds->speaking_rate);
   compose_answers (self, facts);
-  review (self);
+  review (self, reviewer);
   return self;
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "mull-reviewer.h"
 #include "mull-script-facts.h"
 #include "mull-script-template.h"
 #include "mull-thresholds.h"
@@ -88,7 +89,8 @@ MullScriptComposition *
 mull_script_composition_new (MullScriptTemplate *script,
                              const MullScriptFacts *facts,
                              GHashTable *own_texts,
-                             const MullThresholds *thresholds) G_GNUC_WARN_UNUSED_RESULT;
+                             const MullThresholds *thresholds,
+                             const MullReviewer *reviewer) G_GNUC_WARN_UNUSED_RESULT;
 MullScriptComposition *mull_script_composition_ref (MullScriptComposition *self);
 void mull_script_composition_unref (MullScriptComposition *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullScriptComposition, mull_script_composition_unref)

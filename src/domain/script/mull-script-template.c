@@ -202,6 +202,22 @@ mull_script_template_find_beat (const MullScriptTemplate *self, const char *id)
 }
 
 /**
+ * mull_script_template_get_checks:
+ * @self: a template
+ *
+ * Returns: set of %MULL_REMARK_BIT of all remarks that can apply in any of its beats
+ */
+guint
+mull_script_template_get_checks (const MullScriptTemplate *self)
+{
+  guint checks = 0;
+
+  for (guint i = 0; i < self->beats->len; i++)
+    checks |= ((const MullTemplateBeat *) self->beats->pdata[i])->checks;
+  return checks;
+}
+
+/**
  * mull_script_template_find_phrase:
  * @self: a template
  * @id: name of a placeholder

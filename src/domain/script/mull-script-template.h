@@ -92,6 +92,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullTemplateAnswer, mull_template_answer_free)
 
 const MullTemplateBeat *
 mull_script_template_find_beat (const MullScriptTemplate *self, const char *id);
+guint mull_script_template_get_checks (const MullScriptTemplate *self);
 const MullTemplatePart *
 mull_script_template_find_phrase (const MullScriptTemplate *self, const char *id);
 gboolean mull_script_template_check (const MullScriptTemplate *self, int *line, GError **error);

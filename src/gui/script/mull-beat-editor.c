@@ -107,13 +107,14 @@ show_marks (MullBeatEditor *self, const MullComposedBeat *composed)
   for (guint i = 0; i < composed->remarks->len; i++)
     {
       const MullRemark *remark = g_ptr_array_index (composed->remarks, i);
+      MullRemark *shown;
 
       find_span (self, composed->text, remark, &start, &end);
       gtk_text_buffer_apply_tag (self->buffer, self->mark, &start, &end);
-      g_ptr_array_add (self->remarks, mull_remark_new (remark->category, remark->beat,
-                                                       (guint) gtk_text_iter_get_offset (&start),
-                                                       (guint) gtk_text_iter_get_offset (&end),
-                                                       remark->reason, remark->suggestion));
+      shown = mull_remark_copy (remark);
+      shown->start = (guint) gtk_text_iter_get_offset (&start);
+      shown->end = (guint) gtk_text_iter_get_offset (&end);
+      g_ptr_array_add (self->remarks, shown);
     }
 }
 

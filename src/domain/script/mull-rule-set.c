@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-rule-set"
+
+#include "config.h"
+
+#include "mull-rule-set.h"
+
+#include "mull-expression.h"
+
+#include <string.h>
+
+static void
+rule_set_clear (gpointer data)
+{
+  MullRuleSet *self = data;
+
+  g_free (self->language);
+  g_ptr_array_unref (self->greetings);
+  g_ptr_array_unref (self->days);
+  g_ptr_array_unref (self->rules);
+}
+
+/**
+ * mull_rule_set_new:
+ * @language: ISO 639 code
+ *
+ * Returns: (transfer full): a set without rules
+ */
+MullRuleSet *
+mull_rule_set_new (const char *language)
+{
+  MullRuleSet *self = g_atomic_rc_box_new0 (MullRuleSet);
+
+  self->language = g_strdup (language);
+  self->greetings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_rule_free);
+  return self;
+}
+
+/**
+ * mull_rule_set_ref:
+ * @self: a set
+ *
+ * Returns: (transfer full): @self
+ */
+MullRuleSet *
+mull_rule_set_ref (MullRuleSet *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * mull_rule_set_unref:
+ * @self: (transfer full): a set
+ *
+ * Releases a reference.
+ */
+void
+mull_rule_set_unref (MullRuleSet *self)
+{
+  g_atomic_rc_box_release_full (self, rule_set_clear);
+}
+
+/**
+ * mull_rule_set_is_greeting:
+ * @text: UTF-8
+ * @sentence: one of its sentences
+ *
+ * Returns: whether the sentence only greets: "Good morning, Ann."
+ */
+gboolean
+mull_rule_set_is_greeting (const MullRuleSet *self, const char *text, const MullSpan *sentence)
+{
+  gsize length = sentence->end - sentence->start;
+
+  while (length > 0 && strchr (".!,", text[sentence->start + length - 1]) != NULL)
+    length--;
+  for (guint i = 0; i < self->greetings->len; i++)
+    {
+      MullSpan found = { 0, 0 };
+
+      if (mull_expression_find (self->greetings->pdata[i], text + sentence->start, length,
+                                &found) &&
+          found.start == 0 && found.end == length)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * mull_rule_set_names_day:
+ * @text: UTF-8
+ * @span: the part to look at
+ *
+ * Returns: whether a day is named there in the words of this language
+ */
+gboolean
+mull_rule_set_names_day (const MullRuleSet *self, const char *text, const MullSpan *span)
+{
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      MullSpan found = { 0, 0 };
+
+      if (mull_expression_find (self->days->pdata[i], text + span->start, span->end - span->start,
+                                &found))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-rule.h"
+#include "mull-sentence.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MullRuleSet:
+ * @language: ISO 639 code
+ * @greetings: (element-type GRegex): sentences that only greet
+ * @days: (element-type GRegex): words that name a day, beside those that are known everywhere
+ * @rules: (element-type MullRule): the rules
+ *
+ * The rules about words of one language. Filled in by whoever reads it, then read-only.
+ */
+typedef struct
+{
+  char *language;
+  GPtrArray *greetings;
+  GPtrArray *days;
+  GPtrArray *rules;
+} MullRuleSet;
+
+MullRuleSet *mull_rule_set_new (const char *language) G_GNUC_WARN_UNUSED_RESULT;
+MullRuleSet *mull_rule_set_ref (MullRuleSet *self);
+void mull_rule_set_unref (MullRuleSet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullRuleSet, mull_rule_set_unref)
+
+gboolean
+mull_rule_set_is_greeting (const MullRuleSet *self, const char *text, const MullSpan *sentence);
+gboolean mull_rule_set_names_day (const MullRuleSet *self, const char *text, const MullSpan *span);
+
+G_END_DECLS

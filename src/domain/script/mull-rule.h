@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "mull-remark.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MullRuleWhere:
+ * @MULL_RULE_ANYWHERE: in every sentence
+ * @MULL_RULE_FIRST_SENTENCE: in the sentence that the beat begins with, after a greeting
+ * @MULL_RULE_QUESTION: in questions
+ *
+ * Where in a beat a rule looks.
+ */
+typedef enum
+{
+  MULL_RULE_ANYWHERE,
+  MULL_RULE_FIRST_SENTENCE,
+  MULL_RULE_QUESTION,
+} MullRuleWhere;
+
+#define MULL_TYPE_RULE_WHERE (mull_rule_where_get_type ())
+GType mull_rule_where_get_type (void);
+
+/**
+ * MullRule:
+ * @category: what it marks
+ * @kinds: (nullable): ids of the templates it is for, %NULL for all
+ * @beats: (nullable): ids of the beats it is for, %NULL for all
+ * @where: where in a beat it looks
+ * @expects: whether it marks a place where none of the expressions is found, not the words found
+ * @from: how often it must be found in a script before it is marked; 1 marks every time
+ * @own: whether the rep wrote it; it then is for every beat
+ * @expressions: (element-type GRegex): what it looks for
+ * @exceptions: (element-type GRegex): what excuses a place that it touches
+ * @reason: one sentence: what is wrong
+ * @suggestion: one sentence: what to do instead
+ * @instead: (nullable): words to put in place of those that are marked; empty to leave them out
+ *
+ * A rule about words. Filled in by whoever makes it, then read-only.
+ */
+typedef struct
+{
+  MullRemarkCategory category;
+  char **kinds;
+  char **beats;
+  MullRuleWhere where;
+  gboolean expects;
+  guint from;
+  gboolean own;
+  GPtrArray *expressions;
+  GPtrArray *exceptions;
+  char *reason;
+  char *suggestion;
+  char *instead;
+} MullRule;
+
+MullRule *mull_rule_new (MullRemarkCategory category) G_GNUC_WARN_UNUSED_RESULT;
+MullRule *mull_rule_new_own (MullRemarkCategory category,
+                             const char *pattern,
+                             const char *reason,
+                             const char *suggestion,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void mull_rule_free (MullRule *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullRule, mull_rule_free)
+
+gboolean mull_rule_is_for (const MullRule *self, const char *kind, const char *beat, guint checks);
+
+G_END_DECLS

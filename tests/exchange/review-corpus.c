@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "review-corpus.h"
+
+#include "mull-error.h"
+#include "mull-record.h"
+#include "mull-review.h"
+#include "mull-template-reader.h"
+
+#include <string.h>
+
+/* ── Reading ──────────────────────────────────────────────────────────── */
+
+static void
+label_free (gpointer data)
+{
+  Label *label = data;
+
+  g_free (label->words);
+  g_free (label);
+}
+
+static void
+script_free (gpointer data)
+{
+  LabelledScript *script = data;
+
+  g_free (script->name);
+  g_free (script->kind);
+  g_ptr_array_unref (script->beats);
+  g_ptr_array_unref (script->texts);
+  g_ptr_array_unref (script->labels);
+  g_free (script);
+}
+
+static gboolean
+refuse (GError **error, guint line, const char *reason)
+{
+  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, "line %u: %s", line, reason);
+  return FALSE;
+}
+
+static LabelledScript *
+begin_script (const char *line, guint number, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  LabelledScript *script;
+
+  if (g_strv_length (words) != 3 || !g_strv_contains (mull_template_reader_list (), words[2]))
+    {
+      refuse (error, number, "not “== NAME KIND”");
+      return NULL;
+    }
+  script = g_new0 (LabelledScript, 1);
+  script->name = g_strdup (words[1]);
+  script->kind = g_strdup (words[2]);
+  script->line = number;
+  script->beats = g_ptr_array_new_with_free_func (g_free);
+  script->texts = g_ptr_array_new_with_free_func (g_free);
+  script->labels = g_ptr_array_new_with_free_func (label_free);
+  return script;
+}
+
+static gboolean
+says (const LabelledScript *script, const char *words)
+{
+  for (guint i = 0; i < script->texts->len; i++)
+    if (strstr (script->texts->pdata[i], words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+read_label (LabelledScript *script, const char *line, guint number, GError **error)
+{
+  const char *colon = strstr (line, ": ");
+  g_autofree char *nick =
+      colon != NULL ? g_strndup (line, (gsize) (colon - line)) : g_strdup (line);
+  Label *label;
+  int category;
+
+  if (!mull_enum_from_nick (MULL_TYPE_REMARK_CATEGORY, nick, &category))
+    return refuse (error, number, "no such category");
+  if (colon != NULL && !says (script, colon + 2))
+    return refuse (error, number, "the script does not say this");
+  label = g_new0 (Label, 1);
+  label->category = (MullRemarkCategory) category;
+  label->words = colon != NULL ? g_strdup (colon + 2) : NULL;
+  g_ptr_array_add (script->labels, label);
+  return TRUE;
+}
+
+static gboolean
+is_beat (const LabelledScript *script, const char *beat)
+{
+  g_autoptr (MullScriptTemplate) template = mull_template_reader_load (script->kind, NULL);
+
+  if (g_str_equal (beat, MULL_REVIEW_TEXT) || g_str_equal (beat, MULL_REVIEW_VOICEMAIL))
+    return TRUE;
+  return mull_script_template_find_beat (template, beat) != NULL;
+}
+
+static gboolean
+read_line (LabelledScript *script, const char *line, guint number, GError **error)
+{
+  const char *colon;
+  char *key;
+
+  if (script == NULL)
+    return refuse (error, number, "before the first script");
+  if (g_str_has_prefix (line, "- "))
+    return read_label (script, line + 2, number, error);
+  if (g_str_has_prefix (line, "broken: "))
+    {
+      script->n_broken = (guint) g_ascii_strtoull (line + strlen ("broken: "), NULL, 10);
+      return TRUE;
+    }
+  colon = strstr (line, ": ");
+  if (colon == NULL)
+    return refuse (error, number, "neither a beat nor a label");
+  key = g_strndup (line, (gsize) (colon - line));
+  g_ptr_array_add (script->beats, key);
+  g_ptr_array_add (script->texts, g_strdup (colon + 2));
+  return is_beat (script, key) || refuse (error, number, "no such beat");
+}
+
+GPtrArray *
+review_corpus_read (const char *path, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GPtrArray) scripts = g_ptr_array_new_with_free_func (script_free);
+
+  if (!g_file_get_contents (path, &text, NULL, error))
+    return NULL;
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      LabelledScript *last = scripts->len > 0 ? scripts->pdata[scripts->len - 1] : NULL;
+
+      if (*lines[i] == '\0' || *lines[i] == '#')
+        continue;
+      if (g_str_has_prefix (lines[i], "== "))
+        {
+          last = begin_script (lines[i], i + 1, error);
+          if (last == NULL)
+            return NULL;
+          g_ptr_array_add (scripts, last);
+        }
+      else if (!read_line (last, lines[i], i + 1, error))
+        return NULL;
+    }
+  return g_steal_pointer (&scripts);
+}
+
+/* ── Scoring ──────────────────────────────────────────────────────────── */
+
+static GPtrArray *
+review (const LabelledScript *script, MullRuleSet *rules)
+{
+  g_autoptr (MullScriptTemplate) template = mull_template_reader_load (script->kind, NULL);
+  g_autoptr (MullReviewer) reviewer = mull_reviewer_new (script->kind, rules);
+  g_autofree MullReviewPiece *pieces = g_new0 (MullReviewPiece, script->beats->len);
+  const char *only = script->beats->pdata[0];
+
+  reviewer->n_broken = script->n_broken;
+  if (g_str_equal (only, MULL_REVIEW_VOICEMAIL))
+    return mull_review_voicemail (script->texts->pdata[0], mull_thresholds_get_default ());
+  if (g_str_equal (only, MULL_REVIEW_TEXT))
+    return mull_review_text (script->texts->pdata[0], mull_script_template_get_checks (template),
+                             mull_thresholds_get_default (), reviewer);
+  for (guint i = 0; i < script->beats->len; i++)
+    {
+      const MullTemplateBeat *beat =
+          mull_script_template_find_beat (template, script->beats->pdata[i]);
+
+      pieces[i].beat = beat->id;
+      pieces[i].text = script->texts->pdata[i];
+      pieces[i].checks = beat->checks;
+    }
+  return mull_review_script (pieces, script->beats->len, mull_thresholds_get_default (), reviewer);
+}
+
+/* Whether the mark stands on the words, or anywhere if there are none. */
+static gboolean
+touches (const LabelledScript *script, const MullRemark *remark, const char *words)
+{
+  if (words == NULL)
+    return TRUE;
+  for (guint i = 0; i < script->beats->len; i++)
+    {
+      const char *text = script->texts->pdata[i];
+      const char *at = strstr (text, words);
+      guint start;
+      guint end;
+
+      if (at == NULL || !g_str_equal (script->beats->pdata[i], remark->beat))
+        continue;
+      start = (guint) g_utf8_pointer_to_offset (text, at);
+      end = start + (guint) g_utf8_strlen (words, -1);
+      if (remark->start < end && start < remark->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+trace_line (GString *trace,
+            const char *what,
+            const LabelledScript *script,
+            MullRemarkCategory category,
+            const char *words)
+{
+  if (trace != NULL)
+    g_string_append_printf (trace, "%s %s %s: %s\n", script->name, what,
+                            mull_remark_category_get_name (category), words != NULL ? words : "");
+}
+
+void
+review_corpus_score (const LabelledScript *script, MullRuleSet *rules, Score *score, GString *trace)
+{
+  g_autoptr (GPtrArray) remarks = review (script, rules);
+
+  for (guint i = 0; i < script->labels->len; i++)
+    {
+      const Label *label = script->labels->pdata[i];
+      gboolean hit = FALSE;
+
+      for (guint j = 0; j < remarks->len && !hit; j++)
+        {
+          const MullRemark *remark = remarks->pdata[j];
+
+          hit = remark->category == label->category && touches (script, remark, label->words);
+        }
+      if (hit)
+        score->hits[label->category]++;
+      else
+        {
+          score->misses[label->category]++;
+          trace_line (trace, "missed", script, label->category, label->words);
+        }
+    }
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const MullRemark *remark = remarks->pdata[i];
+      gboolean labelled = FALSE;
+
+      for (guint j = 0; j < script->labels->len && !labelled; j++)
+        {
+          const Label *label = script->labels->pdata[j];
+
+          labelled = remark->category == label->category && touches (script, remark, label->words);
+        }
+      if (labelled)
+        continue;
+      score->alarms[remark->category]++;
+      trace_line (trace, "false", script, remark->category, remark->words);
+    }
+}
+
+double
+score_precision (const Score *score, int category)
+{
+  guint marked = score->hits[category] + score->alarms[category];
+
+  return marked > 0 ? (double) score->hits[category] / marked : 1;
+}
+
+double
+score_recall (const Score *score, int category)
+{
+  guint labelled = score->hits[category] + score->misses[category];
+
+  return labelled > 0 ? (double) score->hits[category] / labelled : 1;
+}
+
+Score
+score_total (const Score *score)
+{
+  Score total = { 0 };
+
+  for (int i = 0; i < MULL_N_REMARK_CATEGORIES; i++)
+    {
+      total.hits[0] += score->hits[i];
+      total.misses[0] += score->misses[i];
+      total.alarms[0] += score->alarms[i];
+    }
+  return total;
+}
