@@ -91,10 +91,28 @@ read_label (LabelledScript *script, const char *line, guint number, GError **err
   return TRUE;
 }
 
+/* Each kind is read once. */
+static MullScriptTemplate *
+template_of (const char *kind)
+{
+  static GHashTable *templates = NULL;
+  MullScriptTemplate *template;
+
+  if (templates == NULL)
+    templates = g_hash_table_new (g_str_hash, g_str_equal);
+  template = g_hash_table_lookup (templates, kind);
+  if (template == NULL)
+    {
+      template = mull_template_reader_load (kind, NULL);
+      g_hash_table_insert (templates, template->id, template);
+    }
+  return template;
+}
+
 static gboolean
 is_beat (const LabelledScript *script, const char *beat)
 {
-  g_autoptr (MullScriptTemplate) template = mull_template_reader_load (script->kind, NULL);
+  MullScriptTemplate *template = template_of (script->kind);
 
   if (g_str_equal (beat, MULL_REVIEW_TEXT) || g_str_equal (beat, MULL_REVIEW_VOICEMAIL))
     return TRUE;
@@ -159,7 +177,7 @@ review_corpus_read (const char *path, GError **error)
 static GPtrArray *
 review (const LabelledScript *script, MullRuleSet *rules)
 {
-  g_autoptr (MullScriptTemplate) template = mull_template_reader_load (script->kind, NULL);
+  MullScriptTemplate *template = template_of (script->kind);
   g_autoptr (MullReviewer) reviewer = mull_reviewer_new (script->kind, rules);
   g_autofree MullReviewPiece *pieces = g_new0 (MullReviewPiece, script->beats->len);
   const char *only = script->beats->pdata[0];

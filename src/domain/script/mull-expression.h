@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Longer than all the phrases that a rule looks for. */
-#define MULL_EXPRESSION_MAX (32 * 1024)
+#define MULL_EXPRESSION_MAX (16 * 1024)
 
 gboolean mull_expression_check (const char *text, GError **error);
 GRegex *mull_expression_compile (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mull-rule-reader.h"
+
+#include "mull-error.h"
+
+#include <string.h>
+
+#define HEAD "<rules xmlns='urn:x-mulligan:review-rules' language='en'>\n"
+#define RULE(attributes, inside)                                                                   \
+  "<rule id='a' category='hedge'" attributes ">\n" inside                                          \
+  "<reason>Why.</reason><suggestion>What.</suggestion></rule>\n"
+#define TAIL "</rules>\n"
+
+static MullRuleSet *
+read_rules (const char *text, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return mull_rule_reader_read (bytes, "mine.xml", error);
+}
+
+static void
+test_bundled (void)
+{
+  const char *const *languages = mull_rule_reader_list ();
+
+  g_assert_true (g_strv_contains (languages, "en"));
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MullRuleSet) set = mull_rule_reader_load (languages[i], &error);
+      guint categories = 0;
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (set->language, ==, languages[i]);
+      g_assert_cmpuint (set->days->len, >, 0);
+      g_assert_cmpuint (set->greetings->len, >, 0);
+      for (guint j = 0; j < set->rules->len; j++)
+        {
+          const MullRule *rule = set->rules->pdata[j];
+
+          categories |= MULL_REMARK_BIT (rule->category);
+          g_assert_cmpstr (rule->reason, !=, "");
+          g_assert_cmpstr (rule->suggestion, !=, "");
+          g_assert_cmpuint (rule->expressions->len, >, 0);
+        }
+      /* All that are about words; the others are about structure. */
+      g_assert_cmphex (
+          categories, ==,
+          MULL_REMARK_BIT (MULL_REMARK_NO_OWNERSHIP) | MULL_REMARK_BIT (MULL_REMARK_EXCUSE) |
+              MULL_REMARK_BIT (MULL_REMARK_BLAME) | MULL_REMARK_BIT (MULL_REMARK_PRESSURE) |
+              MULL_REMARK_BIT (MULL_REMARK_ABOUT_US) | MULL_REMARK_BIT (MULL_REMARK_PITCH) |
+              MULL_REMARK_BIT (MULL_REMARK_HEDGE) | MULL_REMARK_BIT (MULL_REMARK_OVER_APOLOGY) |
+              MULL_REMARK_BIT (MULL_REMARK_UNTRUE_FIRST_TIME));
+    }
+}
+
+static void
+test_unknown_language (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (mull_rule_reader_load ("../en", NULL));
+  g_assert_null (mull_rule_reader_load ("fr", &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "structure alone"));
+}
+
+static void
+test_reads (void)
+{
+  static const char text[] =
+      HEAD "<words id='so'>so|very</words>\n<greeting>hi</greeting>\n<day>lundi</day>\n"
+           "<rule id='a' category='about-us' kinds=' do-over\n own-it ' beats='ask' "
+           "where='question' from='2'>"
+           "<find>{so} (?:late|slow){2}</find><find>we</find><except>so what</except>"
+           "<reason>It is\n long.</reason><suggestion>Cut it.</suggestion><instead> less </instead>"
+           "</rule>\n"
+           "<rule id='b' category='hedge'><expect>you</expect>"
+           "<reason>R.</reason><suggestion>S.</suggestion><instead/></rule>" TAIL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullRuleSet) set = read_rules (text, &error);
+  const MullRule *rule;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (set->rules->len, ==, 2);
+  g_assert_cmpuint (set->greetings->len, ==, 1);
+  g_assert_cmpuint (set->days->len, ==, 1);
+  rule = set->rules->pdata[0];
+  g_assert_cmpint (rule->category, ==, MULL_REMARK_ABOUT_US);
+  g_assert_cmpuint (g_strv_length (rule->kinds), ==, 2);
+  g_assert_cmpstr (rule->kinds[1], ==, "own-it");
+  g_assert_cmpstr (rule->beats[0], ==, "ask");
+  g_assert_cmpint (rule->where, ==, MULL_RULE_QUESTION);
+  g_assert_cmpuint (rule->from, ==, 2);
+  g_assert_false (rule->expects);
+  g_assert_cmpuint (rule->expressions->len, ==, 2);
+  g_assert_true (g_regex_match (rule->expressions->pdata[0], "VERY lateslow", 0, NULL));
+  g_assert_cmpuint (rule->exceptions->len, ==, 1);
+  g_assert_cmpstr (rule->reason, ==, "It is long.");
+  g_assert_cmpstr (rule->instead, ==, "less");
+  rule = set->rules->pdata[1];
+  g_assert_true (rule->expects);
+  g_assert_null (rule->kinds);
+  g_assert_cmpuint (rule->from, ==, 1);
+  g_assert_cmpstr (rule->instead, ==, "");
+}
+
+static void
+test_refuses (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *message;
+  } cases[] = {
+    { HEAD RULE ("", "\n<find>(so</find>") TAIL, "“mine.xml” cannot be used; line 4: The expr" },
+    { HEAD RULE ("", "<find>so</find>\n<except>[a</except>") TAIL, "line 4: The expression “[a”" },
+    { HEAD RULE ("", "<find>(?:a+)+</find>") TAIL, "line 3: The expression" },
+    { HEAD RULE ("", "<find>x?</find>") TAIL, "it fits an empty text" },
+    { HEAD RULE ("", "<find>{so} x</find>") TAIL, "line 3: there are no words “so” before it" },
+    { HEAD "<words id='so'>(a</words>\n" RULE ("", "<find>{so}</find>") TAIL, "line 2:" },
+    { HEAD "<greeting>*</greeting>\n" RULE ("", "<find>a</find>") TAIL, "line 2:" },
+    { HEAD RULE ("", "<find>a</find>") RULE ("", "<find>b</find>") TAIL,
+      "line 4: this id was used before" },
+    { HEAD "<rule id='a' category='rude'><find>a</find><reason>R.</reason>"
+           "<suggestion>S.</suggestion></rule>" TAIL,
+      "line 2:" },
+    { HEAD RULE (" where='nowhere'", "<find>a</find>") TAIL, "line 2:" },
+    { HEAD RULE (" from='0'", "<find>a</find>") TAIL, "line 2:" },
+    { HEAD RULE ("", "<find>a</find><expect>b</expect>") TAIL, "line" },
+    { HEAD RULE ("", "") TAIL, "line" },
+    { HEAD TAIL, "line" },
+    { "<rules xmlns='urn:x-mulligan:review-rules' language='English'>" RULE ("", "<find>a</find>")
+          TAIL,
+      "line 1:" },
+    { HEAD RULE ("", "<find>a</find>"), "line" },
+    { "<!DOCTYPE rules>" HEAD RULE ("", "<find>a</find>") TAIL, "a document type is not allowed" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MullRuleSet) set = read_rules (cases[i].text, &error);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_null (set);
+      g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (strstr (error->message, cases[i].message));
+      g_assert_true (g_str_has_prefix (error->message, "“mine.xml” cannot be used"));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rule-reader/bundled", test_bundled);
+  g_test_add_func ("/rule-reader/unknown-language", test_unknown_language);
+  g_test_add_func ("/rule-reader/reads", test_reads);
+  g_test_add_func ("/rule-reader/refuses", test_refuses);
+  return g_test_run ();
+}
