@@ -80,6 +80,20 @@ measure (GtkWidget *child, GtkOrientation orientation, int for_size, int *minimu
   gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
+/* The height of what scrolls by itself side by side, where it does not scroll. A scrolled window of
+ * GTK 4.8 does not ask its child for the width that it has. */
+static void
+measure_whole (GtkWidget *scroller, int width, int *minimum, int *natural)
+{
+  int least[2], content[2];
+
+  measure (scroller, GTK_ORIENTATION_VERTICAL, width, &least[0], &least[1]);
+  measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)), GTK_ORIENTATION_VERTICAL,
+           width, &content[0], &content[1]);
+  *minimum = MAX (least[0], content[0]);
+  *natural = MAX (least[1], content[1]);
+}
+
 static void
 measure_width (MullDealPanes *self, int *minimum, int *natural)
 {
@@ -113,8 +127,8 @@ measure_height (MullDealPanes *self, int width, int *minimum, int *natural)
       return;
     }
   measure (self->log, GTK_ORIENTATION_VERTICAL, width, &log[0], &log[1]);
-  measure (self->timeline, GTK_ORIENTATION_VERTICAL, width, &timeline[0], &timeline[1]);
-  measure (self->facts, GTK_ORIENTATION_VERTICAL, width, &facts[0], &facts[1]);
+  measure_whole (self->timeline, width, &timeline[0], &timeline[1]);
+  measure_whole (self->facts, width, &facts[0], &facts[1]);
   *minimum = log[0] + facts[0] + timeline[0];
   *natural = log[1] + facts[1] + timeline[1];
 }
@@ -178,10 +192,10 @@ allocate_wide (MullDealPanes *self, int width, int height)
 static void
 allocate_narrow (MullDealPanes *self, int width, int height)
 {
-  int log, facts;
+  int log, facts, natural;
 
   measure (self->log, GTK_ORIENTATION_VERTICAL, width, &log, NULL);
-  measure (self->facts, GTK_ORIENTATION_VERTICAL, width, &facts, NULL);
+  measure_whole (self->facts, width, &facts, &natural);
   allocate (self->log, 0, 0, width, log);
   allocate (self->facts, 0, log, width, facts);
   allocate (self->timeline, 0, log + facts, width, MAX (0, height - log - facts));

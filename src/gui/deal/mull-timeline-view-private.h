@@ -47,6 +47,7 @@ struct _MullTimelineView
   gint64 target_id;
   double target_offset;
   gboolean target_flashes;
+  int target_frames;
   /* While the position is moved from here. */
   gboolean shifting;
 };

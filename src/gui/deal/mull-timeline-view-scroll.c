@@ -7,6 +7,8 @@
 
 #include "mull-feedback.h"
 
+#include <math.h>
+
 /* Which rows there are, seen from what is seen: those in sight are made at once, those near to it
  * a few at a time when the window is idle, and those far away are given back. */
 
@@ -17,6 +19,8 @@
 #define LOW_ROW 36
 /* Where an entry that was asked for comes to stand below the top edge. */
 #define TARGET_MARGIN 24
+/* Frames after which an entry that has not moved is taken to stay. */
+#define SETTLED_FRAMES 3
 /* How many screens away rows are made, older entries read, and rows given back. */
 #define SEEN_SCREENS 0.1
 #define NEAR_SCREENS 1.5
@@ -137,9 +141,12 @@ find_lacking (MullTimelineView *self, double screen, double y, double *page_y)
   return above;
 }
 
+/* On the way to an entry nothing is: the rep will be elsewhere in a moment. */
 static TimelinePage *
 find_far (MullTimelineView *self, double screen, double y, double *page_height)
 {
+  if (self->tick_id != 0)
+    return NULL;
   for (guint i = 0; i < self->n_pages; i++)
     {
       TimelinePage *page = self->pages->pdata[i];
@@ -230,7 +237,18 @@ mull_timeline_view_fill_first (MullTimelineView *self)
 
 /* ── Going somewhere ──────────────────────────────────────────────────── */
 
-/* Runs before a frame until the wanted row has a place, then brings it there. */
+/* Brings the row to its place, or as near as it goes; says whether it is there already. */
+static gboolean
+move_target (MullTimelineView *self, double y)
+{
+  double value = gtk_adjustment_get_value (self->adjustment);
+
+  gtk_adjustment_set_value (self->adjustment, value + y - self->target_offset);
+  return fabs (gtk_adjustment_get_value (self->adjustment) - value) < 1;
+}
+
+/* Runs before a frame until the wanted row has a place, and brings it there. What was asked for
+ * while the page found its arrangement is to stay in sight when it changes. */
 static gboolean
 approach_target (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -238,19 +256,21 @@ approach_target (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   MullEntryRow *row = mull_timeline_view_find_row (self, self->target_id);
   double y;
 
-  if (row != NULL &&
-      (gtk_widget_get_height (GTK_WIDGET (row)) <= 0 || !get_y (self, GTK_WIDGET (row), &y)))
-    return G_SOURCE_CONTINUE;
-  self->tick_id = 0;
-  if (row == NULL || self->adjustment == NULL)
-    return G_SOURCE_REMOVE;
-  gtk_adjustment_set_value (self->adjustment,
-                            gtk_adjustment_get_value (self->adjustment) + y - self->target_offset);
-  if (self->target_flashes)
+  if (row != NULL && self->adjustment != NULL)
     {
-      mull_entry_row_flash (row);
-      gtk_widget_grab_focus (GTK_WIDGET (row));
+      if (gtk_widget_get_height (GTK_WIDGET (row)) <= 0 || !get_y (self, GTK_WIDGET (row), &y))
+        return G_SOURCE_CONTINUE;
+      if (!move_target (self, y))
+        self->target_frames = self->target_flashes ? SETTLED_FRAMES : 1;
+      if (--self->target_frames > 0)
+        return G_SOURCE_CONTINUE;
+      if (self->target_flashes)
+        {
+          mull_entry_row_flash (row);
+          gtk_widget_grab_focus (GTK_WIDGET (row));
+        }
     }
+  self->tick_id = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -260,6 +280,7 @@ approach (MullTimelineView *self, gint64 entry_id, double offset, gboolean flash
   self->target_id = entry_id;
   self->target_offset = offset;
   self->target_flashes = flashes;
+  self->target_frames = flashes ? SETTLED_FRAMES : 1;
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), approach_target, NULL, NULL);
 }
