@@ -4,8 +4,9 @@
 # shots.sh BUILD OUT [NAME [ACTION [PARAMETER]]]
 #
 # Pictures of the program in every look: light, dark, high contrast (light and dark), large text
-# (200 %), narrow (360 px), German, Arabic (right to left). NAME (board) begins the files' names;
-# ACTION with its PARAMETER, an action of the application, opens what is to be seen.
+# (200 %), narrow (360 px), middle (960 px), wide (1600 px), German, Arabic (right to left). NAME
+# (board) begins the files' names; ACTION with its PARAMETER, an action of the application, opens
+# what is to be seen.
 #
 # With the sample pipeline on a fixed day, the fonts of tests/packages and metacity, which draws
 # shadows and round corners. Environment: MULL_PROGRAM, MULL_NOW, LOOKS (names of some looks only).
@@ -18,7 +19,7 @@ shift 2; [ $# -eq 0 ] || shift
 "$here/../install-packages" gui check pictures run || exit 1
 export MULL_PROGRAM=${MULL_PROGRAM:-$build/src/mulligan} MULL_NOW=${MULL_NOW:-2026-03-02T09:00}
 export GSETTINGS_SCHEMA_DIR=$build/ui MULLIGAN_LOCALE_DIR=$build/po
-export WM=metacity SCREEN=1400x1000x24 GSETTINGS_BACKEND=keyfile GTK_INI='gtk-font-name=Cantarell 11'
+export WM=metacity SCREEN=1640x1000x24 GSETTINGS_BACKEND=keyfile GTK_INI='gtk-font-name=Cantarell 11'
 
 scratch=$(mktemp -d -t mull-shots.XXXXXX)
 trap 'rm -rf "$scratch"' EXIT
@@ -72,6 +73,8 @@ ADW_DEBUG_HIGH_CONTRAST=1 look contrast 96 0 "$@"
 ADW_DEBUG_HIGH_CONTRAST=1 ADW_DEBUG_COLOR_SCHEME=prefer-dark look contrast-dark 96 0 "$@"
 look large 192 0 "$@"
 look narrow 96 360 "$@"
+look middle 96 960 "$@"
+look wide 96 1600 "$@"
 LC_ALL=de_DE.UTF-8 look de 96 0 "$@"
 LC_ALL=ar_EG.UTF-8 look ar 96 0 "$@"
 exit $status

@@ -126,14 +126,13 @@ deal_fixture_find (DealFixture *fixture, GType type)
 static gboolean
 is_mapped_label (GtkWidget *widget, gpointer text)
 {
-  return gtk_widget_get_mapped (widget) &&
-         g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+  return gtk_widget_get_mapped (widget) && g_strcmp0 (mull_gui_test_get_text (widget), text) == 0;
 }
 
 gboolean
 deal_fixture_shows (DealFixture *fixture, const char *text)
 {
-  return mull_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, is_mapped_label,
+  return mull_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_WIDGET, is_mapped_label,
                              (gpointer) text) != NULL;
 }
 

@@ -5,6 +5,7 @@
 
 #include "mull-gui-test.h"
 
+#include "mull-paragraph.h"
 #include "mull-ui.h"
 
 #include <locale.h>
@@ -129,10 +130,23 @@ mull_gui_test_find (GtkWidget *root, GType type, MullGuiTestMatch match, gpointe
   return NULL;
 }
 
+/**
+ * mull_gui_test_get_text:
+ *
+ * Returns: (transfer none) (nullable): what the widget says, if it does nothing but show a text
+ */
+const char *
+mull_gui_test_get_text (GtkWidget *widget)
+{
+  if (MULL_IS_PARAGRAPH (widget))
+    return mull_paragraph_get_text (MULL_PARAGRAPH (widget));
+  return GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
+}
+
 static gboolean
 has_text (GtkWidget *widget, gpointer user_data)
 {
-  return g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), user_data) == 0;
+  return g_strcmp0 (mull_gui_test_get_text (widget), user_data) == 0;
 }
 
 /**
@@ -145,7 +159,7 @@ has_text (GtkWidget *widget, gpointer user_data)
 GtkWidget *
 mull_gui_test_find_label (GtkWidget *root, const char *text)
 {
-  return mull_gui_test_find (root, GTK_TYPE_LABEL, has_text, (gpointer) text);
+  return mull_gui_test_find (root, GTK_TYPE_WIDGET, has_text, (gpointer) text);
 }
 
 static gboolean

@@ -35,6 +35,7 @@ mull_gui_test_present (GtkWidget *content, int width, int height) G_GNUC_WARN_UN
 void mull_gui_test_drain (void);
 GtkWidget *
 mull_gui_test_find (GtkWidget *root, GType type, MullGuiTestMatch match, gpointer user_data);
+const char *mull_gui_test_get_text (GtkWidget *widget);
 GtkWidget *mull_gui_test_find_label (GtkWidget *root, const char *text);
 gboolean mull_gui_test_press (GtkWidget *widget, const char *trigger);
 

@@ -5,6 +5,7 @@
 
 #include "mull-entry-row.h"
 
+#include "mull-paragraph.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 #include "mull-words.h"
@@ -22,9 +23,9 @@ struct _MullEntryRow
   GtkWidget *body;
   GtkImage *kind;
   GtkImage *arrow;
-  GtkLabel *text;
-  GtkLabel *words;
-  GtkLabel *about;
+  MullParagraph *text;
+  MullParagraph *words;
+  MullParagraph *about;
   GtkWidget *lock;
   GtkWidget *menu;
 
@@ -141,16 +142,22 @@ static void
 set_expanded (MullEntryRow *self, gboolean expanded)
 {
   self->expanded = expanded;
-  gtk_label_set_lines (self->text, expanded ? -1 : 1);
-  gtk_label_set_ellipsize (self->text, expanded ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  mull_paragraph_set_lines (self->text, expanded ? 0 : 1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
 }
 
 static void
-set_shown_text (GtkLabel *label, const char *text)
+set_heading (MullEntryRow *self, const char *text)
 {
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+  gtk_label_set_text (self->heading, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), text != NULL);
+}
+
+static void
+set_shown_text (MullParagraph *paragraph, const char *text)
+{
+  mull_paragraph_set_text (paragraph, text);
+  gtk_widget_set_visible (GTK_WIDGET (paragraph), *text != '\0');
 }
 
 static void
@@ -267,6 +274,7 @@ mull_entry_row_class_init (MullEntryRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mull_entry_row_dispose;
 
   mull_ui_init ();
+  g_type_ensure (MULL_TYPE_PARAGRAPH);
   gtk_widget_class_set_css_name (widget_class, "entryrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -334,7 +342,7 @@ mull_entry_row_show (MullEntryRow *self,
 
   g_return_if_fail (MULL_IS_ENTRY_ROW (self));
 
-  set_shown_text (self->heading, heading != NULL ? heading : "");
+  set_heading (self, heading);
   if (self->item != NULL && mull_timeline_item_equal (self->item, item))
     return;
   if (self->item == NULL || self->item->entry->record.id != entry->record.id)
@@ -349,7 +357,7 @@ mull_entry_row_show (MullEntryRow *self,
   arrow = arrow_icon (entry);
   gtk_image_set_from_icon_name (self->arrow, arrow);
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), arrow != NULL);
-  gtk_label_set_text (self->text, text);
+  mull_paragraph_set_text (self->text, text);
   set_shown_text (self->words, item->words);
   set_shown_text (self->about, about);
   gtk_widget_set_visible (self->lock, entry->private);

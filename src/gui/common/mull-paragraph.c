@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-paragraph"
+
+#include "config.h"
+
+#include "mull-paragraph.h"
+
+/* As narrow as this, in characters: whoever holds it gives it more. */
+#define LEAST_CHARS 6
+
+struct _MullParagraph
+{
+  GtkWidget parent_instance;
+
+  /* Owned; the layout is made when it is first measured, and follows style and font by itself */
+  char *text;
+  PangoLayout *layout;
+
+  /* 0 for as many as the text needs */
+  int lines;
+};
+
+typedef enum
+{
+  PROP_TEXT = 1,
+  PROP_LINES,
+} MullParagraphProps;
+
+static GParamSpec *props[PROP_LINES + 1];
+
+G_DEFINE_FINAL_TYPE (MullParagraph, mull_paragraph, GTK_TYPE_WIDGET)
+
+static void
+apply_lines (MullParagraph *self)
+{
+  pango_layout_set_ellipsize (self->layout,
+                              self->lines > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_height (self->layout, self->lines > 0 ? -self->lines : -1);
+}
+
+/* Laid out for a width: a second time in the same width it costs nothing. */
+static PangoLayout *
+ensure_layout (MullParagraph *self, int width)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (self->layout == NULL)
+    {
+      self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+      pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+      apply_lines (self);
+    }
+  pango_layout_set_alignment (self->layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_width (self->layout, MAX (0, width) * PANGO_SCALE);
+  return self->layout;
+}
+
+static int
+measure_font (MullParagraph *self, gboolean width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int size = width ? LEAST_CHARS * pango_font_metrics_get_approximate_char_width (metrics)
+                   : pango_font_metrics_get_height (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS_CEIL (size);
+}
+
+static GtkSizeRequestMode
+mull_paragraph_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+mull_paragraph_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  MullParagraph *self = MULL_PARAGRAPH (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = measure_font (self, TRUE);
+  else if (for_size < 0)
+    *minimum = measure_font (self, FALSE);
+  else
+    pango_layout_get_pixel_size (ensure_layout (self, for_size), NULL, minimum);
+  *natural = *minimum;
+}
+
+static void
+mull_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MullParagraph *self = MULL_PARAGRAPH (widget);
+
+  if (*self->text != '\0')
+    gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0, 0,
+                                ensure_layout (self, gtk_widget_get_width (widget)));
+}
+
+static void
+mull_paragraph_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  MullParagraph *self = MULL_PARAGRAPH (object);
+
+  switch ((MullParagraphProps) prop_id)
+    {
+    case PROP_TEXT:
+      g_value_set_string (value, self->text);
+      break;
+    case PROP_LINES:
+      g_value_set_int (value, self->lines);
+      break;
+    }
+}
+
+static void
+mull_paragraph_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  MullParagraph *self = MULL_PARAGRAPH (object);
+
+  switch ((MullParagraphProps) prop_id)
+    {
+    case PROP_TEXT:
+      mull_paragraph_set_text (self, g_value_get_string (value));
+      break;
+    case PROP_LINES:
+      mull_paragraph_set_lines (self, g_value_get_int (value));
+      break;
+    }
+}
+
+static void
+mull_paragraph_finalize (GObject *object)
+{
+  MullParagraph *self = MULL_PARAGRAPH (object);
+
+  g_clear_object (&self->layout);
+  g_free (self->text);
+  G_OBJECT_CLASS (mull_paragraph_parent_class)->finalize (object);
+}
+
+static void
+mull_paragraph_class_init (MullParagraphClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->finalize = mull_paragraph_finalize;
+  object_class->get_property = mull_paragraph_get_property;
+  object_class->set_property = mull_paragraph_set_property;
+  widget_class->get_request_mode = mull_paragraph_get_request_mode;
+  widget_class->measure = mull_paragraph_measure;
+  widget_class->snapshot = mull_paragraph_snapshot;
+
+  /**
+   * MullParagraph:text:
+   *
+   * What it says, plain.
+   */
+  props[PROP_TEXT] = g_param_spec_string (
+      "text", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * MullParagraph:lines:
+   *
+   * How many lines are shown of it, 0 for all.
+   */
+  props[PROP_LINES] =
+      g_param_spec_int ("lines", NULL, NULL, 0, G_MAXINT, 0,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_css_name (widget_class, "label");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+mull_paragraph_init (MullParagraph *self)
+{
+  self->text = g_strdup ("");
+}
+
+/**
+ * mull_paragraph_set_text:
+ * @text: plain text
+ */
+void
+mull_paragraph_set_text (MullParagraph *self, const char *text)
+{
+  g_return_if_fail (MULL_IS_PARAGRAPH (self));
+
+  if (g_str_equal (self->text, text))
+    return;
+  g_free (self->text);
+  self->text = g_strdup (text);
+  if (self->layout != NULL)
+    pango_layout_set_text (self->layout, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT]);
+}
+
+/**
+ * mull_paragraph_get_text:
+ *
+ * Returns: (transfer none): what it says
+ */
+const char *
+mull_paragraph_get_text (MullParagraph *self)
+{
+  g_return_val_if_fail (MULL_IS_PARAGRAPH (self), "");
+
+  return self->text;
+}
+
+/**
+ * mull_paragraph_set_lines:
+ * @lines: how many are shown, 0 for all
+ */
+void
+mull_paragraph_set_lines (MullParagraph *self, int lines)
+{
+  g_return_if_fail (MULL_IS_PARAGRAPH (self));
+
+  if (self->lines == lines)
+    return;
+  self->lines = lines;
+  if (self->layout != NULL)
+    apply_lines (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LINES]);
+}

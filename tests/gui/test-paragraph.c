@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-paragraph"
+
+#include "config.h"
+
+#include "mull-gui-test.h"
+#include "mull-paragraph.h"
+
+#define LONG_TEXT "A text of some length, which needs more than one line in a narrow column."
+
+static MullParagraph *
+make (const char *text, int lines)
+{
+  return g_object_ref_sink (g_object_new (MULL_TYPE_PARAGRAPH, "text", text, "lines", lines, NULL));
+}
+
+static int
+measure (MullParagraph *paragraph, GtkOrientation orientation, int for_size)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (GTK_WIDGET (paragraph), orientation, for_size, &minimum, &natural, NULL,
+                      NULL);
+  g_assert_cmpint (minimum, ==, natural);
+  return natural;
+}
+
+/* As high as its lines, and as wide as it is told. */
+static void
+test_size (void)
+{
+  static const struct
+  {
+    const char *text;
+    int width;
+    int lines;
+    int least;
+    int most;
+  } cases[] = {
+    { "", 200, 0, 1, 1 },
+    { "Short", 400, 0, 1, 1 },
+    { LONG_TEXT, 2000, 0, 1, 1 },
+    { LONG_TEXT, 200, 0, 3, 6 },
+    { LONG_TEXT, 200, 1, 1, 1 },
+    { LONG_TEXT, 200, 2, 2, 2 },
+    { "One\nTwo\nThree", 400, 0, 3, 3 },
+    { "Unbreakableunbreakableunbreakableunbreakable", 100, 0, 3, 6 },
+  };
+  g_autoptr (MullParagraph) line = make ("X", 0);
+  int height = measure (line, GTK_ORIENTATION_VERTICAL, 1000);
+  int width = measure (line, GTK_ORIENTATION_HORIZONTAL, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MullParagraph) paragraph = make (cases[i].text, cases[i].lines);
+      int got = measure (paragraph, GTK_ORIENTATION_VERTICAL, cases[i].width);
+
+      /* Two lines may share a pixel that was rounded up. */
+      g_assert_cmpint (got, >=, cases[i].least * height - cases[i].least);
+      g_assert_cmpint (got, <=, cases[i].most * height + cases[i].most);
+      g_assert_cmpint (measure (paragraph, GTK_ORIENTATION_HORIZONTAL, -1), ==, width);
+    }
+}
+
+static void
+count_resizes (GObject *object, GParamSpec *pspec, gpointer n)
+{
+  ++*(int *) n;
+}
+
+/* Another text is measured anew, also in the width of before; the same text changes nothing. */
+static void
+test_change (void)
+{
+  g_autoptr (MullParagraph) paragraph = make ("Short", 0);
+  int low = measure (paragraph, GTK_ORIENTATION_VERTICAL, 150);
+  int n = 0;
+
+  g_signal_connect (paragraph, "notify", G_CALLBACK (count_resizes), &n);
+  mull_paragraph_set_text (paragraph, "Short");
+  mull_paragraph_set_lines (paragraph, 0);
+  g_assert_cmpint (n, ==, 0);
+  mull_paragraph_set_text (paragraph, LONG_TEXT);
+  g_assert_cmpint (n, ==, 1);
+  g_assert_cmpstr (mull_paragraph_get_text (paragraph), ==, LONG_TEXT);
+  g_assert_cmpint (measure (paragraph, GTK_ORIENTATION_VERTICAL, 150), >, low);
+  mull_paragraph_set_lines (paragraph, 1);
+  g_assert_cmpint (measure (paragraph, GTK_ORIENTATION_VERTICAL, 150), ==, low);
+}
+
+static void
+test_accessible (void)
+{
+  g_autoptr (MullParagraph) paragraph = make ("Said aloud", 0);
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (paragraph), GTK_ACCESSIBLE_ROLE_LABEL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (paragraph), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Said aloud");
+}
+
+int
+main (int argc, char **argv)
+{
+  mull_gui_test_init (&argc, &argv);
+  g_test_add_func ("/paragraph/size", test_size);
+  g_test_add_func ("/paragraph/change", test_change);
+  g_test_add_func ("/paragraph/accessible", test_accessible);
+  return g_test_run ();
+}
