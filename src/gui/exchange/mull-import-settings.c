@@ -3,63 +3,18 @@
 
 #include "config.h"
 
-#include "mull-import-settings.h"
+#include "mull-import-settings-private.h"
 
 #include "mull-csv-encoding.h"
 #include "mull-import-values.h"
 #include "mull-pipeline-ops.h"
 #include "mull-text.h"
 #include "mull-ui.h"
-#include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Rows that are shown as they would be stored. */
 #define N_PREVIEW 5
-/* Values of a column that are shown. */
-#define N_EXAMPLES 2
-#define EXAMPLE_CHARS 24
-
-/* What one row of the form is about. */
-typedef struct
-{
-  MullImportSettings *settings;
-  MullImportQuestionKind kind;
-  guint column;
-  char *word;     /* a status that nobody knows */
-  GtkWidget *row; /* borrowed */
-} Field;
-
-struct _MullImportSettings
-{
-  AdwBin parent_instance;
-
-  /* Template children */
-  AdwActionRow *file_row;
-  AdwPreferencesGroup *questions_group;
-  AdwPreferencesGroup *columns_group;
-  AdwPreferencesGroup *preview_group;
-  AdwComboRow *kind_row;
-  AdwExpanderRow *title_row;
-  AdwEntryRow *pipeline_row;
-  AdwComboRow *currency_row;
-  AdwComboRow *encoding_row;
-  AdwComboRow *delimiter_row;
-  GtkSwitch *header_switch;
-  AdwActionRow *header_row;
-
-  /* Owned */
-  MullImportFile *file;
-  MullImportMapping *mapping; /* as it is being changed */
-  GPtrArray *fields;          /* Field: of questions */
-  GPtrArray *column_rows;     /* AdwComboRow, borrowed */
-  GPtrArray *title_rows;      /* GtkCheckButton, borrowed */
-  GPtrArray *preview_rows;    /* AdwActionRow, borrowed */
-  GArray *targets;            /* MullImportTarget: the choices of a column */
-
-  gboolean is_filling;
-};
 
 enum
 {
@@ -73,27 +28,28 @@ static const char delimiters[] = { ',', ';', '\t', '|' };
 
 G_DEFINE_FINAL_TYPE (MullImportSettings, mull_import_settings, ADW_TYPE_BIN)
 
-static void fill_in (MullImportSettings *self);
-
-static void
-free_field (gpointer data)
-{
-  Field *field = data;
-
-  g_free (field->word);
-  g_free (field);
-}
+/* ── Rows ─────────────────────────────────────────────────────────────── */
 
 /* What files say is shown as it is. */
-static void
-show_title (gpointer row, const char *text)
+/**
+ * mull_import_settings_set_title:
+ * @row: (type AdwPreferencesRow): a row
+ * @text: its title, which is no markup
+ */
+void
+mull_import_settings_set_title (gpointer row, const char *text)
 {
   adw_preferences_row_set_use_markup (row, FALSE);
   adw_preferences_row_set_title (row, text);
 }
 
-static void
-show_subtitle (gpointer row, const char *text)
+/**
+ * mull_import_settings_set_subtitle:
+ * @row: (type AdwPreferencesRow): a row
+ * @text: its subtitle, which is no markup
+ */
+void
+mull_import_settings_set_subtitle (gpointer row, const char *text)
 {
   adw_preferences_row_set_use_markup (row, FALSE);
   if (ADW_IS_EXPANDER_ROW (row))
@@ -102,79 +58,31 @@ show_subtitle (gpointer row, const char *text)
     adw_action_row_set_subtitle (row, text);
 }
 
-/* ── Values ───────────────────────────────────────────────────────────── */
-
-static char *
-join_examples (const char *const *examples)
+/**
+ * mull_import_settings_new_combo_row:
+ * @title: its title
+ * @subtitle: its subtitle
+ * @choices: what can be chosen
+ * @selected: what is
+ *
+ * Returns: (transfer floating): a row to choose in
+ */
+AdwComboRow *
+mull_import_settings_new_combo_row (const char *title,
+                                    const char *subtitle,
+                                    GListModel *choices,
+                                    guint selected)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
 
-  for (guint i = 0; examples != NULL && examples[i] != NULL && i < N_EXAMPLES; i++)
-    {
-      g_autofree char *example = mull_text_excerpt (examples[i], EXAMPLE_CHARS);
-
-      if (text->len > 0)
-        g_string_append (text, " · ");
-      g_string_append (text, example);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  mull_import_settings_set_title (row, title);
+  mull_import_settings_set_subtitle (row, subtitle);
+  adw_combo_row_set_model (row, choices);
+  adw_combo_row_set_selected (row, selected);
+  return row;
 }
 
-/* The first values of a column as they would be stored. */
-static char *
-join_parsed (GPtrArray *preview, guint column, MullImportTarget target)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n = 0;
-
-  for (guint i = 0; preview != NULL && i < preview->len && n < N_EXAMPLES; i++)
-    {
-      g_autofree char *value =
-          mull_import_values_format (g_ptr_array_index (preview, i), column, target);
-
-      if (*value == '\0' || strstr (text->str, value) != NULL)
-        continue;
-      if (n++ > 0)
-        g_string_append (text, " · ");
-      g_string_append (text, value);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static char *
-describe_column (MullImportSettings *self, GPtrArray *preview, guint index)
-{
-  const MullCsvColumn *column = mull_import_file_get_column (self->file, index);
-  MullImportTarget target = mull_import_mapping_get_column (self->mapping, index)->target;
-  g_autofree char *raw = join_examples (mull_csv_column_get_examples (column));
-  g_autofree char *parsed = join_parsed (preview, index, target);
-
-  if (*raw == '\0')
-    /* Translators: a column of a file */
-    return g_strdup (_("Empty"));
-  if (target == MULL_IMPORT_IGNORED || *parsed == '\0' || g_str_equal (raw, parsed))
-    return g_steal_pointer (&raw);
-  /* Translators: values as a file has them, and as they would be stored */
-  return g_strdup_printf (_("%s → %s"), raw, parsed);
-}
-
-static char *
-describe_title (MullImportSettings *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n_columns;
-  const guint *columns = mull_import_mapping_get_title (self->mapping, &n_columns);
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      if (i > 0)
-        g_string_append (text, mull_import_mapping_get_title_separator (self->mapping));
-      g_string_append (text, mull_import_mapping_get_column (self->mapping, columns[i])->name);
-    }
-  if (n_columns == 0)
-    g_string_append (text, _("From the column that becomes the deal"));
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
+/* ── Showing ──────────────────────────────────────────────────────────── */
 
 static char *
 describe_file (MullImportSettings *self)
@@ -187,8 +95,6 @@ describe_file (MullImportSettings *self)
       _("%s: %s, %s"), mull_import_source_get_label (mull_import_file_get_source (self->file)),
          mull_import_kind_get_label (mull_import_mapping_get_kind (self->mapping)), rows);
 }
-
-/* ── Showing ──────────────────────────────────────────────────────────── */
 
 static void
 show_preview (MullImportSettings *self, GPtrArray *preview)
@@ -207,28 +113,10 @@ show_preview (MullImportSettings *self, GPtrArray *preview)
         continue;
       name = mull_import_values_name (g_ptr_array_index (preview, i), kind);
       rest = mull_import_values_describe (g_ptr_array_index (preview, i), kind);
-      show_title (row, name);
-      show_subtitle (row, rest);
+      mull_import_settings_set_title (row, name);
+      mull_import_settings_set_subtitle (row, rest);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->preview_group), preview != NULL && preview->len > 0);
-}
-
-static void
-show_answer (MullImportSettings *self, const Field *field, GPtrArray *preview)
-{
-  const MullCsvColumn *column;
-  g_autofree char *raw = NULL;
-  g_autofree char *parsed = NULL;
-  g_autofree char *text = NULL;
-
-  if (field->kind == MULL_IMPORT_QUESTION_STATUS)
-    return;
-  column = mull_import_file_get_column (self->file, field->column);
-  raw = join_examples (mull_csv_column_get_examples (column));
-  parsed = join_parsed (preview, field->column,
-                        mull_import_mapping_get_column (self->mapping, field->column)->target);
-  text = g_strdup_printf (_("%s → %s"), raw, parsed);
-  show_subtitle (field->row, text);
 }
 
 /* Everything that shows values, after any change. */
@@ -236,81 +124,30 @@ static void
 show_values (MullImportSettings *self)
 {
   g_autoptr (GPtrArray) preview = NULL;
-  g_autofree char *title = describe_title (self);
   g_autofree char *file = describe_file (self);
 
   if (mull_import_file_set_mapping (self->file, self->mapping, NULL))
     preview = mull_import_file_preview (self->file, N_PREVIEW, NULL);
-  show_title (self->file_row, file);
-  show_subtitle (self->title_row, title);
-  for (guint i = 0; i < self->column_rows->len; i++)
-    {
-      g_autofree char *text = describe_column (self, preview, i);
-
-      show_subtitle (g_ptr_array_index (self->column_rows, i), text);
-    }
-  for (guint i = 0; i < self->fields->len; i++)
-    show_answer (self, g_ptr_array_index (self->fields, i), preview);
+  mull_import_settings_set_title (self->file_row, file);
+  mull_import_settings_show_columns (self, preview);
+  mull_import_settings_show_answers (self, preview);
   show_preview (self, preview);
 }
 
-static void
-tell (MullImportSettings *self)
+/**
+ * mull_import_settings_tell:
+ * @self: the form
+ *
+ * Shows what was changed, and tells that it was.
+ */
+void
+mull_import_settings_tell (MullImportSettings *self)
 {
   show_values (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* ── Answers ──────────────────────────────────────────────────────────── */
-
-static void
-on_answer_notify_cb (AdwComboRow *row, GParamSpec *pspec, gpointer user_data)
-{
-  Field *field = user_data;
-  MullImportSettings *self = field->settings;
-  guint choice = adw_combo_row_get_selected (row);
-
-  if (self->is_filling)
-    return;
-  if (field->kind == MULL_IMPORT_QUESTION_DATE_ORDER)
-    mull_import_mapping_set_date_order (self->mapping, field->column,
-                                        choice == 0 ? MULL_DATE_ORDER_DMY : MULL_DATE_ORDER_MDY);
-  else if (field->kind == MULL_IMPORT_QUESTION_DECIMAL)
-    mull_import_mapping_set_decimal (self->mapping, field->column, choice == 0 ? '.' : ',');
-  else if (choice > 0)
-    mull_import_mapping_set_status (self->mapping, field->word, (MullOutcome) (choice - 1));
-  tell (self);
-}
-
-static void
-on_column_notify_cb (AdwComboRow *row, GParamSpec *pspec, gpointer user_data)
-{
-  MullImportSettings *self = user_data;
-  guint index, choice = adw_combo_row_get_selected (row);
-
-  if (self->is_filling || choice >= self->targets->len ||
-      !g_ptr_array_find (self->column_rows, row, &index))
-    return;
-  mull_import_mapping_set_target (self->mapping, index,
-                                  g_array_index (self->targets, MullImportTarget, choice));
-  tell (self);
-}
-
-static void
-on_title_toggled_cb (GtkCheckButton *button, gpointer user_data)
-{
-  MullImportSettings *self = user_data;
-  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  if (self->is_filling)
-    return;
-  for (guint i = 0; i < self->title_rows->len; i++)
-    if (gtk_check_button_get_active (g_ptr_array_index (self->title_rows, i)))
-      g_array_append_val (columns, i);
-  mull_import_mapping_set_title (self->mapping, (const guint *) (gpointer) columns->data,
-                                 columns->len, " — ");
-  tell (self);
-}
+/* ── The file as a whole ──────────────────────────────────────────────── */
 
 static void
 on_kind_notify (MullImportSettings *self)
@@ -326,8 +163,8 @@ on_kind_notify (MullImportSettings *self)
       mull_import_mapping_set_target (self->mapping, i, MULL_IMPORT_IGNORED);
   if (kind != MULL_IMPORT_DEALS)
     mull_import_mapping_set_title (self->mapping, NULL, 0, " — ");
-  fill_in (self);
-  tell (self);
+  mull_import_settings_fill_in (self);
+  mull_import_settings_tell (self);
 }
 
 static void
@@ -338,7 +175,7 @@ on_currency_notify (MullImportSettings *self)
   if (self->is_filling || choice == GTK_INVALID_LIST_POSITION)
     return;
   mull_import_mapping_set_currency (self->mapping, mull_currency_list ()[choice]);
-  tell (self);
+  mull_import_settings_tell (self);
 }
 
 static void
@@ -352,7 +189,7 @@ on_pipeline_changed (MullImportSettings *self)
   if (name == NULL)
     return;
   mull_import_mapping_set_pipeline (self->mapping, name);
-  tell (self);
+  mull_import_settings_tell (self);
 }
 
 /* How the file is written. What the columns are is proposed anew then. */
@@ -371,207 +208,11 @@ change_dialect (MullImportSettings *self)
       mull_import_mapping_free (self->mapping);
       self->mapping = mull_import_mapping_copy (mull_import_file_get_mapping (self->file));
     }
-  fill_in (self);
-  tell (self);
+  mull_import_settings_fill_in (self);
+  mull_import_settings_tell (self);
 }
 
 /* ── Filling in ───────────────────────────────────────────────────────── */
-
-static void
-remove_rows (AdwPreferencesGroup *group, GPtrArray *rows)
-{
-  for (guint i = 0; i < rows->len; i++)
-    adw_preferences_group_remove (group, g_ptr_array_index (rows, i));
-  g_ptr_array_set_size (rows, 0);
-}
-
-static AdwComboRow *
-new_combo_row (const char *title, const char *subtitle, GListModel *choices, guint selected)
-{
-  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
-
-  show_title (row, title);
-  show_subtitle (row, subtitle);
-  adw_combo_row_set_model (row, choices);
-  adw_combo_row_set_selected (row, selected);
-  return row;
-}
-
-static void
-add_field (MullImportSettings *self,
-           const MullImportQuestion *question,
-           const char *word,
-           GListModel *choices,
-           guint selected)
-{
-  Field *field = g_new0 (Field, 1);
-  AdwComboRow *row = new_combo_row (word != NULL ? word : question->text,
-                                    word != NULL ? question->text : "", choices, selected);
-
-  field->settings = self;
-  field->kind = question->kind;
-  field->column = question->column;
-  field->word = g_strdup (word);
-  field->row = GTK_WIDGET (row);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_preferences_group_add (self->questions_group, GTK_WIDGET (row));
-  g_ptr_array_add (self->fields, field);
-  g_signal_connect (row, "notify::selected", G_CALLBACK (on_answer_notify_cb), field);
-}
-
-static void
-ask_about_statuses (MullImportSettings *self, const MullImportQuestion *question)
-{
-  for (guint i = 0; question->examples != NULL && question->examples[i] != NULL; i++)
-    {
-      g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
-
-      gtk_string_list_append (choices, _("Not answered"));
-      for (guint j = MULL_OUTCOME_OPEN; j <= MULL_OUTCOME_CHOSE_ANOTHER; j++)
-        gtk_string_list_append (choices, mull_outcome_label (j));
-      add_field (self, question, question->examples[i], G_LIST_MODEL (choices), 0);
-    }
-}
-
-static void
-ask (MullImportSettings *self, const MullImportQuestion *question)
-{
-  const MullCsvColumn *column;
-  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
-
-  switch (question->kind)
-    {
-    case MULL_IMPORT_QUESTION_DATE_ORDER:
-      column = mull_import_file_get_column (self->file, question->column);
-      gtk_string_list_append (choices, _("Day first"));
-      gtk_string_list_append (choices, _("Month first"));
-      add_field (self, question, NULL, G_LIST_MODEL (choices),
-                 mull_csv_column_get_date_order (column, NULL) == MULL_DATE_ORDER_MDY ? 1 : 0);
-      break;
-    case MULL_IMPORT_QUESTION_DECIMAL:
-      column = mull_import_file_get_column (self->file, question->column);
-      gtk_string_list_append (choices, _("Point"));
-      gtk_string_list_append (choices, _("Comma"));
-      add_field (self, question, NULL, G_LIST_MODEL (choices),
-                 mull_csv_column_get_decimal (column, NULL) == ',' ? 1 : 0);
-      break;
-    case MULL_IMPORT_QUESTION_STATUS:
-      ask_about_statuses (self, question);
-      break;
-    case MULL_IMPORT_QUESTION_ENCODING:
-      show_subtitle (self->encoding_row, question->text);
-      break;
-    case MULL_IMPORT_QUESTION_DELIMITER:
-      show_subtitle (self->delimiter_row, question->text);
-      break;
-    case MULL_IMPORT_QUESTION_HEADER:
-      show_subtitle (self->header_row, question->text);
-      break;
-    case MULL_IMPORT_QUESTION_CURRENCY:
-      show_subtitle (self->currency_row, question->text);
-      break;
-    case MULL_IMPORT_QUESTION_COLUMNS:
-      {
-        g_autofree char *markup = g_markup_escape_text (question->text, -1);
-
-        adw_preferences_group_set_description (self->columns_group, markup);
-      }
-      break;
-    }
-}
-
-static void
-fill_in_questions (MullImportSettings *self)
-{
-  g_autoptr (GPtrArray) questions = mull_import_file_dup_questions (self->file);
-
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      Field *field = g_ptr_array_index (self->fields, i);
-
-      adw_preferences_group_remove (self->questions_group, field->row);
-    }
-  g_ptr_array_set_size (self->fields, 0);
-  show_subtitle (self->encoding_row, "");
-  show_subtitle (self->delimiter_row, "");
-  show_subtitle (self->header_row, "");
-  show_subtitle (self->currency_row, "");
-  for (guint i = 0; i < questions->len; i++)
-    ask (self, g_ptr_array_index (questions, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->questions_group), self->fields->len > 0);
-}
-
-static void
-fill_in_columns (MullImportSettings *self)
-{
-  MullImportKind kind = mull_import_mapping_get_kind (self->mapping);
-  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
-
-  g_array_set_size (self->targets, 0);
-  for (MullImportTarget target = 0; target < MULL_N_IMPORT_TARGETS; target++)
-    if (target == MULL_IMPORT_IGNORED || mull_import_target_is_for (target, kind))
-      {
-        g_array_append_val (self->targets, target);
-        gtk_string_list_append (choices, mull_import_target_get_label (target));
-      }
-  remove_rows (self->columns_group, self->column_rows);
-  for (guint i = 0; i < mull_import_mapping_get_n_columns (self->mapping); i++)
-    {
-      const MullImportColumn *column = mull_import_mapping_get_column (self->mapping, i);
-      AdwComboRow *row;
-      guint selected = 0;
-
-      for (guint j = 0; j < self->targets->len; j++)
-        if (g_array_index (self->targets, MullImportTarget, j) == column->target)
-          selected = j;
-      row = new_combo_row (column->name, "", G_LIST_MODEL (choices), selected);
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-      adw_preferences_group_add (self->columns_group, GTK_WIDGET (row));
-      g_ptr_array_add (self->column_rows, row);
-      g_signal_connect (row, "notify::selected", G_CALLBACK (on_column_notify_cb), self);
-    }
-}
-
-static gboolean
-is_in_title (MullImportSettings *self, guint column)
-{
-  guint n_columns;
-  const guint *columns = mull_import_mapping_get_title (self->mapping, &n_columns);
-
-  for (guint i = 0; i < n_columns; i++)
-    if (columns[i] == column)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-fill_in_title (MullImportSettings *self)
-{
-  for (guint i = 0; i < self->title_rows->len; i++)
-    {
-      GtkWidget *button = g_ptr_array_index (self->title_rows, i);
-
-      adw_expander_row_remove (self->title_row,
-                               gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW));
-    }
-  g_ptr_array_set_size (self->title_rows, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->title_row),
-                          mull_import_mapping_get_kind (self->mapping) == MULL_IMPORT_DEALS);
-  for (guint i = 0; i < mull_import_mapping_get_n_columns (self->mapping); i++)
-    {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *button = gtk_check_button_new ();
-
-      show_title (row, mull_import_mapping_get_column (self->mapping, i)->name);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (button), is_in_title (self, i));
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-      adw_expander_row_add_row (self->title_row, row);
-      g_ptr_array_add (self->title_rows, button);
-      g_signal_connect (button, "toggled", G_CALLBACK (on_title_toggled_cb), self);
-    }
-}
 
 static void
 fill_in_defaults (MullImportSettings *self)
@@ -597,17 +238,23 @@ fill_in_defaults (MullImportSettings *self)
   gtk_switch_set_active (self->header_switch, dialect->has_header);
 }
 
-static void
-fill_in (MullImportSettings *self)
+/**
+ * mull_import_settings_fill_in:
+ * @self: the form
+ *
+ * Shows the file and its mapping as they are.
+ */
+void
+mull_import_settings_fill_in (MullImportSettings *self)
 {
   g_autofree char *name = mull_text_strip_bidi (mull_import_file_get_name (self->file));
 
   self->is_filling = TRUE;
-  show_subtitle (self->file_row, name);
+  mull_import_settings_set_subtitle (self->file_row, name);
   fill_in_defaults (self);
-  fill_in_questions (self);
-  fill_in_title (self);
-  fill_in_columns (self);
+  mull_import_settings_fill_in_questions (self);
+  mull_import_settings_fill_in_title (self);
+  mull_import_settings_fill_in_columns (self);
   self->is_filling = FALSE;
 }
 
@@ -674,7 +321,7 @@ mull_import_settings_init (MullImportSettings *self)
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) currencies = NULL;
 
-  self->fields = g_ptr_array_new_with_free_func (free_field);
+  mull_import_settings_init_questions (self);
   self->column_rows = g_ptr_array_new ();
   self->title_rows = g_ptr_array_new ();
   self->preview_rows = g_ptr_array_new ();
@@ -709,7 +356,7 @@ mull_import_settings_set_file (MullImportSettings *self, MullImportFile *file)
   self->file = mull_import_file_ref (file);
   g_clear_pointer (&self->mapping, mull_import_mapping_free);
   self->mapping = mull_import_mapping_copy (mull_import_file_get_mapping (file));
-  fill_in (self);
+  mull_import_settings_fill_in (self);
   show_values (self);
 }
 

@@ -10,9 +10,13 @@
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define SECONDS_OF_MINUTE 60
 #define MINUTES_OF_HOUR 60
+/* Values of a column that are shown. */
+#define N_EXAMPLES 2
+#define EXAMPLE_CHARS 24
 
 static char *
 format_moment (const MullImportMoment *moment)
@@ -186,5 +190,49 @@ mull_import_values_describe (const MullImportRow *row, MullImportKind kind)
     }
   else if (kind == MULL_IMPORT_DEALS)
     take_part (text, format_moment (mull_import_row_get_expected (row)));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * mull_import_values_join_examples:
+ * @column: a column
+ *
+ * Returns: (transfer full): its first values as the file has them, on one line
+ */
+char *
+mull_import_values_join_examples (const MullCsvColumn *column)
+{
+  const char *const *examples = mull_csv_column_get_examples (column);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; examples != NULL && examples[i] != NULL && i < N_EXAMPLES; i++)
+    take_part (text, mull_text_excerpt (examples[i], EXAMPLE_CHARS));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * mull_import_values_join:
+ * @preview: (nullable) (element-type MullImportRow): the first rows of a file
+ * @column: index of a column
+ * @target: what the column becomes
+ *
+ * Returns: (transfer full): its first values as they would be stored, on one line
+ */
+char *
+mull_import_values_join (GPtrArray *preview, guint column, MullImportTarget target)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; preview != NULL && i < preview->len && n < N_EXAMPLES; i++)
+    {
+      g_autofree char *value =
+          mull_import_values_format (g_ptr_array_index (preview, i), column, target);
+
+      if (*value == '\0' || strstr (text->str, value) != NULL)
+        continue;
+      n++;
+      take_part (text, g_steal_pointer (&value));
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

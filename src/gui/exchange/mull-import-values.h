@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-csv-column.h"
 #include "mull-import-row.h"
 
 G_BEGIN_DECLS
@@ -8,5 +9,7 @@ G_BEGIN_DECLS
 char *mull_import_values_format (const MullImportRow *row, guint column, MullImportTarget target);
 char *mull_import_values_describe (const MullImportRow *row, MullImportKind kind);
 char *mull_import_values_name (const MullImportRow *row, MullImportKind kind);
+char *mull_import_values_join_examples (const MullCsvColumn *column);
+char *mull_import_values_join (GPtrArray *preview, guint column, MullImportTarget target);
 
 G_END_DECLS

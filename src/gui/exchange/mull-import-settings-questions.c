@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-import-settings-questions"
+
+#include "config.h"
+
+#include "mull-import-settings-private.h"
+
+#include "mull-import-values.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What one row of the form is about. */
+typedef struct
+{
+  MullImportSettings *settings;
+  MullImportQuestionKind kind;
+  guint column;
+  char *word;     /* a status that nobody knows */
+  GtkWidget *row; /* borrowed */
+} Field;
+
+static void
+free_field (gpointer data)
+{
+  Field *field = data;
+
+  g_free (field->word);
+  g_free (field);
+}
+
+static void
+show_answer (MullImportSettings *self, const Field *field, GPtrArray *preview)
+{
+  const MullCsvColumn *column;
+  g_autofree char *raw = NULL;
+  g_autofree char *parsed = NULL;
+  g_autofree char *text = NULL;
+
+  if (field->kind == MULL_IMPORT_QUESTION_STATUS)
+    return;
+  column = mull_import_file_get_column (self->file, field->column);
+  raw = mull_import_values_join_examples (column);
+  parsed = mull_import_values_join (
+      preview, field->column,
+      mull_import_mapping_get_column (self->mapping, field->column)->target);
+  text = g_strdup_printf (_("%s → %s"), raw, parsed);
+  mull_import_settings_set_subtitle (field->row, text);
+}
+
+/* ── Answers ──────────────────────────────────────────────────────────── */
+
+static void
+on_answer_notify_cb (AdwComboRow *row, GParamSpec *pspec, gpointer user_data)
+{
+  Field *field = user_data;
+  MullImportSettings *self = field->settings;
+  guint choice = adw_combo_row_get_selected (row);
+
+  if (self->is_filling)
+    return;
+  if (field->kind == MULL_IMPORT_QUESTION_DATE_ORDER)
+    mull_import_mapping_set_date_order (self->mapping, field->column,
+                                        choice == 0 ? MULL_DATE_ORDER_DMY : MULL_DATE_ORDER_MDY);
+  else if (field->kind == MULL_IMPORT_QUESTION_DECIMAL)
+    mull_import_mapping_set_decimal (self->mapping, field->column, choice == 0 ? '.' : ',');
+  else if (choice > 0)
+    mull_import_mapping_set_status (self->mapping, field->word, (MullOutcome) (choice - 1));
+  mull_import_settings_tell (self);
+}
+
+/* ── Asking ───────────────────────────────────────────────────────────── */
+
+static void
+add_field (MullImportSettings *self,
+           const MullImportQuestion *question,
+           const char *word,
+           GListModel *choices,
+           guint selected)
+{
+  Field *field = g_new0 (Field, 1);
+  AdwComboRow *row = mull_import_settings_new_combo_row (
+      word != NULL ? word : question->text, word != NULL ? question->text : "", choices, selected);
+
+  field->settings = self;
+  field->kind = question->kind;
+  field->column = question->column;
+  field->word = g_strdup (word);
+  field->row = GTK_WIDGET (row);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_preferences_group_add (self->questions_group, GTK_WIDGET (row));
+  g_ptr_array_add (self->fields, field);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (on_answer_notify_cb), field);
+}
+
+static void
+ask_about_statuses (MullImportSettings *self, const MullImportQuestion *question)
+{
+  for (guint i = 0; question->examples != NULL && question->examples[i] != NULL; i++)
+    {
+      g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+
+      gtk_string_list_append (choices, _("Not answered"));
+      for (guint j = MULL_OUTCOME_OPEN; j <= MULL_OUTCOME_CHOSE_ANOTHER; j++)
+        gtk_string_list_append (choices, mull_outcome_label (j));
+      add_field (self, question, question->examples[i], G_LIST_MODEL (choices), 0);
+    }
+}
+
+static void
+ask (MullImportSettings *self, const MullImportQuestion *question)
+{
+  const MullCsvColumn *column;
+  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+
+  switch (question->kind)
+    {
+    case MULL_IMPORT_QUESTION_DATE_ORDER:
+      column = mull_import_file_get_column (self->file, question->column);
+      gtk_string_list_append (choices, _("Day first"));
+      gtk_string_list_append (choices, _("Month first"));
+      add_field (self, question, NULL, G_LIST_MODEL (choices),
+                 mull_csv_column_get_date_order (column, NULL) == MULL_DATE_ORDER_MDY ? 1 : 0);
+      break;
+    case MULL_IMPORT_QUESTION_DECIMAL:
+      column = mull_import_file_get_column (self->file, question->column);
+      gtk_string_list_append (choices, _("Point"));
+      gtk_string_list_append (choices, _("Comma"));
+      add_field (self, question, NULL, G_LIST_MODEL (choices),
+                 mull_csv_column_get_decimal (column, NULL) == ',' ? 1 : 0);
+      break;
+    case MULL_IMPORT_QUESTION_STATUS:
+      ask_about_statuses (self, question);
+      break;
+    case MULL_IMPORT_QUESTION_ENCODING:
+      mull_import_settings_set_subtitle (self->encoding_row, question->text);
+      break;
+    case MULL_IMPORT_QUESTION_DELIMITER:
+      mull_import_settings_set_subtitle (self->delimiter_row, question->text);
+      break;
+    case MULL_IMPORT_QUESTION_HEADER:
+      mull_import_settings_set_subtitle (self->header_row, question->text);
+      break;
+    case MULL_IMPORT_QUESTION_CURRENCY:
+      mull_import_settings_set_subtitle (self->currency_row, question->text);
+      break;
+    case MULL_IMPORT_QUESTION_COLUMNS:
+      {
+        g_autofree char *markup = g_markup_escape_text (question->text, -1);
+
+        adw_preferences_group_set_description (self->columns_group, markup);
+      }
+      break;
+    }
+}
+
+/**
+ * mull_import_settings_init_questions:
+ * @self: the form
+ *
+ * Prepares the form for questions.
+ */
+void
+mull_import_settings_init_questions (MullImportSettings *self)
+{
+  self->fields = g_ptr_array_new_with_free_func (free_field);
+}
+
+/**
+ * mull_import_settings_fill_in_questions:
+ * @self: the form
+ *
+ * Asks what the file leaves open.
+ */
+void
+mull_import_settings_fill_in_questions (MullImportSettings *self)
+{
+  g_autoptr (GPtrArray) questions = mull_import_file_dup_questions (self->file);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      Field *field = g_ptr_array_index (self->fields, i);
+
+      adw_preferences_group_remove (self->questions_group, field->row);
+    }
+  g_ptr_array_set_size (self->fields, 0);
+  mull_import_settings_set_subtitle (self->encoding_row, "");
+  mull_import_settings_set_subtitle (self->delimiter_row, "");
+  mull_import_settings_set_subtitle (self->header_row, "");
+  mull_import_settings_set_subtitle (self->currency_row, "");
+  for (guint i = 0; i < questions->len; i++)
+    ask (self, g_ptr_array_index (questions, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->questions_group), self->fields->len > 0);
+}
+
+/**
+ * mull_import_settings_show_answers:
+ * @self: the form
+ * @preview: (nullable): the first rows of the file, as they would be stored
+ *
+ * Shows what the answers make of the values.
+ */
+void
+mull_import_settings_show_answers (MullImportSettings *self, GPtrArray *preview)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    show_answer (self, g_ptr_array_index (self->fields, i), preview);
+}
