@@ -163,16 +163,71 @@ test_question (Fixture *fixture, gconstpointer data)
 
   open_text (fixture, "Deal,Stage,Expected close date\nOne,Propose,03/04/2026\n"
                       "Two,Propose,05/06/2026\n");
-  mull_gui_test_wait_for (can_import (fixture));
+  mull_gui_test_wait_for (shows (
+      fixture, "1 question about the file is open. Answer it below; nothing is written yet."));
+  g_assert_false (can_import (fixture));
   row = mull_gui_test_find (
       GTK_WIDGET (fixture->page), ADW_TYPE_COMBO_ROW, has_title,
       (gpointer) "Does the day or the month come first in “Expected close date”?");
   g_assert_nonnull (row);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
   assert_subtitle_has (row, "2026-03-04");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
   assert_subtitle_has (row, "2026-04-03");
   g_assert_false (can_import (fixture));
+  mull_gui_test_wait_for (can_import (fixture));
+  /* An answer can be taken back. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
+  mull_gui_test_wait_for (shows (
+      fixture, "1 question about the file is open. Answer it below; nothing is written yet."));
+  g_assert_false (can_import (fixture));
+}
+
+static GtkWidget *
+find_row (Fixture *fixture, const char *title)
+{
+  return mull_gui_test_find (GTK_WIDGET (fixture->page), ADW_TYPE_COMBO_ROW, has_title,
+                             (gpointer) title);
+}
+
+static void
+choose (GtkWidget *row, const char *choice)
+{
+  GListModel *choices = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (choices, i);
+
+      if (g_str_equal (gtk_string_object_get_string (item), choice))
+        {
+          adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* A column that becomes a date may leave a question open, one that becomes none takes it away; what
+ * was answered about other columns stays answered. */
+static void
+test_question_of_a_column (Fixture *fixture, gconstpointer data)
+{
+  const char *question = "Does the day or the month come first in “Expected close date”?";
+
+  open_text (fixture, "Deal,Stage,Expected close date\nOne,Propose,03/04/2026\n"
+                      "Two,Propose,05/06/2026\n");
+  mull_gui_test_wait_for (find_row (fixture, question) != NULL);
+  choose (find_row (fixture, "Expected close date"),
+          mull_import_target_get_label (MULL_IMPORT_IGNORED));
+  g_assert_null (find_row (fixture, question));
+  mull_gui_test_wait_for (can_import (fixture));
+  choose (find_row (fixture, "Expected close date"),
+          mull_import_target_get_label (MULL_IMPORT_EXPECTED_ON));
+  g_assert_nonnull (find_row (fixture, question));
+  mull_gui_test_wait_for (shows (
+      fixture, "1 question about the file is open. Answer it below; nothing is written yet."));
+  choose (find_row (fixture, question), "Day first");
   mull_gui_test_wait_for (can_import (fixture));
 }
 
@@ -201,9 +256,12 @@ main (int argc, char *argv[])
     const char *path;
     void (*func) (Fixture *, gconstpointer);
   } tests[] = {
-    { "/import-page/import", test_import },     { "/import-page/refused-rows", test_refused_rows },
-    { "/import-page/bad-file", test_bad_file }, { "/import-page/question", test_question },
+    { "/import-page/import", test_import },
+    { "/import-page/refused-rows", test_refused_rows },
+    { "/import-page/bad-file", test_bad_file },
+    { "/import-page/question", test_question },
     { "/import-page/mapping", test_mapping },
+    { "/import-page/question-of-a-column", test_question_of_a_column },
   };
 
   mull_gui_test_init (&argc, &argv);

@@ -252,17 +252,29 @@ mull_import_outcome_show_error (MullImportOutcome *self, const GError *error)
  * mull_import_outcome_show_report:
  * @self: the view
  * @report: of a dry run
+ * @n_open: how many questions about the file are open
  */
 void
-mull_import_outcome_show_report (MullImportOutcome *self, const MullImportReport *report)
+mull_import_outcome_show_report (MullImportOutcome *self,
+                                 const MullImportReport *report,
+                                 guint n_open)
 {
+  g_autofree char *open = NULL;
+
   g_return_if_fail (MULL_IS_IMPORT_OUTCOME (self) && report != NULL);
 
   clear (self);
   show_counts (self, report);
   show_refusals (self, report);
   show_notices (self, report);
-  if (report->n_refused > 0)
+  open = g_strdup_printf (
+      ngettext ("%u question about the file is open. Answer it below; nothing is written yet.",
+                "%u questions about the file are open. Answer them below; nothing is written yet.",
+                n_open),
+      n_open);
+  if (n_open > 0)
+    show_state (self, open, FALSE);
+  else if (report->n_refused > 0)
     show_state (self, _("Nothing is imported while rows are refused, unless they are skipped."),
                          FALSE);
   else if (mull_import_report_changes_something (report))

@@ -18,7 +18,9 @@ G_DECLARE_FINAL_TYPE (MullImportOutcome, mull_import_outcome, MULL, IMPORT_OUTCO
 
 void mull_import_outcome_show_checking (MullImportOutcome *self);
 void mull_import_outcome_show_error (MullImportOutcome *self, const GError *error);
-void mull_import_outcome_show_report (MullImportOutcome *self, const MullImportReport *report);
+void mull_import_outcome_show_report (MullImportOutcome *self,
+                                      const MullImportReport *report,
+                                      guint n_open);
 gboolean mull_import_outcome_get_skips (MullImportOutcome *self);
 
 G_END_DECLS

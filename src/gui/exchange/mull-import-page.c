@@ -64,7 +64,8 @@ update_actions (MullImportPage *self)
       self->importer != NULL ? mull_importer_get_report (self->importer) : NULL;
   gboolean is_known =
       report != NULL && !self->is_checking && !self->is_importing && self->check_id == 0;
-  gboolean is_good = is_known && mull_import_report_changes_something (report) &&
+  gboolean is_good = is_known && mull_import_settings_get_n_open (self->settings) == 0 &&
+                     mull_import_report_changes_something (report) &&
                      (report->n_refused == 0 || mull_import_outcome_get_skips (self->outcome));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", is_good);
@@ -106,7 +107,8 @@ on_checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (good)
     {
       g_set_object (&self->importer, importer);
-      mull_import_outcome_show_report (self->outcome, mull_importer_get_report (importer));
+      mull_import_outcome_show_report (self->outcome, mull_importer_get_report (importer),
+                                       mull_import_settings_get_n_open (self->settings));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     mull_import_outcome_show_error (self->outcome, error);

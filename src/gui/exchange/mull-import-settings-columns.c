@@ -80,6 +80,7 @@ on_column_notify_cb (AdwComboRow *row, GParamSpec *pspec, gpointer user_data)
     return;
   mull_import_mapping_set_target (self->mapping, index,
                                   g_array_index (self->targets, MullImportTarget, choice));
+  mull_import_settings_ask_about_column (self, index);
   mull_import_settings_tell (self);
 }
 

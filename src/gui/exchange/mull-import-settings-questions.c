@@ -48,6 +48,11 @@ show_answer (MullImportSettings *self, const Field *field, GPtrArray *preview)
   mull_import_settings_set_subtitle (field->row, text);
 }
 
+/* The choices, in their order; the first is that nobody has said yet. */
+static const MullDateOrder date_orders[] = { MULL_DATE_ORDER_UNKNOWN, MULL_DATE_ORDER_DMY,
+                                             MULL_DATE_ORDER_MDY };
+static const char decimals[] = { '\0', '.', ',' };
+
 /* ── Answers ──────────────────────────────────────────────────────────── */
 
 static void
@@ -59,13 +64,25 @@ on_answer_notify_cb (AdwComboRow *row, GParamSpec *pspec, gpointer user_data)
 
   if (self->is_filling)
     return;
-  if (field->kind == MULL_IMPORT_QUESTION_DATE_ORDER)
-    mull_import_mapping_set_date_order (self->mapping, field->column,
-                                        choice == 0 ? MULL_DATE_ORDER_DMY : MULL_DATE_ORDER_MDY);
-  else if (field->kind == MULL_IMPORT_QUESTION_DECIMAL)
-    mull_import_mapping_set_decimal (self->mapping, field->column, choice == 0 ? '.' : ',');
-  else if (choice > 0)
-    mull_import_mapping_set_status (self->mapping, field->word, (MullOutcome) (choice - 1));
+  switch (field->kind)
+    {
+    case MULL_IMPORT_QUESTION_DATE_ORDER:
+      mull_import_mapping_set_date_order (self->mapping, field->column, date_orders[choice]);
+      break;
+    case MULL_IMPORT_QUESTION_DECIMAL:
+      mull_import_mapping_set_decimal (self->mapping, field->column, decimals[choice]);
+      break;
+    case MULL_IMPORT_QUESTION_STATUS:
+      if (choice > 0)
+        mull_import_mapping_set_status (self->mapping, field->word, (MullOutcome) (choice - 1));
+      break;
+    case MULL_IMPORT_QUESTION_COLUMNS:
+    case MULL_IMPORT_QUESTION_CURRENCY:
+    case MULL_IMPORT_QUESTION_DELIMITER:
+    case MULL_IMPORT_QUESTION_ENCODING:
+    case MULL_IMPORT_QUESTION_HEADER:
+      g_return_if_reached ();
+    }
   mull_import_settings_tell (self);
 }
 
@@ -110,24 +127,21 @@ ask_about_statuses (MullImportSettings *self, const MullImportQuestion *question
 static void
 ask (MullImportSettings *self, const MullImportQuestion *question)
 {
-  const MullCsvColumn *column;
   g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
 
   switch (question->kind)
     {
     case MULL_IMPORT_QUESTION_DATE_ORDER:
-      column = mull_import_file_get_column (self->file, question->column);
+      gtk_string_list_append (choices, _("Not answered"));
       gtk_string_list_append (choices, _("Day first"));
       gtk_string_list_append (choices, _("Month first"));
-      add_field (self, question, NULL, G_LIST_MODEL (choices),
-                 mull_csv_column_get_date_order (column, NULL) == MULL_DATE_ORDER_MDY ? 1 : 0);
+      add_field (self, question, NULL, G_LIST_MODEL (choices), 0);
       break;
     case MULL_IMPORT_QUESTION_DECIMAL:
-      column = mull_import_file_get_column (self->file, question->column);
+      gtk_string_list_append (choices, _("Not answered"));
       gtk_string_list_append (choices, _("Point"));
       gtk_string_list_append (choices, _("Comma"));
-      add_field (self, question, NULL, G_LIST_MODEL (choices),
-                 mull_csv_column_get_decimal (column, NULL) == ',' ? 1 : 0);
+      add_field (self, question, NULL, G_LIST_MODEL (choices), 0);
       break;
     case MULL_IMPORT_QUESTION_STATUS:
       ask_about_statuses (self, question);
@@ -205,4 +219,69 @@ mull_import_settings_show_answers (MullImportSettings *self, GPtrArray *preview)
 {
   for (guint i = 0; i < self->fields->len; i++)
     show_answer (self, g_ptr_array_index (self->fields, i), preview);
+}
+
+/**
+ * mull_import_settings_ask_about_column:
+ * @self: the form
+ * @index: index of a column that has become something else
+ *
+ * Asks what the file leaves open now. Answers about other columns stay.
+ */
+void
+mull_import_settings_ask_about_column (MullImportSettings *self, guint index)
+{
+  g_autoptr (GPtrArray) questions = NULL;
+
+  for (guint i = self->fields->len; i > 0; i--)
+    {
+      Field *field = g_ptr_array_index (self->fields, i - 1);
+
+      if (field->column != index)
+        continue;
+      adw_preferences_group_remove (self->questions_group, field->row);
+      g_ptr_array_remove_index (self->fields, i - 1);
+    }
+  mull_import_settings_set_subtitle (self->currency_row, "");
+  if (mull_import_file_set_mapping (self->file, self->mapping, NULL))
+    questions = mull_import_file_dup_questions (self->file);
+  for (guint i = 0; questions != NULL && i < questions->len; i++)
+    {
+      const MullImportQuestion *question = g_ptr_array_index (questions, i);
+
+      if (question->column == index || question->kind == MULL_IMPORT_QUESTION_CURRENCY)
+        ask (self, question);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->questions_group), self->fields->len > 0);
+}
+
+/**
+ * mull_import_settings_get_n_open:
+ * @self: the form
+ *
+ * What a file has been read as can be seen in its values, and is no question here.
+ *
+ * Returns: how many questions have to be answered before the file is imported
+ */
+guint
+mull_import_settings_get_n_open (MullImportSettings *self)
+{
+  g_autoptr (GPtrArray) questions = NULL;
+  guint n_open = 0;
+
+  g_return_val_if_fail (MULL_IS_IMPORT_SETTINGS (self) && self->file != NULL, 0);
+
+  questions = mull_import_file_dup_questions (self->file);
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const MullImportQuestion *question = g_ptr_array_index (questions, i);
+
+      if (question->kind == MULL_IMPORT_QUESTION_STATUS)
+        n_open += g_strv_length (question->examples);
+      else if (question->kind == MULL_IMPORT_QUESTION_DATE_ORDER ||
+               question->kind == MULL_IMPORT_QUESTION_DECIMAL ||
+               question->kind == MULL_IMPORT_QUESTION_CURRENCY)
+        n_open++;
+    }
+  return n_open;
 }

@@ -175,6 +175,7 @@ on_currency_notify (MullImportSettings *self)
   if (self->is_filling || choice == GTK_INVALID_LIST_POSITION)
     return;
   mull_import_mapping_set_currency (self->mapping, mull_currency_list ()[choice]);
+  mull_import_settings_set_subtitle (self->currency_row, "");
   mull_import_settings_tell (self);
 }
 

@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (MullImportSettings, mull_import_settings, MULL, IMPORT_SET
 
 void mull_import_settings_set_file (MullImportSettings *self, MullImportFile *file);
 gboolean mull_import_settings_apply (MullImportSettings *self, GError **error);
+guint mull_import_settings_get_n_open (MullImportSettings *self);
 
 G_END_DECLS
