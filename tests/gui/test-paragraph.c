@@ -59,6 +59,10 @@ test_size (void)
       g_assert_cmpint (got, >=, cases[i].least * height - cases[i].least);
       g_assert_cmpint (got, <=, cases[i].most * height + cases[i].most);
       g_assert_cmpint (measure (paragraph, GTK_ORIENTATION_HORIZONTAL, -1), ==, width);
+      /* Nowhere lower than it says when no width is told. */
+      g_assert_cmpint (measure (paragraph, GTK_ORIENTATION_VERTICAL, -1), <=, got);
+      g_assert_cmpint (measure (paragraph, GTK_ORIENTATION_VERTICAL, -1), ==,
+                       measure (paragraph, GTK_ORIENTATION_VERTICAL, 100000));
     }
 }
 

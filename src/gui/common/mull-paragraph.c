@@ -7,6 +7,8 @@
 
 /* As narrow as this, in characters: whoever holds it gives it more. */
 #define LEAST_CHARS 6
+/* The greatest that Pango can count. */
+#define GREATEST_WIDTH (G_MAXINT / PANGO_SCALE)
 
 struct _MullParagraph
 {
@@ -51,20 +53,19 @@ ensure_layout (MullParagraph *self, int width)
       apply_lines (self);
     }
   pango_layout_set_alignment (self->layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  pango_layout_set_width (self->layout, MAX (0, width) * PANGO_SCALE);
+  pango_layout_set_width (self->layout, CLAMP (width, 0, GREATEST_WIDTH) * PANGO_SCALE);
   return self->layout;
 }
 
 static int
-measure_font (MullParagraph *self, gboolean width)
+measure_width (MullParagraph *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int size = width ? LEAST_CHARS * pango_font_metrics_get_approximate_char_width (metrics)
-                   : pango_font_metrics_get_height (metrics);
+  int width = LEAST_CHARS * pango_font_metrics_get_approximate_char_width (metrics);
 
   pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (size);
+  return PANGO_PIXELS_CEIL (width);
 }
 
 static GtkSizeRequestMode
@@ -85,11 +86,11 @@ mull_paragraph_measure (GtkWidget *widget,
   MullParagraph *self = MULL_PARAGRAPH (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = measure_font (self, TRUE);
-  else if (for_size < 0)
-    *minimum = measure_font (self, FALSE);
+    *minimum = measure_width (self);
   else
-    pango_layout_get_pixel_size (ensure_layout (self, for_size), NULL, minimum);
+    /* Without a width the least is asked for: the height in the greatest width. */
+    pango_layout_get_pixel_size (ensure_layout (self, for_size < 0 ? GREATEST_WIDTH : for_size),
+                                 NULL, minimum);
   *natural = *minimum;
 }
 
