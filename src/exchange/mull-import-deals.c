@@ -82,10 +82,12 @@ add_member (MullImportWriter *self, gint64 deal_id, gint64 person_id, guint n, G
   g_autoptr (MullMember) member = NULL;
   gboolean is_member = FALSE;
 
-  if (!mull_import_store_is_member (self->db, deal_id, person_id, &is_member, error))
+  if (!self->has_no_members &&
+      !mull_import_store_is_member (self->db, deal_id, person_id, &is_member, error))
     return FALSE;
   if (is_member)
     return TRUE;
+  self->has_no_members = FALSE;
   member = mull_member_new ();
   member->deal_id = deal_id;
   member->person_id = person_id;
@@ -135,9 +137,7 @@ finish_deal (MullImportWriter *self,
          mull_import_entries_add_note (self, deal->record.id, known->id, deal->created_at, error) &&
          (deal->outcome != MULL_OUTCOME_OPEN ||
           mull_import_entries_plan_next (self, deal->record.id, known->id, error)) &&
-         /* What names something that is still missing is looked at again next time. */
-         mull_import_writer_remember (self, "deal", known->id, deal->record.id,
-                                      self->is_unresolved ? "" : self->digest, error);
+         mull_import_writer_remember_deal (self, known->id, deal->record.id, error);
 }
 
 /* ── New deals ────────────────────────────────────────────────────────── */
@@ -166,6 +166,7 @@ insert_deal (MullImportWriter *self, const MullImportKnown *known, GError **erro
   if (!mull_record_store_insert (self->db, deal, error))
     return FALSE;
   mull_import_writer_count (self, MULL_IMPORT_THING_DEAL, TRUE, FALSE);
+  self->has_no_members = TRUE;
   return finish_deal (self, deal, known, error);
 }
 

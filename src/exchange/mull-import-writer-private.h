@@ -36,7 +36,8 @@ struct _MullImportWriter
   gboolean has_own_ids; /* of no program that is known: another file may use the same ids */
   gboolean is_fresh;    /* nothing ever came from this source */
   gboolean tells_outcome;
-  gboolean is_unresolved; /* the row names something that is not here yet */
+  gboolean has_no_members; /* the deal of the row is new */
+  gboolean is_unresolved;  /* the row names something that is not here yet */
   char digest[MULL_IMPORT_DIGEST_SIZE];
 };
 
@@ -81,6 +82,10 @@ gboolean mull_import_writer_remember (MullImportWriter *self,
                                       gint64 object_id,
                                       const char *digest,
                                       GError **error);
+gboolean mull_import_writer_remember_deal (MullImportWriter *self,
+                                           const char *source_id,
+                                           gint64 deal_id,
+                                           GError **error);
 char *mull_import_writer_dup_row_id (MullImportWriter *self,
                                      const char *key,
                                      gboolean counts) G_GNUC_WARN_UNUSED_RESULT;

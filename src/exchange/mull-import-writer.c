@@ -286,6 +286,27 @@ mull_import_writer_remember (MullImportWriter *self,
 }
 
 /**
+ * mull_import_writer_remember_deal:
+ * @self: a writer at a row that is a deal
+ * @source_id: its id in the source, which no row had before
+ * @deal_id: what it became here
+ * @error: return location
+ */
+gboolean
+mull_import_writer_remember_deal (MullImportWriter *self,
+                                  const char *source_id,
+                                  gint64 deal_id,
+                                  GError **error)
+{
+  /* What names something that is still missing is looked at again next time. */
+  MullImportIdentity identity = { self->source, "deal", source_id, deal_id,
+                                  self->is_unresolved ? "" : self->digest };
+
+  return self->is_fresh ? mull_import_store_add (self->db, &identity, error)
+                        : mull_import_store_put (self->db, &identity, error);
+}
+
+/**
  * mull_import_writer_dup_row_id:
  * @self: a writer
  * @key: what makes a row without an id the row it is
@@ -502,6 +523,7 @@ gboolean
 mull_import_writer_apply (MullImportWriter *self, const MullImportRow *row, GError **error)
 {
   self->row = row;
+  self->has_no_members = FALSE;
   self->is_unresolved = FALSE;
   self->report->n_rows++;
   print_hash (hash_row (row), self->digest);

@@ -8,16 +8,13 @@
 #include "mull-card-triggers.h"
 #include "mull-record-store.h"
 
-/* Rows up to these ids were there before and are still kept by the triggers. The table is part of
- * the transaction, like the triggers, so a rollback leaves nothing behind. */
-#define MARK                                                                                       \
-  "CREATE TEMP TABLE bulk_mark AS"                                                                 \
-  "  SELECT coalesce ((SELECT max (id) FROM deal), 0) AS last_deal,"                               \
-  "         coalesce ((SELECT max (id) FROM entry), 0) AS last_entry"
+/* Rows up to these ids were there before and are still kept by the triggers. */
+#define LAST_DEAL "(SELECT last_id FROM temp.bulk_mark WHERE name = 'deal')"
+#define LAST_ENTRY "(SELECT last_id FROM temp.bulk_mark WHERE name = 'entry')"
 
 #define INDEX_ENTRIES                                                                              \
   "INSERT INTO entry_fts (rowid, text)"                                                            \
-  "  SELECT id, text FROM entry WHERE id > (SELECT last_entry FROM temp.bulk_mark) ORDER BY id"
+  "  SELECT id, text FROM entry WHERE id > " LAST_ENTRY " ORDER BY id"
 
 #define INDEX_DEALS                                                                                \
   "INSERT INTO deal_fts (rowid, title, company, people)"                                           \
@@ -27,7 +24,7 @@
   "                      FROM member AS m JOIN person AS p ON p.id = m.person_id"                  \
   "                     WHERE m.deal_id = d.id), '')"                                              \
   "    FROM deal AS d"                                                                             \
-  "   WHERE d.id > (SELECT last_deal FROM temp.bulk_mark) AND d.trashed_at IS NULL ORDER BY d.id"
+  "   WHERE d.id > " LAST_DEAL " AND d.trashed_at IS NULL ORDER BY d.id"
 
 #define SUM_UP                                                                                     \
   "DELETE FROM stage_total;"                                                                       \
@@ -66,22 +63,9 @@ static const struct
 gboolean
 mull_card_store_begin_bulk (MullDatabase *db, GError **error)
 {
-  gint64 last_deal, last_entry;
-
   g_return_val_if_fail (mull_database_in_transaction (db), FALSE);
 
-  if (!mull_database_exec (db, MARK, error))
-    return FALSE;
-  {
-    g_autoptr (MullStatement) statement =
-        mull_database_prepare (db, "SELECT last_deal, last_entry FROM temp.bulk_mark", error);
-
-    if (statement == NULL || mull_statement_step (statement, error) != MULL_STEP_ROW)
-      return FALSE;
-    last_deal = mull_statement_get_int64 (statement, 0);
-    last_entry = mull_statement_get_int64 (statement, 1);
-  }
-  return mull_card_triggers_suspend (db, last_deal, last_entry, error);
+  return mull_card_triggers_suspend (db, error);
 }
 
 /* For every new deal, which parts it has at all; indexed by the distance from @last_deal. */
@@ -171,17 +155,12 @@ mull_card_store_end_bulk (MullDatabase *db, MullDay today, GTimeZone *zone, GErr
 
   g_return_val_if_fail (mull_database_in_transaction (db), FALSE);
 
-  if (!query (db, "SELECT last_deal FROM temp.bulk_mark", &last_deal, error))
+  if (!query (db, "SELECT " LAST_DEAL, &last_deal, error))
     return FALSE;
   maker = mull_card_maker_new (db, today, zone, error);
   return maker != NULL && mull_database_exec (db, INDEX_ENTRIES, error) &&
          mull_database_exec (db, INDEX_DEALS, error) &&
          make_new_cards (db, last_deal, maker, error) && mull_database_exec (db, SUM_UP, error) &&
-         mull_database_exec (db,
-                             "DELETE FROM temp.stale_deal"
-                             " WHERE deal_id > (SELECT last_deal FROM temp.bulk_mark);"
-                             "DROP TABLE temp.bulk_mark",
-                             error) &&
          mull_card_triggers_resume (db, error) &&
          mull_card_store_refresh (db, today, zone, NULL, error);
 }

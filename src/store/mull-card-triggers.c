@@ -11,13 +11,21 @@
 /* "OR IGNORE" would not do: the conflict clause of the statement that fires a trigger overrides
  * those inside it. */
 
+/* When the deals of a new row are noted while a step adds many. */
+typedef enum
+{
+  NOTE_AT_ONCE,
+  NOTE_LATER, /* when the step ends, all of a table together */
+  NOTE_NEVER, /* the deals that it stands for are new as well, or are noted for other reasons */
+} NoteTime;
+
 /**
  * Watch:
  * @table: a content table
  * @deals: a query of the deals that a row stands for; "$" is new or old, "%" whether their words in
  *   the search index may differ
  * @columns: (nullable): an update of other columns changes nothing that is derived
- * @own_deal: (nullable): the column with the one deal, compared while suspended
+ * @new_rows: what becomes of new rows while suspended; other than at once only with an "id"
  * @words: (nullable): when an update changes words; without it, the row has none to change
  */
 typedef struct
@@ -25,7 +33,7 @@ typedef struct
   const char *table;
   const char *deals;
   const char *columns;
-  const char *own_deal;
+  NoteTime new_rows;
   const char *words;
 } Watch;
 
@@ -34,28 +42,30 @@ typedef struct
 #define OF_COLUMN "SELECT $.deal_id, % WHERE 1"
 
 static const Watch watches[] = {
-  { "deal", "SELECT $.id, % WHERE 1", NULL, "id",
+  { "deal", "SELECT $.id, % WHERE 1", NULL, NOTE_NEVER,
     "(old.title, old.company_id, old.trashed_at) IS NOT (new.title, new.company_id, "
     "new.trashed_at)" },
-  { "entry", OF_COLUMN, NULL, "deal_id" },
-  { "planned_touch", OF_COLUMN, NULL, "deal_id" },
-  { "commitment", OF_COLUMN, NULL, "deal_id" },
-  { "hole", OF_COLUMN, NULL, "deal_id" },
-  { "roadblock", OF_COLUMN, NULL, "deal_id" },
-  { "member", OF_COLUMN, NULL, "deal_id", "1" },
-  { "qualification", OF_COLUMN, NULL, "deal_id" },
-  { "script", OF_COLUMN, NULL, "deal_id" },
+  { "entry", OF_COLUMN, NULL, NOTE_LATER },
+  { "planned_touch", OF_COLUMN, NULL, NOTE_LATER },
+  { "commitment", OF_COLUMN, NULL, NOTE_LATER },
+  { "hole", OF_COLUMN, NULL, NOTE_LATER },
+  { "roadblock", OF_COLUMN, NULL, NOTE_LATER },
+  { "member", OF_COLUMN, NULL, NOTE_LATER, "1" },
+  { "qualification", OF_COLUMN, NULL, NOTE_LATER },
+  { "script", OF_COLUMN, NULL, NOTE_LATER },
   { "hard_question", OF_COLUMN },
   { "decision", OF_COLUMN },
   { "quiet", "SELECT $.deal_id, % WHERE $.deal_id IS NOT NULL"
              " UNION SELECT deal_id, % FROM member WHERE person_id = $.person_id"
              " UNION SELECT id, % FROM deal WHERE company_id = $.company_id" },
-  { "person", "SELECT deal_id, % FROM member WHERE person_id = $.id", NULL, NULL,
+  { "person", "SELECT deal_id, % FROM member WHERE person_id = $.id", NULL, NOTE_NEVER,
     "old.name <> new.name" },
-  { "person_address", "SELECT deal_id, % FROM member WHERE person_id = $.person_id" },
-  { "company", "SELECT id, % FROM deal WHERE company_id = $.id", NULL, NULL,
+  { "person_address", "SELECT deal_id, % FROM member WHERE person_id = $.person_id", NULL,
+    NOTE_NEVER },
+  { "company", "SELECT id, % FROM deal WHERE company_id = $.id", NULL, NOTE_NEVER,
     "old.name <> new.name" },
-  { "stage", "SELECT id, % FROM deal WHERE stage_id = $.id", "probability, dark_days, stale_days" },
+  { "stage", "SELECT id, % FROM deal WHERE stage_id = $.id", "probability, dark_days, stale_days",
+    NOTE_NEVER },
   { "entry_words", OF_ENTRY },
   { "attachment", OF_ENTRY },
   { "call_review", OF_ENTRY },
@@ -64,6 +74,8 @@ static const Watch watches[] = {
   { "roadblock_help", OF_ROADBLOCK },
   { "script_beat", "SELECT deal_id, % FROM script WHERE id = $.script_id" },
 };
+
+#define ON_NOTED " ON CONFLICT (deal_id) DO UPDATE SET words = max (words, excluded.words)"
 
 static const char *const events[] = { "INSERT", "UPDATE", "DELETE" };
 
@@ -124,21 +136,28 @@ changes_words (const Watch *watch, const char *event)
   return g_str_equal (event, "UPDATE") ? watch->words : "1";
 }
 
-static void
-append_watch (GString *sql, const Watch *watch, const char *event, gint64 last_deal)
+static gboolean
+is_insert (const char *event)
 {
-  const char *rows[] = { g_str_equal (event, "INSERT") ? NULL : "old",
-                         g_str_equal (event, "DELETE") ? NULL : "new" };
+  return g_str_equal (event, "INSERT");
+}
 
+/* @mark: (nullable): the newest row of the table when the step began that adds many */
+static void
+append_watch (GString *sql, const Watch *watch, const char *event, const gint64 *mark)
+{
+  const char *rows[] = { is_insert (event) ? NULL : "old",
+                         g_str_equal (event, "DELETE") ? NULL : "new" };
+  gboolean only_old = mark != NULL && watch->new_rows != NOTE_AT_ONCE;
+
+  if (only_old && is_insert (event))
+    return;
   append (sql, "CREATE TEMP TRIGGER stale_", watch->table, "_", event, " AFTER ", event, NULL);
   if (watch->columns != NULL && g_str_equal (event, "UPDATE"))
-    g_string_append_printf (sql, " OF %s", watch->columns);
-  g_string_append_printf (sql, " ON main.%s", watch->table);
-  if (last_deal >= 0 && watch->own_deal != NULL)
-    for (guint i = 0, n = 0; i < G_N_ELEMENTS (rows); i++)
-      if (rows[i] != NULL)
-        g_string_append_printf (sql, " %s %s.%s <= %" G_GINT64_FORMAT, n++ == 0 ? "WHEN" : "OR",
-                                rows[i], watch->own_deal, last_deal);
+    append (sql, " OF ", watch->columns, NULL);
+  append (sql, " ON main.", watch->table, NULL);
+  if (only_old)
+    g_string_append_printf (sql, " WHEN old.id <= %" G_GINT64_FORMAT, *mark);
   g_string_append (sql, " BEGIN");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -149,54 +168,53 @@ append_watch (GString *sql, const Watch *watch, const char *event, gint64 last_d
       deals = g_string_new (watch->deals);
       g_string_replace (deals, "$", rows[i], 0);
       g_string_replace (deals, "%", changes_words (watch, event), 0);
-      append (sql, " INSERT INTO stale_deal ", deals->str,
-              " ON CONFLICT (deal_id) DO UPDATE SET words = max (words, excluded.words);", NULL);
+      append (sql, " INSERT INTO stale_deal ", deals->str, ON_NOTED ";", NULL);
     }
   g_string_append (sql, " END;\n");
 }
 
 static void
-append_entry_index (GString *sql, gint64 last_entry)
+append_entry_index (GString *sql, const gint64 *mark)
 {
-  g_autofree char *old_guard = NULL;
-  g_autofree char *new_guard = NULL;
+  g_autofree char *guard =
+      mark != NULL ? g_strdup_printf ("old.id <= %" G_GINT64_FORMAT, *mark) : g_strdup ("1");
 
-  if (last_entry >= 0)
-    {
-      old_guard = g_strdup_printf ("old.id <= %" G_GINT64_FORMAT, last_entry);
-      new_guard = g_strdup_printf ("new.id <= %" G_GINT64_FORMAT, last_entry);
-    }
-  append (sql, "CREATE TEMP TRIGGER words_insert AFTER INSERT ON main.entry WHEN ",
-          new_guard != NULL ? new_guard : "1", " BEGIN" ENTRY_LEARN " END;\n",
-          "CREATE TEMP TRIGGER words_delete AFTER DELETE ON main.entry WHEN ",
-          old_guard != NULL ? old_guard : "1", " BEGIN" ENTRY_FORGET " END;\n",
+  if (mark == NULL)
+    append (sql,
+            "CREATE TEMP TRIGGER words_insert AFTER INSERT ON main.entry BEGIN" ENTRY_LEARN
+            " END;\n",
+            NULL);
+  append (sql, "CREATE TEMP TRIGGER words_delete AFTER DELETE ON main.entry WHEN ", guard,
+          " BEGIN" ENTRY_FORGET " END;\n",
           "CREATE TEMP TRIGGER words_update AFTER UPDATE OF text ON main.entry"
           "  WHEN old.text <> new.text AND ",
-          old_guard != NULL ? old_guard : "1", " BEGIN" ENTRY_FORGET ENTRY_LEARN " END;\n", NULL);
+          guard, " BEGIN" ENTRY_FORGET ENTRY_LEARN " END;\n", NULL);
 }
 
 static gboolean
-create_all (MullDatabase *db, gint64 last_deal, gint64 last_entry, GError **error)
+create_all (MullDatabase *db, GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (watches); i++)
     for (guint j = 0; j < G_N_ELEMENTS (events); j++)
-      append_watch (sql, &watches[i], events[j], last_deal);
-  append_entry_index (sql, last_entry);
+      append_watch (sql, &watches[i], events[j], NULL);
+  append_entry_index (sql, NULL);
   return mull_database_exec (db, sql->str, error);
 }
 
+/* Some are not there while a step adds many. */
 static gboolean
 drop_all (MullDatabase *db, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new ("DROP TRIGGER temp.words_insert;"
+  g_autoptr (GString) sql = g_string_new ("DROP TRIGGER IF EXISTS temp.words_insert;"
                                           "DROP TRIGGER temp.words_delete;"
                                           "DROP TRIGGER temp.words_update;");
 
   for (guint i = 0; i < G_N_ELEMENTS (watches); i++)
     for (guint j = 0; j < G_N_ELEMENTS (events); j++)
-      append (sql, "DROP TRIGGER temp.stale_", watches[i].table, "_", events[j], ";", NULL);
+      append (sql, "DROP TRIGGER IF EXISTS temp.stale_", watches[i].table, "_", events[j], ";",
+              NULL);
   return mull_database_exec (db, sql->str, error);
 }
 
@@ -211,31 +229,96 @@ mull_card_triggers_create (MullDatabase *db, GError **error)
              db,
              "CREATE TEMP TABLE stale_deal (deal_id INTEGER PRIMARY KEY, words);" TOTAL_TRIGGERS,
              error) &&
-         create_all (db, -1, -1, error);
+         create_all (db, error);
+}
+
+static gboolean
+read_mark (MullDatabase *db, const char *table, gint64 *mark, GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare_scan (db, "SELECT last_id FROM temp.bulk_mark WHERE name = ?1", error);
+  MullStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  mull_statement_bind_text (statement, 1, table);
+  step = mull_statement_step (statement, error);
+  *mark = step == MULL_STEP_ROW ? mull_statement_get_int64 (statement, 0) : 0;
+  return step != MULL_STEP_ERROR;
+}
+
+/* The table is part of the transaction, like the triggers, so a rollback leaves nothing behind. */
+static gboolean
+make_marks (MullDatabase *db, GError **error)
+{
+  g_autoptr (GString) sql =
+      g_string_new ("CREATE TEMP TABLE bulk_mark (name TEXT PRIMARY KEY, last_id INTEGER);");
+
+  for (guint i = 0; i < G_N_ELEMENTS (watches); i++)
+    if (watches[i].new_rows != NOTE_AT_ONCE)
+      append (sql, "INSERT INTO bulk_mark SELECT '", watches[i].table,
+              "', coalesce (max (id), 0) FROM main.", watches[i].table, ";", NULL);
+  return mull_database_exec (db, sql->str, error);
 }
 
 /**
  * mull_card_triggers_suspend:
- * @last_deal: the newest deal that is still followed
- * @last_entry: the newest entry that is still indexed at once
  * @error: return location
+ *
+ * Inside the transaction of a step that adds many rows: new ones are not followed one by one from
+ * here on. The newest old row of each table is in temp.bulk_mark.
  */
 gboolean
-mull_card_triggers_suspend (MullDatabase *db, gint64 last_deal, gint64 last_entry, GError **error)
+mull_card_triggers_suspend (MullDatabase *db, GError **error)
 {
-  return drop_all (db, error) && mull_database_exec (db, DROP_TOTAL_TRIGGERS, error) &&
-         create_all (db, last_deal, last_entry, error);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  gint64 mark;
+
+  if (!drop_all (db, error) || !mull_database_exec (db, DROP_TOTAL_TRIGGERS, error) ||
+      !make_marks (db, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (watches); i++)
+    {
+      if (!read_mark (db, watches[i].table, &mark, error))
+        return FALSE;
+      for (guint j = 0; j < G_N_ELEMENTS (events); j++)
+        append_watch (sql, &watches[i], events[j], &mark);
+      if (g_str_equal (watches[i].table, "entry"))
+        append_entry_index (sql, &mark);
+    }
+  return mull_database_exec (db, sql->str, error);
+}
+
+/* New rows of old deals; new deals are looked at anyway. */
+static gboolean
+note_new_rows (MullDatabase *db, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (watches); i++)
+    if (watches[i].new_rows == NOTE_LATER)
+      append (sql, "INSERT INTO stale_deal SELECT deal_id, ",
+              changes_words (&watches[i], events[0]), " FROM main.", watches[i].table,
+              " WHERE id > (SELECT last_id FROM bulk_mark WHERE name = '", watches[i].table,
+              "') AND deal_id <= (SELECT last_id FROM bulk_mark WHERE name = 'deal')" ON_NOTED ";",
+              NULL);
+  append (sql,
+          "DELETE FROM stale_deal"
+          " WHERE deal_id > (SELECT last_id FROM bulk_mark WHERE name = 'deal');"
+          "DROP TABLE temp.bulk_mark;",
+          NULL);
+  return mull_database_exec (db, sql->str, error);
 }
 
 /**
  * mull_card_triggers_resume:
  * @error: return location
  *
- * Follows every row again, from here on.
+ * Notes the old deals that new rows belong to, and follows every row again from here on.
  */
 gboolean
 mull_card_triggers_resume (MullDatabase *db, GError **error)
 {
-  return drop_all (db, error) && mull_database_exec (db, TOTAL_TRIGGERS, error) &&
-         create_all (db, -1, -1, error);
+  return note_new_rows (db, error) && drop_all (db, error) &&
+         mull_database_exec (db, TOTAL_TRIGGERS, error) && create_all (db, error);
 }

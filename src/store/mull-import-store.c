@@ -46,6 +46,22 @@ mull_import_store_find (MullDatabase *db,
   return step != MULL_STEP_ERROR;
 }
 
+/* @owned: (transfer full) (nullable): a statement that takes the identity in */
+static gboolean
+store_identity (MullStatement *owned, const MullImportIdentity *identity, GError **error)
+{
+  g_autoptr (MullStatement) statement = owned;
+
+  if (statement == NULL)
+    return FALSE;
+  mull_statement_bind_text (statement, 1, identity->source);
+  mull_statement_bind_text (statement, 2, identity->kind);
+  mull_statement_bind_text (statement, 3, identity->source_id);
+  mull_statement_bind_int64 (statement, 4, identity->object_id);
+  mull_statement_bind_text (statement, 5, identity->digest);
+  return mull_statement_run (statement, error);
+}
+
 /**
  * mull_import_store_put:
  * @identity: what is to be known from now on
@@ -56,21 +72,33 @@ mull_import_store_find (MullDatabase *db,
 gboolean
 mull_import_store_put (MullDatabase *db, const MullImportIdentity *identity, GError **error)
 {
-  g_autoptr (MullStatement) statement = mull_database_prepare (
-      db,
-      "INSERT INTO source_identity (source, kind, source_id, object_id, digest)"
-      " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (source, kind, source_id)"
-      " DO UPDATE SET object_id = excluded.object_id, digest = excluded.digest",
-      error);
+  return store_identity (
+      mull_database_prepare (
+          db,
+          "INSERT INTO source_identity (source, kind, source_id, object_id, digest)"
+          " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (source, kind, source_id)"
+          " DO UPDATE SET object_id = excluded.object_id, digest = excluded.digest",
+          error),
+      identity, error);
+}
 
-  if (statement == NULL)
-    return FALSE;
-  mull_statement_bind_text (statement, 1, identity->source);
-  mull_statement_bind_text (statement, 2, identity->kind);
-  mull_statement_bind_text (statement, 3, identity->source_id);
-  mull_statement_bind_int64 (statement, 4, identity->object_id);
-  mull_statement_bind_text (statement, 5, identity->digest);
-  return mull_statement_run (statement, error);
+/**
+ * mull_import_store_add:
+ * @identity: what is to be known from now on, by an id that stands for nothing yet
+ * @error: return location
+ *
+ * As mull_import_store_put(), for the first import from a source.
+ */
+gboolean
+mull_import_store_add (MullDatabase *db, const MullImportIdentity *identity, GError **error)
+{
+  return store_identity (
+      mull_database_prepare (
+          db,
+          "INSERT INTO source_identity (source, kind, source_id, object_id, digest)"
+          " VALUES (?1, ?2, ?3, ?4, ?5)",
+          error),
+      identity, error);
 }
 
 /**

@@ -33,6 +33,8 @@ gboolean mull_import_store_find (MullDatabase *db,
                                  GError **error);
 gboolean
 mull_import_store_put (MullDatabase *db, const MullImportIdentity *identity, GError **error);
+gboolean
+mull_import_store_add (MullDatabase *db, const MullImportIdentity *identity, GError **error);
 gboolean mull_import_store_knows_source (MullDatabase *db,
                                          const char *source,
                                          gboolean *known,

@@ -318,7 +318,7 @@ mull_record_store_insert (MullDatabase *db, gpointer record, GError **error)
 {
   MullRecord *self = record;
   g_autoptr (MullStatement) statement =
-      mull_database_prepare_built (db, get_sql (self->type)->insert, error);
+      mull_database_prepare (db, get_sql (self->type)->insert, error);
 
   if (statement == NULL)
     return FALSE;
@@ -405,8 +405,7 @@ mull_record_store_update (MullDatabase *db, gconstpointer record, GError **error
 gboolean
 mull_record_store_delete (MullDatabase *db, const MullRecordType *type, gint64 id, GError **error)
 {
-  g_autoptr (MullStatement) statement =
-      mull_database_prepare_built (db, get_sql (type)->delete, error);
+  g_autoptr (MullStatement) statement = mull_database_prepare (db, get_sql (type)->delete, error);
 
   if (statement == NULL)
     return FALSE;
