@@ -6,6 +6,7 @@
 #include "mull-cli-command.h"
 #include "mull-cli-lookup.h"
 #include "mull-cli-options.h"
+#include "mull-close-rules.h"
 #include "mull-contact-ops.h"
 #include "mull-deal-ops.h"
 #include "mull-error.h"
@@ -196,32 +197,66 @@ run_move (MullCliContext *context, const MullCliCommand *command, char **argumen
   return MULL_CLI_DONE;
 }
 
+/* What was typed after "close". */
+static gboolean
+read_closing (MullCliContext *context,
+              MullClosing *closing,
+              const char *outcome_text,
+              const char *heard_text,
+              const char *again,
+              GError **error)
+{
+  int outcome = MULL_OUTCOME_WON, heard = MULL_TERNARY_UNKNOWN;
+
+  if (!mull_cli_read_enum (MULL_TYPE_OUTCOME, outcome_text, MULL_OUTCOME_WON,
+                           MULL_OUTCOME_CHOSE_ANOTHER, "OUTCOME", &outcome, error) ||
+      (heard_text != NULL &&
+       !mull_cli_read_enum (MULL_TYPE_TERNARY, heard_text, MULL_TERNARY_UNKNOWN, MULL_TERNARY_NO,
+                            "--heard-no", &heard, error)))
+    return FALSE;
+  closing->outcome = (MullOutcome) outcome;
+  closing->heard_no = (MullTernary) heard;
+  return again == NULL || mull_cli_read_day (context->workspace, again, "--look-again",
+                                             &closing->look_again_on, error);
+}
+
 static int
 run_close (MullCliContext *context, const MullCliCommand *command, char **arguments)
 {
   g_autofree char *reason = NULL;
+  g_autofree char *heard = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *event = NULL;
   const GOptionEntry entries[] = {
     { "reason", 0, 0, G_OPTION_ARG_FILENAME, &reason, NULL, NULL },
+    { "heard-no", 0, 0, G_OPTION_ARG_FILENAME, &heard, NULL, NULL },
+    { "look-again", 0, 0, G_OPTION_ARG_FILENAME, &again, NULL, NULL },
+    { "if", 0, 0, G_OPTION_ARG_FILENAME, &event, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
-  int status, outcome;
+  int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 2, 2, &status);
   g_autoptr (MullDeal) deal = NULL;
   g_autoptr (GError) error = NULL;
+  MullClosing closing = MULL_CLOSING_INIT (MULL_OUTCOME_WON);
 
   if (rest == NULL)
     return status;
+  closing.reason = reason;
+  closing.look_again_if = event;
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
   if (deal == NULL || !check_open (deal, &error) ||
-      !mull_cli_read_enum (MULL_TYPE_OUTCOME, rest[1], MULL_OUTCOME_WON, MULL_OUTCOME_CHOSE_ANOTHER,
-                           "OUTCOME", &outcome, &error) ||
-      !mull_deal_ops_close (context->workspace, deal->record.id, (MullOutcome) outcome, reason,
-                            MULL_TERNARY_UNKNOWN, MULL_DAY_NONE, &error))
+      !read_closing (context, &closing, rest[1], heard, again, &error) ||
+      !mull_deal_ops_close (context->workspace, deal->record.id, &closing, &error))
     return mull_cli_refuse (context, error);
   /* Translators: the title of a deal and its outcome */
   g_string_append_printf (context->out, _("“%s” is closed: %s."), deal->title,
-                                           mull_outcome_label ((MullOutcome) outcome));
+                                           mull_outcome_label (closing.outcome));
   g_string_append_c (context->out, '\n');
+  if (mull_close_asks_heard_no (closing.outcome, closing.heard_no))
+    g_string_append_printf (context->out, "%s\n",
+                            _("Did somebody say no? That is on record as not known; --heard-no "
+                              "says it."));
   return MULL_CLI_DONE;
 }
 
@@ -254,7 +289,8 @@ const MullCliCommand mull_cli_deal_commands[] = {
     " [--stage STAGE] [--expected DATE] | person NAME --deal DEAL [--role ROLE]",
     N_ ("Add a deal, or somebody to the buying centre of one"), run_add },
     { "move", "DEAL STAGE", N_ ("Move a deal to a stage"), run_move },
-      { "close", "DEAL OUTCOME [--reason REASON]",
+      { "close",
+        "DEAL OUTCOME [--reason REASON] [--heard-no yes|no] [--look-again DATE] [--if EVENT]",
         N_ ("Close a deal: won, said-no, walked-away, went-dark, stopped, chose-another"),
             run_close },
         { "reopen", "DEAL", N_ ("Open a closed deal again"), run_reopen },

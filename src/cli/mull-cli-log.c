@@ -6,7 +6,9 @@
 #include "mull-cli-command.h"
 #include "mull-cli-lookup.h"
 #include "mull-cli-options.h"
+#include "mull-error.h"
 #include "mull-timeline-ops.h"
+#include "mull-typed-effort.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +23,7 @@ typedef struct
   char *at;
   char *person;
   char *minutes;
+  char *spent;
   char *words;
   gboolean out;
   gboolean in;
@@ -37,6 +40,7 @@ options_clear (Options *options)
   g_free (options->at);
   g_free (options->person);
   g_free (options->minutes);
+  g_free (options->spent);
   g_free (options->words);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -74,6 +78,27 @@ find_contradiction (const Options *options)
   return NULL;
 }
 
+/* "2h €40": with the currency of the deal where none is named. */
+static gboolean
+read_spent (const Options *options, const MullDeal *deal, MullEntry *entry, GError **error)
+{
+  MullMoney cost;
+
+  if (options->spent == NULL)
+    return TRUE;
+  if (!g_utf8_validate (options->spent, -1, NULL))
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
+                           _("What follows --spent is no text. Type effort like 30m or 2h €40."));
+      return FALSE;
+    }
+  if (!mull_effort_parse_typed (options->spent, deal->currency, &entry->effort_min, &cost, error))
+    return FALSE;
+  entry->cost_minor = cost.minor;
+  g_strlcpy (entry->cost_currency, cost.currency, sizeof entry->cost_currency);
+  return TRUE;
+}
+
 static gboolean
 fill_in (MullCliContext *context,
          const Options *options,
@@ -90,6 +115,7 @@ fill_in (MullCliContext *context,
       (options->minutes != NULL &&
        !mull_cli_read_number (options->minutes, "--minutes", MAX_MINUTES, &entry->effort_min,
                               error)) ||
+      !read_spent (options, deal, entry, error) ||
       (options->person != NULL &&
        !mull_cli_find_member (context->workspace, deal, options->person, &entry->person_id, error)))
     return FALSE;
@@ -116,6 +142,7 @@ run_log (MullCliContext *context, const MullCliCommand *command, char **argument
     { "at", 0, 0, G_OPTION_ARG_FILENAME, &options.at, NULL, NULL },
     { "person", 0, 0, G_OPTION_ARG_FILENAME, &options.person, NULL, NULL },
     { "minutes", 0, 0, G_OPTION_ARG_FILENAME, &options.minutes, NULL, NULL },
+    { "spent", 0, 0, G_OPTION_ARG_FILENAME, &options.spent, NULL, NULL },
     { "words", 0, 0, G_OPTION_ARG_FILENAME, &options.words, NULL, NULL },
     { "private", 0, 0, G_OPTION_ARG_NONE, &options.private, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -150,6 +177,7 @@ const MullCliCommand mull_cli_log_commands[] = {
   { "log",
     "DEAL --kind call|meeting|mail|message|letter|note [--out|--in|--both]"
     " [--reached|--not-reached] [--at \"DATE [TIME]\"] [--person PERSON] [--minutes N]"
+    " [--spent \"2h €40\"]"
     " [--words WORDS] [--private] [TEXT]",
     N_ ("Write down what happened"), run_log },
     { NULL, NULL, NULL, NULL },

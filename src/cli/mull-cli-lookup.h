@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mull-cli.h"
+#include "mull-commitment.h"
 #include "mull-deal.h"
 #include "mull-dossier.h"
 #include "mull-stage.h"
@@ -27,5 +28,9 @@ gboolean mull_cli_find_member (MullWorkspace *workspace,
                                const char *text,
                                gint64 *person_id,
                                GError **error);
+
+MullCommitment *mull_cli_find_promise (MullWorkspace *workspace,
+                                       const char *text,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

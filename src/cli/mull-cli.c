@@ -45,13 +45,23 @@ static const MullCliCommand help_commands[] = {
 
 /* In the order in which they are explained. */
 static const MullCliCommand *const families[] = {
-  mull_cli_import_commands,    mull_cli_export_commands,
-  mull_cli_board_commands,     mull_cli_list_commands,
-  mull_cli_show_commands,      mull_cli_deal_commands,
-  mull_cli_log_commands,       mull_cli_plan_commands,
-  mull_cli_roadblock_commands, mull_cli_script_commands,
-  mull_cli_brief_commands,     mull_cli_history_commands,
-  mull_cli_check_commands,     help_commands,
+  mull_cli_import_commands,
+  mull_cli_export_commands,
+  mull_cli_board_commands,
+  mull_cli_list_commands,
+  mull_cli_show_commands,
+  mull_cli_deal_commands,
+  mull_cli_log_commands,
+  mull_cli_plan_commands,
+  mull_cli_promise_commands,
+  mull_cli_own_commands,
+  mull_cli_question_commands,
+  mull_cli_roadblock_commands,
+  mull_cli_script_commands,
+  mull_cli_brief_commands,
+  mull_cli_history_commands,
+  mull_cli_check_commands,
+  help_commands,
 };
 
 static const MullCliCommand *
@@ -77,7 +87,7 @@ mull_cli_dup_help (void)
   g_string_append_c (help, '\n');
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     for (const MullCliCommand *command = families[i]; command->name != NULL; command++)
-      g_string_append_printf (help, "  %-9s %s\n", command->name, _(command->summary));
+      g_string_append_printf (help, "  %-11s %s\n", command->name, _(command->summary));
   g_string_append_c (help, '\n');
   g_string_append (help,
                    _("DEAL is the id of a deal, or the beginning of its title if no other "

@@ -17,7 +17,19 @@ gboolean mull_commitment_ops_update (MullWorkspace *workspace,
 gboolean mull_commitment_ops_settle (MullWorkspace *workspace,
                                      gint64 commitment_id,
                                      MullCommitmentState state,
+                                     gint64 proof_entry_id,
                                      GError **error);
+/* The promise is replaced by agreement: one step. */
+gboolean mull_commitment_ops_renegotiate (MullWorkspace *workspace,
+                                          gint64 commitment_id,
+                                          const MullCommitment *replacement,
+                                          gint64 *replacement_id,
+                                          GError **error);
+/* Several promises of one deal (element-type MullCommitment): one step. */
+gboolean mull_commitment_ops_promise_all (MullWorkspace *workspace,
+                                          GPtrArray *commitments,
+                                          const char *label,
+                                          GError **error);
 gboolean
 mull_commitment_ops_remove (MullWorkspace *workspace, gint64 commitment_id, GError **error);
 

@@ -5,9 +5,11 @@
 
 #include "mull-deal-ops.h"
 
+#include "mull-close-rules.h"
 #include "mull-deal-store.h"
 #include "mull-error.h"
 #include "mull-ops-private.h"
+#include "mull-promise-store.h"
 #include "mull-record-store.h"
 #include "mull-text.h"
 #include "mull-words.h"
@@ -21,21 +23,29 @@ typedef struct
   MullDeal *after;
 } OutcomeArgs;
 
+static char *
+describe_outcome (const MullDeal *deal)
+{
+  GString *text;
+
+  if (deal->outcome == MULL_OUTCOME_OPEN)
+    return g_strdup (_("Opened again"));
+  text = g_string_new (NULL);
+  /* Translators: a line of the timeline; %s is an outcome */
+  g_string_printf (text, _("Closed: %s."), mull_outcome_label (deal->outcome));
+  if (*deal->outcome_reason != '\0')
+    g_string_append_printf (text, " %s", deal->outcome_reason);
+  if (mull_close_asks_heard_no (deal->outcome, deal->heard_no))
+    g_string_append_printf (text, " %s", _("Whether anybody said no is not known."));
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
 write_outcome (MullDatabase *db, gpointer user_data, GError **error)
 {
   OutcomeArgs *args = user_data;
-  const char *label = mull_outcome_label (args->after->outcome);
-  g_autofree char *text = NULL;
+  g_autofree char *text = describe_outcome (args->after);
 
-  if (args->after->outcome == MULL_OUTCOME_OPEN)
-    text = g_strdup (_("Opened again"));
-  else if (*args->after->outcome_reason != '\0')
-    /* Translators: a line of the timeline: an outcome and its reason */
-    text = g_strdup_printf (_("Closed: %s. %s"), label, args->after->outcome_reason);
-  else
-    /* Translators: a line of the timeline; %s is an outcome */
-    text = g_strdup_printf (_("Closed: %s"), label);
   return mull_record_store_update (db, args->after, error) &&
          mull_ops_write_change (db, args->clock, args->after->record.id, MULL_ENTRY_FIELD, text,
                                 "outcome",
@@ -43,55 +53,68 @@ write_outcome (MullDatabase *db, gpointer user_data, GError **error)
                                 mull_enum_nick (MULL_TYPE_OUTCOME, args->after->outcome), error);
 }
 
+static gboolean
+check_open (const MullDeal *deal, GError **error)
+{
+  if (deal->outcome == MULL_OUTCOME_OPEN)
+    return TRUE;
+  g_set_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
+               /* Translators: a title and an outcome */
+               _("“%s” is closed already: %s. Open it again first."), deal->title,
+                  mull_outcome_label (deal->outcome));
+  return FALSE;
+}
+
+static gboolean
+fill_in_closing (MullDeal *deal, const MullClosing *closing, GError **error)
+{
+  deal->outcome = closing->outcome;
+  deal->heard_no = closing->outcome == MULL_OUTCOME_SAID_NO ? MULL_TERNARY_YES : closing->heard_no;
+  deal->look_again_on = closing->look_again_on;
+  mull_set_text (&deal->outcome_reason, closing->reason != NULL ? closing->reason : "");
+  mull_set_text (&deal->look_again_if,
+                 closing->look_again_if != NULL ? closing->look_again_if : "");
+  /* Translators: fields of a form, named in an error message */
+  return mull_ops_clean_line (&deal->outcome_reason, _("Reason"), error) &&
+                              mull_ops_clean_line (&deal->look_again_if, _("Look again when"),
+                                                                            error);
+}
+
 /**
  * mull_deal_ops_close:
- * @outcome: anything but %MULL_OUTCOME_OPEN
- * @reason: (nullable): in the rep's words
- * @heard_no: whether somebody told us no
- * @look_again_on: when to knock again, or %MULL_DAY_NONE
+ * @closing: how it ends
  *
  * Closes a deal: the one function behind every way of closing.
+ *
+ * Returns: %FALSE with %MULL_ERROR_CONSTRAINT if it cannot be closed so: it is closed already, or
+ * it would have gone dark although nobody was asked
  */
 gboolean
 mull_deal_ops_close (MullWorkspace *workspace,
                      gint64 deal_id,
-                     MullOutcome outcome,
-                     const char *reason,
-                     MullTernary heard_no,
-                     MullDay look_again_on,
+                     const MullClosing *closing,
                      GError **error)
 {
   MullDatabase *db = mull_workspace_get_database (workspace);
   g_autoptr (MullDeal) deal = mull_deal_store_get (db, deal_id, error);
   g_autoptr (MullDeal) closed = NULL;
-  g_autofree char *clean = NULL;
+  g_autoptr (GPtrArray) questions = NULL;
   g_autofree char *label = NULL;
   OutcomeArgs args;
 
-  g_return_val_if_fail (outcome != MULL_OUTCOME_OPEN, FALSE);
+  g_return_val_if_fail (closing->outcome != MULL_OUTCOME_OPEN, FALSE);
 
-  if (deal == NULL)
-    return FALSE;
-  if (deal->outcome != MULL_OUTCOME_OPEN)
-    {
-      g_set_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
-                   /* Translators: a title and an outcome */
-                   _("“%s” is closed already: %s. Open it again first."), deal->title,
-                      mull_outcome_label (deal->outcome));
-      return FALSE;
-    }
-  /* Translators: a field of a form, named in an error message */
-  clean = mull_text_clean_line (reason != NULL ? reason : "", _("Reason"), error);
-  if (clean == NULL)
+  if (deal == NULL || !check_open (deal, error) ||
+      (questions = mull_hard_question_store_list (db, deal_id, error)) == NULL ||
+      !mull_close_check (closing->outcome, questions, mull_workspace_get_today (workspace), error))
     return FALSE;
   closed = mull_deal_copy (deal);
-  closed->outcome = outcome;
-  closed->heard_no = outcome == MULL_OUTCOME_SAID_NO ? MULL_TERNARY_YES : heard_no;
+  if (!fill_in_closing (closed, closing, error))
+    return FALSE;
   closed->closed_at = mull_workspace_get_now (workspace);
-  closed->look_again_on = look_again_on;
-  mull_take_text (&closed->outcome_reason, g_steal_pointer (&clean));
   /* Translators: a step of the history: a title and an outcome */
-  label = g_strdup_printf (_("Close “%s”: %s"), deal->title, mull_outcome_label (outcome));
+  label =
+      g_strdup_printf (_("Close “%s”: %s"), deal->title, mull_outcome_label (closing->outcome));
   args = (OutcomeArgs){ mull_workspace_get_clock (workspace), deal, closed };
   return mull_workspace_transact (workspace, MULL_OP_CLOSE_DEAL, label, deal_id, write_outcome,
                                   &args, error);
@@ -121,6 +144,7 @@ mull_deal_ops_reopen (MullWorkspace *workspace, gint64 deal_id, GError **error)
   opened->look_again_on = MULL_DAY_NONE;
   opened->heard_no = MULL_TERNARY_UNKNOWN;
   mull_set_text (&opened->outcome_reason, "");
+  mull_set_text (&opened->look_again_if, "");
   /* Translators: a step of the history; %s is the title of a deal */
   label = g_strdup_printf (_("Open “%s” again"), deal->title);
   args = (OutcomeArgs){ mull_workspace_get_clock (workspace), deal, opened };

@@ -47,12 +47,34 @@ gboolean mull_deal_ops_move (MullWorkspace *workspace,
                              gint64 stage_id,
                              gint64 before_id,
                              GError **error);
+
+/**
+ * MullClosing:
+ * @outcome: anything but %MULL_OUTCOME_OPEN
+ * @reason: (nullable): in the rep's words
+ * @heard_no: whether somebody told us no; unknown is on record, too
+ * @look_again_on: when to knock again, or %MULL_DAY_NONE
+ * @look_again_if: (nullable): or after which event
+ *
+ * How a deal ends.
+ */
+typedef struct
+{
+  MullOutcome outcome;
+  const char *reason;
+  MullTernary heard_no;
+  MullDay look_again_on;
+  const char *look_again_if;
+} MullClosing;
+
+#define MULL_CLOSING_INIT(outcome)                                                                 \
+  {                                                                                                \
+    outcome, NULL, MULL_TERNARY_UNKNOWN, MULL_DAY_NONE, NULL                                       \
+  }
+
 gboolean mull_deal_ops_close (MullWorkspace *workspace,
                               gint64 deal_id,
-                              MullOutcome outcome,
-                              const char *reason,
-                              MullTernary heard_no,
-                              MullDay look_again_on,
+                              const MullClosing *closing,
                               GError **error);
 gboolean mull_deal_ops_reopen (MullWorkspace *workspace, gint64 deal_id, GError **error);
 gboolean mull_deal_ops_set_starred (MullWorkspace *workspace,

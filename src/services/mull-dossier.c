@@ -12,6 +12,7 @@
 #include "mull-money.h"
 #include "mull-pipeline-store.h"
 #include "mull-plan-store.h"
+#include "mull-promise-store.h"
 #include "mull-roadblock-store.h"
 #include "mull-setting-store.h"
 
@@ -41,6 +42,8 @@ clear_dossier (MullDossier *self)
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->quiets, g_ptr_array_unref);
   g_clear_pointer (&self->roadblocks, g_ptr_array_unref);
+  g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_clear_pointer (&self->decisions, g_ptr_array_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->answers); i++)
     g_clear_pointer (&self->answers[i], mull_qualification_unref);
   g_clear_pointer (&self->last_words, g_free);
@@ -102,7 +105,9 @@ load_facts (MullDossier *self, MullDatabase *db, gint64 deal_id, GError **error)
          (self->touches = mull_planned_touch_store_list_open (db, deal_id, error)) != NULL &&
          (self->entries = mull_entry_store_list_touches (db, deal_id, error)) != NULL &&
          (self->quiets = mull_quiet_store_list_for_deal (db, deal_id, error)) != NULL &&
-         (self->roadblocks = mull_roadblock_store_list (db, deal_id, error)) != NULL;
+         (self->roadblocks = mull_roadblock_store_list (db, deal_id, error)) != NULL &&
+         (self->questions = mull_hard_question_store_list (db, deal_id, error)) != NULL &&
+         (self->decisions = mull_decision_store_list (db, deal_id, error)) != NULL;
 }
 
 static gboolean

@@ -4,7 +4,9 @@
 #include "mull-commitment.h"
 #include "mull-company.h"
 #include "mull-deal.h"
+#include "mull-decision.h"
 #include "mull-entry.h"
+#include "mull-hard-question.h"
 #include "mull-hole.h"
 #include "mull-member.h"
 #include "mull-move-state.h"
@@ -47,9 +49,12 @@ typedef struct
  * @holes: (element-type MullHole): all of them; see mull_dossier_get_hole()
  * @commitments: (element-type MullCommitment): by due date
  * @touches: (element-type MullPlannedTouch): open ones, soonest first
- * @entries: (element-type MullEntry): touches and absences, oldest first: what the rules look at
+ * @entries: (element-type MullEntry): touches, absences and effort, oldest first: what the rules look
+ *   at
  * @quiets: (element-type MullQuiet): in force
  * @roadblocks: (element-type MullRoadblock): all of them
+ * @questions: (element-type MullHardQuestion): the hard questions, oldest first
+ * @decisions: (element-type MullDecision): what was decided about going on, oldest first
  * @answers: the last answer to each of the four questions, or %NULL
  * @last_words: (nullable): what they said last
  * @last_words_entry: (nullable): the entry that quotes it
@@ -77,6 +82,8 @@ typedef struct
   GPtrArray *entries;
   GPtrArray *quiets;
   GPtrArray *roadblocks;
+  GPtrArray *questions;
+  GPtrArray *decisions;
   MullQualification *answers[4];
   char *last_words;
   MullEntry *last_words_entry;

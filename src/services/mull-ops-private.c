@@ -302,3 +302,60 @@ mull_ops_place_deal (MullDatabase *db,
     }
   g_return_val_if_reached (FALSE);
 }
+
+/**
+ * mull_ops_write_touch:
+ * @entry: (nullable): a touch without an id; it gets one
+ * @words: (nullable): what they said
+ */
+gboolean
+mull_ops_write_touch (MullDatabase *db, MullEntry *entry, MullEntryWords *words, GError **error)
+{
+  if (entry == NULL)
+    return TRUE;
+  mull_take_text (&entry->uuid, mull_uuid_new ());
+  if (!mull_record_store_insert (db, entry, error))
+    return FALSE;
+  if (words == NULL)
+    return TRUE;
+  words->entry_id = entry->record.id;
+  return mull_record_store_insert (db, words, error);
+}
+
+/**
+ * mull_ops_write_planned:
+ * @touch: (nullable): a planned touch without an id; it gets one
+ */
+gboolean
+mull_ops_write_planned (MullDatabase *db, MullClock *clock, MullPlannedTouch *touch, GError **error)
+{
+  if (touch == NULL)
+    return TRUE;
+  mull_take_text (&touch->uuid, mull_uuid_new ());
+  touch->created_at = mull_clock_get_now (clock);
+  return mull_record_store_insert (db, touch, error);
+}
+
+/**
+ * mull_ops_clean_call:
+ * @call: (inout): what was written down about a call
+ * @owned: (array fixed-size=4): filled with the copies that @call then points to; free each
+ */
+gboolean
+mull_ops_clean_call (MullDoOverCall *call, char *owned[4], GError **error)
+{
+  const char **fields[] = { &call->notes, &call->words, &call->answer, &call->spoken };
+  /* Translators: what was written down about a call, named in error messages */
+  const char *names[] = { _("Notes"), _("Their words"), _("Answer"), _("Script") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (*fields[i] == NULL)
+        continue;
+      owned[i] = mull_text_clean_body (*fields[i], names[i], error);
+      if (owned[i] == NULL)
+        return FALSE;
+      *fields[i] = owned[i];
+    }
+  return TRUE;
+}

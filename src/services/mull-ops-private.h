@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-commitment.h"
 #include "mull-company.h"
 #include "mull-deal.h"
+#include "mull-do-over.h"
 #include "mull-entry.h"
 #include "mull-person.h"
 #include "mull-workspace.h"
@@ -63,6 +65,26 @@ mull_ops_rank_before (GPtrArray *records, gsize rank_offset, gint64 before_id, g
 
 /* A MullWorkFunc: inserts or updates the record that is its data. */
 gboolean mull_ops_save (MullDatabase *db, gpointer record, GError **error);
+
+/* A new promise: checked before, written inside the transaction, with its line on the timeline. */
+gboolean mull_commitment_ops_check (MullDatabase *db,
+                                    MullCommitment *commitment,
+                                    const MullCommitment *known,
+                                    GError **error);
+/* A call or an answer for the timeline, with what they said; @entry and @words may be NULL. */
+gboolean
+mull_ops_write_touch (MullDatabase *db, MullEntry *entry, MullEntryWords *words, GError **error);
+/* A planned touch without an id. */
+gboolean mull_ops_write_planned (MullDatabase *db,
+                                 MullClock *clock,
+                                 MullPlannedTouch *touch,
+                                 GError **error);
+/* The texts of a call as they may be stored; their copies go to @owned, to be freed. */
+gboolean mull_ops_clean_call (MullDoOverCall *call, char *owned[4], GError **error);
+gboolean mull_commitment_ops_write (MullDatabase *db,
+                                    MullClock *clock,
+                                    MullCommitment *commitment,
+                                    GError **error);
 
 /* Replaces a text of a record under construction by what may be stored; @name is its translated
  * name in a form. */

@@ -207,66 +207,27 @@ typedef struct
 } FinishArgs;
 
 static gboolean
-insert_entry (MullDatabase *db, FinishArgs *args, GError **error)
-{
-  MullDoOverEffects *effects = args->effects;
-
-  if (effects->entry == NULL)
-    return TRUE;
-  mull_take_text (&effects->entry->uuid, mull_uuid_new ());
-  if (!mull_record_store_insert (db, effects->entry, error))
-    return FALSE;
-  effects->script->entry_id = effects->entry->record.id;
-  if (effects->words == NULL)
-    return TRUE;
-  effects->words->entry_id = effects->entry->record.id;
-  return mull_record_store_insert (db, effects->words, error);
-}
-
-static gboolean
 apply_effects (MullDatabase *db, gpointer user_data, GError **error)
 {
   FinishArgs *args = user_data;
   MullDoOverEffects *effects = args->effects;
-  gint64 now = mull_workspace_get_now (args->workspace);
+  MullClock *clock = mull_workspace_get_clock (args->workspace);
 
-  if (!insert_entry (db, args, error) || !mull_record_store_update (db, effects->hole, error) ||
+  if (!mull_ops_write_touch (db, effects->entry, effects->words, error))
+    return FALSE;
+  if (effects->entry != NULL)
+    effects->script->entry_id = effects->entry->record.id;
+  if (!mull_record_store_update (db, effects->hole, error) ||
       !mull_record_store_update (db, effects->script, error))
     return FALSE;
   if (effects->commitment != NULL)
     {
       mull_take_text (&effects->commitment->uuid, mull_uuid_new ());
-      effects->commitment->created_at = now;
+      effects->commitment->created_at = mull_clock_get_now (clock);
       if (!mull_record_store_insert (db, effects->commitment, error))
         return FALSE;
     }
-  if (effects->touch != NULL)
-    {
-      mull_take_text (&effects->touch->uuid, mull_uuid_new ());
-      effects->touch->created_at = now;
-      if (!mull_record_store_insert (db, effects->touch, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-clean_call (MullDoOverCall *call, char *owned[4], GError **error)
-{
-  const char **fields[] = { &call->notes, &call->words, &call->answer, &call->spoken };
-  /* Translators: what was written down about a call, named in error messages */
-  const char *names[] = { _("Notes"), _("Their words"), _("Answer"), _("Script") };
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      if (*fields[i] == NULL)
-        continue;
-      owned[i] = mull_text_clean_body (*fields[i], names[i], error);
-      if (owned[i] == NULL)
-        return FALSE;
-      *fields[i] = owned[i];
-    }
-  return TRUE;
+  return mull_ops_write_planned (db, clock, effects->touch, error);
 }
 
 static gboolean
@@ -322,7 +283,7 @@ mull_script_ops_finish_call (MullWorkspace *workspace,
   cleaned.now = mull_clock_get_now (clock);
   cleaned.offset = mull_clock_offset_of (clock, cleaned.now);
   cleaned.today = mull_clock_get_today (clock);
-  done = clean_call (&cleaned, owned, error) &&
+  done = mull_ops_clean_call (&cleaned, owned, error) &&
          finish_cleaned_call (workspace, script_id, &cleaned, proposal, error);
   for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
     g_free (owned[i]);

@@ -56,15 +56,16 @@ mull_entry_store_list_page (MullDatabase *db,
 /**
  * mull_entry_store_list_touches:
  *
- * Returns: (transfer container) (element-type MullEntry) (nullable): the entries with a direction
- * or an absence, oldest first, without the trash
+ * Returns: (transfer container) (element-type MullEntry) (nullable): the entries with a direction,
+ * an absence, or effort, oldest first, without the trash
  */
 GPtrArray *
 mull_entry_store_list_touches (MullDatabase *db, gint64 deal_id, GError **error)
 {
   return mull_record_store_list (db, &mull_entry_type,
                                  "WHERE deal_id = ?1 AND trashed_at IS NULL"
-                                 " AND (direction <> 'none' OR away_until_on IS NOT NULL)"
+                                 " AND (direction <> 'none' OR away_until_on IS NOT NULL"
+                                 " OR effort_min > 0 OR cost_minor <> 0)"
                                  " ORDER BY happened_at, id",
                                  deal_id, 0, error);
 }

@@ -32,8 +32,10 @@ add_deal (ScriptFixture *fixture, const char *title)
   g_assert_no_error (error);
   mull_deal_ops_add (fixture->workspace, &spec, &deal_id, &error);
   g_assert_no_error (error);
-  mull_deal_ops_close (fixture->workspace, deal_id, MULL_OUTCOME_SAID_NO, "Too, dear",
-                       MULL_TERNARY_YES, MULL_DAY_NONE, &error);
+  mull_deal_ops_close (fixture->workspace, deal_id,
+                       &(const MullClosing){ MULL_OUTCOME_SAID_NO, "Too, dear", MULL_TERNARY_YES,
+                                             MULL_DAY_NONE, NULL },
+                       &error);
   g_assert_no_error (error);
 }
 

@@ -113,8 +113,8 @@ test_follows_single_deals (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, 0), ==, 1);
   g_assert_cmpuint (count (fixture, 2), ==, 0);
 
-  mull_deal_ops_close (fixture->workspace, boiler, MULL_OUTCOME_WON, NULL, MULL_TERNARY_UNKNOWN,
-                       MULL_DAY_NONE, &error);
+  mull_deal_ops_close (fixture->workspace, boiler,
+                       &(const MullClosing) MULL_CLOSING_INIT (MULL_OUTCOME_WON), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count (fixture, 0), ==, 0);
   g_assert_false (mull_board_model_find (fixture->board, boiler, &column, &position));

@@ -87,13 +87,13 @@ test_kept_and_kept_late (OpsFixture *fixture, gconstpointer data)
 
   mull_clock_advance_days (fixture->clock, 2);
   ops_fixture_before (fixture);
-  mull_commitment_ops_settle (fixture->workspace, in_time, MULL_COMMITMENT_KEPT, &error);
+  mull_commitment_ops_settle (fixture->workspace, in_time, MULL_COMMITMENT_KEPT, 0, &error);
   g_assert_no_error (error);
   assert_state (fixture, in_time, MULL_COMMITMENT_KEPT);
   ops_fixture_assert_one_step (fixture);
 
   mull_clock_advance_days (fixture->clock, 1);
-  mull_commitment_ops_settle (fixture->workspace, late, MULL_COMMITMENT_KEPT, &error);
+  mull_commitment_ops_settle (fixture->workspace, late, MULL_COMMITMENT_KEPT, 0, &error);
   g_assert_no_error (error);
   assert_state (fixture, late, MULL_COMMITMENT_KEPT_LATE);
 }
@@ -107,7 +107,7 @@ test_owning_needs_a_call (OpsFixture *fixture, gconstpointer data)
 
   ops_fixture_before (fixture);
   g_assert_false (
-      mull_commitment_ops_settle (fixture->workspace, id, MULL_COMMITMENT_OWNED, &error));
+      mull_commitment_ops_settle (fixture->workspace, id, MULL_COMMITMENT_OWNED, 0, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   ops_fixture_assert_nothing (fixture);
@@ -118,7 +118,7 @@ test_owning_needs_a_call (OpsFixture *fixture, gconstpointer data)
   call->reached = TRUE;
   mull_timeline_ops_log (fixture->workspace, call, NULL, NULL, &error);
   g_assert_no_error (error);
-  mull_commitment_ops_settle (fixture->workspace, id, MULL_COMMITMENT_OWNED, &error);
+  mull_commitment_ops_settle (fixture->workspace, id, MULL_COMMITMENT_OWNED, 0, &error);
   g_assert_no_error (error);
   assert_state (fixture, id, MULL_COMMITMENT_OWNED);
 }

@@ -164,22 +164,24 @@ test_close_and_reopen (OpsFixture *fixture, gconstpointer data)
   g_autoptr (MullDeal) closed = NULL;
   g_autoptr (MullDeal) opened = NULL;
   g_autofree char *text = NULL;
+  const MullClosing no = { MULL_OUTCOME_SAID_NO, "Too dear", MULL_TERNARY_UNKNOWN, 20000,
+                           "a new budget" };
+  const MullClosing won = MULL_CLOSING_INIT (MULL_OUTCOME_WON);
 
   ops_fixture_before (fixture);
-  mull_deal_ops_close (fixture->workspace, fixture->deal_id, MULL_OUTCOME_SAID_NO, "Too dear",
-                       MULL_TERNARY_UNKNOWN, 20000, &error);
+  mull_deal_ops_close (fixture->workspace, fixture->deal_id, &no, &error);
   g_assert_no_error (error);
   closed = ops_fixture_get_deal (fixture);
   g_assert_cmpint (closed->outcome, ==, MULL_OUTCOME_SAID_NO);
   g_assert_cmpint (closed->heard_no, ==, MULL_TERNARY_YES);
   g_assert_cmpstr (closed->outcome_reason, ==, "Too dear");
   g_assert_cmpint (closed->look_again_on, ==, 20000);
+  g_assert_cmpstr (closed->look_again_if, ==, "a new budget");
   text = ops_fixture_dup_last_entry (fixture);
   g_assert_true (g_str_has_suffix (text, "Too dear"));
   ops_fixture_assert_one_step (fixture);
 
-  g_assert_false (mull_deal_ops_close (fixture->workspace, fixture->deal_id, MULL_OUTCOME_WON, NULL,
-                                       MULL_TERNARY_UNKNOWN, MULL_DAY_NONE, &error));
+  g_assert_false (mull_deal_ops_close (fixture->workspace, fixture->deal_id, &won, &error));
   g_assert_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT);
   g_clear_error (&error);
 

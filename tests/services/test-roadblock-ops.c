@@ -254,8 +254,10 @@ test_measures_of_lost_deals (OpsFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   open_roadblock (fixture, "Not this year.");
-  mull_deal_ops_close (fixture->workspace, fixture->deal_id, MULL_OUTCOME_STOPPED, "Stopped",
-                       MULL_TERNARY_NO, MULL_DAY_NONE, &error);
+  mull_deal_ops_close (
+      fixture->workspace, fixture->deal_id,
+      &(const MullClosing){ MULL_OUTCOME_STOPPED, "Stopped", MULL_TERNARY_NO, MULL_DAY_NONE, NULL },
+      &error);
   g_assert_no_error (error);
   mull_roadblock_case_measure (fixture->workspace, &measures, &error);
   g_assert_no_error (error);

@@ -213,8 +213,8 @@ test_deals_of_a_stage (OpsFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gint64 closed = add_deal (fixture, "Closed", 0, 1), n = -1;
 
-  mull_deal_ops_close (fixture->workspace, closed, MULL_OUTCOME_WON, NULL, MULL_TERNARY_UNKNOWN,
-                       MULL_DAY_NONE, &error);
+  mull_deal_ops_close (fixture->workspace, closed,
+                       &(const MullClosing) MULL_CLOSING_INIT (MULL_OUTCOME_WON), &error);
   g_assert_no_error (error);
   mull_stage_store_count_deals (fixture->db, fixture->stages[0], &n, &error);
   g_assert_no_error (error);

@@ -40,8 +40,8 @@ set_up (Fixture *fixture, gconstpointer data)
   add_deal (fixture, "Boiler");
   mull_deal_ops_trash (fixture->workspace, add_deal (fixture, "Pump"), &error);
   g_assert_no_error (error);
-  mull_deal_ops_close (fixture->workspace, add_deal (fixture, "Valve"), MULL_OUTCOME_WON, NULL,
-                       MULL_TERNARY_UNKNOWN, MULL_DAY_NONE, &error);
+  mull_deal_ops_close (fixture->workspace, add_deal (fixture, "Valve"),
+                       &(const MullClosing) MULL_CLOSING_INIT (MULL_OUTCOME_WON), &error);
   g_assert_no_error (error);
   mull_set_text (&person->name, "Aaron Zed");
   mull_set_text (&person->title, "Buyer");

@@ -75,8 +75,8 @@ test_read (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *rows = NULL;
 
-  mull_deal_ops_close (fixture->workspace, fixture->ids[0], MULL_OUTCOME_WON, NULL,
-                       MULL_TERNARY_UNKNOWN, MULL_DAY_NONE, &error);
+  mull_deal_ops_close (fixture->workspace, fixture->ids[0],
+                       &(const MullClosing) MULL_CLOSING_INIT (MULL_OUTCOME_WON), &error);
   g_assert_no_error (error);
   for (guint i = 2; i < G_N_ELEMENTS (titles); i++)
     {

@@ -372,6 +372,7 @@ mull_commitment_settle (MullCommitment *commitment,
     {
       commitment->settled_on = MULL_DAY_NONE;
       commitment->proof_entry_id = 0;
+      commitment->replaced_by_id = 0;
       return TRUE;
     }
   commitment->settled_on = settled_on;

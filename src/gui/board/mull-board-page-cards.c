@@ -192,6 +192,7 @@ ask_about_end (MullBoardPage *self, gint64 deal_id, MullOutcome outcome)
 void
 mull_board_page_close_deal (MullBoardPage *self, gint64 deal_id, MullOutcome outcome)
 {
+  const MullClosing closing = MULL_CLOSING_INIT (outcome);
   g_autoptr (GError) error = NULL;
 
   if (outcome != MULL_OUTCOME_WON)
@@ -199,8 +200,7 @@ mull_board_page_close_deal (MullBoardPage *self, gint64 deal_id, MullOutcome out
       ask_about_end (self, deal_id, outcome);
       return;
     }
-  mull_deal_ops_close (self->workspace, deal_id, outcome, "", MULL_TERNARY_UNKNOWN, MULL_DAY_NONE,
-                       &error);
+  mull_deal_ops_close (self->workspace, deal_id, &closing, &error);
   mull_board_page_report (self, error);
 }
 

@@ -83,12 +83,12 @@ static void
 on_close_clicked_cb (MullCloseSheet *self)
 {
   g_autoptr (GError) error = NULL;
-  MullDay again;
+  MullClosing closing = MULL_CLOSING_INIT (self->outcome);
 
-  if (!mull_date_entry_get_day (self->again, &again, &error) ||
-      !mull_deal_ops_close (self->workspace, self->deal_id, self->outcome,
-                            gtk_editable_get_text (GTK_EDITABLE (self->reason)),
-                            (MullTernary) gtk_drop_down_get_selected (self->heard), again, &error))
+  closing.reason = gtk_editable_get_text (GTK_EDITABLE (self->reason));
+  closing.heard_no = (MullTernary) gtk_drop_down_get_selected (self->heard);
+  if (!mull_date_entry_get_day (self->again, &closing.look_again_on, &error) ||
+      !mull_deal_ops_close (self->workspace, self->deal_id, &closing, &error))
     {
       mull_feedback_error (GTK_WIDGET (self), error);
       return;

@@ -196,18 +196,15 @@ finish_close (MullFormDialog *form, MullWorkspace *workspace, gpointer record, G
 {
   MullDeal *deal = record;
   g_autofree char *reason = mull_form_dialog_dup_text (form, "reason");
-  MullDay look_again_on = MULL_DAY_NONE;
-  MullTernary heard_no = MULL_TERNARY_UNKNOWN;
+  MullClosing closing = MULL_CLOSING_INIT (deal->outcome);
 
-  if (deal->outcome == MULL_OUTCOME_SAID_NO)
-    heard_no = MULL_TERNARY_YES;
-  else if (deal->outcome != MULL_OUTCOME_WON)
-    heard_no = (MullTernary) mull_form_dialog_get_choice (form, "heard-no");
+  closing.reason = reason;
+  if (deal->outcome != MULL_OUTCOME_WON && deal->outcome != MULL_OUTCOME_SAID_NO)
+    closing.heard_no = (MullTernary) mull_form_dialog_get_choice (form, "heard-no");
   if (deal->outcome != MULL_OUTCOME_WON &&
-      !mull_form_dialog_get_day (form, "look-again", &look_again_on, error))
+      !mull_form_dialog_get_day (form, "look-again", &closing.look_again_on, error))
     return FALSE;
-  return mull_deal_ops_close (workspace, deal->record.id, deal->outcome, reason, heard_no,
-                              look_again_on, error);
+  return mull_deal_ops_close (workspace, deal->record.id, &closing, error);
 }
 
 /**

@@ -229,7 +229,7 @@ settle_promise_action (GtkWidget *widget, const char *action_name, GVariant *par
   g_variant_get (parameter, "(x&s)", &commitment_id, &nick);
   if (!mull_enum_from_nick (MULL_TYPE_COMMITMENT_STATE, nick, &state))
     return;
-  done = mull_commitment_ops_settle (self->workspace, commitment_id, (MullCommitmentState) state,
+  done = mull_commitment_ops_settle (self->workspace, commitment_id, (MullCommitmentState) state, 0,
                                      &error);
   report (self, done, error, NULL);
 }

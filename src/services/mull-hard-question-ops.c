@@ -1,0 +1,547 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-hard-question-ops"
+
+#include "config.h"
+
+#include "mull-hard-question-ops.h"
+
+#include "mull-commitment-rules.h"
+#include "mull-contact-store.h"
+#include "mull-deal-store.h"
+#include "mull-error.h"
+#include "mull-hard-question-rules.h"
+#include "mull-ops-private.h"
+#include "mull-plan-store.h"
+#include "mull-promise-store.h"
+#include "mull-promise-words.h"
+#include "mull-record-store.h"
+#include "mull-script-store.h"
+#include "mull-setting-store.h"
+#include "mull-text.h"
+#include "mull-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The beat of the template that asks. */
+#define SCRIPT_KIND "get-to-no"
+#define QUESTION_BEAT "question"
+
+/* ── Beginning one ────────────────────────────────────────────────────── */
+
+static gboolean
+first_member (MullDatabase *db, gint64 deal_id, gint64 *person_id, GError **error)
+{
+  g_autoptr (GPtrArray) members = mull_member_store_list (db, deal_id, error);
+
+  if (members == NULL)
+    return FALSE;
+  if (members->len > 0)
+    *person_id = ((const MullMember *) members->pdata[0])->person_id;
+  return TRUE;
+}
+
+static gboolean
+begin (MullWorkspace *workspace, MullHardQuestion *question, const char *label, GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+
+  if (question->person_id == 0 &&
+      !first_member (db, question->deal_id, &question->person_id, error))
+    return FALSE;
+  mull_take_text (&question->uuid, mull_uuid_new ());
+  question->created_at = mull_workspace_get_now (workspace);
+  return mull_workspace_transact (workspace, MULL_OP_HARD_QUESTION, label, question->deal_id,
+                                  mull_ops_save, question, error);
+}
+
+/**
+ * mull_hard_question_ops_read:
+ * @commitment_id: a promise of theirs that was missed
+ * @reading: a real problem of theirs, or that they are unsure
+ * @question_id: (out) (optional): the hard question that the reading begins; that of a real problem
+ *   is never asked: a roadblock goes on with it
+ */
+gboolean
+mull_hard_question_ops_read (MullWorkspace *workspace,
+                             gint64 commitment_id,
+                             MullHardReading reading,
+                             gint64 *question_id,
+                             GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (MullCommitment) commitment = mull_commitment_store_get (db, commitment_id, error);
+  g_autoptr (MullHardQuestion) question = NULL;
+  g_autofree char *label = NULL;
+
+  if (commitment == NULL)
+    return FALSE;
+  if (commitment->side == MULL_SIDE_US)
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
+                           _("That is a promise of ours. Own it instead of asking about it."));
+      return FALSE;
+    }
+  if (mull_commitment_is_open (commitment) &&
+      commitment->due_on >= mull_workspace_get_today (workspace))
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
+                           _("They still have time: the day of this promise has not passed."));
+      return FALSE;
+    }
+  question = mull_hard_question_new ();
+  question->deal_id = commitment->deal_id;
+  question->commitment_id = commitment_id;
+  question->person_id = commitment->by_person_id;
+  question->reading = reading;
+  /* Translators: a step of the history: how a missed promise is read, and the promise */
+  label = g_strdup_printf (_("%1$s: %2$s"), mull_hard_reading_label (reading), commitment->words);
+  if (!begin (workspace, question, label, error))
+    return FALSE;
+  if (question_id != NULL)
+    *question_id = question->record.id;
+  return TRUE;
+}
+
+/**
+ * mull_hard_question_ops_open:
+ * @question_id: (out): the question that is to be asked or waits for its answer, or a new one
+ *
+ * Begins a hard question that is about no promise: after a silence, or before the deal is closed.
+ */
+gboolean
+mull_hard_question_ops_open (MullWorkspace *workspace,
+                             gint64 deal_id,
+                             gint64 *question_id,
+                             GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (GPtrArray) questions = mull_hard_question_store_list (db, deal_id, error);
+  g_autoptr (MullHardQuestion) question = NULL;
+  const MullHardQuestion *open;
+
+  if (questions == NULL)
+    return FALSE;
+  open = mull_hard_question_find_open (questions, mull_workspace_get_today (workspace));
+  if (open != NULL)
+    {
+      *question_id = open->record.id;
+      return TRUE;
+    }
+  question = mull_hard_question_new ();
+  question->deal_id = deal_id;
+  question->reading = MULL_HARD_READING_UNSURE;
+  /* Translators: a step of the history */
+  if (!begin (workspace, question, _("Begin a hard question"), error))
+    return FALSE;
+  *question_id = question->record.id;
+  return TRUE;
+}
+
+static gboolean
+clean_question (MullHardQuestion *question, GError **error)
+{
+  /* Translators: a field of a form: what is asked */
+  return mull_ops_clean_line (&question->text, _("Question"), error);
+}
+
+/**
+ * mull_hard_question_ops_update:
+ * @question: a changed copy
+ *
+ * Saves what a form edits: the words, whom to ask, how and until when.
+ */
+gboolean
+mull_hard_question_ops_update (MullWorkspace *workspace,
+                               const MullHardQuestion *question,
+                               GError **error)
+{
+  g_autoptr (MullHardQuestion) changed = mull_hard_question_copy (question);
+
+  return clean_question (changed, error) &&
+         mull_workspace_transact (workspace, MULL_OP_HARD_QUESTION,
+                                  /* Translators: a step of the history */
+                                  _("Word the hard question"), changed->deal_id, mull_ops_save,
+                                     changed, error);
+}
+
+/* ── The script ───────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  MullHardQuestion *question;
+  MullScript *script;
+} ScriptArgs;
+
+static gboolean
+write_script (MullDatabase *db, gpointer user_data, GError **error)
+{
+  ScriptArgs *args = user_data;
+  g_autofree char *text = NULL;
+
+  if (!mull_ops_save (db, args->script, error))
+    return FALSE;
+  args->question->script_id = args->script->record.id;
+  if (!mull_record_store_update (db, args->question, error))
+    return FALSE;
+  if (*args->question->text == '\0')
+    return TRUE;
+  /* Translators: follows a question in a script; {by-day} becomes “by Friday” and stays as it is */
+  text = g_strdup_printf ("%s %s", args->question->text, _("Please tell me {by-day}."));
+  return mull_script_beat_store_write (db, args->script->record.id, QUESTION_BEAT, text, error);
+}
+
+static MullScript *
+load_open_script (MullDatabase *db, gint64 script_id, GError **error)
+{
+  g_autoptr (MullScript) script = NULL;
+
+  if (script_id == 0)
+    return mull_script_new ();
+  script = mull_script_store_get (db, script_id, error);
+  if (script == NULL)
+    return NULL;
+  if (script->state == MULL_SCRIPT_DRAFT || script->state == MULL_SCRIPT_CALLING)
+    return mull_script_copy (script);
+  return mull_script_new ();
+}
+
+/**
+ * mull_hard_question_ops_open_script:
+ * @script_id: (out): the script with which it is asked: the one that was begun, or a new one
+ *
+ * The question stands in the script as the rep worded it.
+ */
+gboolean
+mull_hard_question_ops_open_script (MullWorkspace *workspace,
+                                    gint64 question_id,
+                                    gint64 *script_id,
+                                    GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (MullHardQuestion) question = mull_hard_question_store_get (db, question_id, error);
+  g_autoptr (MullHardQuestion) changed = NULL;
+  g_autoptr (MullScript) script = NULL;
+  ScriptArgs args;
+
+  if (question == NULL || (script = load_open_script (db, question->script_id, error)) == NULL)
+    return FALSE;
+  if (script->record.id == 0)
+    {
+      mull_take_text (&script->uuid, mull_uuid_new ());
+      mull_set_text (&script->kind, SCRIPT_KIND);
+      script->deal_id = question->deal_id;
+      script->commitment_id = question->commitment_id;
+      script->created_at = mull_workspace_get_now (workspace);
+    }
+  script->person_id = question->person_id;
+  changed = mull_hard_question_copy (question);
+  args = (ScriptArgs){ changed, script };
+  if (!mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT,
+                                /* Translators: a step of the history */
+                                _("Write the call with the hard question"), question->deal_id,
+                                   write_script, &args, error))
+    return FALSE;
+  *script_id = script->record.id;
+  return TRUE;
+}
+
+/**
+ * mull_hard_question_load_for_script:
+ *
+ * Returns: (transfer full) (nullable): the question that a script asks; %NULL with
+ *   %MULL_ERROR_NOT_FOUND if it asks none
+ */
+MullHardQuestion *
+mull_hard_question_load_for_script (MullWorkspace *workspace, gint64 script_id, GError **error)
+{
+  MullHardQuestion *question = NULL;
+
+  if (mull_hard_question_store_find_for_script (mull_workspace_get_database (workspace), script_id,
+                                                &question, error) &&
+      question == NULL)
+    g_set_error_literal (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
+                         _("This script asks no hard question that is still there."));
+  return question;
+}
+
+/* ── Asking ───────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  MullHardQuestion *question;
+  MullEntry *entry;
+} AskArgs;
+
+static gboolean
+write_asking (MullDatabase *db, gpointer user_data, GError **error)
+{
+  AskArgs *args = user_data;
+
+  if (!mull_ops_write_touch (db, args->entry, NULL, error))
+    return FALSE;
+  args->question->entry_id = args->entry->record.id;
+  return mull_record_store_update (db, args->question, error);
+}
+
+static MullEntry *
+new_asking (MullWorkspace *workspace, const MullHardQuestion *question, gboolean reached)
+{
+  MullClock *clock = mull_workspace_get_clock (workspace);
+  MullEntry *entry = mull_entry_new ();
+  gboolean talk = question->channel == MULL_ENTRY_CALL || question->channel == MULL_ENTRY_MEETING;
+
+  entry->deal_id = question->deal_id;
+  entry->person_id = question->person_id;
+  entry->kind = question->channel;
+  entry->reached = talk && reached;
+  entry->direction = entry->reached ? MULL_DIRECTION_BOTH : MULL_DIRECTION_OUT;
+  entry->written_at = mull_clock_get_now (clock);
+  entry->happened_at =
+      question->asked_on == mull_clock_get_today (clock)
+          ? entry->written_at
+          : mull_day_start_instant (question->asked_on, mull_clock_get_zone (clock)) +
+                12 * G_TIME_SPAN_HOUR;
+  entry->happened_offset = mull_clock_offset_of (clock, entry->happened_at);
+  /* Translators: a touch on the timeline; %s is the question */
+  mull_take_text (&entry->text, g_strdup_printf (_("Hard question: %s"), question->text));
+  return entry;
+}
+
+/**
+ * mull_hard_question_ops_ask:
+ * @question: a copy with words, whom, how, when (today if absent) and until when (the rule's day if
+ *   absent)
+ * @reached: whether somebody was there; a question on a machine or in a mail is asked, too
+ *
+ * Writes down that the question was asked, with its touch on the timeline, as one step.
+ */
+gboolean
+mull_hard_question_ops_ask (MullWorkspace *workspace,
+                            const MullHardQuestion *question,
+                            gboolean reached,
+                            GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  MullDay today = mull_workspace_get_today (workspace);
+  g_autoptr (MullHardQuestion) asked = mull_hard_question_copy (question);
+  g_autoptr (MullEntry) entry = NULL;
+  g_autofree char *label = NULL;
+  MullThresholds thresholds;
+  AskArgs args;
+
+  if (!mull_setting_store_load_thresholds (db, &thresholds, error) ||
+      !clean_question (asked, error))
+    return FALSE;
+  if (asked->asked_on == MULL_DAY_NONE)
+    asked->asked_on = today;
+  if (asked->answer_by_on == MULL_DAY_NONE)
+    asked->answer_by_on = mull_hard_question_answer_by (asked->asked_on, &thresholds);
+  if (asked->reading == MULL_HARD_READING_UNREAD)
+    asked->reading = MULL_HARD_READING_UNSURE;
+  if (!mull_hard_question_check_asking (asked, today, error))
+    return FALSE;
+  entry = new_asking (workspace, asked, reached);
+  /* Translators: a step of the history; %s is a question */
+  label = g_strdup_printf (_("Ask: %s"), asked->text);
+  args = (AskArgs){ asked, entry };
+  return mull_workspace_transact (workspace, MULL_OP_HARD_QUESTION, label, asked->deal_id,
+                                  write_asking, &args, error);
+}
+
+/* ── The answer ───────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  MullClock *clock;
+  MullHardEffects *effects;
+} EffectArgs;
+
+static gboolean
+write_promises (MullDatabase *db, EffectArgs *args, GError **error)
+{
+  MullHardEffects *effects = args->effects;
+
+  if (effects->promise != NULL &&
+      !mull_commitment_ops_write (db, args->clock, effects->promise, error))
+    return FALSE;
+  if (effects->commitment == NULL)
+    return TRUE;
+  if (effects->promise != NULL)
+    effects->commitment->replaced_by_id = effects->promise->record.id;
+  return mull_record_store_update (db, effects->commitment, error);
+}
+
+static gboolean
+write_effects (MullDatabase *db, gpointer user_data, GError **error)
+{
+  EffectArgs *args = user_data;
+  MullHardEffects *effects = args->effects;
+
+  if (!mull_ops_write_touch (db, effects->entry, effects->words, error) ||
+      !write_promises (db, args, error) ||
+      !mull_ops_write_planned (db, args->clock, effects->touch, error))
+    return FALSE;
+  if (effects->entry != NULL && effects->question->entry_id == 0)
+    effects->question->entry_id = effects->entry->record.id;
+  if (effects->script != NULL && effects->entry != NULL)
+    effects->script->entry_id = effects->entry->record.id;
+  return mull_record_store_update (db, effects->question, error) &&
+         (effects->script == NULL || mull_record_store_update (db, effects->script, error));
+}
+
+static gboolean
+load_commitment (MullDatabase *db,
+                 const MullHardQuestion *question,
+                 MullCommitment **commitment,
+                 GError **error)
+{
+  *commitment = NULL;
+  if (question->commitment_id == 0)
+    return TRUE;
+  *commitment = mull_commitment_store_get (db, question->commitment_id, error);
+  return *commitment != NULL;
+}
+
+static void
+fill_in_now (MullWorkspace *workspace, MullDoOverCall *call)
+{
+  MullClock *clock = mull_workspace_get_clock (workspace);
+
+  call->now = mull_clock_get_now (clock);
+  call->offset = mull_clock_offset_of (clock, call->now);
+  call->today = mull_clock_get_today (clock);
+}
+
+static gboolean
+apply (MullWorkspace *workspace,
+       MullOp op,
+       const char *label,
+       MullHardEffects *effects,
+       GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  EffectArgs args = { mull_workspace_get_clock (workspace), effects };
+
+  return (effects->promise == NULL ||
+          mull_commitment_ops_check (db, effects->promise, NULL, error)) &&
+         mull_workspace_transact (workspace, op, label, effects->question->deal_id, write_effects,
+                                  &args, error);
+}
+
+static gboolean
+finish_cleaned_call (MullWorkspace *workspace,
+                     gint64 script_id,
+                     const MullHardCall *call,
+                     gboolean *in_the_way,
+                     GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (MullScript) script = mull_script_store_get (db, script_id, error);
+  g_autoptr (MullHardQuestion) question = NULL;
+  g_autoptr (MullHardQuestion) worded = NULL;
+  g_autoptr (MullCommitment) commitment = NULL;
+  g_autoptr (MullHardEffects) effects = NULL;
+  g_autofree char *label = NULL;
+  MullThresholds thresholds;
+
+  if (script == NULL ||
+      (question = mull_hard_question_load_for_script (workspace, script_id, error)) == NULL ||
+      !load_commitment (db, question, &commitment, error) ||
+      !mull_setting_store_load_thresholds (db, &thresholds, error))
+    return FALSE;
+  worded = mull_hard_question_copy (question);
+  if (*worded->text == '\0')
+    mull_set_text (&worded->text, _(mull_hard_question_list_models ()[0]));
+  worded->person_id = script->person_id;
+  effects = mull_hard_question_plan_call (worded, commitment, script, call, &thresholds, error);
+  if (effects == NULL)
+    return FALSE;
+  /* Translators: a step of the history: how a call ended, and the question that was asked */
+  label = g_strdup_printf (_("Hard question, %1$s: %2$s"), mull_hard_answer_label (call->answer),
+                              worded->text);
+  if (!apply (workspace, MULL_OP_SCRIPT_OUTCOME, label, effects, error))
+    return FALSE;
+  if (in_the_way != NULL)
+    *in_the_way = effects->in_the_way;
+  return TRUE;
+}
+
+/**
+ * mull_hard_question_ops_finish_call:
+ * @script_id: the script that was spoken
+ * @call: how it ended; @now, @offset and @today are filled in here
+ * @in_the_way: (out) (optional): whether the rep is to be offered a roadblock
+ *
+ * Writes down a call with the hard question, with all that follows from its end, as one step.
+ */
+gboolean
+mull_hard_question_ops_finish_call (MullWorkspace *workspace,
+                                    gint64 script_id,
+                                    const MullHardCall *call,
+                                    gboolean *in_the_way,
+                                    GError **error)
+{
+  MullHardCall cleaned = *call;
+  char *owned[4] = { NULL };
+  gboolean done;
+
+  fill_in_now (workspace, &cleaned.call);
+  done = mull_ops_clean_call (&cleaned.call, owned, error) &&
+         finish_cleaned_call (workspace, script_id, &cleaned, in_the_way, error);
+  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
+    g_free (owned[i]);
+  return done;
+}
+
+static gboolean
+settle_cleaned (MullWorkspace *workspace,
+                gint64 question_id,
+                MullHardOutcome outcome,
+                const MullDoOverCall *answer,
+                GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (MullHardQuestion) question = mull_hard_question_store_get (db, question_id, error);
+  g_autoptr (MullCommitment) commitment = NULL;
+  g_autoptr (MullHardEffects) effects = NULL;
+  g_autofree char *label = NULL;
+
+  if (question == NULL || !load_commitment (db, question, &commitment, error))
+    return FALSE;
+  effects = mull_hard_question_plan_outcome (question, commitment, outcome, answer, error);
+  if (effects == NULL)
+    return FALSE;
+  /* Translators: a step of the history: a question and what came of it */
+  label = g_strdup_printf (_("“%1$s” – %2$s"), question->text, mull_hard_outcome_label (outcome));
+  return apply (workspace, MULL_OP_HARD_QUESTION, label, effects, error);
+}
+
+/**
+ * mull_hard_question_ops_settle:
+ * @question_id: a question that was asked
+ * @outcome: what came of it
+ * @answer: (nullable): their words, and @due_on and @answer of a new promise; when it was is filled
+ *   in here
+ *
+ * Writes the answer down, or that none came, as one step.
+ */
+gboolean
+mull_hard_question_ops_settle (MullWorkspace *workspace,
+                               gint64 question_id,
+                               MullHardOutcome outcome,
+                               const MullDoOverCall *answer,
+                               GError **error)
+{
+  MullDoOverCall cleaned = { .due_on = MULL_DAY_NONE };
+  char *owned[4] = { NULL };
+  gboolean done;
+
+  if (answer != NULL)
+    cleaned = *answer;
+  fill_in_now (workspace, &cleaned);
+  done = mull_ops_clean_call (&cleaned, owned, error) &&
+         settle_cleaned (workspace, question_id, outcome, &cleaned, error);
+  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
+    g_free (owned[i]);
+  return done;
+}
