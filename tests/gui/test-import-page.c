@@ -9,6 +9,7 @@
 #include "mull-import-outcome.h"
 #include "mull-import-settings.h"
 #include "mull-import-values.h"
+#include "mull-words.h"
 #include "store-fixture.h"
 
 #include <string.h>
@@ -231,6 +232,35 @@ test_question_of_a_column (Fixture *fixture, gconstpointer data)
   mull_gui_test_wait_for (can_import (fixture));
 }
 
+/* A word for how a deal stands that nobody knows is asked about by itself. */
+static void
+test_question_of_a_status (Fixture *fixture, gconstpointer data)
+{
+  open_text (fixture, "Deal,Stage,Status\nOne,Propose,maybe\nTwo,Propose,open\n");
+  mull_gui_test_wait_for (shows (
+      fixture, "1 question about the file is open. Answer it below; nothing is written yet."));
+  choose (find_row (fixture, "What does the status “maybe” mean?"),
+          mull_outcome_label (MULL_OUTCOME_STOPPED));
+  mull_gui_test_wait_for (can_import (fixture));
+}
+
+/* Beside what the file has stands what would be stored, where it is something else. */
+static void
+test_values_of_columns (Fixture *fixture, gconstpointer data)
+{
+  open_text (fixture, "Deal,Company,Stage,Value,Currency,Expected close date\n"
+                      "One,R&D Maschinenfabrik und Söhne,Propose,12400.50,EUR,2026-02-30\n"
+                      "Two,R&D,Propose,900,EUR,2026-03-01\n");
+  mull_gui_test_wait_for (shows (fixture, "1 row is refused"));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture, "Company"))), ==,
+                   "R&D Maschinenfabrik und… · R&D");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture, "Value"))), ==,
+                   "\u206812400.50 · 900\u2069 → \u2068€12,400.50 · €900\u2069");
+  g_assert_true (g_str_has_prefix (
+      adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture, "Expected close date"))),
+      "\u20682026-02-30 · 2026-03-01\u2069 → \u2068refused: "));
+}
+
 /* A column that gives the title is taken away: the page says what is missing. */
 static void
 test_mapping (Fixture *fixture, gconstpointer data)
@@ -261,6 +291,8 @@ main (int argc, char *argv[])
     { "/import-page/bad-file", test_bad_file },
     { "/import-page/question", test_question },
     { "/import-page/mapping", test_mapping },
+    { "/import-page/question-of-a-status", test_question_of_a_status },
+    { "/import-page/values-of-columns", test_values_of_columns },
     { "/import-page/question-of-a-column", test_question_of_a_column },
   };
 

@@ -41,10 +41,68 @@ test_kept_at_once (void)
   fixture_remove_folder (folder);
 }
 
+/* What was typed and not confirmed is kept, too. */
+static void
+test_kept_when_closed (void)
+{
+  char *folder = fixture_make_folder ();
+  MullWorkspace *workspace = fixture_open (folder);
+  GtkWindow *parent = mull_gui_test_present (gtk_label_new (""), 400, 300);
+  MullPreferences *preferences = mull_preferences_new (parent, workspace);
+  GtkWidget *name;
+  g_autofree char *stored = NULL;
+
+  gtk_window_present (GTK_WINDOW (preferences));
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (preferences)));
+  name = mull_gui_test_find (GTK_WIDGET (preferences), ADW_TYPE_ENTRY_ROW, NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Jo <b>");
+  gtk_window_close (GTK_WINDOW (preferences));
+  mull_gui_test_drain ();
+  stored = mull_workspace_dup_setting (workspace, "my-name");
+  g_assert_cmpstr (stored, ==, "Jo <b>");
+  gtk_window_destroy (parent);
+  mull_gui_test_drain ();
+  fixture_close (workspace);
+  fixture_remove_folder (folder);
+}
+
+/* On a telephone's screen, and with letters of twice the size. */
+static void
+test_narrow (void)
+{
+  char *folder = fixture_make_folder ();
+  MullWorkspace *workspace = fixture_open (folder);
+  GtkWindow *parent = mull_gui_test_present (gtk_label_new (""), 400, 300);
+  MullPreferences *preferences = mull_preferences_new (parent, workspace);
+  GtkWidget *page =
+      mull_gui_test_find (GTK_WIDGET (preferences), ADW_TYPE_PREFERENCES_PAGE, NULL, NULL);
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi, width;
+
+  gtk_window_present (GTK_WINDOW (preferences));
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (preferences)));
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  for (int factor = 1; factor <= 2; factor++)
+    {
+      g_object_set (settings, "gtk-xft-dpi", factor * 96 * 1024, NULL);
+      mull_gui_test_drain ();
+      gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, <=, 360);
+    }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  gtk_window_destroy (parent);
+  mull_gui_test_drain ();
+  fixture_close (workspace);
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
   mull_gui_test_init (&argc, &argv);
   g_test_add_func ("/preferences/kept-at-once", test_kept_at_once);
+  g_test_add_func ("/preferences/kept-when-closed", test_kept_when_closed);
+  g_test_add_func ("/preferences/narrow", test_narrow);
   return g_test_run ();
 }

@@ -264,17 +264,22 @@ mull_import_outcome_show_report (MullImportOutcome *self,
   g_return_if_fail (MULL_IS_IMPORT_OUTCOME (self) && report != NULL);
 
   clear (self);
+  if (n_open > 0)
+    {
+      /* What would happen is not known before the answers are. */
+      open = g_strdup_printf (
+          ngettext ("%u question about the file is open. Answer it below; nothing is written yet.",
+                    "%u questions about the file are open. Answer them below; nothing is written "
+                    "yet.",
+                    n_open),
+          n_open);
+      show_state (self, open, FALSE);
+      return;
+    }
   show_counts (self, report);
   show_refusals (self, report);
   show_notices (self, report);
-  open = g_strdup_printf (
-      ngettext ("%u question about the file is open. Answer it below; nothing is written yet.",
-                "%u questions about the file are open. Answer them below; nothing is written yet.",
-                n_open),
-      n_open);
-  if (n_open > 0)
-    show_state (self, open, FALSE);
-  else if (report->n_refused > 0)
+  if (report->n_refused > 0)
     show_state (self, _("Nothing is imported while rows are refused, unless they are skipped."),
                          FALSE);
   else if (mull_import_report_changes_something (report))

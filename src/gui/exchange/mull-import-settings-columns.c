@@ -24,8 +24,7 @@ describe_column (MullImportSettings *self, GPtrArray *preview, guint index)
     return g_strdup (_("Empty"));
   if (target == MULL_IMPORT_IGNORED || *parsed == '\0' || g_str_equal (raw, parsed))
     return g_steal_pointer (&raw);
-  /* Translators: values as a file has them, and as they would be stored */
-  return g_strdup_printf (_("%s → %s"), raw, parsed);
+  return mull_import_values_confront (raw, parsed);
 }
 
 static char *

@@ -44,7 +44,7 @@ show_answer (MullImportSettings *self, const Field *field, GPtrArray *preview)
   parsed = mull_import_values_join (
       preview, field->column,
       mull_import_mapping_get_column (self->mapping, field->column)->target);
-  text = g_strdup_printf (_("%s → %s"), raw, parsed);
+  text = mull_import_values_confront (raw, parsed);
   mull_import_settings_set_subtitle (field->row, text);
 }
 
@@ -88,16 +88,16 @@ on_answer_notify_cb (AdwComboRow *row, GParamSpec *pspec, gpointer user_data)
 
 /* ── Asking ───────────────────────────────────────────────────────────── */
 
+/* @word: (nullable): a status that nobody knows */
 static void
 add_field (MullImportSettings *self,
            const MullImportQuestion *question,
+           const char *text,
            const char *word,
-           GListModel *choices,
-           guint selected)
+           GListModel *choices)
 {
   Field *field = g_new0 (Field, 1);
-  AdwComboRow *row = mull_import_settings_new_combo_row (
-      word != NULL ? word : question->text, word != NULL ? question->text : "", choices, selected);
+  AdwComboRow *row = mull_import_settings_new_combo_row (text, "", choices, 0);
 
   field->settings = self;
   field->kind = question->kind;
@@ -116,11 +116,14 @@ ask_about_statuses (MullImportSettings *self, const MullImportQuestion *question
   for (guint i = 0; question->examples != NULL && question->examples[i] != NULL; i++)
     {
       g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+      /* Translators: a word that a file has for how a deal stands */
+      g_autofree char *text =
+          g_strdup_printf (_("What does the status “%s” mean?"), question->examples[i]);
 
-      gtk_string_list_append (choices, _("Not answered"));
+      gtk_string_list_append (choices, _("Choose…"));
       for (guint j = MULL_OUTCOME_OPEN; j <= MULL_OUTCOME_CHOSE_ANOTHER; j++)
         gtk_string_list_append (choices, mull_outcome_label (j));
-      add_field (self, question, question->examples[i], G_LIST_MODEL (choices), 0);
+      add_field (self, question, text, question->examples[i], G_LIST_MODEL (choices));
     }
 }
 
@@ -132,16 +135,16 @@ ask (MullImportSettings *self, const MullImportQuestion *question)
   switch (question->kind)
     {
     case MULL_IMPORT_QUESTION_DATE_ORDER:
-      gtk_string_list_append (choices, _("Not answered"));
+      gtk_string_list_append (choices, _("Choose…"));
       gtk_string_list_append (choices, _("Day first"));
       gtk_string_list_append (choices, _("Month first"));
-      add_field (self, question, NULL, G_LIST_MODEL (choices), 0);
+      add_field (self, question, question->text, NULL, G_LIST_MODEL (choices));
       break;
     case MULL_IMPORT_QUESTION_DECIMAL:
-      gtk_string_list_append (choices, _("Not answered"));
+      gtk_string_list_append (choices, _("Choose…"));
       gtk_string_list_append (choices, _("Point"));
       gtk_string_list_append (choices, _("Comma"));
-      add_field (self, question, NULL, G_LIST_MODEL (choices), 0);
+      add_field (self, question, question->text, NULL, G_LIST_MODEL (choices));
       break;
     case MULL_IMPORT_QUESTION_STATUS:
       ask_about_statuses (self, question);

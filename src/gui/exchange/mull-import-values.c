@@ -10,7 +10,6 @@
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define SECONDS_OF_MINUTE 60
 #define MINUTES_OF_HOUR 60
@@ -93,26 +92,17 @@ format_value (const MullImportRow *row, MullImportTarget target)
   return mull_text_excerpt (mull_import_row_get_text (row, target), MULL_IMPORT_EXCERPT_CHARS);
 }
 
-/**
- * mull_import_values_format:
- * @row: a row
- * @column: index of a column
- * @target: what the column becomes
- *
- * Returns: (transfer full): what would be stored, or why it is refused
- */
-char *
-mull_import_values_format (const MullImportRow *row, guint column, MullImportTarget target)
+static const MullImportRefusal *
+find_refusal (const MullImportRow *row, guint column)
 {
   for (guint i = 0; i < mull_import_row_get_n_refusals (row); i++)
     {
       const MullImportRefusal *refusal = mull_import_row_get_refusal (row, i);
 
       if (refusal->column == column + 1)
-        /* Translators: in place of a value; %s is a sentence */
-        return g_strdup_printf (_("refused: %s"), refusal->reason);
+        return refusal;
     }
-  return format_value (row, target);
+  return NULL;
 }
 
 /**
@@ -210,29 +200,61 @@ mull_import_values_join_examples (const MullCsvColumn *column)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* As short as the value of the file that stands beside it. */
+static char *
+format_example (const MullImportRow *row, guint column, MullImportTarget target)
+{
+  const MullImportRefusal *refusal = find_refusal (row, column);
+  g_autofree char *value = NULL;
+
+  if (refusal != NULL)
+    /* Translators: in place of a value; %s is a sentence */
+    return g_strdup_printf (_("refused: %s"), refusal->reason);
+  value = format_value (row, target);
+  return mull_text_excerpt (value, EXAMPLE_CHARS);
+}
+
 /**
  * mull_import_values_join:
  * @preview: (nullable) (element-type MullImportRow): the first rows of a file
  * @column: index of a column
  * @target: what the column becomes
  *
- * Returns: (transfer full): its first values as they would be stored, on one line
+ * Returns: (transfer full): its first values as they would be stored, or why they are refused, on
+ * one line
  */
 char *
 mull_import_values_join (GPtrArray *preview, guint column, MullImportTarget target)
 {
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n = 0;
 
-  for (guint i = 0; preview != NULL && i < preview->len && n < N_EXAMPLES; i++)
+  for (guint i = 0; preview != NULL && i < preview->len && values->len < N_EXAMPLES; i++)
     {
-      g_autofree char *value =
-          mull_import_values_format (g_ptr_array_index (preview, i), column, target);
+      g_autofree char *value = format_example (g_ptr_array_index (preview, i), column, target);
 
-      if (*value == '\0' || strstr (text->str, value) != NULL)
+      if (*value == '\0' || g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL))
         continue;
-      n++;
-      take_part (text, g_steal_pointer (&value));
+      g_ptr_array_add (values, g_steal_pointer (&value));
     }
+  for (guint i = 0; i < values->len; i++)
+    take_part (text, g_strdup (g_ptr_array_index (values, i)));
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * mull_import_values_confront:
+ * @raw: values as a file has them
+ * @parsed: the same as they would be stored
+ *
+ * Returns: (transfer full): both on one line, each in its own direction of writing
+ */
+char *
+mull_import_values_confront (const char *raw, const char *parsed)
+{
+  g_autofree char *left = g_strdup_printf ("\u2068%s\u2069", raw);
+  g_autofree char *right = g_strdup_printf ("\u2068%s\u2069", parsed);
+
+  /* Translators: values as a file has them, and as they would be stored */
+  return g_strdup_printf (_("%s → %s"), left, right);
 }

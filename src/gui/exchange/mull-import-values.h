@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-char *mull_import_values_format (const MullImportRow *row, guint column, MullImportTarget target);
 char *mull_import_values_describe (const MullImportRow *row, MullImportKind kind);
 char *mull_import_values_name (const MullImportRow *row, MullImportKind kind);
 char *mull_import_values_join_examples (const MullCsvColumn *column);
 char *mull_import_values_join (GPtrArray *preview, guint column, MullImportTarget target);
+char *mull_import_values_confront (const char *raw, const char *parsed);
 
 G_END_DECLS

@@ -27,27 +27,38 @@ struct _MullPreferences
 
 G_DEFINE_FINAL_TYPE (MullPreferences, mull_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
-static void
+static gboolean
 save (MullPreferences *self, const char *key, const char *value)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!mull_workspace_set_setting (self->workspace, key, value, &error))
-    mull_feedback_error (GTK_WIDGET (self->page), error);
+  if (mull_workspace_set_setting (self->workspace, key, value, &error))
+    return TRUE;
+  mull_feedback_error (GTK_WIDGET (self->page), error);
+  return FALSE;
 }
 
 /* ── You ──────────────────────────────────────────────────────────────── */
 
+static gboolean
+keep (MullPreferences *self, AdwEntryRow *row, const char *key)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+  g_autofree char *stored = mull_workspace_dup_setting (self->workspace, key);
+
+  return g_strcmp0 (text, stored != NULL ? stored : "") == 0 || save (self, key, text);
+}
+
 static void
 on_name_apply (AdwEntryRow *row, gpointer user_data)
 {
-  save (user_data, MULL_SCRIPT_DESK_MY_NAME, gtk_editable_get_text (GTK_EDITABLE (row)));
+  keep (user_data, row, MULL_SCRIPT_DESK_MY_NAME);
 }
 
 static void
 on_phone_apply (AdwEntryRow *row, gpointer user_data)
 {
-  save (user_data, MULL_SCRIPT_DESK_MY_PHONE, gtk_editable_get_text (GTK_EDITABLE (row)));
+  keep (user_data, row, MULL_SCRIPT_DESK_MY_PHONE);
 }
 
 static void
@@ -65,7 +76,7 @@ typedef struct
 {
   MullPreferences *self; /* borrowed: the row lives inside it */
   const MullThresholdInfo *info;
-  GtkLabel *unit;
+  AdwActionRow *row;
 } Number;
 
 static void
@@ -73,7 +84,8 @@ show_unit (Number *number, int value)
 {
   g_autofree char *text = mull_threshold_unit_format (number->info->unit, value);
 
-  gtk_label_set_text (number->unit, text);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (number->row), FALSE);
+  adw_action_row_set_subtitle (number->row, text);
 }
 
 static void
@@ -109,22 +121,20 @@ make_number_row (MullPreferences *self, const MullThresholdInfo *info)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *spin = gtk_spin_button_new_with_range (info->min, info->max, 1);
-  GtkWidget *unit = gtk_label_new (NULL);
   Number *number = g_new (Number, 1);
   int value = stored_value (self, info);
 
-  *number = (Number){ self, info, GTK_LABEL (unit) };
+  *number = (Number){ self, info, ADW_ACTION_ROW (row) };
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mull_threshold_info_get_name (info));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mull_threshold_info_get_name (info), -1);
-  gtk_widget_add_css_class (unit, "dim-label");
   show_unit (number, value);
   g_signal_connect_data (spin, "value-changed", G_CALLBACK (on_number_value_changed), number,
                          free_number, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), unit);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
   return row;
@@ -150,6 +160,19 @@ add_numbers (MullPreferences *self, MullThresholdGroup group)
 
 /* ── Object ───────────────────────────────────────────────────────────── */
 
+/* What was typed is kept, also by those who close the window without saying so. What cannot be kept
+ * stays to be seen. */
+static gboolean
+mull_preferences_close_request (GtkWindow *window)
+{
+  MullPreferences *self = MULL_PREFERENCES (window);
+
+  if (!keep (self, self->name, MULL_SCRIPT_DESK_MY_NAME) ||
+      !keep (self, self->phone, MULL_SCRIPT_DESK_MY_PHONE))
+    return TRUE;
+  return GTK_WINDOW_CLASS (mull_preferences_parent_class)->close_request (window);
+}
+
 static void
 mull_preferences_dispose (GObject *object)
 {
@@ -166,6 +189,7 @@ mull_preferences_class_init (MullPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mull_preferences_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = mull_preferences_close_request;
 
   mull_ui_init ();
   gtk_widget_class_set_template_from_resource (widget_class,
