@@ -10,8 +10,9 @@
 #include "mull-pipeline-ops.h"
 #include "mull-stage-model-private.h"
 
-/* How long the first and each further slice may hold up the main loop, microseconds. */
-#define FIRST_SLICE (8 * G_TIME_SPAN_MILLISECOND)
+/* How long the first and each further slice may hold up the main loop, microseconds. The first one
+ * is done after two or three milliseconds, unless what is looked for is rare. */
+#define FIRST_SLICE (24 * G_TIME_SPAN_MILLISECOND)
 #define SLICE (4 * G_TIME_SPAN_MILLISECOND)
 /* By how much a column must have grown to be shown anew while it is still being read. */
 #define GROWTH 16

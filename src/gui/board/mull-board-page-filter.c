@@ -66,6 +66,7 @@ mull_board_page_apply_query (MullBoardPage *self)
   MullBoardQuery query = { self->order, mull_chip_bar_get_chip (self->chips),
                            (char *) get_search_text (self) };
 
+  g_clear_handle_id (&self->apply_id, g_source_remove);
   if (self->board == NULL)
     return;
   mull_board_model_set_query (self->board, &query);
@@ -170,19 +171,33 @@ search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 leave_search (MullBoardPage *self)
 {
+  mull_board_page_apply_query (self);
   if (self->narrow)
     gtk_toggle_button_set_active (self->search_toggle, FALSE);
   if (!mull_board_page_focus_deal (self, self->search_deal_id))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+static gboolean
+on_idle_apply (gpointer user_data)
+{
+  MullBoardPage *self = user_data;
+
+  self->apply_id = 0;
+  mull_board_page_apply_query (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the next frame, but once only: text that is replaced changes twice, and keys may come
+ * faster than frames. */
 static void
 on_search_changed_cb (MullBoardPage *self)
 {
   if (*get_search_text (self) != '\0' && self->board != NULL &&
       !mull_board_query_has_text (mull_board_model_get_query (self->board)))
     self->search_deal_id = mull_board_page_get_current_deal (self);
-  mull_board_page_apply_query (self);
+  if (self->apply_id == 0)
+    self->apply_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle_apply, self, NULL);
 }
 
 /* The first Escape empties the entry, the next one leaves it. */

@@ -57,6 +57,7 @@ struct _MullBoardPage
   MullDensity density;
   MullBoardChip chip_before_focus; /* what focus-only goes back to */
   guint layout_id;                 /* tick callback: the width asks for the other layout */
+  guint apply_id;                  /* what is typed is to be looked for */
   guint restore_id;                /* tick callback: the board is to be scrolled */
   gboolean narrow;
   gboolean restored;

@@ -194,6 +194,7 @@ mull_board_page_dispose (GObject *object)
 
   if (self->edge_scroll != NULL)
     mull_edge_scroll_stop (self->edge_scroll);
+  g_clear_handle_id (&self->apply_id, g_source_remove);
   self->current = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_BOARD_PAGE);
   g_clear_object (&self->edge_scroll);

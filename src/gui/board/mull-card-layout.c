@@ -120,6 +120,21 @@ allocate_line (const MullCardLine *line, int width, int y, int height, gboolean 
     }
 }
 
+/* A label that may wrap has room for all its lines, whether it needs them or not. How many it needs
+ * its layout tells, which is made for drawing anyway. */
+static int
+get_used_height (const MullCardLine *line, int width)
+{
+  int height = mull_card_line_measure_height (line, width);
+  int used;
+
+  if (line->n > 1 || !GTK_IS_LABEL (line->widgets[0]) ||
+      !gtk_label_get_wrap (GTK_LABEL (line->widgets[0])))
+    return height;
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (line->widgets[0])), NULL, &used);
+  return MIN (used, height);
+}
+
 /**
  * mull_card_lines_allocate:
  * @width: pixels
@@ -151,11 +166,10 @@ mull_card_lines_allocate (const MullCardLine *lines,
     }
   for (guint i = 0; i < end; i++)
     {
-      int line_height = mull_card_line_measure_height (&lines[i], width);
-
       if (lines[i].n == 0)
         continue;
-      allocate_line (&lines[i], width, top, line_height, mirrored);
-      top += line_height + BELOW;
+      allocate_line (&lines[i], width, top, mull_card_line_measure_height (&lines[i], width),
+                     mirrored);
+      top += get_used_height (&lines[i], width) + BELOW;
     }
 }

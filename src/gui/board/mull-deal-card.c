@@ -139,6 +139,7 @@ build_card (MullDealCard *self)
   gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->title), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (self->title), 2);
+  gtk_label_set_yalign (GTK_LABEL (self->title), 0);
   self->company = add (self, new_label ("aside"));
   if (self->density == MULL_DENSITY_FULL)
     self->next = add (self, new_label (NULL));
@@ -156,7 +157,7 @@ collect_lines (MullDealCard *self, MullCardLine lines[N_LINES])
   MullCardLine *foot = one ? &lines[LINE_HEAD] : &lines[LINE_FOOT];
 
   for (guint i = 0; i < N_LINES && !self->measuring; i++)
-    lines[i].height = i == LINE_TITLE ? 0 : known[self->density].lines[i];
+    lines[i].height = known[self->density].lines[i];
   mull_card_line_add (&lines[LINE_HEAD], self->state_icon);
   lines[LINE_HEAD].cut = 1;
   if (one)
