@@ -9,6 +9,7 @@
 
 #include "config.h"
 
+#include "bench-window.h"
 #include "bench.h"
 #include "frames.h"
 
@@ -18,9 +19,7 @@
 #include "mull-deal-ref.h"
 #include "mull-gui-test.h"
 #include "mull-stage-model.h"
-#include "mull-window.h"
 
-#include <locale.h>
 #include <stdlib.h>
 
 #define STEP_PX 120
@@ -28,21 +27,9 @@
 
 typedef struct
 {
-  MullWorkspace *workspace;
-  GtkWindow *window;
-  GtkWidget *board;
+  BenchWindow bench;
   guint n;
 } Bench;
-
-static GtkWidget *
-need (GtkWidget *root, GType type)
-{
-  GtkWidget *found = mull_gui_test_find (root, type, NULL, NULL);
-
-  if (found == NULL)
-    g_error ("There is no %s", g_type_name (type));
-  return found;
-}
 
 /* ── A key in the filter ──────────────────────────────────────────────── */
 
@@ -67,14 +54,14 @@ static void
 measure_filter (Bench *self)
 {
   g_autoptr (BenchSamples) samples = bench_samples_new ();
-  Key key = { GTK_EDITABLE (need (self->board, GTK_TYPE_SEARCH_ENTRY)), NULL };
+  Key key = { GTK_EDITABLE (bench_window_need (self->bench.board, GTK_TYPE_SEARCH_ENTRY)), NULL };
 
   for (guint i = 0; i < self->n; i++)
     {
       const char *word = typed[i / 6 % G_N_ELEMENTS (typed)];
 
       key.text = g_strndup (word, i % 6 + 1);
-      bench_samples_add (samples, frames_time_action (self->window, self->board,
+      bench_samples_add (samples, frames_time_action (self->bench.window, self->bench.board,
                                                       MULL_TYPE_BOARD_LIST, press_key, &key));
       g_free (key.text);
     }
@@ -100,33 +87,22 @@ drop (gpointer user_data)
     bench_check (error);
 }
 
-static void
-collect_lists (GtkWidget *widget, GPtrArray *lists)
-{
-  if (MULL_IS_BOARD_LIST (widget) && gtk_widget_get_mapped (widget))
-    g_ptr_array_add (lists, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_lists (child, lists);
-}
-
 /* The cards that are seen at the top of the columns, in turn, each into the next column. */
 static void
 measure_drop (Bench *self)
 {
   g_autoptr (BenchSamples) samples = bench_samples_new ();
-  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+  g_autoptr (GPtrArray) lists = bench_window_list_columns (&self->bench);
 
-  collect_lists (self->board, lists);
   for (guint i = 0; i < self->n; i++)
     {
       GListModel *from = mull_board_list_get_model (lists->pdata[i % lists->len]);
       GListModel *to = mull_board_list_get_model (lists->pdata[(i + 1) % lists->len]);
       g_autoptr (MullDealRef) deal = g_list_model_get_item (from, i % 4);
-      Drop act = { self->workspace, mull_deal_ref_get_id (deal),
+      Drop act = { self->bench.workspace, mull_deal_ref_get_id (deal),
                    mull_stage_model_get_stage (MULL_STAGE_MODEL (to))->record.id };
 
-      bench_samples_add (samples, frames_time_action (self->window, self->board,
+      bench_samples_add (samples, frames_time_action (self->bench.window, self->bench.board,
                                                       MULL_TYPE_BOARD_LIST, drop, &act));
     }
   bench_samples_print (samples, "drop_ms");
@@ -175,9 +151,9 @@ scroll (Bench *self, GPtrArray *adjustments, const char *name)
   g_autofree char *late = g_strconcat (name, "_late", NULL);
   g_autofree char *backwards = g_strconcat (name, "_backwards", NULL);
 
-  frames_rest (self->window);
-  frames_start (&run.frames, self->window);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->window), on_scroll_tick_cb, &run, NULL);
+  frames_rest (self->bench.window);
+  frames_start (&run.frames, self->bench.window);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->bench.window), on_scroll_tick_cb, &run, NULL);
   while (run.step <= run.n)
     g_main_context_iteration (NULL, TRUE);
   frames_stop (&run.frames);
@@ -190,10 +166,9 @@ scroll (Bench *self, GPtrArray *adjustments, const char *name)
 static void
 measure_scroll (Bench *self)
 {
-  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+  g_autoptr (GPtrArray) lists = bench_window_list_columns (&self->bench);
   g_autoptr (GPtrArray) adjustments = g_ptr_array_new ();
 
-  collect_lists (self->board, lists);
   for (guint i = 0; i < lists->len; i++)
     g_ptr_array_add (adjustments, gtk_scrollable_get_vadjustment (lists->pdata[i]));
   scroll (self, adjustments, "scroll");
@@ -219,15 +194,15 @@ open_deal (gpointer user_data)
 static void
 go_back (Bench *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.back", NULL);
-  frames_rest (self->window);
+  gtk_widget_activate_action (GTK_WIDGET (self->bench.window), "win.back", NULL);
+  frames_rest (self->bench.window);
 }
 
 static void
 measure_open (Bench *self)
 {
   g_autoptr (BenchSamples) samples = bench_samples_new ();
-  Open act = { GTK_WIDGET (self->window), BENCH_LONG_DEAL };
+  Open act = { GTK_WIDGET (self->bench.window), BENCH_LONG_DEAL };
 
   for (guint i = 0; i < self->n; i++)
     {
@@ -235,12 +210,12 @@ measure_open (Bench *self)
 
       /* Another one in between: the page does not show it already. */
       act.deal_id = 2 + i % 100;
-      frames_time_action (self->window, GTK_WIDGET (self->window), GTK_TYPE_WIDGET, open_deal,
-                          &act);
+      frames_time_action (self->bench.window, GTK_WIDGET (self->bench.window), GTK_TYPE_WIDGET,
+                          open_deal, &act);
       go_back (self);
       act.deal_id = BENCH_LONG_DEAL;
-      ms = frames_time_action (self->window, GTK_WIDGET (self->window), GTK_TYPE_WIDGET, open_deal,
-                               &act);
+      ms = frames_time_action (self->bench.window, GTK_WIDGET (self->bench.window), GTK_TYPE_WIDGET,
+                               open_deal, &act);
       /* The first one makes the page. */
       if (i > 0)
         bench_samples_add (samples, ms);
@@ -272,11 +247,12 @@ static void
 measure_read (Bench *self)
 {
   g_autoptr (GPtrArray) adjustments = g_ptr_array_new ();
-  Open act = { GTK_WIDGET (self->window), BENCH_LONG_DEAL };
+  Open act = { GTK_WIDGET (self->bench.window), BENCH_LONG_DEAL };
 
-  frames_time_action (self->window, GTK_WIDGET (self->window), GTK_TYPE_WIDGET, open_deal, &act);
-  frames_rest (self->window);
-  g_ptr_array_add (adjustments, find_longest (GTK_WIDGET (self->window), NULL));
+  frames_time_action (self->bench.window, GTK_WIDGET (self->bench.window), GTK_TYPE_WIDGET,
+                      open_deal, &act);
+  frames_rest (self->bench.window);
+  g_ptr_array_add (adjustments, find_longest (GTK_WIDGET (self->bench.window), NULL));
   scroll (self, adjustments, "read");
 }
 
@@ -306,32 +282,13 @@ run (Bench *self, const char *kind)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MullClock) clock = mull_clock_new_from_text (BENCH_NOW, &error);
-  g_autoptr (AdwApplication) application =
-      adw_application_new (MULL_APP_ID ".Bench", G_APPLICATION_NON_UNIQUE);
   Bench self = { 0 };
 
-  setlocale (LC_ALL, "C.UTF-8");
   if (argc != 4)
     return 2;
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    bench_check (error);
-  self.workspace = mull_workspace_open (argv[2], clock, &error);
-  bench_check (error);
+  bench_window_open (&self.bench, argv[2]);
   self.n = (guint) atoi (argv[3]);
-  self.window = GTK_WINDOW (mull_window_new (application, self.workspace));
-  mull_window_show_home (MULL_WINDOW (self.window));
-  gtk_window_present (self.window);
-  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (self.window)));
-  frames_rest (self.window);
-  self.board = need (GTK_WIDGET (self.window), MULL_TYPE_BOARD_PAGE);
-
   run (&self, argv[1]);
-
-  gtk_window_destroy (self.window);
-  if (!mull_workspace_close (self.workspace, &error))
-    bench_check (error);
-  g_object_unref (self.workspace);
+  bench_window_close (&self.bench);
   return EXIT_SUCCESS;
 }

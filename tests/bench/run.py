@@ -160,6 +160,12 @@ class Bench:
             self.bound('P8', f'{what}, frames later than {FRAME:.1f} ms of 600', ours[f'{kind}_late'], 0, 'frames')
             self.bound('P8', f'{what}, jumps backwards', ours[f'{kind}_backwards'], 0, 'jumps')
 
+    def drag(self):
+        folder = self.copy(self.folder(), 'ours')
+        ours = in_turns({'ours': lambda: run(self.program('bench-drag'), folder, 10)}, rounds=max(1, ROUNDS // 2))['ours']
+        self.bound('P6', 'drag over the board, work of a frame, p95', ours['drag_work_ms_p95'], 10)
+        self.bound('P6', 'drag over the board, frames later than 25 ms of 600', ours['drag_late'], 0, 'frames')
+
     def import_floor(self, database):
         """A function that has sqlite3 .import the rows of DATABASE into the same tables with the same indexes."""
         def sqlite(path, *lines):

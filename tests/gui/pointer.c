@@ -43,26 +43,47 @@ pointer_settle (void)
       g_usleep (500);
 }
 
-/* Moves the pointer to a place in the widget, in small steps as a hand does. */
-void
-pointer_move (GtkWidget *widget, double x, double y)
+/* Where a place in the widget is on the screen. */
+static void
+get_place (GtkWidget *widget, double x, double y, int *to_x, int *to_y)
 {
   GtkNative *native = gtk_widget_get_native (widget);
-  Window window = gdk_x11_surface_get_xid (gtk_native_get_surface (native));
-  Window root = DefaultRootWindow (get_display ()), child, unused;
+  Window window = gdk_x11_surface_get_xid (gtk_native_get_surface (native)), child;
   graphene_point_t point;
   double shadow_x, shadow_y;
-  int left, top, from_x, from_y, to_x, to_y, unused_x, unused_y;
-  unsigned int mask;
+  int left, top;
 
   g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native),
                                            &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
   gtk_native_get_surface_transform (native, &shadow_x, &shadow_y);
-  XTranslateCoordinates (get_display (), window, root, 0, 0, &left, &top, &child);
+  XTranslateCoordinates (get_display (), window, DefaultRootWindow (get_display ()), 0, 0, &left,
+                         &top, &child);
+  *to_x = left + shadow_x + point.x;
+  *to_y = top + shadow_y + point.y;
+}
+
+/* Moves the pointer there at once, and lets the main loop hear of it when it comes to it. */
+void
+pointer_step (GtkWidget *widget, double x, double y)
+{
+  int to_x, to_y;
+
+  get_place (widget, x, y, &to_x, &to_y);
+  XTestFakeMotionEvent (get_display (), -1, to_x, to_y, CurrentTime);
+  XFlush (get_display ());
+}
+
+/* Moves the pointer to a place in the widget, in small steps as a hand does. */
+void
+pointer_move (GtkWidget *widget, double x, double y)
+{
+  Window root = DefaultRootWindow (get_display ()), child, unused;
+  int from_x, from_y, to_x, to_y, unused_x, unused_y;
+  unsigned int mask;
+
+  get_place (widget, x, y, &to_x, &to_y);
   XQueryPointer (get_display (), root, &unused, &child, &from_x, &from_y, &unused_x, &unused_y,
                  &mask);
-  to_x = left + shadow_x + point.x;
-  to_y = top + shadow_y + point.y;
   for (int step = 1; step <= 8; step++)
     {
       XTestFakeMotionEvent (get_display (), -1, from_x + (to_x - from_x) * step / 8,

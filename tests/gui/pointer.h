@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 gboolean pointer_is_there (void);
 void pointer_move (GtkWidget *widget, double x, double y);
+void pointer_step (GtkWidget *widget, double x, double y);
 void pointer_press (guint button);
 void pointer_release (guint button);
 void pointer_key (const char *name, gboolean down);
