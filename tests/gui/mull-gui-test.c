@@ -203,3 +203,27 @@ mull_gui_test_press (GtkWidget *widget, const char *trigger)
     }
   return FALSE;
 }
+
+/**
+ * mull_gui_test_find_controller:
+ * @widget: a widget
+ * @type: a type of event controller
+ *
+ * For gestures that nothing but a finger can make: a test emits their signals.
+ *
+ * Returns: (transfer none) (nullable): the first one of that type
+ */
+GtkEventController *
+mull_gui_test_find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+  return NULL;
+}

@@ -39,4 +39,7 @@ const char *mull_gui_test_get_text (GtkWidget *widget);
 GtkWidget *mull_gui_test_find_label (GtkWidget *root, const char *text);
 gboolean mull_gui_test_press (GtkWidget *widget, const char *trigger);
 
+/* (transfer none) (nullable): the first event controller of that type */
+GtkEventController *mull_gui_test_find_controller (GtkWidget *widget, GType type);
+
 G_END_DECLS

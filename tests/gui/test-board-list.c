@@ -267,6 +267,28 @@ test_new_funcs (Fixture *f)
   fixture_wait_frame (f);
 }
 
+static void
+on_list_menu_cb (MullBoardList *list, guint position, GdkRectangle *area, guint *menu_position)
+{
+  *menu_position = position;
+}
+
+/* A finger that rests on a card asks for its menu, as the second button does. */
+static void
+test_long_press (Fixture *f)
+{
+  GtkEventController *press =
+      mull_gui_test_find_controller (GTK_WIDGET (f->list), GTK_TYPE_GESTURE_LONG_PRESS);
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  g_assert_nonnull (press);
+  g_assert_true (gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (press)));
+  g_signal_connect (f->list, "menu", G_CALLBACK (on_list_menu_cb), &position);
+  g_signal_emit_by_name (press, "pressed", 60.0, 150.0);
+  g_assert_cmpuint (position, ==, 1);
+  g_assert_cmpuint (fixture_get_focused (f), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -287,5 +309,6 @@ main (int argc, char *argv[])
   fixture_add ("/board-list/right-to-left", 100, test_right_to_left);
   fixture_add ("/board-list/accessible", 100, test_accessible);
   fixture_add ("/board-list/new-funcs", 100, test_new_funcs);
+  fixture_add ("/board-list/long-press", 100, test_long_press);
   return g_test_run ();
 }

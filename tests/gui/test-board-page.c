@@ -341,6 +341,37 @@ test_narrow (BoardFixture *f)
   mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (board_fixture_get_column (f, 0))));
 }
 
+/* A finger swipes to the next stage, in the direction of reading; up and down it scrolls. */
+static void
+test_swiping (BoardFixture *f)
+{
+  GtkWidget *scrolled;
+  GtkWidget *switcher = find (f, MULL_TYPE_STAGE_SWITCHER);
+  GtkEventController *swipe;
+  const struct
+  {
+    double x, y;
+    guint stage;
+  } swipes[] = {
+    { -1000, 100, 1 }, { -1000, -100, 2 }, { -100, 0, 2 }, { -600, 500, 2 },
+    { 1000, 0, 1 },    { 1000, 0, 0 },     { 1000, 0, 0 },
+  };
+
+  scrolled = gtk_widget_get_ancestor (GTK_WIDGET (board_fixture_get_column (f, 0)),
+                                      GTK_TYPE_SCROLLED_WINDOW);
+  swipe = mull_gui_test_find_controller (scrolled, GTK_TYPE_GESTURE_SWIPE);
+  g_assert_nonnull (swipe);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 360, 600);
+  mull_gui_test_wait_for (mull_board_page_get_narrow (f->page));
+  mull_stage_switcher_set_selected (MULL_STAGE_SWITCHER (switcher), 0);
+  for (guint i = 0; i < G_N_ELEMENTS (swipes); i++)
+    {
+      g_signal_emit_by_name (swipe, "swipe", swipes[i].x, swipes[i].y);
+      g_assert_cmpuint (mull_stage_switcher_get_selected (MULL_STAGE_SWITCHER (switcher)), ==,
+                        swipes[i].stage);
+    }
+}
+
 static guint
 count_cards (GtkWidget *root)
 {
@@ -397,6 +428,7 @@ main (int argc, char *argv[])
   board_fixture_add ("/board-page/deleting", test_deleting);
   board_fixture_add ("/board-page/order-is-kept", test_order_is_kept);
   board_fixture_add ("/board-page/narrow", test_narrow);
+  board_fixture_add ("/board-page/swiping", test_swiping);
   board_fixture_add ("/board-page/many-deals", test_many_deals);
   return board_fixture_run ();
 }

@@ -175,11 +175,6 @@ mull_board_column_head_init (MullBoardColumnHead *self)
  *
  * Returns: (transfer floating): a head that shows nothing yet
  */
-/**
- * mull_board_column_head_new:
- *
- * Returns: (transfer floating): a head that shows nothing yet
- */
 MullBoardColumnHead *
 mull_board_column_head_new (void)
 {
@@ -235,12 +230,6 @@ mull_board_column_head_get_menu_button (MullBoardColumnHead *self)
   return self->menu_button;
 }
 
-/**
- * mull_board_column_head_dup_title:
- * @stage: (transfer none): a column
- *
- * Returns: (transfer full): the name of a stage and how many deals are in it: "Propose · 8"
- */
 /**
  * mull_board_column_head_dup_title:
  * @stage: (transfer none): a column

@@ -229,27 +229,12 @@ on_list_menu_cb (MullBoardList *list, guint position, GdkRectangle *area, MullBo
  *
  * Tells the board that a card of this column is being dragged.
  */
-/**
- * mull_board_column_emit_drag:
- * @deal_id: which deal, or 0 when the drag is over
- *
- * Tells the board that a card of this column is being dragged.
- */
 void
 mull_board_column_emit_drag (MullBoardColumn *self, gint64 deal_id)
 {
   g_signal_emit (self, signals[MULL_BOARD_COLUMN_DRAG], 0, deal_id);
 }
 
-/**
- * mull_board_column_emit_drop:
- * @deal_id: which deal
- * @position: the card it was dropped before, or -1 for anywhere in the column
- *
- * Lets the board decide about a drop.
- *
- * Returns: whether the deal was moved
- */
 /**
  * mull_board_column_emit_drop:
  * @deal_id: which deal
@@ -268,13 +253,6 @@ mull_board_column_emit_drop (MullBoardColumn *self, gint64 deal_id, int position
   return taken;
 }
 
-/**
- * mull_board_column_find:
- * @deal_id: which deal
- * @position: (out): where it stands
- *
- * Returns: whether it is in this column as the board is filtered now
- */
 /**
  * mull_board_column_find:
  * @deal_id: which deal
@@ -463,11 +441,6 @@ mull_board_column_get_stage (MullBoardColumn *self)
  *
  * Returns: the stage of the column
  */
-/**
- * mull_board_column_get_stage_id:
- *
- * Returns: the stage of the column
- */
 gint64
 mull_board_column_get_stage_id (MullBoardColumn *self)
 {
@@ -507,11 +480,6 @@ mull_board_column_get_head (MullBoardColumn *self)
  *
  * Returns: how many cards the column has as the board is filtered now
  */
-/**
- * mull_board_column_get_n_deals:
- *
- * Returns: how many cards the column has as the board is filtered now
- */
 guint
 mull_board_column_get_n_deals (MullBoardColumn *self)
 {
@@ -520,11 +488,6 @@ mull_board_column_get_n_deals (MullBoardColumn *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->stage));
 }
 
-/**
- * mull_board_column_get_current_deal:
- *
- * Returns: the deal of the card that has or had the focus, or 0
- */
 /**
  * mull_board_column_get_current_deal:
  *
@@ -564,12 +527,6 @@ mull_board_column_set_density (MullBoardColumn *self, MullDensity density)
  *
  * Says whether a card may be dropped between two others, or only into the column.
  */
-/**
- * mull_board_column_set_manual:
- * @manual: whether the order is the rep's own
- *
- * Says whether a card may be dropped between two others, or only into the column.
- */
 void
 mull_board_column_set_manual (MullBoardColumn *self, gboolean manual)
 {
@@ -578,12 +535,6 @@ mull_board_column_set_manual (MullBoardColumn *self, gboolean manual)
   self->manual = manual;
 }
 
-/**
- * mull_board_column_set_filtered:
- * @filtered: whether the board shows some of its deals only
- *
- * An empty column says something else then.
- */
 /**
  * mull_board_column_set_filtered:
  * @filtered: whether the board shows some of its deals only
@@ -607,12 +558,6 @@ mull_board_column_set_filtered (MullBoardColumn *self, gboolean filtered)
  *
  * A column that is alone is as wide as the board and never folded.
  */
-/**
- * mull_board_column_set_alone:
- * @alone: whether it is the only column in sight
- *
- * A column that is alone is as wide as the board and never folded.
- */
 void
 mull_board_column_set_alone (MullBoardColumn *self, gboolean alone)
 {
@@ -624,11 +569,6 @@ mull_board_column_set_alone (MullBoardColumn *self, gboolean alone)
   update_layout (self);
 }
 
-/**
- * mull_board_column_get_folded:
- *
- * Returns: #MullBoardColumn:folded
- */
 /**
  * mull_board_column_get_folded:
  *
@@ -658,12 +598,6 @@ mull_board_column_set_folded (MullBoardColumn *self, gboolean folded)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOLDED]);
 }
 
-/**
- * mull_board_column_set_dragged:
- * @deal_id: the deal that is being dragged, wherever from; 0 for none
- *
- * Dims the card that stays behind.
- */
 /**
  * mull_board_column_set_dragged:
  * @deal_id: the deal that is being dragged, wherever from; 0 for none

@@ -17,11 +17,6 @@
  *
  * Returns: how many stages the board has
  */
-/**
- * mull_board_page_get_n_columns:
- *
- * Returns: how many stages the board has
- */
 guint
 mull_board_page_get_n_columns (MullBoardPage *self)
 {
@@ -60,12 +55,6 @@ mull_board_page_get_column (MullBoardPage *self, guint column)
  *
  * Returns: which one it is, from the first stage on, or -1
  */
-/**
- * mull_board_page_find_column:
- * @column: (nullable): a column
- *
- * Returns: which one it is, from the first stage on, or -1
- */
 int
 mull_board_page_find_column (MullBoardPage *self, MullBoardColumn *column)
 {
@@ -78,11 +67,6 @@ mull_board_page_find_column (MullBoardPage *self, MullBoardColumn *column)
   return -1;
 }
 
-/**
- * mull_board_page_get_focused:
- *
- * Returns: (transfer none) (nullable): the column whose cards have the keyboard focus now
- */
 /**
  * mull_board_page_get_focused:
  *
@@ -357,6 +341,8 @@ mull_board_page_set_narrow (MullBoardPage *self, gboolean narrow)
   gtk_widget_set_visible (GTK_WIDGET (self->search_toggle), narrow);
   gtk_toggle_button_set_active (self->search_toggle, narrow && searching);
   gtk_widget_set_visible (self->add_label, !narrow);
+  /* Where one column is seen, its head need not be as high as the others. */
+  gtk_size_group_set_mode (self->heads, narrow ? GTK_SIZE_GROUP_NONE : GTK_SIZE_GROUP_VERTICAL);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), narrow);
   gtk_scrolled_window_set_policy (self->scrolled, narrow ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);

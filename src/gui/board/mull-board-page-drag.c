@@ -26,6 +26,8 @@ show_outcomes (MullBoardPage *self, gboolean show)
                                 self);
       gtk_revealer_set_child (self->outcome_revealer, GTK_WIDGET (self->outcome_bar));
     }
+  if (show)
+    mull_outcome_bar_set_narrow (self->outcome_bar, self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome_revealer), show);
   gtk_revealer_set_reveal_child (self->outcome_revealer, show);
 }

@@ -113,11 +113,6 @@ mull_board_page_set_order (MullBoardPage *self, MullBoardOrder order)
  *
  * Returns: #MullBoardPage:focus-only
  */
-/**
- * mull_board_page_get_focus_only:
- *
- * Returns: #MullBoardPage:focus-only
- */
 gboolean
 mull_board_page_get_focus_only (MullBoardPage *self)
 {

@@ -311,11 +311,6 @@ mull_board_page_install_pipelines (GtkWidgetClass *widget_class)
  *
  * Gives the button of the pipelines its menu, and follows what happens to pipelines.
  */
-/**
- * mull_board_page_init_pipelines:
- *
- * Gives the button of the pipelines its menu, and follows what happens to pipelines.
- */
 void
 mull_board_page_init_pipelines (MullBoardPage *self)
 {

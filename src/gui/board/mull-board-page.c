@@ -362,11 +362,6 @@ mull_board_page_get_model (MullBoardPage *self)
  *
  * Returns: whether one column is seen at a time
  */
-/**
- * mull_board_page_get_narrow:
- *
- * Returns: whether one column is seen at a time
- */
 gboolean
 mull_board_page_get_narrow (MullBoardPage *self)
 {

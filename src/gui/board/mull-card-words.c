@@ -83,13 +83,6 @@ mull_card_collect_badges (const MullCard *card, MullCardBadge *badges)
  *
  * Frees what the badges hold.
  */
-/**
- * mull_card_badges_clear:
- * @badges: from mull_card_collect_badges()
- * @n_badges: how many of them
- *
- * Frees what the badges hold.
- */
 void
 mull_card_badges_clear (MullCardBadge *badges, guint n_badges)
 {

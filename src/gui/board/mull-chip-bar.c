@@ -125,22 +125,12 @@ mull_chip_bar_init (MullChipBar *self)
  *
  * Returns: (transfer floating): the filters, without counts yet
  */
-/**
- * mull_chip_bar_new:
- *
- * Returns: (transfer floating): the filters, without counts yet
- */
 MullChipBar *
 mull_chip_bar_new (void)
 {
   return g_object_new (MULL_TYPE_CHIP_BAR, NULL);
 }
 
-/**
- * mull_chip_bar_get_chip:
- *
- * Returns: #MullChipBar:chip
- */
 /**
  * mull_chip_bar_get_chip:
  *

@@ -8,12 +8,15 @@
 #include "mull-words.h"
 
 #define N_OUTCOMES (MULL_OUTCOME_CHOSE_ANOTHER + 1)
+#define PER_ROW 3
+#define SPACING 6
 
 struct _MullOutcomeBar
 {
   AdwBin parent_instance;
 
   /* Children */
+  GtkBox *rows;
   GtkWidget *targets[N_OUTCOMES]; /* none for "open" */
 };
 
@@ -76,42 +79,58 @@ mull_outcome_bar_class_init (MullOutcomeBarClass *klass)
                     G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT);
 }
 
+static GtkWidget *
+new_row (int spacing)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, spacing);
+
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  return row;
+}
+
 static void
 mull_outcome_bar_init (MullOutcomeBar *self)
 {
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *row = NULL;
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 3);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 6);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
-  /* It is there during a drag only; the keyboard has the menu of the card. */
-  gtk_widget_set_can_focus (flow, FALSE);
+  /* Not a flow box, which asks for the height it would need if it were narrow. */
+  self->rows = GTK_BOX (new_row (SPACING));
   for (int outcome = MULL_OUTCOME_WON; outcome < N_OUTCOMES; outcome++)
     {
+      if ((outcome - MULL_OUTCOME_WON) % PER_ROW == 0)
+        {
+          row = new_row (SPACING);
+          gtk_box_append (self->rows, row);
+        }
       self->targets[outcome] = new_target (self, outcome);
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), self->targets[outcome]);
+      gtk_box_append (GTK_BOX (row), self->targets[outcome]);
     }
   gtk_widget_add_css_class (GTK_WIDGET (self), "outcome-bar");
-  adw_bin_set_child (ADW_BIN (self), flow);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->rows));
 }
 
 /**
  * mull_outcome_bar_new:
  *
- * Returns: (transfer floating): the six places
- */
-/**
- * mull_outcome_bar_new:
- *
- * Returns: (transfer floating): the six places
+ * Returns: (transfer floating): the six places, beside each other
  */
 MullOutcomeBar *
 mull_outcome_bar_new (void)
 {
   return g_object_new (MULL_TYPE_OUTCOME_BAR, NULL);
+}
+
+/**
+ * mull_outcome_bar_set_narrow:
+ * @narrow: whether there is room for half of them beside each other
+ */
+void
+mull_outcome_bar_set_narrow (MullOutcomeBar *self, gboolean narrow)
+{
+  g_return_if_fail (MULL_IS_OUTCOME_BAR (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->rows),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 /**

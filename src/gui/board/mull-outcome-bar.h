@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MullOutcomeBar, mull_outcome_bar, MULL, OUTCOME_BAR, AdwBin)
 
 MullOutcomeBar *mull_outcome_bar_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void mull_outcome_bar_set_narrow (MullOutcomeBar *self, gboolean narrow);
 GtkWidget *mull_outcome_bar_get_target (MullOutcomeBar *self, MullOutcome outcome);
 
 G_END_DECLS

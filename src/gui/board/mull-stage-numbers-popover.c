@@ -124,14 +124,6 @@ mull_stage_numbers_popover_new (const MullStage *stage)
  *
  * Shows these numbers.
  */
-/**
- * mull_stage_numbers_popover_set_numbers:
- * @probability: in per cent
- * @dark_days: silence in days
- * @stale_days: days in the stage
- *
- * Shows these numbers.
- */
 void
 mull_stage_numbers_popover_set_numbers (MullStageNumbersPopover *self,
                                         int probability,
@@ -145,10 +137,6 @@ mull_stage_numbers_popover_set_numbers (MullStageNumbersPopover *self,
   gtk_spin_button_set_value (self->stale_days, stale_days);
 }
 
-/**
- * mull_stage_numbers_popover_apply:
- * @stage: what to write the numbers into
- */
 /**
  * mull_stage_numbers_popover_apply:
  * @stage: what to write the numbers into

@@ -236,11 +236,6 @@ mull_stage_switcher_update (MullStageSwitcher *self, MullBoardModel *board)
  *
  * Returns: #MullStageSwitcher:selected
  */
-/**
- * mull_stage_switcher_get_selected:
- *
- * Returns: #MullStageSwitcher:selected
- */
 guint
 mull_stage_switcher_get_selected (MullStageSwitcher *self)
 {
