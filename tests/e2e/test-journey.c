@@ -159,6 +159,7 @@ write_do_over (MullDriver *driver)
 {
   mull_driver_key (driver, "Return");
   mull_driver_wait_focus (driver, "Own it");
+  mull_driver_lint (driver, "the script");
   mull_driver_key (driver, "<Control>End");
   mull_driver_type (driver, " That was mine.");
   mull_driver_key (driver, "<Control>Return");
@@ -196,6 +197,7 @@ finish_call (MullDriver *driver)
 
   mull_driver_key (driver, "2");
   mull_driver_wait_focus (driver, "What did they promise?");
+  mull_driver_lint (driver, "the call");
   mull_driver_type (driver, "Neil names everybody who signs");
   page = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, "MullCallPage");
   day = mull_driver_find (driver, page, ATSPI_ROLE_TEXT, "Promised by");
@@ -251,6 +253,7 @@ print_brief (MullDriver *driver)
 
   mull_driver_key (driver, "<Control>p");
   sheet = mull_driver_find (driver, NULL, ATSPI_ROLE_IMAGE, "Page 1 of *");
+  mull_driver_lint (driver, "the preview");
   press_button (driver, "MullPreviewPage", "Save as PDF…");
   mull_driver_wait_window (driver, "Save as PDF", TRUE);
   chooser = mull_driver_find (driver, NULL, ATSPI_ROLE_FILLER, "Save as PDF*");

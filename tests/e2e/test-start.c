@@ -84,6 +84,7 @@ test_empty_home (void)
   g_autoptr (MullDriver) driver = start (NULL);
 
   wait_start_page (driver);
+  mull_driver_lint (driver, "the start page");
   mull_driver_stop (driver);
   g_assert_cmpstr (mull_driver_get_messages (driver), ==, "");
 }

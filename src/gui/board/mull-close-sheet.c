@@ -9,6 +9,7 @@
 #include "mull-deal-ops.h"
 #include "mull-feedback.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -165,6 +166,7 @@ mull_close_sheet_init (MullCloseSheet *self)
   g_autoptr (GtkStringList) answers = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  mull_widget_name_drop_downs (GTK_WIDGET (self));
   for (int answer = MULL_TERNARY_UNKNOWN; answer <= MULL_TERNARY_NO; answer++)
     gtk_string_list_append (answers, mull_ternary_label (answer));
   gtk_drop_down_set_model (self->heard, G_LIST_MODEL (answers));

@@ -67,16 +67,31 @@ count_shown (GtkWidget *widget)
   return n;
 }
 
-static gboolean
-is_wide (MullColumns *self, int width)
-{
-  return width >= self->threshold;
-}
-
 static int
 column_width (MullColumns *self, int width, int n)
 {
   return n > 0 ? MAX (0, (width - (n - 1) * self->spacing) / n) : width;
+}
+
+/* With large letters a child may need more than its share of a width that is wide otherwise. */
+static gboolean
+is_wide (MullColumns *self, int width)
+{
+  int share;
+
+  if (width < self->threshold)
+    return FALSE;
+  share = column_width (self, width, count_shown (GTK_WIDGET (self)));
+  for (GtkWidget *child = next_shown (gtk_widget_get_first_child (GTK_WIDGET (self)));
+       child != NULL; child = next_shown (gtk_widget_get_next_sibling (child)))
+    {
+      int minimum;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      if (minimum > share)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* ── Overrides ────────────────────────────────────────────────────────── */
@@ -234,7 +249,7 @@ mull_columns_class_init (MullColumnsClass *klass)
   /**
    * MullColumns:threshold:
    *
-   * From which width on the children stand side by side.
+   * From which width on the children stand side by side, if each has room there.
    */
   props[PROP_THRESHOLD] =
       g_param_spec_int ("threshold", NULL, NULL, 0, G_MAXINT, 400,

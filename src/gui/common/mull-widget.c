@@ -62,7 +62,8 @@ mull_widget_focus_children (GtkWidget *widget, GtkDirectionType direction)
  * @widget: what may have drop-downs in it
  *
  * Lets the button inside a drop-down, which is what takes the focus, have the drop-down's name. In
- * GTK 4.8 it has none of its own.
+ * GTK 4.8 it has none of its own. The drop-down must have its name as a label: one that it has from
+ * a relation is not passed on.
  */
 void
 mull_widget_name_drop_downs (GtkWidget *widget)

@@ -7,6 +7,7 @@
 
 #include "mull-date-entry.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -154,6 +155,7 @@ add_field (MullFormDialog *self, const char *key, const char *text, GtkWidget *w
   gtk_box_append (GTK_BOX (box), widget);
   gtk_box_append (self->fields_box, box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  mull_widget_name_drop_downs (box);
   return field;
 }
 

@@ -8,6 +8,7 @@
 #include "mull-feedback.h"
 #include "mull-hole-ops.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -159,6 +160,7 @@ mull_hole_form_init (MullHoleForm *self)
   for (int kind = MULL_HOLE_QUESTION; kind <= MULL_HOLE_COMMITMENT; kind++)
     gtk_string_list_append (kinds, mull_hole_kind_label ((MullHoleKind) kind));
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (kinds));
+  mull_widget_name_drop_downs (GTK_WIDGET (self));
   self->showing = FALSE;
 }
 

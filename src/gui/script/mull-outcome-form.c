@@ -253,6 +253,9 @@ mull_outcome_form_show (MullOutcomeForm *self,
   gtk_widget_set_visible (self->contact_box, new_contact && desk->hole != NULL &&
                                                  desk->hole->kind == MULL_HOLE_ACCESS);
   show_field (self->person_box, self->person_label, new_contact ? NULL : self->form.person_label);
+  if (self->form.person_label != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->person), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    self->form.person_label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   show_people (self, desk);
   on_day_changed_cb (self, GTK_EDITABLE (self->day));
