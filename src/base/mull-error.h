@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @MULL_ERROR_NOT_FOUND: the thing asked for does not exist (any more)
  * @MULL_ERROR_INVALID: the input is not acceptable; the message says what, where and what to do
  * @MULL_ERROR_CONSTRAINT: the change would contradict what is stored
+ * @MULL_ERROR_QUIET: they asked to be left alone; it is done once the rep says why all the same
+ * @MULL_ERROR_REASON: the change needs a reason in writing
  * @MULL_ERROR_BUSY: another program holds the data
  * @MULL_ERROR_READ_ONLY: the data cannot be written
  * @MULL_ERROR_NO_SPACE: the disk is full
@@ -33,6 +35,8 @@ typedef enum
   MULL_ERROR_NOT_FOUND,
   MULL_ERROR_INVALID,
   MULL_ERROR_CONSTRAINT,
+  MULL_ERROR_QUIET,
+  MULL_ERROR_REASON,
   MULL_ERROR_BUSY,
   MULL_ERROR_READ_ONLY,
   MULL_ERROR_NO_SPACE,

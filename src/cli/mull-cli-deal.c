@@ -176,8 +176,13 @@ check_open (const MullDeal *deal, GError **error)
 static int
 run_move (MullCliContext *context, const MullCliCommand *command, char **arguments)
 {
+  g_autofree char *reason = NULL;
+  const GOptionEntry entries[] = {
+    { "reason", 0, 0, G_OPTION_ARG_FILENAME, &reason, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
   int status;
-  g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, NULL, 2, 2, &status);
+  g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 2, 2, &status);
   g_autoptr (MullDossier) dossier = NULL;
   g_autoptr (MullStage) stage = NULL;
   g_autoptr (GError) error = NULL;
@@ -188,9 +193,19 @@ run_move (MullCliContext *context, const MullCliCommand *command, char **argumen
   if (dossier == NULL || !check_open (dossier->deal, &error))
     return mull_cli_refuse (context, error);
   stage = mull_cli_find_stage (context->workspace, dossier->pipeline->record.id, rest[1], &error);
-  if (stage == NULL || !mull_deal_ops_move (context->workspace, dossier->deal->record.id,
-                                            stage->record.id, MULL_PLACE_KEEP, &error))
-    return mull_cli_refuse (context, error);
+  if (stage == NULL ||
+      !mull_deal_ops_move_with_reason (context->workspace, dossier->deal->record.id,
+                                       stage->record.id, MULL_PLACE_KEEP, reason, &error))
+    {
+      if (g_error_matches (error, MULL_ERROR, MULL_ERROR_REASON))
+        {
+          g_autofree char *sentence = error->message;
+
+          /* Translators: %s are sentences */
+          error->message = g_strdup_printf (_("%s Say it with --reason REASON."), sentence);
+        }
+      return mull_cli_refuse (context, error);
+    }
   /* Translators: the title of a deal and the name of a stage */
   g_string_append_printf (context->out, _("“%s” is in %s."), dossier->deal->title, stage->name);
   g_string_append_c (context->out, '\n');
@@ -288,7 +303,7 @@ const MullCliCommand mull_cli_deal_commands[] = {
     "deal TITLE [--company COMPANY] [--person PERSON] [--value AMOUNT [--currency CODE]]"
     " [--stage STAGE] [--expected DATE] | person NAME --deal DEAL [--role ROLE]",
     N_ ("Add a deal, or somebody to the buying centre of one"), run_add },
-    { "move", "DEAL STAGE", N_ ("Move a deal to a stage"), run_move },
+    { "move", "DEAL STAGE [--reason REASON]", N_ ("Move a deal to a stage"), run_move },
       { "close",
         "DEAL OUTCOME [--reason REASON] [--heard-no yes|no] [--look-again DATE] [--if EVENT]",
         N_ ("Close a deal: won, said-no, walked-away, went-dark, stopped, chose-another"),

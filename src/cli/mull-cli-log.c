@@ -6,6 +6,7 @@
 #include "mull-cli-command.h"
 #include "mull-cli-lookup.h"
 #include "mull-cli-options.h"
+#include "mull-cli-pass.h"
 #include "mull-error.h"
 #include "mull-timeline-ops.h"
 #include "mull-typed-effort.h"
@@ -25,6 +26,7 @@ typedef struct
   char *minutes;
   char *spent;
   char *words;
+  MullCliPass pass;
   gboolean out;
   gboolean in;
   gboolean both;
@@ -42,6 +44,7 @@ options_clear (Options *options)
   g_free (options->minutes);
   g_free (options->spent);
   g_free (options->words);
+  mull_cli_pass_clear (&options->pass);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -75,7 +78,7 @@ find_contradiction (const Options *options)
     return _("Choose one of --reached and --not-reached.");
   if (options->not_reached && (options->in || options->both))
     return _("Somebody who was not reached said nothing: leave --in and --both out.");
-  return NULL;
+  return mull_cli_pass_find_contradiction (&options->pass);
 }
 
 /* "2h €40": with the currency of the deal where none is named. */
@@ -145,6 +148,7 @@ run_log (MullCliContext *context, const MullCliCommand *command, char **argument
     { "spent", 0, 0, G_OPTION_ARG_FILENAME, &options.spent, NULL, NULL },
     { "words", 0, 0, G_OPTION_ARG_FILENAME, &options.words, NULL, NULL },
     { "private", 0, 0, G_OPTION_ARG_NONE, &options.private, NULL, NULL },
+    MULL_CLI_PASS_ENTRIES (&options.pass),
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
   int status;
@@ -163,8 +167,9 @@ run_log (MullCliContext *context, const MullCliCommand *command, char **argument
   mull_take_text (&entry->text, g_strjoinv (" ", rest + 1));
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
   if (deal == NULL || !fill_in (context, &options, deal, entry, &error) ||
-      !mull_timeline_ops_log (context->workspace, entry, options.words, NULL, &error))
-    return mull_cli_refuse (context, error);
+      !mull_timeline_ops_log_with_pass (context->workspace, entry, options.words,
+                                        mull_cli_pass_get (&options.pass), NULL, &error))
+    return mull_cli_pass_refuse (context, error);
   /* Translators: what was logged ("E-mail to them") and the title of a deal */
   g_string_append_printf (context->out,
                           _("Logged on “%s”: %s."), deal->title,
@@ -178,7 +183,7 @@ const MullCliCommand mull_cli_log_commands[] = {
     "DEAL --kind call|meeting|mail|message|letter|note [--out|--in|--both]"
     " [--reached|--not-reached] [--at \"DATE [TIME]\"] [--person PERSON] [--minutes N]"
     " [--spent \"2h €40\"]"
-    " [--words WORDS] [--private] [TEXT]",
+    " [--words WORDS] [--private]" MULL_CLI_PASS_USAGE " [TEXT]",
     N_ ("Write down what happened"), run_log },
     { NULL, NULL, NULL, NULL },
 };

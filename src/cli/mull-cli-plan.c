@@ -6,10 +6,10 @@
 #include "mull-cli-command.h"
 #include "mull-cli-lookup.h"
 #include "mull-cli-options.h"
+#include "mull-cli-pass.h"
 #include "mull-commitment-ops.h"
 #include "mull-error.h"
 #include "mull-hole-ops.h"
-#include "mull-method-ops.h"
 #include "mull-timeline-ops.h"
 #include "mull-words.h"
 
@@ -24,6 +24,7 @@ plan_touch (MullCliContext *context,
             const char *kind_text,
             const char *due,
             const char *person,
+            const MullQuietPass *pass,
             GError **error)
 {
   int kind = MULL_ENTRY_CALL;
@@ -43,7 +44,7 @@ plan_touch (MullCliContext *context,
     }
   touch->deal_id = deal->record.id;
   touch->kind = (MullEntryKind) kind;
-  return mull_touch_ops_plan (context->workspace, touch, NULL, error);
+  return mull_touch_ops_plan_with_pass (context->workspace, touch, pass, NULL, error);
 }
 
 static int
@@ -53,6 +54,7 @@ run_plan (MullCliContext *context, const MullCliCommand *command, char **argumen
   g_autofree char *due = NULL;
   g_autofree char *person = NULL;
   g_autofree char *place = NULL;
+  g_auto (MullCliPass) pass = { 0 };
   gboolean accepted = FALSE;
   const GOptionEntry entries[] = {
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &kind, NULL, NULL },
@@ -60,6 +62,7 @@ run_plan (MullCliContext *context, const MullCliCommand *command, char **argumen
     { "person", 0, 0, G_OPTION_ARG_FILENAME, &person, NULL, NULL },
     { "place", 0, 0, G_OPTION_ARG_FILENAME, &place, NULL, NULL },
     { "accepted", 0, 0, G_OPTION_ARG_NONE, &accepted, NULL, NULL },
+    MULL_CLI_PASS_ENTRIES (&pass),
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
   int status;
@@ -75,13 +78,16 @@ run_plan (MullCliContext *context, const MullCliCommand *command, char **argumen
   if (kind == NULL || due == NULL)
     return mull_cli_wrong_usage (context, command,
                                  _("Say what and when: --kind KIND --due DATE."));
+  if (mull_cli_pass_find_contradiction (&pass) != NULL)
+    return mull_cli_wrong_usage (context, command, mull_cli_pass_find_contradiction (&pass));
   touch->accepted = accepted;
   mull_take_text (&touch->text, g_strjoinv (" ", rest + 1));
   if (place != NULL)
     mull_set_text (&touch->place, place);
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
-  if (deal == NULL || !plan_touch (context, deal, touch, kind, due, person, &error))
-    return mull_cli_refuse (context, error);
+  if (deal == NULL ||
+      !plan_touch (context, deal, touch, kind, due, person, mull_cli_pass_get (&pass), &error))
+    return mull_cli_pass_refuse (context, error);
   day = mull_day_format (touch->due_on);
   /* Translators: a kind of touch ("Call"), the title of a deal, and a date */
   g_string_append_printf (context->out, _("Planned for “%s”: %s on %s."), deal->title,
@@ -140,46 +146,7 @@ run_promise (MullCliContext *context, const MullCliCommand *command, char **argu
   return MULL_CLI_DONE;
 }
 
-/* ── Quiet, holes ─────────────────────────────────────────────────────── */
-
-static int
-run_quiet (MullCliContext *context, const MullCliCommand *command, char **arguments)
-{
-  g_autofree char *until = NULL;
-  g_autofree char *words = NULL;
-  const GOptionEntry entries[] = {
-    { "until", 0, 0, G_OPTION_ARG_FILENAME, &until, NULL, NULL },
-    { "words", 0, 0, G_OPTION_ARG_FILENAME, &words, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
-  };
-  int status;
-  g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
-  g_autoptr (MullQuiet) quiet = mull_quiet_new ();
-  g_autoptr (MullDeal) deal = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *day = NULL;
-
-  if (rest == NULL)
-    return status;
-  if (until == NULL || words == NULL)
-    return mull_cli_wrong_usage (context, command,
-                                 _("Say until when, and what they said: --until, --words."));
-  deal = mull_cli_find_deal (context->workspace, rest[0], &error);
-  if (deal == NULL ||
-      !mull_cli_read_day (context->workspace, until, "--until", &quiet->until_on, &error))
-    return mull_cli_refuse (context, error);
-  quiet->scope = MULL_QUIET_SCOPE_DEAL;
-  quiet->deal_id = deal->record.id;
-  quiet->asked_on = MULL_DAY_NONE;
-  mull_set_text (&quiet->words, words);
-  if (!mull_quiet_ops_add (context->workspace, quiet, NULL, &error))
-    return mull_cli_refuse (context, error);
-  day = mull_day_format (quiet->until_on);
-  /* Translators: the title of a deal and a date */
-  g_string_append_printf (context->out, _("“%s” is quiet until %s."), deal->title, day);
-  g_string_append_c (context->out, '\n');
-  return MULL_CLI_DONE;
-}
+/* ── Holes ────────────────────────────────────────────────────────────── */
 
 static int
 run_hole (MullCliContext *context, const MullCliCommand *command, char **arguments)
@@ -231,15 +198,13 @@ run_hole (MullCliContext *context, const MullCliCommand *command, char **argumen
 const MullCliCommand mull_cli_plan_commands[] = {
   { "plan",
     "DEAL --kind call|meeting|mail|message|letter --due DATE [--person PERSON] [--place PLACE]"
-    " [--accepted] [TEXT]",
+    " [--accepted]" MULL_CLI_PASS_USAGE " [TEXT]",
     N_ ("Plan the next step"), run_plan },
     { "promise", "DEAL --ours|--theirs --due DATE --words WORDS [--made DATE]",
       N_ ("Write down what somebody promised"), run_promise },
-      { "quiet", "DEAL --until DATE --words WORDS",
-        N_ ("Leave them alone until a day, in their words"), run_quiet },
-        { "hole",
-          "DEAL --kind question|access|information|feedback|commitment --words WORDS [--why WHY]"
-          " [--benefit BENEFIT] [--person PERSON]",
-          N_ ("Write down what we left without"), run_hole },
-          { NULL, NULL, NULL, NULL },
-      };
+      { "hole",
+        "DEAL --kind question|access|information|feedback|commitment --words WORDS [--why WHY]"
+        " [--benefit BENEFIT] [--person PERSON]",
+        N_ ("Write down what we left without"), run_hole },
+        { NULL, NULL, NULL, NULL },
+    };

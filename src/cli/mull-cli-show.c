@@ -9,8 +9,10 @@
 #include "mull-cli-page.h"
 #include "mull-commitment-rules.h"
 #include "mull-deal-advice.h"
+#include "mull-four-questions.h"
 #include "mull-hole-rules.h"
 #include "mull-investment.h"
+#include "mull-quiet-rules.h"
 #include "mull-reason.h"
 #include "mull-timeline.h"
 #include "mull-words.h"
@@ -268,9 +270,11 @@ add_quiets (const Page *page)
   for (guint i = 0; i < quiets->len; i++)
     {
       const MullQuiet *quiet = quiets->pdata[i];
-      g_autofree char *day = mull_day_format (quiet->until_on);
-      /* Translators: a date and the customer's own words */
-      g_autofree char *line = g_strdup_printf (_("until %s: “%s”"), day, quiet->words);
+      g_autofree char *until = mull_quiet_format (quiet);
+      g_autofree char *told = mull_quiet_format_told (quiet);
+      /* Translators: "until 1 July", the customer's own words, "told 2 times" */
+      g_autofree char *line =
+          g_strdup_printf (_("%1$s: “%2$s” (%3$s)"), until, quiet->words, told);
 
       if (i == 0)
         mull_cli_page_add_section (page->out, _("Quiet"));
@@ -334,16 +338,12 @@ add_people (const Page *page)
 static void
 add_questions (const Page *page)
 {
-  const char *const texts[] = {
-    _("The right customer for us?"), _("A real problem, and urgent?"),
-                                         _("Is ours the better answer?"),
-                                            _("Do they take us seriously?"),
-                                         };
+  const MullDossier *dossier = page->dossier;
   gboolean any = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+  for (int i = 0; i < MULL_N_QUESTIONS; i++)
     {
-      const MullQualification *answer = page->dossier->answers[i];
+      const MullQualification *answer = dossier->answers[i];
       g_autofree char *line = NULL;
 
       if (answer == NULL)
@@ -352,11 +352,13 @@ add_questions (const Page *page)
         mull_cli_page_add_section (page->out, _("Four questions"));
       any = TRUE;
       {
-        const char *parts[] = { mull_ternary_label (answer->answer), answer->evidence };
+        const char *parts[] = { mull_answer_mark_label (mull_four_questions_mark (
+                                    answer, &dossier->thresholds, dossier->today, page->zone)),
+                                answer->evidence };
 
         line = join (parts, G_N_ELEMENTS (parts));
       }
-      mull_cli_page_add_item (page->out, 0, 30, texts[i], line);
+      mull_cli_page_add_item (page->out, 0, 30, mull_question_name (i + 1), line);
     }
 }
 

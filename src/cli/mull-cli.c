@@ -44,6 +44,7 @@ static const MullCliCommand help_commands[] = {
 };
 
 /* In the order in which they are explained. */
+/* clang-format off */
 static const MullCliCommand *const families[] = {
   mull_cli_import_commands,
   mull_cli_export_commands,
@@ -57,12 +58,15 @@ static const MullCliCommand *const families[] = {
   mull_cli_own_commands,
   mull_cli_question_commands,
   mull_cli_roadblock_commands,
+  mull_cli_quiet_commands,
+  mull_cli_qualify_commands,
   mull_cli_script_commands,
   mull_cli_brief_commands,
   mull_cli_history_commands,
   mull_cli_check_commands,
   help_commands,
 };
+/* clang-format on */
 
 static const MullCliCommand *
 find_command (const char *word)

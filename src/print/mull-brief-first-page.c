@@ -5,6 +5,7 @@
 
 #include "mull-brief-private.h"
 
+#include "mull-four-questions.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -320,11 +321,6 @@ new_question (const MullBriefWriter *writer, const char *text, const MullBriefQu
 void
 _mull_brief_add_questions (const MullBriefWriter *writer, MullBlock *page)
 {
-  const char *texts[MULL_BRIEF_N_QUESTIONS] = {
-    _ ("The right customer for us?"), _ ("A real problem, and urgent?"),
-                                         _ ("Is ours the better answer?"),
-                                            _ ("Do they take us seriously?"),
-                                         };
   const MullBriefQuestion *questions = writer->content->questions;
   gboolean any = FALSE;
   MullBlock *stack;
@@ -334,8 +330,8 @@ _mull_brief_add_questions (const MullBriefWriter *writer, MullBlock *page)
   if (!any || writer->discreet)
     return;
   stack = _mull_brief_add_section (page, _ ("Four questions"));
-  for (guint i = 0; i < MULL_BRIEF_N_QUESTIONS; i++)
-    mull_block_add (stack, new_question (writer, texts[i], &questions[i]));
+  for (int i = 0; i < MULL_BRIEF_N_QUESTIONS; i++)
+    mull_block_add (stack, new_question (writer, mull_question_name (i + 1), &questions[i]));
 }
 
 static gboolean

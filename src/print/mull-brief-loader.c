@@ -8,8 +8,10 @@
 #include "mull-commitment-rules.h"
 #include "mull-contact-ops.h"
 #include "mull-dossier.h"
+#include "mull-four-questions.h"
 #include "mull-hole-rules.h"
 #include "mull-pulse-collect.h"
+#include "mull-quiet-rules.h"
 #include "mull-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -173,11 +175,8 @@ load_questions (const Loader *loader)
         continue;
       question->answer = answer->answer;
       mull_set_text (&question->evidence, answer->evidence);
-      question->hollow =
-          answer->answer == MULL_TERNARY_YES &&
-          (*answer->evidence == '\0' ||
-           dossier->today - mull_day_from_instant (answer->answered_at, loader->zone) >
-               dossier->thresholds.question_age_days);
+      question->hollow = mull_answer_mark_is_hollow (
+          mull_four_questions_mark (answer, &dossier->thresholds, dossier->today, loader->zone));
     }
 }
 
@@ -199,11 +198,14 @@ add_person (const Loader *loader, const MullDossierPerson *known)
         &person->last_spoke,
         mull_day_format_relative (mull_day_from_instant (known->last_spoke_at, loader->zone),
                                   dossier->today));
-  if (known->quiet_until_on != MULL_DAY_NONE && known->quiet_until_on > dossier->today)
+  if (known->quiet != NULL)
     {
-      g_autofree char *day = format_short (loader, known->quiet_until_on);
+      g_autofree char *day = known->quiet->until_on != MULL_DAY_NONE
+                                 ? format_short (loader, known->quiet->until_on)
+                                 : g_strdup_printf ("“%s”", known->quiet->until_event);
 
-      /* Translators: somebody asked to be left alone; the argument is a date */
+      /* Translators: somebody asked to be left alone; the argument is a date, or what they wait for
+       */
       mull_take_text (&person->quiet, g_strdup_printf (_("Quiet until %s"), day));
     }
 }

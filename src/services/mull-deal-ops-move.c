@@ -6,6 +6,9 @@
 #include "mull-deal-ops.h"
 
 #include "mull-deal-store.h"
+#include "mull-error.h"
+#include "mull-four-questions.h"
+#include "mull-method-store.h"
 #include "mull-ops-private.h"
 #include "mull-pipeline-store.h"
 #include "mull-rank.h"
@@ -19,6 +22,7 @@ typedef struct
   MullDeal *deal;
   gint64 stage_id;
   gint64 before_id;
+  const char *reason;
 } MoveArgs;
 
 static gboolean
@@ -73,6 +77,14 @@ write_stage_change (MullDatabase *db, MoveArgs *args, GError **error)
     return FALSE;
   /* Translators: a line of the timeline; both are names of stages */
   text = g_strdup_printf (_("Moved from %s to %s"), from->name, to->name);
+  if (*args->reason != '\0')
+    {
+      g_autofree char *moved = g_steal_pointer (&text);
+
+      /* Translators: a line of the timeline: "Moved from Qualify to Discover", and why */
+      text = g_strdup_printf (_("%s although a question was answered with no: %s"), moved,
+                                 args->reason);
+    }
   return mull_ops_write_change (db, args->clock, args->deal->record.id, MULL_ENTRY_STAGE, text,
                                 "stage", from->uuid, to->uuid, error);
 }
@@ -95,13 +107,84 @@ move_deal (MullDatabase *db, gpointer user_data, GError **error)
   return mull_record_equal (moved, args->deal) || mull_record_store_update (db, moved, error);
 }
 
+/* ── Past a no ────────────────────────────────────────────────────────── */
+
+static gboolean
+load_answers (MullDatabase *db, gint64 deal_id, MullQualification **answers, GError **error)
+{
+  g_autoptr (GPtrArray) given = mull_qualification_store_list (db, deal_id, error);
+
+  if (given == NULL)
+    return FALSE;
+  for (guint i = 0; i < given->len; i++)
+    {
+      MullQualification *answer = given->pdata[i];
+
+      g_clear_pointer (&answers[answer->question - 1], mull_qualification_unref);
+      answers[answer->question - 1] = mull_qualification_ref (answer);
+    }
+  return TRUE;
+}
+
+static gboolean
+refuse (MullQualification *const *answers, GError **error)
+{
+  for (int i = 0; i < MULL_N_QUESTIONS; i++)
+    if (answers[i] != NULL && answers[i]->answer == MULL_TERNARY_NO)
+      {
+        g_set_error (error, MULL_ERROR, MULL_ERROR_REASON,
+                     /* Translators: %s is a question */
+                     _("“%s” was answered with no. Write down in a line why the deal goes on all "
+                       "the same."),
+                        mull_question_text (i + 1));
+        return FALSE;
+      }
+  g_return_val_if_reached (FALSE);
+}
+
+static gboolean
+needs_reason (MullDatabase *db,
+              const MullDeal *deal,
+              const MullStage *to,
+              MullQualification **answers,
+              gboolean *needed,
+              GError **error)
+{
+  g_autoptr (MullStage) from = NULL;
+  g_autoptr (GPtrArray) stages = NULL;
+
+  *needed = FALSE;
+  if (deal->stage_id == to->record.id)
+    return TRUE;
+  from = mull_stage_store_get (db, deal->stage_id, error);
+  if (from == NULL || (stages = mull_stage_store_list (db, from->pipeline_id, error)) == NULL ||
+      !load_answers (db, deal->record.id, answers, error))
+    return FALSE;
+  *needed = mull_four_questions_needs_reason (answers, stages, from, to);
+  return TRUE;
+}
+
+/* A reason that nobody asked for is not kept. */
+static gboolean
+check_reason (MullDatabase *db, MoveArgs *args, const MullStage *to, char **reason, GError **error)
+{
+  MullQualification *answers[MULL_N_QUESTIONS] = { NULL };
+  gboolean needed;
+  gboolean fine = needs_reason (db, args->deal, to, answers, &needed, error);
+
+  if (fine && !needed)
+    mull_set_text (reason, "");
+  else if (fine && **reason == '\0')
+    fine = refuse (answers, error);
+  for (int i = 0; i < MULL_N_QUESTIONS; i++)
+    g_clear_pointer (&answers[i], mull_qualification_unref);
+  return fine;
+}
+
 /**
  * mull_deal_ops_move:
- * @before_id: the deal it goes before in the manual order, %MULL_PLACE_END, %MULL_PLACE_START, or
- *   %MULL_PLACE_KEEP to leave the order alone (at the top of another stage)
  *
- * Moves a card: the one function behind dragging, keys and menu. Onto its own place it does nothing
- * and leaves no step.
+ * mull_deal_ops_move_with_reason() without a reason.
  */
 gboolean
 mull_deal_ops_move (MullWorkspace *workspace,
@@ -110,9 +193,33 @@ mull_deal_ops_move (MullWorkspace *workspace,
                     gint64 before_id,
                     GError **error)
 {
+  return mull_deal_ops_move_with_reason (workspace, deal_id, stage_id, before_id, NULL, error);
+}
+
+/**
+ * mull_deal_ops_move_with_reason:
+ * @before_id: the deal it goes before in the manual order, %MULL_PLACE_END, %MULL_PLACE_START, or
+ *   %MULL_PLACE_KEEP to leave the order alone (at the top of another stage)
+ * @reason: (nullable): why it goes past the first stage although one of the four questions was
+ *   answered with no; kept on the timeline
+ *
+ * Moves a card: the one function behind dragging, keys and menu. Onto its own place it does nothing
+ * and leaves no step.
+ *
+ * Returns: %FALSE with %MULL_ERROR_REASON if a reason is needed and there is none
+ */
+gboolean
+mull_deal_ops_move_with_reason (MullWorkspace *workspace,
+                                gint64 deal_id,
+                                gint64 stage_id,
+                                gint64 before_id,
+                                const char *reason,
+                                GError **error)
+{
   MullDatabase *db = mull_workspace_get_database (workspace);
   g_autoptr (MullDeal) deal = mull_deal_store_get (db, deal_id, error);
   g_autoptr (MullStage) stage = NULL;
+  g_autofree char *kept = g_strdup (reason != NULL ? reason : "");
   g_autofree char *label = NULL;
   MoveArgs args;
 
@@ -120,12 +227,17 @@ mull_deal_ops_move (MullWorkspace *workspace,
     return FALSE;
   if (before_id == deal_id)
     return TRUE;
+  args = (MoveArgs){ mull_workspace_get_clock (workspace), deal, stage_id, before_id, NULL };
+  /* Translators: why a deal moves on, named in an error message */
+  if (!mull_ops_clean_line (&kept, _("Reason"), error) ||
+                            !check_reason (db, &args, stage, &kept, error))
+    return FALSE;
+  args.reason = kept;
   label = stage_id != deal->stage_id
       /* Translators: a step of the history: the title of a deal and the name of a stage */
       ? g_strdup_printf (_("Move “%s” to %s"), deal->title, stage->name)
       /* Translators: a step of the history; %s is the title of a deal */
       : g_strdup_printf (_("Reorder “%s”"), deal->title);
-  args = (MoveArgs){ mull_workspace_get_clock (workspace), deal, stage_id, before_id };
   return mull_workspace_transact (workspace, MULL_OP_MOVE_DEAL, label, deal_id, move_deal, &args,
                                   error);
 }

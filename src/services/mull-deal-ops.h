@@ -47,6 +47,12 @@ gboolean mull_deal_ops_move (MullWorkspace *workspace,
                              gint64 stage_id,
                              gint64 before_id,
                              GError **error);
+gboolean mull_deal_ops_move_with_reason (MullWorkspace *workspace,
+                                         gint64 deal_id,
+                                         gint64 stage_id,
+                                         gint64 before_id,
+                                         const char *reason,
+                                         GError **error);
 
 /**
  * MullClosing:

@@ -13,6 +13,7 @@
 #include "mull-pipeline-store.h"
 #include "mull-plan-store.h"
 #include "mull-promise-store.h"
+#include "mull-quiet-rules.h"
 #include "mull-roadblock-store.h"
 #include "mull-setting-store.h"
 
@@ -162,8 +163,10 @@ note_contact (MullDossier *self, MullDossierPerson *person)
     {
       MullQuiet *quiet = self->quiets->pdata[i];
 
-      if (quiet->scope != MULL_QUIET_SCOPE_PERSON || quiet->person_id == person->person->record.id)
-        person->quiet_until_on = MAX (person->quiet_until_on, quiet->until_on);
+      if (mull_quiet_is_in_force (quiet, self->today) &&
+          (quiet->scope != MULL_QUIET_SCOPE_PERSON ||
+           quiet->person_id == person->person->record.id))
+        person->quiet = quiet;
     }
 }
 
@@ -205,7 +208,6 @@ load_people (MullDossier *self, MullDatabase *db, gint64 deal_id, GError **error
       person->member = mull_member_ref (member);
       person->person = record;
       person->last_spoke_at = MULL_INSTANT_NONE;
-      person->quiet_until_on = MULL_DAY_NONE;
       g_ptr_array_add (self->people, person);
       note_contact (self, person);
       if (!load_phone (db, person, error))

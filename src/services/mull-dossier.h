@@ -28,7 +28,8 @@ G_BEGIN_DECLS
  * @person: who they are
  * @phone: (nullable): the number to use
  * @last_spoke_at: when they were last heard, or %MULL_INSTANT_NONE
- * @quiet_until_on: until when they asked to be left alone, or %MULL_DAY_NONE
+ * @quiet: (nullable): what they asked for, or was asked for on their behalf, if they are to be left
+ *   alone today
  *
  * Somebody in the buying centre.
  */
@@ -38,7 +39,7 @@ typedef struct
   MullPerson *person;
   char *phone;
   gint64 last_spoke_at;
-  MullDay quiet_until_on;
+  const MullQuiet *quiet;
 } MullDossierPerson;
 
 /**
@@ -49,9 +50,9 @@ typedef struct
  * @holes: (element-type MullHole): all of them; see mull_dossier_get_hole()
  * @commitments: (element-type MullCommitment): by due date
  * @touches: (element-type MullPlannedTouch): open ones, soonest first
- * @entries: (element-type MullEntry): touches, absences and effort, oldest first: what the rules look
- *   at
- * @quiets: (element-type MullQuiet): in force
+ * @entries: (element-type MullEntry): touches, absences and effort, oldest first: what the rules
+ * look at
+ * @quiets: (element-type MullQuiet): not settled; some may be awake, see mull_quiet_get_standing()
  * @roadblocks: (element-type MullRoadblock): all of them
  * @questions: (element-type MullHardQuestion): the hard questions, oldest first
  * @decisions: (element-type MullDecision): what was decided about going on, oldest first

@@ -229,6 +229,27 @@ mull_ops_rank_before (GPtrArray *records, gsize rank_offset, gint64 before_id, g
 }
 
 /**
+ * mull_ops_find_due_touch:
+ * @open: (element-type MullPlannedTouch): open touches of the deal of @entry, soonest first
+ * @day: the day of @entry
+ *
+ * Returns: (transfer none) (nullable): what was planned and has now happened
+ */
+MullPlannedTouch *
+mull_ops_find_due_touch (GPtrArray *open, const MullEntry *entry, MullDay day)
+{
+  for (guint i = 0; i < open->len; i++)
+    {
+      MullPlannedTouch *touch = open->pdata[i];
+
+      if (touch->kind == entry->kind && touch->due_on <= day &&
+          (touch->person_id == 0 || entry->person_id == 0 || touch->person_id == entry->person_id))
+        return touch;
+    }
+  return NULL;
+}
+
+/**
  * mull_ops_save:
  * @record: a record of any type
  *

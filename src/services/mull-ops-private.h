@@ -7,6 +7,7 @@
 #include "mull-do-over.h"
 #include "mull-entry.h"
 #include "mull-person.h"
+#include "mull-planned-touch.h"
 #include "mull-workspace.h"
 
 G_BEGIN_DECLS
@@ -62,6 +63,9 @@ gint64 mull_ops_rank_after (GPtrArray *records, gsize rank_offset);
 /* The rank in front of the record with @before_id, or at the end if it is 0. FALSE: no room. */
 gboolean
 mull_ops_rank_before (GPtrArray *records, gsize rank_offset, gint64 before_id, gint64 *rank);
+
+/* (nullable) (transfer none): the planned touch among @open that an entry of that day does. */
+MullPlannedTouch *mull_ops_find_due_touch (GPtrArray *open, const MullEntry *entry, MullDay day);
 
 /* A MullWorkFunc: inserts or updates the record that is its data. */
 gboolean mull_ops_save (MullDatabase *db, gpointer record, GError **error);

@@ -7,6 +7,7 @@
 
 #include "mull-contact-store.h"
 #include "mull-error.h"
+#include "mull-guard-pass.h"
 #include "mull-ops-private.h"
 #include "mull-plan-store.h"
 #include "mull-record-store.h"
@@ -204,6 +205,8 @@ typedef struct
 {
   MullWorkspace *workspace;
   MullDoOverEffects *effects;
+  const MullGuard *guard;
+  const MullQuietPass *pass;
 } FinishArgs;
 
 static gboolean
@@ -216,7 +219,12 @@ apply_effects (MullDatabase *db, gpointer user_data, GError **error)
   if (!mull_ops_write_touch (db, effects->entry, effects->words, error))
     return FALSE;
   if (effects->entry != NULL)
-    effects->script->entry_id = effects->entry->record.id;
+    {
+      effects->script->entry_id = effects->entry->record.id;
+      if (!mull_guard_write (args->guard, db, args->pass, effects->entry->record.id, 0,
+                             mull_clock_get_now (clock), error))
+        return FALSE;
+    }
   if (!mull_record_store_update (db, effects->hole, error) ||
       !mull_record_store_update (db, effects->script, error))
     return FALSE;
@@ -241,6 +249,8 @@ finish_cleaned_call (MullWorkspace *workspace,
   g_autoptr (MullScript) script = mull_script_store_get (db, script_id, error);
   g_autoptr (MullHole) hole = NULL;
   g_autoptr (MullDoOverEffects) effects = NULL;
+  g_autoptr (MullGuard) guard = NULL;
+  g_auto (MullKeptPass) kept = { 0 };
   g_autofree char *label = NULL;
   FinishArgs args;
 
@@ -249,7 +259,12 @@ finish_cleaned_call (MullWorkspace *workspace,
   effects = mull_do_over_plan (script, hole, call, error);
   if (effects == NULL)
     return FALSE;
-  args = (FinishArgs){ workspace, effects };
+  mull_guard_load_pass (workspace, script_id, &kept);
+  if (effects->entry != NULL &&
+      ((guard = mull_guard_new_for_entry (workspace, effects->entry, error)) == NULL ||
+       !mull_guard_let_pass (guard, mull_kept_pass_get (&kept), error)))
+    return FALSE;
+  args = (FinishArgs){ workspace, effects, guard, mull_kept_pass_get (&kept) };
   /* Translators: a step of the history: how a call ended ("got it"), and what was missing */
   label = g_strdup_printf (_("Do-over, %s: %s"), mull_script_outcome_label (call->outcome),
                               hole->text);
@@ -258,6 +273,8 @@ finish_cleaned_call (MullWorkspace *workspace,
     return FALSE;
   if (proposal != NULL)
     *proposal = effects->proposal;
+  /* Used up: the next call is another one. What cannot be forgotten does no harm. */
+  mull_guard_keep_pass (workspace, script_id, NULL, NULL);
   return TRUE;
 }
 

@@ -8,6 +8,7 @@
 #include "mull-deal-store.h"
 #include "mull-entry-store.h"
 #include "mull-error.h"
+#include "mull-guard.h"
 #include "mull-ops-private.h"
 #include "mull-plan-store.h"
 #include "mull-record-store.h"
@@ -23,6 +24,8 @@ typedef struct
   MullClock *clock;
   MullEntry *entry;
   char *words;
+  const MullGuard *guard;
+  const MullQuietPass *pass;
 } LogArgs;
 
 static gboolean
@@ -59,24 +62,25 @@ settle_due_touch (MullDatabase *db, LogArgs *args, GError **error)
 {
   g_autoptr (GPtrArray) open = mull_planned_touch_store_list_open (db, args->entry->deal_id, error);
   MullDay day = mull_clock_day_of (args->clock, args->entry->happened_at);
+  const MullPlannedTouch *touch;
+  g_autoptr (MullPlannedTouch) done = NULL;
 
   if (open == NULL)
     return FALSE;
-  for (guint i = 0; i < open->len; i++)
-    {
-      MullPlannedTouch *touch = open->pdata[i];
-      g_autoptr (MullPlannedTouch) done = NULL;
+  touch = mull_ops_find_due_touch (open, args->entry, day);
+  if (touch == NULL)
+    return TRUE;
+  done = mull_planned_touch_copy (touch);
+  done->state = MULL_TOUCH_DONE;
+  done->entry_id = args->entry->record.id;
+  return mull_record_store_update (db, done, error);
+}
 
-      if (touch->kind != args->entry->kind || touch->due_on > day ||
-          (touch->person_id != 0 && args->entry->person_id != 0 &&
-           touch->person_id != args->entry->person_id))
-        continue;
-      done = mull_planned_touch_copy (touch);
-      done->state = MULL_TOUCH_DONE;
-      done->entry_id = args->entry->record.id;
-      return mull_record_store_update (db, done, error);
-    }
-  return TRUE;
+static gboolean
+write_guard (MullDatabase *db, LogArgs *args, GError **error)
+{
+  return mull_guard_write (args->guard, db, args->pass, args->entry->record.id, 0,
+                           mull_clock_get_now (args->clock), error);
 }
 
 static gboolean
@@ -85,7 +89,7 @@ log_entry (MullDatabase *db, gpointer user_data, GError **error)
   LogArgs *args = user_data;
 
   return mull_record_store_insert (db, args->entry, error) &&
-         write_words (db, args->entry, args->words, error) &&
+         write_words (db, args->entry, args->words, error) && write_guard (db, args, error) &&
          (args->entry->direction == MULL_DIRECTION_NONE || settle_due_touch (db, args, error));
 }
 
@@ -95,10 +99,7 @@ log_entry (MullDatabase *db, gpointer user_data, GError **error)
  * @words: (nullable): what the customer said, verbatim
  * @entry_id: (out) (optional): the new entry
  *
- * Puts an entry on a timeline. An open planned touch of the same kind that was due by that day is
- * done with it.
- *
- * Returns: %FALSE with %MULL_ERROR_INVALID if it happened in the future or a text is not acceptable
+ * mull_timeline_ops_log_with_pass() with no pass.
  */
 gboolean
 mull_timeline_ops_log (MullWorkspace *workspace,
@@ -107,10 +108,36 @@ mull_timeline_ops_log (MullWorkspace *workspace,
                        gint64 *entry_id,
                        GError **error)
 {
+  return mull_timeline_ops_log_with_pass (workspace, entry, words, NULL, entry_id, error);
+}
+
+/**
+ * mull_timeline_ops_log_with_pass:
+ * @entry: deal, kind, direction, reached, person, text …; @happened_at 0 is now
+ * @words: (nullable): what the customer said, verbatim
+ * @pass: (nullable): why they are reached for although they asked to be left alone; kept only if
+ *   they did
+ * @entry_id: (out) (optional): the new entry
+ *
+ * Puts an entry on a timeline. An open planned touch of the same kind that was due by that day is
+ * done with it.
+ *
+ * Returns: %FALSE with %MULL_ERROR_INVALID if it happened in the future or a text is not
+ *   acceptable, with %MULL_ERROR_QUIET if they asked to be left alone and there is no pass
+ */
+gboolean
+mull_timeline_ops_log_with_pass (MullWorkspace *workspace,
+                                 const MullEntry *entry,
+                                 const char *words,
+                                 const MullQuietPass *pass,
+                                 gint64 *entry_id,
+                                 GError **error)
+{
   MullClock *clock = mull_workspace_get_clock (workspace);
   g_autoptr (MullDeal) deal =
       mull_deal_store_get (mull_workspace_get_database (workspace), entry->deal_id, error);
   g_autoptr (MullEntry) logged = NULL;
+  g_autoptr (MullGuard) guard = NULL;
   g_autofree char *clean_words = NULL;
   g_autofree char *label = NULL;
   LogArgs args;
@@ -132,12 +159,15 @@ mull_timeline_ops_log (MullWorkspace *workspace,
       return FALSE;
     }
   logged->happened_offset = mull_clock_offset_of (clock, logged->happened_at);
+  guard = mull_guard_new_for_entry (workspace, logged, error);
+  if (guard == NULL || !mull_guard_let_pass (guard, pass, error))
+    return FALSE;
   /* Translators: a step of the history: what was logged ("Call, reached") and the title of a deal
    */
   label = g_strdup_printf (_("Log: %s, “%s”"),
                               mull_touch_phrase (logged->kind, logged->direction, logged->reached),
                               deal->title);
-  args = (LogArgs){ clock, logged, clean_words };
+  args = (LogArgs){ clock, logged, clean_words, guard, pass };
   if (!mull_workspace_transact (workspace, MULL_OP_LOG, label, entry->deal_id, log_entry, &args,
                                 error))
     return FALSE;
@@ -152,7 +182,7 @@ update_entry (MullDatabase *db, gpointer user_data, GError **error)
   LogArgs *args = user_data;
   g_autoptr (GPtrArray) old = NULL;
 
-  if (!mull_record_store_update (db, args->entry, error))
+  if (!mull_record_store_update (db, args->entry, error) || !write_guard (db, args, error))
     return FALSE;
   if (args->words == NULL)
     return TRUE;
@@ -170,6 +200,8 @@ update_entry (MullDatabase *db, gpointer user_data, GError **error)
  * mull_timeline_ops_update:
  * @entry: a changed copy; when it was written stays
  * @words: (nullable): replaces the words quoted in it; %NULL leaves them alone
+ *
+ * mull_timeline_ops_update_with_pass() with no pass.
  */
 gboolean
 mull_timeline_ops_update (MullWorkspace *workspace,
@@ -177,9 +209,27 @@ mull_timeline_ops_update (MullWorkspace *workspace,
                           const char *words,
                           GError **error)
 {
+  return mull_timeline_ops_update_with_pass (workspace, entry, words, NULL, error);
+}
+
+/**
+ * mull_timeline_ops_update_with_pass:
+ * @entry: a changed copy; when it was written stays
+ * @words: (nullable): replaces the words quoted in it; %NULL leaves them alone
+ * @pass: (nullable): as in mull_timeline_ops_log_with_pass(); needed only if the change makes it a
+ *   touch that they asked us not to make
+ */
+gboolean
+mull_timeline_ops_update_with_pass (MullWorkspace *workspace,
+                                    const MullEntry *entry,
+                                    const char *words,
+                                    const MullQuietPass *pass,
+                                    GError **error)
+{
   g_autoptr (MullEntry) before =
       mull_entry_store_get (mull_workspace_get_database (workspace), entry->record.id, error);
   g_autoptr (MullEntry) after = NULL;
+  g_autoptr (MullGuard) guard = NULL;
   g_autofree char *clean_words = NULL;
   LogArgs args;
 
@@ -191,8 +241,11 @@ mull_timeline_ops_update (MullWorkspace *workspace,
   after->written_at = before->written_at;
   if (words == NULL && mull_record_equal (before, after))
     return TRUE;
-  args =
-      (LogArgs){ mull_workspace_get_clock (workspace), after, words != NULL ? clean_words : NULL };
+  guard = mull_guard_new_for_entry (workspace, after, error);
+  if (guard == NULL || !mull_guard_let_pass (guard, pass, error))
+    return FALSE;
+  args = (LogArgs){ mull_workspace_get_clock (workspace), after, words != NULL ? clean_words : NULL,
+                    guard, pass };
   return mull_workspace_transact (workspace, MULL_OP_EDIT_ENTRY,
                                   /* Translators: a step of the history */
                                   _("Edit an entry"), before->deal_id, update_entry, &args, error);
@@ -265,10 +318,30 @@ clean_touch (MullPlannedTouch *touch, GError **error)
   return TRUE;
 }
 
+typedef struct
+{
+  MullPlannedTouch *touch;
+  const MullGuard *guard;
+  const MullQuietPass *pass;
+  gint64 now;
+} TouchArgs;
+
+static gboolean
+save_touch (MullDatabase *db, gpointer user_data, GError **error)
+{
+  TouchArgs *args = user_data;
+
+  return mull_ops_save (db, args->touch, error) &&
+         mull_guard_write (args->guard, db, args->pass, 0, args->touch->record.id, args->now,
+                           error);
+}
+
 /**
  * mull_touch_ops_plan:
  * @touch: deal, kind, due day, text …
  * @touch_id: (out) (optional): the planned touch
+ *
+ * mull_touch_ops_plan_with_pass() with no pass.
  */
 gboolean
 mull_touch_ops_plan (MullWorkspace *workspace,
@@ -276,39 +349,91 @@ mull_touch_ops_plan (MullWorkspace *workspace,
                      gint64 *touch_id,
                      GError **error)
 {
+  return mull_touch_ops_plan_with_pass (workspace, touch, NULL, touch_id, error);
+}
+
+/**
+ * mull_touch_ops_plan_with_pass:
+ * @touch: deal, kind, due day, text …
+ * @pass: (nullable): why they would be reached for although they asked to be left alone; kept only
+ *   if they did
+ * @touch_id: (out) (optional): the planned touch
+ *
+ * Returns: %FALSE with %MULL_ERROR_INVALID if there is no day or a text is not acceptable, with
+ *   %MULL_ERROR_QUIET if they asked to be left alone on that day and there is no pass
+ */
+gboolean
+mull_touch_ops_plan_with_pass (MullWorkspace *workspace,
+                               const MullPlannedTouch *touch,
+                               const MullQuietPass *pass,
+                               gint64 *touch_id,
+                               GError **error)
+{
   g_autoptr (MullPlannedTouch) planned = mull_planned_touch_copy (touch);
+  g_autoptr (MullGuard) guard = NULL;
   g_autoptr (MullDeal) deal = NULL;
   g_autofree char *label = NULL;
+  TouchArgs args;
 
   if (!clean_touch (planned, error))
     return FALSE;
   deal = mull_deal_store_get (mull_workspace_get_database (workspace), touch->deal_id, error);
   if (deal == NULL)
     return FALSE;
+  guard = mull_guard_new_for_touch (workspace, planned, error);
+  if (guard == NULL || !mull_guard_let_pass (guard, pass, error))
+    return FALSE;
   mull_take_text (&planned->uuid, mull_uuid_new ());
   planned->created_at = mull_workspace_get_now (workspace);
+  args = (TouchArgs){ planned, guard, pass, planned->created_at };
   /* Translators: a step of the history: a kind of touch ("Call") and the title of a deal */
   label =
       g_strdup_printf (_("Plan: %s, “%s”"), mull_entry_kind_label (planned->kind), deal->title);
-  if (!mull_workspace_transact (workspace, MULL_OP_PLAN_TOUCH, label, touch->deal_id, mull_ops_save,
-                                planned, error))
+  if (!mull_workspace_transact (workspace, MULL_OP_PLAN_TOUCH, label, touch->deal_id, save_touch,
+                                &args, error))
     return FALSE;
   if (touch_id != NULL)
     *touch_id = planned->record.id;
   return TRUE;
 }
 
+/**
+ * mull_touch_ops_update:
+ * @touch: a changed copy
+ *
+ * mull_touch_ops_update_with_pass() with no pass.
+ */
 gboolean
 mull_touch_ops_update (MullWorkspace *workspace, const MullPlannedTouch *touch, GError **error)
 {
+  return mull_touch_ops_update_with_pass (workspace, touch, NULL, error);
+}
+
+/**
+ * mull_touch_ops_update_with_pass:
+ * @touch: a changed copy
+ * @pass: (nullable): as in mull_touch_ops_plan_with_pass(); what let it through before still does
+ */
+gboolean
+mull_touch_ops_update_with_pass (MullWorkspace *workspace,
+                                 const MullPlannedTouch *touch,
+                                 const MullQuietPass *pass,
+                                 GError **error)
+{
   g_autoptr (MullPlannedTouch) changed = mull_planned_touch_copy (touch);
+  g_autoptr (MullGuard) guard = NULL;
+  TouchArgs args;
 
   if (!clean_touch (changed, error))
     return FALSE;
+  guard = mull_guard_new_for_touch (workspace, changed, error);
+  if (guard == NULL || !mull_guard_let_pass (guard, pass, error))
+    return FALSE;
+  args = (TouchArgs){ changed, guard, pass, mull_workspace_get_now (workspace) };
   return mull_workspace_transact (workspace, MULL_OP_EDIT_TOUCH,
                                   /* Translators: a step of the history */
-                                  _("Change the next step"), touch->deal_id, mull_ops_save,
-                                     changed, error);
+                                  _("Change the next step"), touch->deal_id, save_touch, &args,
+                                     error);
 }
 
 /**

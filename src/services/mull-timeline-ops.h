@@ -3,6 +3,7 @@
 
 #include "mull-entry.h"
 #include "mull-planned-touch.h"
+#include "mull-quiet-rules.h"
 #include "mull-workspace.h"
 
 G_BEGIN_DECLS
@@ -15,10 +16,21 @@ gboolean mull_timeline_ops_log (MullWorkspace *workspace,
                                 const char *words,
                                 gint64 *entry_id,
                                 GError **error);
+gboolean mull_timeline_ops_log_with_pass (MullWorkspace *workspace,
+                                          const MullEntry *entry,
+                                          const char *words,
+                                          const MullQuietPass *pass,
+                                          gint64 *entry_id,
+                                          GError **error);
 gboolean mull_timeline_ops_update (MullWorkspace *workspace,
                                    const MullEntry *entry,
                                    const char *words,
                                    GError **error);
+gboolean mull_timeline_ops_update_with_pass (MullWorkspace *workspace,
+                                             const MullEntry *entry,
+                                             const char *words,
+                                             const MullQuietPass *pass,
+                                             GError **error);
 gboolean mull_timeline_ops_trash (MullWorkspace *workspace, gint64 entry_id, GError **error);
 gboolean mull_timeline_ops_restore (MullWorkspace *workspace, gint64 entry_id, GError **error);
 
@@ -26,8 +38,17 @@ gboolean mull_touch_ops_plan (MullWorkspace *workspace,
                               const MullPlannedTouch *touch,
                               gint64 *touch_id,
                               GError **error);
+gboolean mull_touch_ops_plan_with_pass (MullWorkspace *workspace,
+                                        const MullPlannedTouch *touch,
+                                        const MullQuietPass *pass,
+                                        gint64 *touch_id,
+                                        GError **error);
 gboolean
 mull_touch_ops_update (MullWorkspace *workspace, const MullPlannedTouch *touch, GError **error);
+gboolean mull_touch_ops_update_with_pass (MullWorkspace *workspace,
+                                          const MullPlannedTouch *touch,
+                                          const MullQuietPass *pass,
+                                          GError **error);
 gboolean mull_touch_ops_settle (MullWorkspace *workspace,
                                 gint64 touch_id,
                                 MullTouchState state,

@@ -45,6 +45,7 @@ static const struct
   { MULL_CARD_COMMITMENTS, "SELECT DISTINCT deal_id FROM commitment WHERE deal_id > ?1" },
   { MULL_CARD_HOLES, "SELECT DISTINCT deal_id FROM hole WHERE deal_id > ?1" },
   { MULL_CARD_ROADBLOCKS, "SELECT DISTINCT deal_id FROM roadblock WHERE deal_id > ?1" },
+  { MULL_CARD_ANSWERS, "SELECT DISTINCT deal_id FROM qualification WHERE deal_id > ?1" },
   { MULL_CARD_QUIETS,
     "SELECT q.deal_id FROM quiet AS q WHERE q.deal_id > ?1"
     " UNION SELECT m.deal_id FROM quiet AS q JOIN member AS m ON m.person_id = q.person_id"

@@ -7,6 +7,7 @@
 
 #include "mull-card.h"
 #include "mull-commitment-rules.h"
+#include "mull-four-questions.h"
 #include "mull-move-facts.h"
 #include "mull-move-state.h"
 #include "mull-needs.h"
@@ -36,6 +37,7 @@ typedef struct
   GPtrArray *touches;
   GPtrArray *commitments;
   GPtrArray *quiets;
+  GPtrArray *answers;
   gint64 n_holes;
   gint64 n_roadblocks;
   MullDay stuck_on; /* of the oldest open roadblock */
@@ -48,6 +50,7 @@ parts_clear (Parts *parts)
   g_clear_pointer (&parts->touches, g_ptr_array_unref);
   g_clear_pointer (&parts->commitments, g_ptr_array_unref);
   g_clear_pointer (&parts->quiets, g_ptr_array_unref);
+  g_clear_pointer (&parts->answers, g_ptr_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
 
@@ -239,8 +242,14 @@ load_parts (MullCardMaker *self,
   if ((which & MULL_CARD_QUIETS) &&
       !load_records (self, &mull_quiet_type,
                      "WHERE state = 'in-force' AND (deal_id = ?1 OR company_id = ?2"
-                     " OR person_id IN (SELECT person_id FROM member WHERE deal_id = ?1))",
+                     " OR scope = 'person' AND person_id IN (SELECT person_id FROM member WHERE "
+                     "deal_id = ?1))",
                      deal, &parts->quiets, error))
+    return FALSE;
+  if ((which & MULL_CARD_ANSWERS) &&
+      !load_records (self, &mull_qualification_type,
+                     "WHERE deal_id = ?1 ORDER BY question, answered_at, id", deal, &parts->answers,
+                     error))
     return FALSE;
   if ((which & MULL_CARD_HOLES) &&
       !count (self, "SELECT count(*) FROM hole WHERE deal_id = ?1 AND state IN ('open', 'asked')",
@@ -283,6 +292,21 @@ judge_commitments (MullCardMaker *self, GPtrArray *commitments, MullCard *card, 
         card->theirs_overdue++;
     }
   return failed_on;
+}
+
+/* The last answer to each question stands. */
+static gboolean
+is_unqualified (GPtrArray *answers)
+{
+  MullQualification *last[MULL_N_QUESTIONS] = { NULL };
+
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    {
+      MullQualification *answer = g_ptr_array_index (answers, i);
+
+      last[answer->question - 1] = answer;
+    }
+  return mull_four_questions_is_unqualified (last);
 }
 
 static void
@@ -336,7 +360,8 @@ make (MullCardMaker *self,
   card->roadblocks = (int) parts->n_roadblocks;
   card->flags = (card->ours_overdue + card->theirs_overdue > 0 ? MULL_CARD_PROMISE_DUE : 0) |
                 (step.kind == MULL_NEXT_STEP_NONE ? MULL_CARD_NO_NEXT_STEP : 0) |
-                (parts->n_holes > 0 ? MULL_CARD_HOLE : 0) | (deal->starred ? MULL_CARD_FOCUS : 0);
+                (parts->n_holes > 0 ? MULL_CARD_HOLE : 0) | (deal->starred ? MULL_CARD_FOCUS : 0) |
+                (is_unqualified (parts->answers) ? MULL_CARD_UNQUALIFIED : 0);
   set_value (card, deal, stage->probability);
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @MULL_CARD_HOLES: holes
  * @MULL_CARD_ROADBLOCKS: roadblocks
  * @MULL_CARD_QUIETS: quiets that cover it
+ * @MULL_CARD_ANSWERS: answers to the four questions
  *
  * What a deal may have that its card depends on.
  */
@@ -25,9 +26,10 @@ typedef enum
   MULL_CARD_HOLES = 1 << 3,
   MULL_CARD_ROADBLOCKS = 1 << 4,
   MULL_CARD_QUIETS = 1 << 5,
+  MULL_CARD_ANSWERS = 1 << 6,
 } MullCardParts;
 
-#define MULL_CARD_ALL_PARTS ((MullCardParts) 0x3f)
+#define MULL_CARD_ALL_PARTS ((MullCardParts) 0x7f)
 
 /**
  * MullCardMaker:

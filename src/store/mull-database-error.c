@@ -82,6 +82,8 @@ sentence (MullError kind)
       return _ ("A text is too long to be stored. Shorten it and try again.");
     case MULL_ERROR_NOT_FOUND:
     case MULL_ERROR_NEWER_FILE:
+    case MULL_ERROR_QUIET:
+    case MULL_ERROR_REASON:
     case MULL_ERROR_INTERNAL:
       break;
     }

@@ -19,9 +19,6 @@ test_done (CliFixture *fixture, gconstpointer data)
                                       "--benefit b --person ben"),
                    ==, "That is now the hole of “Boiler service”.\n");
   cli_assert_has (cli_done (fixture, "script do-over 1"), "Ben Cole");
-  g_assert_cmpstr (cli_done (fixture, "quiet 1 --until 2024-07-01 --words 'Not before July'"), ==,
-                   "“Boiler service” is quiet until 1 July 2024.\n");
-  g_assert_true (g_str_has_prefix (cli_done (fixture, "state 1"), "quiet 2024-07-01\n"));
 }
 
 /* A promise may be due today, and may have been due before today if it was made before that. */
@@ -54,9 +51,6 @@ test_refused (CliFixture *fixture, gconstpointer data)
     { "promise 1 --ours --words x", MULL_CLI_USAGE, "--due" },
     { "promise 1 --ours --due fri", MULL_CLI_USAGE, "--words" },
     { "promise 1 --ours --due fri --words ' '", MULL_CLI_REFUSED, "words" },
-    { "quiet 1 --until fri", MULL_CLI_USAGE, "--words" },
-    { "quiet 1 --until today --words x", MULL_CLI_REFUSED, "day after" },
-    { "quiet 1 --until fri --words ''", MULL_CLI_REFUSED, "words" },
     { "hole 1 --kind question", MULL_CLI_USAGE, "--words" },
     { "hole 1 --kind gap --words x", MULL_CLI_REFUSED, "question, access, information" },
     { "hole 1 --kind access --words ''", MULL_CLI_REFUSED, "words" },

@@ -11,7 +11,7 @@
 #include "mull-deal-ops.h"
 #include "mull-deal-store.h"
 #include "mull-error.h"
-#include "mull-method-ops.h"
+#include "mull-qualification-ops.h"
 #include "mull-script-desk.h"
 #include "mull-timeline-ops.h"
 #include "script-fixture.h"

@@ -5,7 +5,7 @@
 
 #include "mull-commitment-ops.h"
 #include "mull-deal-advice.h"
-#include "mull-method-ops.h"
+#include "mull-qualification-ops.h"
 #include "mull-record-store.h"
 #include "mull-roadblock-ops.h"
 #include "mull-text.h"

@@ -5,7 +5,7 @@
 
 #include "mull-deal-ops.h"
 #include "mull-error.h"
-#include "mull-method-ops.h"
+#include "mull-qualification-ops.h"
 #include "mull-roadblock-case.h"
 #include "mull-roadblock-ops.h"
 #include "ops-fixture.h"

@@ -134,7 +134,7 @@ target_table (const char *column)
     { "symptom_by_id", "person" },      { "replaced_by_id", "commitment" },
     { "in_front_of_id", "roadblock" },  { "proof_entry_id", "entry" },
     { "touch_id", "planned_touch" },    { "review_id", "call_review" },
-    { "question_id", "hard_question" },
+    { "question_id", "hard_question" }, { "again_of_id", "quiet" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)

@@ -246,7 +246,11 @@ mull_move_facts_collect (MullMoveFacts *facts,
     {
       const MullQuiet *quiet = g_ptr_array_index (quiets, i);
 
-      if (quiet->state == MULL_QUIET_IN_FORCE)
+      if (quiet->state != MULL_QUIET_IN_FORCE)
+        continue;
+      if (quiet->until_on == MULL_DAY_NONE)
+        facts->waits_id = quiet->record.id;
+      else
         take_later (&facts->quiet_until_on, &facts->quiet_id, quiet->until_on, quiet->record.id);
     }
 }

@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @away_id: the entry that says so
  * @quiet_until_on: until when they asked to be left alone
  * @quiet_id: the quiet that says so
+ * @waits_id: a quiet without a day: they wait for something that has not happened
  * @changes_on: the day on which these facts change by themselves: an entry dated ahead
  *
  * What decides whose move it is, and nothing else. A day is %MULL_DAY_NONE and an id 0 when there
@@ -62,6 +63,7 @@ typedef struct
   gint64 away_id;
   MullDay quiet_until_on;
   gint64 quiet_id;
+  gint64 waits_id;
   MullDay changes_on;
 } MullMoveFacts;
 

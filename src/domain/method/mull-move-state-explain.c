@@ -161,8 +161,12 @@ explain_by_record (GPtrArray *reasons, const MullMoveFacts *facts, const MullMov
                                : g_strdup (_ ("The deal is closed.")));
       return TRUE;
     case MULL_MOVE_QUIET:
-      take_reason (reasons, MULL_REASON_QUIET, facts->quiet_id,
-                   g_strdup_printf (_ ("They asked to be left alone until %s."), day));
+      if (facts->waits_id != 0)
+        take_reason (reasons, MULL_REASON_QUIET, facts->waits_id,
+                     g_strdup (_ ("They asked to be left alone until something has happened.")));
+      else
+        take_reason (reasons, MULL_REASON_QUIET, facts->quiet_id,
+                     g_strdup_printf (_ ("They asked to be left alone until %s."), day));
       return TRUE;
     case MULL_MOVE_AWAY:
       take_reason (reasons, MULL_REASON_ENTRY, facts->away_id,

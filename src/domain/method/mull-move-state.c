@@ -85,6 +85,8 @@ decide (const MullMoveFacts *facts, int dark_days, const MullThresholds *thresho
 
   if (facts->closed)
     return verdict (MULL_MOVE_CLOSED, facts->closed_on, 0);
+  if (facts->waits_id != 0)
+    return verdict (MULL_MOVE_QUIET, MULL_DAY_NONE, 0);
   if (facts->quiet_until_on != MULL_DAY_NONE && facts->quiet_until_on > today)
     return verdict (MULL_MOVE_QUIET, facts->quiet_until_on, 0);
   if (facts->away_until_on != MULL_DAY_NONE && facts->away_until_on > today)

@@ -131,8 +131,9 @@ decide (const MullNeedsFacts *facts, const MullThresholds *thresholds, MullDay t
         return compose (GROUP_MEETING_STUCK, facts->stuck_on);
       return compose (GROUP_MEETING_LATER, facts->on);
     case MULL_MOVE_QUIET:
-      return compose (facts->on - today <= thresholds->prepare_days ? GROUP_QUIET_PREPARE
-                                                                    : GROUP_QUIET,
+      return compose (facts->on != MULL_DAY_NONE && facts->on - today <= thresholds->prepare_days
+                          ? GROUP_QUIET_PREPARE
+                          : GROUP_QUIET,
                       facts->on);
     case MULL_MOVE_AWAY:
       return compose (GROUP_AWAY, facts->on);

@@ -185,8 +185,9 @@ collect_quiets (MullPulse *self, GPtrArray *quiets)
       MullPulseQuiet stretch = { quiet->asked_on, quiet->until_on, quiet->record.id };
 
       /* One that is over cannot reach into the future, whatever its day was. */
-      if (quiet->state != MULL_QUIET_IN_FORCE)
-        stretch.until_on = MIN (stretch.until_on, self->today);
+      if (quiet->until_on == MULL_DAY_NONE ||
+          (quiet->state != MULL_QUIET_IN_FORCE && stretch.until_on > self->today))
+        stretch.until_on = self->today;
       if (stretch.until_on > stretch.from_on)
         g_array_append_val (self->quiets, stretch);
     }

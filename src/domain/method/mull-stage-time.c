@@ -54,7 +54,8 @@ is_quiet (GPtrArray *quiets, MullDay day)
     {
       const MullQuiet *quiet = g_ptr_array_index (quiets, i);
 
-      if (quiet->state != MULL_QUIET_LIFTED && day >= quiet->asked_on && day < quiet->until_on)
+      if (quiet->state != MULL_QUIET_LIFTED && day >= quiet->asked_on &&
+          (quiet->until_on == MULL_DAY_NONE || day < quiet->until_on))
         return TRUE;
     }
   return FALSE;

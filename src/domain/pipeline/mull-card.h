@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @MULL_CARD_NO_NEXT_STEP: nothing dated moves it
  * @MULL_CARD_HOLE: something is missing
  * @MULL_CARD_FOCUS: starred
+ * @MULL_CARD_UNQUALIFIED: one of the four questions was answered with no or "don't know"
  *
  * What a chip of the board filters by, beside whose move it is. Stored with the card.
  */
@@ -21,6 +22,7 @@ typedef enum
   MULL_CARD_NO_NEXT_STEP = 1 << 1,
   MULL_CARD_HOLE = 1 << 2,
   MULL_CARD_FOCUS = 1 << 3,
+  MULL_CARD_UNQUALIFIED = 1 << 4,
 } MullCardFlags;
 
 /**

@@ -37,6 +37,7 @@ static const MullField fields[] = {
   MULL_FIELD (MullHole, why, TEXT),
   MULL_FIELD (MullHole, benefit, TEXT),
   MULL_FIELD_OF_ENUM (MullHole, source, mull_hole_source_get_type),
+  MULL_FIELD (MullHole, question, INT),
   MULL_FIELD_OF_ENUM (MullHole, state, mull_hole_state_get_type),
   MULL_FIELD (MullHole, entry_id, OPTIONAL_REFERENCE),
   MULL_FIELD (MullHole, answer, TEXT),

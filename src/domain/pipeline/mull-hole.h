@@ -77,6 +77,7 @@ GType mull_hole_state_get_type (void);
  * @why: why we need it
  * @benefit: how it helps the customer
  * @source: how it was found
+ * @question: which of the four questions it leaves open, or 0
  * @entry_id: the touch it was left at
  * @cost_call: the dare: what the call costs
  * @cost_without: the dare: what going without costs
@@ -97,6 +98,7 @@ typedef struct
   char *why;
   char *benefit;
   MullHoleSource source;
+  int question;
   MullHoleState state;
   gint64 entry_id;
   char *answer;

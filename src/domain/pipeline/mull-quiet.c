@@ -27,7 +27,7 @@ static const MullField fields[] = {
   MULL_FIELD (MullQuiet, company_id, OPTIONAL_REFERENCE),
   MULL_FIELD (MullQuiet, words, TEXT),
   MULL_FIELD (MullQuiet, asked_on, DAY),
-  MULL_FIELD (MullQuiet, until_on, DAY),
+  MULL_FIELD (MullQuiet, until_on, OPTIONAL_DAY),
   MULL_FIELD (MullQuiet, until_event, TEXT),
   MULL_FIELD (MullQuiet, times_told, INT),
   MULL_FIELD (MullQuiet, wake_text, TEXT),
@@ -37,6 +37,7 @@ static const MullField fields[] = {
   MULL_FIELD (MullQuiet, facts_ready, BOOLEAN),
   MULL_FIELD (MullQuiet, outcome_ready, BOOLEAN),
   MULL_FIELD (MullQuiet, person_ready, BOOLEAN),
+  MULL_FIELD (MullQuiet, again_of_id, OPTIONAL_REFERENCE),
   MULL_FIELD (MullQuiet, created_at, INSTANT),
 };
 MULL_DEFINE_RECORD (MullQuiet, mull_quiet, "quiet", fields)

@@ -48,13 +48,19 @@ GType mull_quiet_state_get_type (void);
 /**
  * MullQuiet:
  * @uuid: identity across databases
+ * @deal_id: the deal, if it covers that
+ * @person_id: who asked, whatever it covers
+ * @company_id: the company, if it covers that
  * @words: what they said
+ * @until_on: the day on which it wakes; %MULL_DAY_NONE: when @until_event has happened
  * @until_event: "when the budget is out"
  * @facts_ready: prepared for the day: new facts
  * @outcome_ready: prepared: what they get
  * @person_ready: prepared: the right person
  * @times_told: how often they had to say it
  * @wake_text: what we promised to do then
+ * @times_broken: how often they were reached for all the same, without a reason that counts
+ * @again_of_id: the telling before this one
  *
  * The customer asked to be left alone until a day.
  */
@@ -78,6 +84,7 @@ typedef struct
   gboolean facts_ready;
   gboolean outcome_ready;
   gboolean person_ready;
+  gint64 again_of_id;
   gint64 created_at;
 } MullQuiet;
 

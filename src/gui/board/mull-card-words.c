@@ -73,6 +73,10 @@ mull_card_collect_badges (const MullCard *card, MullCardBadge *badges)
                /* Translators: a badge: something we need and left without */
                _("hole"), g_strdup_printf (ngettext ("%d hole", "%d holes", card->open_holes),
                                             card->open_holes));
+  if ((card->flags & MULL_CARD_UNQUALIFIED) != 0)
+    add_badge (badges, &n, "mull-unqualified-symbolic", "state-theirs", 1,
+               /* Translators: a badge: one of the four questions is a no, or not known */
+               _("unqualified"), g_strdup (_("unqualified")));
   return n;
 }
 

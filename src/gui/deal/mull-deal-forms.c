@@ -7,8 +7,8 @@
 
 #include "mull-deal-ops.h"
 #include "mull-error.h"
-#include "mull-method-ops.h"
 #include "mull-money.h"
+#include "mull-quiet-ops.h"
 #include "mull-roadblock-ops.h"
 #include "mull-words.h"
 

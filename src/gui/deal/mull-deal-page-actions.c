@@ -11,7 +11,7 @@
 #include "mull-deal-ops.h"
 #include "mull-feedback.h"
 #include "mull-hole-ops.h"
-#include "mull-method-ops.h"
+#include "mull-quiet-ops.h"
 #include "mull-script-ops.h"
 #include "mull-timeline-ops.h"
 

@@ -10,6 +10,7 @@
 #include "mull-fact-section.h"
 #include "mull-hole-rules.h"
 #include "mull-investment.h"
+#include "mull-quiet-rules.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 #include "mull-words.h"
@@ -118,11 +119,12 @@ show_person (MullFactsPane *self, MullDossierPerson *person, MullDossier *dossie
 
   mull_fact_row_set_text (row, person->person->name, about);
   mull_fact_row_set_avatar (row, person->person->name);
-  if (person->quiet_until_on != MULL_DAY_NONE)
+  if (person->quiet != NULL)
     {
-      g_autofree char *day = mull_day_format (person->quiet_until_on);
+      g_autofree char *until = mull_quiet_format (person->quiet);
 
-      note = g_strdup_printf (_("quiet until %s"), day);
+      /* Translators: somebody asked to be left alone; %s is "until 1 July" */
+      note = g_strdup_printf (_("quiet %s"), until);
       mull_fact_row_set_note (row, "mull-quiet-symbolic", note, "state-quiet");
     }
   else if (person->member->decides == MULL_TERNARY_YES)

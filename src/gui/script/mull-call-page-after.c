@@ -8,7 +8,7 @@
 #include "mull-call-outcome.h"
 #include "mull-contact-ops.h"
 #include "mull-feedback.h"
-#include "mull-method-ops.h"
+#include "mull-qualification-ops.h"
 #include "mull-roadblock-ops.h"
 #include "mull-script-ops.h"
 

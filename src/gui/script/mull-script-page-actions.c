@@ -9,29 +9,12 @@
 #include "mull-beat-row.h"
 #include "mull-call-advice.h"
 #include "mull-feedback.h"
-#include "mull-method-ops.h"
+#include "mull-guard-pass.h"
 #include "mull-script-ops.h"
-#include "mull-timeline-ops.h"
 
 #include <glib/gi18n-lib.h>
 
 /* ── Calling ──────────────────────────────────────────────────────────── */
-
-static MullQuiet *
-find_quiet (MullScriptPage *self)
-{
-  const MullDossier *dossier = self->desk->dossier;
-
-  for (guint i = 0; i < dossier->quiets->len; i++)
-    {
-      MullQuiet *quiet = dossier->quiets->pdata[i];
-
-      if (quiet->until_on >= dossier->today && (quiet->scope != MULL_QUIET_SCOPE_PERSON ||
-                                                quiet->person_id == self->desk->script->person_id))
-        return quiet;
-    }
-  return NULL;
-}
 
 static void
 start_call (MullScriptPage *self)
@@ -45,60 +28,49 @@ static void
 call_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullScriptPage *self = MULL_SCRIPT_PAGE (widget);
-  MullQuiet *quiet;
+  g_autoptr (MullGuard) guard = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->desk == NULL || !mull_script_page_save (self))
     return;
-  quiet = self->passed ? NULL : find_quiet (self);
-  if (quiet == NULL)
+  guard = mull_guard_new_for_call (self->workspace, self->desk->script->deal_id,
+                                   self->desk->script->person_id, &error);
+  if (guard == NULL)
+    {
+      mull_feedback_error (widget, error);
+      return;
+    }
+  if (!mull_guard_is_closed (guard))
     {
       start_call (self);
       return;
     }
-  mull_quiet_guard_show (self->guard, quiet);
+  mull_quiet_guard_show (self->guard, guard);
   gtk_revealer_set_reveal_child (self->guard_revealer, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->guard));
-}
-
-static gboolean
-write_reason (MullScriptPage *self, const char *reason, GError **error)
-{
-  g_autoptr (MullEntry) entry = mull_entry_new ();
-
-  entry->deal_id = self->desk->script->deal_id;
-  entry->person_id = self->desk->script->person_id;
-  entry->kind = MULL_ENTRY_NOTE;
-  entry->direction = MULL_DIRECTION_NONE;
-  /* Translators: on the timeline, when somebody is called who asked for quiet; %s says why */
-  mull_take_text (&entry->text,
-                  g_strdup_printf (_ ("Called although they asked for quiet: %s"), reason));
-  return mull_timeline_ops_log (self->workspace, entry, NULL, NULL, error);
 }
 
 /**
  * mull_script_page_pass_guard:
  * @self: a page
  * @how: why somebody who asked for quiet is called
- * @reason: (nullable): in words, for %MULL_QUIET_PASS_ANYWAY; goes on the timeline
+ * @reason: (nullable): in words, for %MULL_QUIET_REASON_ANYWAY
  *
- * Starts the call that the guard stood before.
+ * Starts the call that the guard stood before. The reason waits until the call is written down.
  */
 void
-mull_script_page_pass_guard (MullScriptPage *self, MullQuietPass how, const char *reason)
+mull_script_page_pass_guard (MullScriptPage *self, MullQuietReason how, const char *reason)
 {
-  MullQuiet *quiet = self->desk != NULL ? find_quiet (self) : NULL;
+  const MullQuietPass pass = { how, reason };
   g_autoptr (GError) error = NULL;
 
   if (self->desk == NULL)
     return;
-  if ((how == MULL_QUIET_PASS_CONTACTED && quiet != NULL &&
-       !mull_quiet_ops_settle (self->workspace, quiet->record.id, MULL_QUIET_RESUMED, &error)) ||
-      (how == MULL_QUIET_PASS_ANYWAY && !write_reason (self, reason, &error)))
+  if (!mull_guard_keep_pass (self->workspace, self->desk->script->record.id, &pass, &error))
     {
       mull_feedback_error (GTK_WIDGET (self), error);
       return;
     }
-  self->passed = TRUE;
   start_call (self);
 }
 

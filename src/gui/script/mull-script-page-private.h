@@ -63,7 +63,6 @@ struct _MullScriptPage
   /* The rep has said that the thing is still needed. */
   gboolean needed;
   /* The rep has decided to call in spite of the quiet. */
-  gboolean passed;
 };
 
 /* Drafts and beats. */
@@ -79,6 +78,6 @@ void mull_script_page_show_advice (MullScriptPage *self);
 /* Actions. */
 void mull_script_page_install_actions (GtkWidgetClass *widget_class);
 void mull_script_page_show_part (MullScriptPage *self, const char *part);
-void mull_script_page_pass_guard (MullScriptPage *self, MullQuietPass how, const char *reason);
+void mull_script_page_pass_guard (MullScriptPage *self, MullQuietReason how, const char *reason);
 
 G_END_DECLS

@@ -247,7 +247,6 @@ on_people_selected_notify_cb (MullScriptPage *self, GParamSpec *pspec, GtkDropDo
 
   if (self->showing || self->desk == NULL || i >= self->people_ids->len)
     return;
-  self->passed = FALSE;
   if (!mull_script_ops_set_person (self->workspace, self->desk->script->record.id,
                                    g_array_index (self->people_ids, gint64, i), &error))
     mull_feedback_error (GTK_WIDGET (self), error);
@@ -256,7 +255,7 @@ on_people_selected_notify_cb (MullScriptPage *self, GParamSpec *pspec, GtkDropDo
 static void
 on_guard_passed_cb (MullScriptPage *self, int how, const char *reason, MullQuietGuard *guard)
 {
-  mull_script_page_pass_guard (self, (MullQuietPass) how, reason);
+  mull_script_page_pass_guard (self, (MullQuietReason) how, reason);
 }
 
 /* ── Following the data and the time ──────────────────────────────────── */
@@ -560,7 +559,6 @@ mull_script_page_open (MullScriptPage *self, gint64 script_id, GError **error)
       const MullTemplateBeat *first = g_ptr_array_index (desk->script_template->beats, 0);
 
       self->needed = FALSE;
-      self->passed = FALSE;
       gtk_revealer_set_reveal_child (self->guard_revealer, FALSE);
       g_hash_table_remove_all (self->unsaved);
       mull_script_page_load_drafts (self);

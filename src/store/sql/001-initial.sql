@@ -238,6 +238,7 @@ CREATE TABLE hole (
   why          TEXT NOT NULL DEFAULT '',
   benefit      TEXT NOT NULL DEFAULT '',           -- how the answer helps the customer
   source       TEXT NOT NULL DEFAULT 'rep' CHECK (source IN ('rep', 'plan', 'four-questions', 'drill', 'review')),
+  question     INTEGER NOT NULL DEFAULT 0 CHECK (question BETWEEN 0 AND 4),  -- of the four, or 0
   state        TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'asked', 'filled', 'given-up')),
   entry_id     INTEGER REFERENCES entry (id) ON DELETE SET NULL,       -- the touch it was left at
   answer       TEXT NOT NULL DEFAULT '',
@@ -264,7 +265,7 @@ CREATE TABLE quiet (                               -- quiet-until: leave them al
   company_id   INTEGER REFERENCES company (id) ON DELETE CASCADE,
   words        TEXT NOT NULL,
   asked_on     TEXT NOT NULL,
-  until_on     TEXT NOT NULL,
+  until_on     TEXT,                               -- absent: until something has happened
   until_event  TEXT NOT NULL DEFAULT '',
   times_told   INTEGER NOT NULL DEFAULT 1,
   wake_text    TEXT NOT NULL DEFAULT '',
@@ -275,8 +276,10 @@ CREATE TABLE quiet (                               -- quiet-until: leave them al
   facts_ready  INTEGER NOT NULL DEFAULT 0 CHECK (facts_ready IN (0, 1)),     -- prepared for the day:
   outcome_ready INTEGER NOT NULL DEFAULT 0 CHECK (outcome_ready IN (0, 1)),  -- new facts, what they
   person_ready INTEGER NOT NULL DEFAULT 0 CHECK (person_ready IN (0, 1)),    -- get, the right person
+  again_of_id  INTEGER REFERENCES quiet (id) ON DELETE SET NULL,             -- the telling before it
   created_at   INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX quiet_again ON quiet (again_of_id) WHERE again_of_id IS NOT NULL;
 CREATE INDEX quiet_deal ON quiet (deal_id) WHERE deal_id IS NOT NULL;
 CREATE INDEX quiet_person ON quiet (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX quiet_company ON quiet (company_id) WHERE company_id IS NOT NULL;

@@ -18,6 +18,7 @@ struct _MullQuietGuard
   GtkLabel *until;
   GtkLabel *words;
   GtkLabel *told;
+  GtkLabel *mirror;
   GtkButton *contacted;
   GtkWidget *reason_box;
   GtkEntry *reason;
@@ -28,24 +29,24 @@ G_DEFINE_FINAL_TYPE (MullQuietGuard, mull_quiet_guard, ADW_TYPE_BIN)
 static guint passed_signal;
 
 static void
-pass (MullQuietGuard *self, MullQuietPass how)
+pass (MullQuietGuard *self, MullQuietReason how)
 {
   g_autofree char *reason =
       g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
 
-  g_signal_emit (self, passed_signal, 0, how, how == MULL_QUIET_PASS_ANYWAY ? reason : NULL);
+  g_signal_emit (self, passed_signal, 0, how, how == MULL_QUIET_REASON_ANYWAY ? reason : NULL);
 }
 
 static void
 contacted_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  pass (MULL_QUIET_GUARD (widget), MULL_QUIET_PASS_CONTACTED);
+  pass (MULL_QUIET_GUARD (widget), MULL_QUIET_REASON_THEY_CONTACTED);
 }
 
 static void
 duty_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  pass (MULL_QUIET_GUARD (widget), MULL_QUIET_PASS_DUTY);
+  pass (MULL_QUIET_GUARD (widget), MULL_QUIET_REASON_DUTY);
 }
 
 static void
@@ -60,7 +61,7 @@ anyway_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 call_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  pass (MULL_QUIET_GUARD (widget), MULL_QUIET_PASS_ANYWAY);
+  pass (MULL_QUIET_GUARD (widget), MULL_QUIET_REASON_ANYWAY);
 }
 
 static void
@@ -108,20 +109,21 @@ mull_quiet_guard_class_init (MullQuietGuardClass *klass)
 
   /**
    * MullQuietGuard::passed:
-   * @how: a #MullQuietPass
-   * @reason: (nullable): why, for %MULL_QUIET_PASS_ANYWAY
+   * @how: a #MullQuietReason
+   * @reason: (nullable): why, for %MULL_QUIET_REASON_ANYWAY
    *
-   * The rep has decided to call.
+   * The rep has decided to reach for them.
    */
   passed_signal = g_signal_new ("passed", MULL_TYPE_QUIET_GUARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
 
   mull_ui_init ();
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               MULL_UI_PREFIX "/script/mull-quiet-guard.ui");
+                                               MULL_UI_PREFIX "/common/mull-quiet-guard.ui");
   gtk_widget_class_bind_template_child (widget_class, MullQuietGuard, until);
   gtk_widget_class_bind_template_child (widget_class, MullQuietGuard, words);
   gtk_widget_class_bind_template_child (widget_class, MullQuietGuard, told);
+  gtk_widget_class_bind_template_child (widget_class, MullQuietGuard, mirror);
   gtk_widget_class_bind_template_child (widget_class, MullQuietGuard, contacted);
   gtk_widget_class_bind_template_child (widget_class, MullQuietGuard, reason_box);
   gtk_widget_class_bind_template_child (widget_class, MullQuietGuard, reason);
@@ -140,25 +142,57 @@ mull_quiet_guard_init (MullQuietGuard *self)
   update_call (self);
 }
 
+/* The one that they had to say most often; of these, the one that lasts longest. */
+static guint
+find_loudest (const MullGuard *guard)
+{
+  guint loudest = 0;
+
+  for (guint i = 1; i < guard->quiets->len; i++)
+    {
+      const MullQuiet *quiet = guard->quiets->pdata[i];
+      const MullQuiet *other = guard->quiets->pdata[loudest];
+
+      if (quiet->times_told > other->times_told ||
+          (quiet->times_told == other->times_told && quiet->until_on > other->until_on))
+        loudest = i;
+    }
+  return loudest;
+}
+
+static char *
+format_until (const MullQuiet *quiet, const char *asker)
+{
+  g_autofree char *until = mull_quiet_format (quiet);
+
+  if (*asker == '\0')
+    /* Translators: %s is "until 1 July" */
+    return g_strdup_printf (_ ("They asked to be left alone %s."), until);
+  /* Translators: %1$s is a person, %2$s is "until 1 July" */
+  return g_strdup_printf (_ ("%1$s asked to be left alone %2$s."), asker, until);
+}
+
 /**
  * mull_quiet_guard_show:
  * @self: a guard
- * @quiet: what they asked for
+ * @guard: an answer that is closed
  *
- * Shows their words and how often they had to say it.
+ * Shows their words and how often they had to say it; near the end of a month it asks whose problem
+ * this solves.
  */
 void
-mull_quiet_guard_show (MullQuietGuard *self, const MullQuiet *quiet)
+mull_quiet_guard_show (MullQuietGuard *self, const MullGuard *guard)
 {
-  g_autofree char *day = NULL;
+  const MullQuiet *quiet;
   g_autofree char *until = NULL;
   g_autofree char *told = NULL;
+  guint loudest;
 
-  g_return_if_fail (MULL_IS_QUIET_GUARD (self));
+  g_return_if_fail (MULL_IS_QUIET_GUARD (self) && guard->quiets->len > 0);
 
-  day = mull_day_format (quiet->until_on);
-  /* Translators: %s is a date such as "3 March 2026" */
-  until = g_strdup_printf (_ ("They asked to be left alone until %s."), day);
+  loudest = find_loudest (guard);
+  quiet = guard->quiets->pdata[loudest];
+  until = format_until (quiet, guard->askers->pdata[loudest]);
   told = g_strdup_printf (ngettext ("They had to say it %d time.", "They had to say it %d times.",
                                     (gulong) quiet->times_told),
                           quiet->times_told);
@@ -166,7 +200,9 @@ mull_quiet_guard_show (MullQuietGuard *self, const MullQuiet *quiet)
   gtk_label_set_text (self->words, quiet->words);
   gtk_widget_set_visible (GTK_WIDGET (self->words), *quiet->words != '\0');
   gtk_label_set_text (self->told, told);
-  gtk_widget_set_visible (GTK_WIDGET (self->told), quiet->times_told > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->told), mull_quiet_is_told_again (quiet));
+  gtk_label_set_text (self->mirror, guard->mirror != NULL ? guard->mirror : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->mirror), guard->mirror != NULL);
   gtk_widget_set_visible (self->reason_box, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
 }
