@@ -470,7 +470,7 @@ test_undo_after_restart (void)
   mull_driver_stop (driver);
 }
 
-/* ── Network ──────────────────────────────────────────────────────────── */
+/* ── Network and files ────────────────────────────────────────────────── */
 
 /* strace writes until after the end of the program. The first line is the program's, too. */
 static gboolean
@@ -490,20 +490,49 @@ is_log_whole (MullDriver *driver, gpointer user_data)
   return FALSE;
 }
 
-/* Neither a name is looked up nor a host called, from the first window to the last. */
 static void
-test_sockets (void)
+check_socket (const char *line, guint *n_sockets)
+{
+  if (strstr (line, "socket(") == NULL)
+    return;
+  ++*n_sockets;
+  if (strstr (line, "AF_UNIX") == NULL && strstr (line, "AF_NETLINK") == NULL)
+    g_error ("The program asked for a socket of a network: %s", line);
+}
+
+/* SQLite opens the database once, to read and write, after it was made where there is none. Whoever
+ * opened it a second time would drop its locks when closing it; before SQLite there are none to be
+ * dropped. */
+static void
+check_open (const char *line, guint *n_opened)
+{
+  if (strstr (line, "/mulligan.db\"") == NULL)
+    return;
+  *n_opened +=
+      *n_opened > 0 || (strstr (line, "O_RDWR") != NULL && strstr (line, "O_EXCL") == NULL);
+  if (*n_opened > 1)
+    g_error ("The database was opened behind SQLite's back: %s", line);
+}
+
+/* Neither a name is looked up nor a host called, from the first window to the last; and nobody but
+ * SQLite opens the database while it does. */
+static void
+test_sockets_and_files (void)
 {
   g_autofree char *base = make_folder ();
-  g_autofree char *log = g_build_filename (base, "sockets", NULL);
+  g_autofree char *log = g_build_filename (base, "log", NULL);
   g_autofree char *data = g_build_filename (base, "data", NULL);
+  g_autofree char *csv = g_build_filename (base, "deals.csv", NULL);
+  g_autofree char *exported = NULL;
+  g_autofree char *checked = NULL;
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   g_autofree char *strace = g_find_program_in_path ("strace");
   /* -D: strace steps aside, and the process that we started is the program. */
-  const char *wrapper[] = { strace, "-D", "-f", "-q", "-e", "trace=socket", "-o", log, NULL };
+  const char *wrapper[] = { strace, "-D", "-f", "-q", "-e", "trace=socket,open,openat,creat",
+                            "-o",   log,  NULL };
   g_autoptr (MullDriver) driver = mull_driver_new (data, NOW);
-  guint n_sockets = 0;
+  guint n_sockets = 0, n_opened = 0;
 
   if (strace == NULL)
     {
@@ -514,18 +543,24 @@ test_sockets (void)
   mull_driver_set_wrapper (driver, wrapper);
   mull_driver_start (driver, NULL);
   fill_with_sample (driver);
+  mull_driver_key (driver, "<Control>z");
+  wait_start_page (driver);
+  mull_driver_key (driver, "<Control><Shift>z");
+  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  /* The window does these. */
+  exported = mull_driver_command (driver, "export", csv, NULL);
+  checked = mull_driver_command (driver, "check", NULL);
   mull_driver_stop (driver);
   mull_driver_wait_for (driver, "the end of the log", is_log_whole, log);
   g_assert_true (g_file_get_contents (log, &text, NULL, NULL));
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
-    if (strstr (lines[i], "socket(") != NULL)
-      {
-        n_sockets++;
-        if (strstr (lines[i], "AF_UNIX") == NULL && strstr (lines[i], "AF_NETLINK") == NULL)
-          g_error ("The program asked for a socket of a network: %s", lines[i]);
-      }
+    {
+      check_socket (lines[i], &n_sockets);
+      check_open (lines[i], &n_opened);
+    }
   g_assert_cmpuint (n_sockets, >, 0);
+  g_assert_cmpuint (n_opened, ==, 1);
   remove_folder (base);
 }
 
@@ -545,6 +580,6 @@ main (int argc, char **argv)
   g_test_add_func ("/start/read-only-folder", test_read_only_folder);
   g_test_add_func ("/start/disk-full", test_disk_full);
   g_test_add_func ("/start/undo-after-restart", test_undo_after_restart);
-  g_test_add_func ("/start/sockets", test_sockets);
+  g_test_add_func ("/start/sockets-and-files", test_sockets_and_files);
   return g_test_run ();
 }
