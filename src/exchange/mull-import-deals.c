@@ -5,7 +5,7 @@
 
 #include "mull-import-writer-private.h"
 #include "mull-member.h"
-#include "mull-ops-private.h"
+#include "mull-ops-entry.h"
 #include "mull-pipeline-store.h"
 #include "mull-rank.h"
 #include "mull-record-store.h"

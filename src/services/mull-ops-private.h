@@ -5,7 +5,7 @@
 #include "mull-company.h"
 #include "mull-deal.h"
 #include "mull-do-over.h"
-#include "mull-entry.h"
+#include "mull-ops-entry.h"
 #include "mull-person.h"
 #include "mull-planned-touch.h"
 #include "mull-workspace.h"
@@ -13,25 +13,6 @@
 G_BEGIN_DECLS
 
 /* What the operations share; called inside a transaction only. */
-
-/* An entry that the app itself writes; @text is what the timeline shows. */
-gboolean mull_ops_write_entry (MullDatabase *db,
-                               MullClock *clock,
-                               gint64 deal_id,
-                               MullEntryKind kind,
-                               const char *text,
-                               gint64 *entry_id,
-                               GError **error);
-/* The same with the field that changed. */
-gboolean mull_ops_write_change (MullDatabase *db,
-                                MullClock *clock,
-                                gint64 deal_id,
-                                MullEntryKind kind,
-                                const char *text,
-                                const char *field,
-                                const char *old_value,
-                                const char *new_value,
-                                GError **error);
 
 /* By name, folded; created if there is none. */
 gboolean mull_ops_ensure_company (MullDatabase *db,

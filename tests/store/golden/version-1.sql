@@ -1,0 +1,672 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+PRAGMA application_id = 1297435719;
+PRAGMA user_version = 1;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE pipeline (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  name       TEXT NOT NULL,
+  rank       INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO pipeline VALUES(1,'e24feec5-c12bafd5-00a189cb','x',36874,1722790113479000);
+INSERT INTO pipeline VALUES(2,'33b6dc11-387cec51-6ee11534','',36036,1733425125452000);
+INSERT INTO pipeline VALUES(3,'e7816696-c0261e69-f27dcd01','no',35681,1708969160843000);
+INSERT INTO pipeline VALUES(4,'86881fbb-9a5d6184-9a1ccdb0','🧯',23814,1724457328748000);
+CREATE TABLE stage (
+  id          INTEGER PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  pipeline_id INTEGER NOT NULL REFERENCES pipeline (id) ON DELETE CASCADE,
+  name        TEXT NOT NULL,
+  rank        INTEGER NOT NULL,
+  probability INTEGER NOT NULL DEFAULT 0 CHECK (probability BETWEEN 0 AND 100),
+  dark_days   INTEGER NOT NULL DEFAULT 14 CHECK (dark_days BETWEEN 2 AND 365),
+  stale_days  INTEGER NOT NULL DEFAULT 30 CHECK (stale_days BETWEEN 1 AND 3650),
+  questions   TEXT NOT NULL DEFAULT '',            -- exit questions, one a line
+  asks        TEXT NOT NULL DEFAULT ''             -- the commitment to ask for
+) STRICT;
+INSERT INTO stage VALUES(1,'b3ec5502-e580fb84-f1b7113c',2,'a''b"c;--',57905,57,283,711,'x',replace('Grüße\nzwei','\n',char(10)));
+INSERT INTO stage VALUES(2,'eacd3242-c515d3c0-2f7c8b22',1,'🧯',30261,57,189,1784,'','x');
+CREATE TABLE company (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  name       TEXT NOT NULL,
+  name_key   TEXT NOT NULL,                        -- folded, for matching
+  domain     TEXT NOT NULL DEFAULT '',
+  phone      TEXT NOT NULL DEFAULT '',
+  address    TEXT NOT NULL DEFAULT '',
+  sector     TEXT NOT NULL DEFAULT '',
+  notes      TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  trashed_at INTEGER
+) STRICT;
+INSERT INTO company VALUES(1,'871b97e6-7ff84ca7-0412b388','','Boiler','a''b"c;--','Smith & Sons','a''b"c;--','',replace('Grüße\nzwei','\n',char(10)),1735930638584000,NULL);
+INSERT INTO company VALUES(2,'c008ee98-34378908-da2bf242','It’s “urgent” & <b>','🧯','Boiler','Boiler','🧯','no','Boiler',1700804292803000,NULL);
+INSERT INTO company VALUES(3,'40ca461d-56ec9e12-6d33fa9d','no','日本語','a''b"c;--','Boiler','日本語','no','x',1731948552125000,1700000000000000);
+INSERT INTO company VALUES(4,'3c7cdd38-84ae2d40-fdd36ee1','Smith & Sons','','Smith & Sons','It’s “urgent” & <b>','x','no','日本語',1708584117398000,NULL);
+CREATE TABLE person (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  name       TEXT NOT NULL,
+  name_key   TEXT NOT NULL,
+  title      TEXT NOT NULL DEFAULT '',
+  company_id INTEGER REFERENCES company (id) ON DELETE SET NULL,
+  notes      TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  trashed_at INTEGER
+) STRICT;
+INSERT INTO person VALUES(1,'b6fe2e57-db09f968-f901d781','It’s “urgent” & <b>','a''b"c;--','🧯',NULL,'Smith & Sons',1734912100097000,1700000000000000);
+INSERT INTO person VALUES(2,'a973134b-08f82749-5720fe4a','a''b"c;--','x','Smith & Sons',1,'x',1720509237026000,1700000000000000);
+INSERT INTO person VALUES(3,'9c8fa0e1-35afe4aa-e0e8a2bf',replace('Grüße\nzwei','\n',char(10)),replace('Grüße\nzwei','\n',char(10)),'Boiler',NULL,'日本語',1737427312592000,1700000000000000);
+CREATE TABLE person_company (
+  person_id  INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  company_id INTEGER NOT NULL REFERENCES company (id) ON DELETE CASCADE,
+  PRIMARY KEY (person_id, company_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE person_address (
+  id        INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  kind      TEXT NOT NULL CHECK (kind IN ('phone', 'mail')),
+  label     TEXT NOT NULL DEFAULT '',
+  value     TEXT NOT NULL,
+  value_key TEXT NOT NULL,                         -- digits only, or lower case
+  rank      INTEGER NOT NULL
+) STRICT;
+INSERT INTO person_address VALUES(1,1,'mail','日本語','Smith & Sons','',90771);
+INSERT INTO person_address VALUES(2,3,'mail',replace('Grüße\nzwei','\n',char(10)),'','It’s “urgent” & <b>',38436);
+INSERT INTO person_address VALUES(3,2,'mail','🧯','日本語','x',72359);
+CREATE TABLE deal (
+  id             INTEGER PRIMARY KEY,
+  uuid           TEXT NOT NULL UNIQUE,
+  title          TEXT NOT NULL,
+  company_id     INTEGER REFERENCES company (id) ON DELETE SET NULL,
+  stage_id       INTEGER NOT NULL REFERENCES stage (id),
+  rank           INTEGER NOT NULL,
+  value_minor    INTEGER,
+  currency       TEXT NOT NULL DEFAULT '',
+  expected_on    TEXT,                             -- the customer's own date
+  outcome        TEXT NOT NULL DEFAULT 'open'
+                 CHECK (outcome IN ('open', 'won', 'said-no', 'walked-away', 'went-dark', 'stopped', 'chose-another')),
+  outcome_reason TEXT NOT NULL DEFAULT '',
+  heard_no       TEXT NOT NULL DEFAULT 'unknown' CHECK (heard_no IN ('yes', 'no', 'unknown')),
+  closed_at      INTEGER,
+  look_again_on  TEXT,
+  look_again_if  TEXT NOT NULL DEFAULT '',         -- or when something happens
+  starred        INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1)),
+  plan_outcome   TEXT NOT NULL DEFAULT '',         -- call plan: outcome wanted
+  plan_gets      TEXT NOT NULL DEFAULT '',         -- what the customer gets
+  plan_must      TEXT NOT NULL DEFAULT '',         -- must-haves, one a line
+  plan_ask       TEXT NOT NULL DEFAULT '',         -- the commitment to ask for
+  stop_minutes   INTEGER,                          -- optional stop-loss
+  stop_minor     INTEGER,
+  created_at     INTEGER NOT NULL,
+  stage_since_at INTEGER NOT NULL,
+  trashed_at     INTEGER
+) STRICT;
+INSERT INTO deal VALUES(1,'13c93fbd-6b8e325f-480cee20','🧯',NULL,1,77566,NULL,'EUR','2024-08-05','went-dark','It’s “urgent” & <b>','no',1700000000000000,'2024-07-02','日本語',1,replace('Grüße\nzwei','\n',char(10)),'','Smith & Sons','🧯',NULL,NULL,1723341155867000,1736392546043000,NULL);
+INSERT INTO deal VALUES(2,'5f12dbd8-67e6e299-816d1f80','x',2,2,27468,991012,'EUR',NULL,'said-no','It’s “urgent” & <b>','no',NULL,'2024-03-12','Boiler',1,'no',replace('Grüße\nzwei','\n',char(10)),'a''b"c;--','日本語',684,NULL,1738251144998000,1710337714433000,NULL);
+CREATE TABLE member (                              -- the buying centre of a deal
+  id        INTEGER PRIMARY KEY,
+  deal_id   INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  role      TEXT NOT NULL DEFAULT 'unknown'
+            CHECK (role IN ('unknown', 'decision-maker', 'champion', 'influencer', 'user', 'gatekeeper', 'opponent')),
+  decides   TEXT NOT NULL DEFAULT 'unknown' CHECK (decides IN ('yes', 'no', 'unknown')),
+  stance    TEXT NOT NULL DEFAULT 'unknown' CHECK (stance IN ('unknown', 'for', 'neutral', 'against')),
+  evidence  TEXT NOT NULL DEFAULT '',
+  rank      INTEGER NOT NULL
+) STRICT;
+CREATE TABLE entry (
+  id              INTEGER PRIMARY KEY,
+  uuid            TEXT NOT NULL UNIQUE,
+  deal_id         INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  person_id       INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  kind            TEXT NOT NULL
+                  CHECK (kind IN ('call', 'meeting', 'mail', 'message', 'letter', 'note',
+                                  'stage', 'commitment', 'script', 'drill', 'field')),
+  direction       TEXT NOT NULL DEFAULT 'none' CHECK (direction IN ('none', 'out', 'in', 'both')),
+  reached         INTEGER NOT NULL DEFAULT 0 CHECK (reached IN (0, 1)),
+  happened_at     INTEGER NOT NULL,
+  happened_offset INTEGER NOT NULL DEFAULT 0,      -- minutes east of UTC that were shown
+  written_at      INTEGER NOT NULL,
+  effort_min      INTEGER NOT NULL DEFAULT 0 CHECK (effort_min >= 0),
+  cost_minor      INTEGER NOT NULL DEFAULT 0,
+  cost_currency   TEXT NOT NULL DEFAULT '',
+  auto_reply      INTEGER NOT NULL DEFAULT 0 CHECK (auto_reply IN (0, 1)),
+  away_until_on   TEXT,
+  private         INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1)),
+  text            TEXT NOT NULL DEFAULT '',
+  trashed_at      INTEGER
+) STRICT;
+CREATE TABLE entry_words (                         -- what the customer said, verbatim
+  id        INTEGER PRIMARY KEY,
+  entry_id  INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  person_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  words     TEXT NOT NULL
+) STRICT;
+CREATE TABLE entry_change (                        -- what a 'stage' or 'field' entry records
+  entry_id  INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+  field     TEXT NOT NULL,                         -- 'stage', 'expected-on', 'value', 'outcome' …
+  old_value TEXT NOT NULL DEFAULT '',
+  new_value TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE attachment (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  entry_id   INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  name       TEXT NOT NULL,
+  sha256     TEXT NOT NULL,
+  size       INTEGER NOT NULL,
+  media_type TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE planned_touch (                       -- a call, mail or meeting still to come
+  id          INTEGER PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  deal_id     INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  person_id   INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  kind        TEXT NOT NULL CHECK (kind IN ('call', 'meeting', 'mail', 'message', 'letter')),
+  due_on      TEXT NOT NULL,
+  due_minute  INTEGER CHECK (due_minute BETWEEN 0 AND 1439),   -- local time of day, if fixed
+  place       TEXT NOT NULL DEFAULT '',
+  text        TEXT NOT NULL DEFAULT '',
+  accepted    INTEGER NOT NULL DEFAULT 0 CHECK (accepted IN (0, 1)),   -- a meeting they agreed to
+  state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'dropped')),
+  entry_id    INTEGER REFERENCES entry (id) ON DELETE SET NULL,        -- what came of it
+  cost_min    INTEGER NOT NULL DEFAULT 0 CHECK (cost_min >= 0),        -- what it would cost: minutes …
+  cost_minor  INTEGER NOT NULL DEFAULT 0,                              -- … and money
+  cost_currency TEXT NOT NULL DEFAULT '',
+  created_at  INTEGER NOT NULL
+) STRICT;
+INSERT INTO planned_touch VALUES(1,'16692a82-0af93aeb-b8045bd0',1,2,'letter','2024-07-19',858,'It’s “urgent” & <b>','日本語',0,'dropped',NULL,17,27819,'JPY',1706214396392000);
+INSERT INTO planned_touch VALUES(2,'d3eda1f7-9e50e39c-6bb1f856',1,NULL,'meeting','2024-02-10',NULL,'🧯','x',0,'open',NULL,302,986813,'JPY',1716358739174000);
+CREATE TABLE commitment (
+  id             INTEGER PRIMARY KEY,
+  uuid           TEXT NOT NULL UNIQUE,
+  deal_id        INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  side           TEXT NOT NULL CHECK (side IN ('us', 'them', 'both')),
+  by_person_id   INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  to_person_id   INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  words          TEXT NOT NULL,
+  made_on        TEXT NOT NULL,
+  due_on         TEXT NOT NULL,
+  firmness       TEXT NOT NULL DEFAULT 'sure' CHECK (firmness IN ('sure', 'think', 'hope')),
+  state          TEXT NOT NULL DEFAULT 'open'
+                 CHECK (state IN ('open', 'at-risk', 'kept', 'kept-late', 'renegotiated', 'owned', 'broken', 'released')),
+  settled_on     TEXT,
+  replaced_by_id INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
+  proof_entry_id INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+  created_at     INTEGER NOT NULL
+) STRICT;
+INSERT INTO commitment VALUES(1,'3246a47a-69ba64eb-ac77b5a2',1,'us',2,NULL,'x','2024-05-02','2024-06-18','sure','kept-late','2023-12-29',NULL,NULL,1726929590561000);
+CREATE TABLE hole (
+  id           INTEGER PRIMARY KEY,
+  uuid         TEXT NOT NULL UNIQUE,
+  deal_id      INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  person_id    INTEGER REFERENCES person (id) ON DELETE SET NULL,      -- whom to ask
+  kind         TEXT NOT NULL CHECK (kind IN ('question', 'access', 'information', 'feedback', 'commitment')),
+  text         TEXT NOT NULL,
+  why          TEXT NOT NULL DEFAULT '',
+  benefit      TEXT NOT NULL DEFAULT '',           -- how the answer helps the customer
+  source       TEXT NOT NULL DEFAULT 'rep' CHECK (source IN ('rep', 'plan', 'four-questions', 'drill', 'review')),
+  question     INTEGER NOT NULL DEFAULT 0 CHECK (question BETWEEN 0 AND 4),  -- of the four, or 0
+  state        TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'asked', 'filled', 'given-up')),
+  entry_id     INTEGER REFERENCES entry (id) ON DELETE SET NULL,       -- the touch it was left at
+  answer       TEXT NOT NULL DEFAULT '',
+  cost_call    TEXT NOT NULL DEFAULT '',           -- the dare: what the call costs …
+  cost_without TEXT NOT NULL DEFAULT '',           -- … and what going without costs
+  tries        INTEGER NOT NULL DEFAULT 0,
+  rank         INTEGER NOT NULL,                   -- the first open one is *the* hole
+  left_at      INTEGER NOT NULL,                   -- when we left without it
+  asked_at     INTEGER,
+  settled_at   INTEGER,
+  created_at   INTEGER NOT NULL
+) STRICT;
+INSERT INTO hole VALUES(1,'6701cdfc-eb7772b9-adc5889b',1,2,'commitment','x','x',replace('Grüße\nzwei','\n',char(10)),'review',4,'given-up',NULL,replace('Grüße\nzwei','\n',char(10)),'Boiler','x',185359,59453,1717297427447000,1700000000000000,NULL,1702277471123000);
+CREATE TABLE quiet (                               -- quiet-until: leave them alone until a date
+  id           INTEGER PRIMARY KEY,
+  uuid         TEXT NOT NULL UNIQUE,
+  scope        TEXT NOT NULL CHECK (scope IN ('deal', 'person', 'company')),
+  deal_id      INTEGER REFERENCES deal (id) ON DELETE CASCADE,
+  person_id    INTEGER REFERENCES person (id) ON DELETE CASCADE,
+  company_id   INTEGER REFERENCES company (id) ON DELETE CASCADE,
+  words        TEXT NOT NULL,
+  asked_on     TEXT NOT NULL,
+  until_on     TEXT,                               -- absent: until something has happened
+  until_event  TEXT NOT NULL DEFAULT '',
+  times_told   INTEGER NOT NULL DEFAULT 1,
+  wake_text    TEXT NOT NULL DEFAULT '',
+  first_action TEXT NOT NULL DEFAULT '',
+  state        TEXT NOT NULL DEFAULT 'in-force'
+               CHECK (state IN ('in-force', 'resumed', 'asked-again', 'bought-elsewhere', 'lifted')),
+  times_broken INTEGER NOT NULL DEFAULT 0,
+  facts_ready  INTEGER NOT NULL DEFAULT 0 CHECK (facts_ready IN (0, 1)),     -- prepared for the day:
+  outcome_ready INTEGER NOT NULL DEFAULT 0 CHECK (outcome_ready IN (0, 1)),  -- new facts, what they
+  person_ready INTEGER NOT NULL DEFAULT 0 CHECK (person_ready IN (0, 1)),    -- get, the right person
+  again_of_id  INTEGER REFERENCES quiet (id) ON DELETE SET NULL,             -- the telling before it
+  created_at   INTEGER NOT NULL
+) STRICT;
+INSERT INTO quiet VALUES(1,'65928d86-ab7479fc-5876aaed','person',NULL,NULL,1,'🧯','2024-07-05','2024-09-16','日本語',55934,'日本語',replace('Grüße\nzwei','\n',char(10)),'asked-again',158252,1,0,1,NULL,1703587188005000);
+INSERT INTO quiet VALUES(2,'4f46ae7a-94f71016-c19e71b5','person',1,NULL,NULL,'Smith & Sons','2024-07-07','2024-01-23','It’s “urgent” & <b>',414130,'It’s “urgent” & <b>','x','in-force',257495,1,0,0,1,1725216526160000);
+INSERT INTO quiet VALUES(3,'4dcd3272-96121747-734a2d0c','person',NULL,2,NULL,'Smith & Sons','2024-08-02',NULL,'',102942,'It’s “urgent” & <b>','a''b"c;--','asked-again',404118,1,1,0,NULL,1716388575353000);
+INSERT INTO quiet VALUES(4,'f5181bb2-ae22b8d2-ab77aba5','company',1,1,3,'x','2024-07-31','2024-09-03','',442090,'Smith & Sons','a''b"c;--','lifted',728799,1,1,1,NULL,1705434177824000);
+CREATE TABLE quiet_touch (
+  id         INTEGER PRIMARY KEY,
+  quiet_id   INTEGER NOT NULL REFERENCES quiet (id) ON DELETE CASCADE,
+  entry_id   INTEGER REFERENCES entry (id) ON DELETE CASCADE,
+  touch_id   INTEGER REFERENCES planned_touch (id) ON DELETE CASCADE,
+  reason     TEXT NOT NULL CHECK (reason IN ('they-contacted', 'duty', 'anyway')),
+  why        TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO quiet_touch VALUES(1,1,NULL,NULL,'they-contacted','Boiler',1709458064090000);
+INSERT INTO quiet_touch VALUES(2,3,NULL,NULL,'duty','Smith & Sons',1731104767250000);
+CREATE TABLE qualification (                       -- the four questions, one row per answer given
+  id          INTEGER PRIMARY KEY,
+  deal_id     INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  question    INTEGER NOT NULL CHECK (question BETWEEN 1 AND 4),
+  answer      TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'unknown')),
+  evidence    TEXT NOT NULL DEFAULT '',
+  entry_id    INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+  answered_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO qualification VALUES(1,1,3,'unknown','Boiler',NULL,1721738258333000);
+CREATE TABLE roadblock (
+  id               INTEGER PRIMARY KEY,
+  uuid             TEXT NOT NULL UNIQUE,
+  deal_id          INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  symptom          TEXT NOT NULL,                  -- their words
+  symptom_by_id    INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  symptom_on       TEXT NOT NULL,
+  channel          TEXT NOT NULL DEFAULT 'call' CHECK (channel IN ('call', 'meeting', 'mail', 'message', 'letter')),
+  said_no          TEXT NOT NULL DEFAULT 'unasked' CHECK (said_no IN ('unasked', 'no', 'because', 'nothing')),
+  underlying       TEXT NOT NULL DEFAULT '',
+  cause            TEXT NOT NULL DEFAULT 'unknown'
+                   CHECK (cause IN ('unknown', 'risk', 'money', 'authority', 'timing', 'technical', 'legal', 'priorities', 'trust')),
+  truth            TEXT NOT NULL DEFAULT 'guess' CHECK (truth IN ('guess', 'told', 'confirmed')),
+  takes            TEXT NOT NULL DEFAULT '',       -- what would remove it
+  takes_who        TEXT NOT NULL DEFAULT '',
+  takes_by_on      TEXT,
+  we_give          TEXT NOT NULL DEFAULT '',
+  costs_not        TEXT NOT NULL DEFAULT '',       -- what it costs us not to
+  believe          TEXT NOT NULL DEFAULT 'unknown' CHECK (believe IN ('yes', 'no', 'unknown')),
+  confirmed_on     TEXT,                           -- when they confirmed the reason
+  outcome          TEXT NOT NULL DEFAULT 'open' CHECK (outcome IN ('open', 'removed', 'worked-around', 'another-behind', 'real-no')),
+  outcome_on       TEXT,
+  lesson           TEXT NOT NULL DEFAULT '',
+  in_front_of_id   INTEGER REFERENCES roadblock (id) ON DELETE SET NULL,
+  created_at       INTEGER NOT NULL
+) STRICT;
+CREATE TABLE roadblock_answer (                    -- the ladder of questions
+  id           INTEGER PRIMARY KEY,
+  roadblock_id INTEGER NOT NULL REFERENCES roadblock (id) ON DELETE CASCADE,
+  question     TEXT NOT NULL,
+  answer       TEXT NOT NULL DEFAULT '',
+  person_id    INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  source       TEXT NOT NULL DEFAULT 'guess' CHECK (source IN ('heard', 'relayed', 'guess')),
+  rank         INTEGER NOT NULL
+) STRICT;
+CREATE TABLE roadblock_help (
+  id           INTEGER PRIMARY KEY,
+  roadblock_id INTEGER NOT NULL REFERENCES roadblock (id) ON DELETE CASCADE,
+  helper       TEXT NOT NULL,
+  asked        TEXT NOT NULL,
+  asked_on     TEXT NOT NULL,
+  answer       TEXT NOT NULL DEFAULT '',
+  answered_on  TEXT
+) STRICT;
+CREATE TABLE script (
+  id            INTEGER PRIMARY KEY,
+  uuid          TEXT NOT NULL UNIQUE,
+  deal_id       INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  kind          TEXT NOT NULL,                     -- id of its template
+  person_id     INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  hole_id       INTEGER REFERENCES hole (id) ON DELETE SET NULL,
+  commitment_id INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
+  roadblock_id  INTEGER REFERENCES roadblock (id) ON DELETE SET NULL,
+  state         TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'calling', 'called', 'dropped')),
+  outcome       TEXT NOT NULL DEFAULT 'none'
+                CHECK (outcome IN ('none', 'got-it', 'promised', 'write', 'refused', 'not-reached', 'not-needed')),
+  tries         INTEGER NOT NULL DEFAULT 0,
+  entry_id      INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+  created_at    INTEGER NOT NULL,
+  called_at     INTEGER
+) STRICT;
+CREATE TABLE call_review (
+  id              INTEGER PRIMARY KEY,
+  uuid            TEXT NOT NULL UNIQUE,
+  entry_id        INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  next_commitment TEXT NOT NULL DEFAULT 'unknown' CHECK (next_commitment IN ('yes', 'no', 'unknown')),
+  question        TEXT NOT NULL DEFAULT '',
+  created_at      INTEGER NOT NULL
+) STRICT;
+CREATE TABLE call_review_item (
+  id        INTEGER PRIMARY KEY,
+  review_id INTEGER NOT NULL REFERENCES call_review (id) ON DELETE CASCADE,
+  text      TEXT NOT NULL,
+  got       INTEGER NOT NULL CHECK (got IN (0, 1)),
+  rank      INTEGER NOT NULL
+) STRICT;
+CREATE TABLE hard_question (
+  id            INTEGER PRIMARY KEY,
+  uuid          TEXT NOT NULL UNIQUE,
+  deal_id       INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  commitment_id INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
+  person_id     INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  script_id     INTEGER REFERENCES script (id) ON DELETE SET NULL,
+  reading       TEXT NOT NULL DEFAULT 'unread' CHECK (reading IN ('unread', 'challenge', 'unsure')),
+  text          TEXT NOT NULL DEFAULT '',
+  channel       TEXT NOT NULL DEFAULT 'call' CHECK (channel IN ('call', 'meeting', 'mail', 'message', 'letter')),
+  asked_on      TEXT,
+  answer_by_on  TEXT,
+  entry_id      INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+  outcome       TEXT NOT NULL DEFAULT 'none'
+                CHECK (outcome IN ('none', 'new-promise', 'no', 'budget-gone', 'silence')),
+  words         TEXT NOT NULL DEFAULT '',
+  outcome_on    TEXT,
+  created_at    INTEGER NOT NULL
+) STRICT;
+INSERT INTO hard_question VALUES(1,'6ddc3b34-00f63d78-47e95c68',1,1,NULL,NULL,'challenge',replace('Grüße\nzwei','\n',char(10)),'message','2024-07-22',NULL,NULL,'budget-gone',replace('Grüße\nzwei','\n',char(10)),'2024-07-15',1726968529070000);
+CREATE TABLE decision (
+  id          INTEGER PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  deal_id     INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
+  question_id INTEGER REFERENCES hard_question (id) ON DELETE SET NULL,
+  cause       TEXT NOT NULL CHECK (cause IN ('hard-question', 'stop-loss', 'second-broken', 'rep')),
+  choice      TEXT NOT NULL CHECK (choice IN ('continue', 'walk-away', 'quiet')),
+  reason      TEXT NOT NULL DEFAULT '',
+  minutes     INTEGER NOT NULL DEFAULT 0,          -- effort spent by then
+  cost_minor  INTEGER NOT NULL DEFAULT 0,
+  currency    TEXT NOT NULL DEFAULT '',
+  created_at  INTEGER NOT NULL
+) STRICT;
+INSERT INTO decision VALUES(1,'b91f3c42-a0b45ee5-0db37e94',2,1,'second-broken','walk-away','a''b"c;--',147869,61642,'JPY',1711057061924000);
+CREATE TABLE own_it (
+  id             INTEGER PRIMARY KEY,
+  uuid           TEXT NOT NULL UNIQUE,
+  commitment_id  INTEGER NOT NULL REFERENCES commitment (id) ON DELETE CASCADE,
+  script_id      INTEGER REFERENCES script (id) ON DELETE SET NULL,
+  cannot         TEXT NOT NULL DEFAULT '',
+  can            TEXT NOT NULL DEFAULT '',
+  effort         TEXT NOT NULL DEFAULT '',         -- what was tried, one a line
+  say_first_time INTEGER NOT NULL DEFAULT 0 CHECK (say_first_time IN (0, 1)),
+  outcome        TEXT NOT NULL DEFAULT 'none'
+                 CHECK (outcome IN ('none', 'work-around', 'more-time', 'released', 'angry', 'left', 'not-reached')),
+  entry_id       INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+  words          TEXT NOT NULL DEFAULT '',
+  lesson         TEXT NOT NULL DEFAULT '',
+  created_at     INTEGER NOT NULL
+) STRICT;
+CREATE TABLE way_out (
+  id         INTEGER PRIMARY KEY,
+  own_it_id  INTEGER NOT NULL REFERENCES own_it (id) ON DELETE CASCADE,
+  text       TEXT NOT NULL,
+  due_on     TEXT,
+  cost_minor INTEGER NOT NULL DEFAULT 0,           -- what it costs us
+  currency   TEXT NOT NULL DEFAULT '',
+  chosen     INTEGER NOT NULL DEFAULT 0 CHECK (chosen IN (0, 1)),
+  rank       INTEGER NOT NULL
+) STRICT;
+CREATE TABLE script_beat (
+  script_id INTEGER NOT NULL REFERENCES script (id) ON DELETE CASCADE,
+  beat      TEXT NOT NULL,
+  text      TEXT NOT NULL,
+  PRIMARY KEY (script_id, beat)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE own_beat (                            -- the rep's library
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  kind       TEXT NOT NULL,
+  beat       TEXT NOT NULL,
+  name       TEXT NOT NULL,
+  text       TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE own_rule (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  language   TEXT NOT NULL,
+  category   TEXT NOT NULL CHECK (category IN (
+                     'no-ownership', 'excuse', 'blame', 'pressure', 'about-us', 'pitch', 'hedge', 'ask', 'no-date',
+                     'over-apology', 'untrue-first-time', 'too-long', 'gap')),
+  pattern    TEXT NOT NULL,
+  reason     TEXT NOT NULL DEFAULT '',
+  suggestion TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO own_rule VALUES(1,'fc2ad93e-1b8f6350-5ebf7d6a','x','untrue-first-time','It’s “urgent” & <b>','Boiler','日本語',1701378889289000);
+INSERT INTO own_rule VALUES(2,'391bd529-b457c304-5c58b99f','no','over-apology','','a''b"c;--','x',1703014770842000);
+INSERT INTO own_rule VALUES(3,'533b543c-f3d12836-ed204a52','🧯','about-us','Smith & Sons','no','x',1706779437128000);
+CREATE TABLE ignored_remark (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  script_id  INTEGER REFERENCES script (id) ON DELETE CASCADE,   -- absent: in every script
+  category   TEXT NOT NULL CHECK (category IN (
+                     'no-ownership', 'excuse', 'blame', 'pressure', 'about-us', 'pitch', 'hedge', 'ask', 'no-date',
+                     'over-apology', 'untrue-first-time', 'too-long', 'gap')),
+  words      TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO ignored_remark VALUES(1,'c3638360-f8578328-12c0ee22',NULL,'gap','🧯',1725841278107000);
+CREATE TABLE saved_filter (
+  id    INTEGER PRIMARY KEY,
+  uuid  TEXT NOT NULL UNIQUE,
+  name  TEXT NOT NULL,
+  query TEXT NOT NULL,
+  rank  INTEGER NOT NULL
+) STRICT;
+CREATE TABLE source_identity (
+  source    TEXT NOT NULL,                         -- 'pipedrive', 'hubspot', 'file:…'
+  kind      TEXT NOT NULL CHECK (kind IN ('deal', 'company', 'person', 'entry')),
+  source_id TEXT NOT NULL,
+  object_id INTEGER NOT NULL,
+  digest    TEXT NOT NULL DEFAULT '',              -- of the row as it was read last
+  PRIMARY KEY (source, kind, source_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE setting (
+  key   TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE draft (
+  key        TEXT PRIMARY KEY NOT NULL,            -- 'composer:7', 'script:3:ask' …
+  text       TEXT NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE reminder (
+  key    TEXT PRIMARY KEY NOT NULL,                -- 'promise:7' …
+  on_day TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE undo_step (
+  seq       INTEGER PRIMARY KEY,
+  op        TEXT NOT NULL,
+  label     TEXT NOT NULL,
+  deal_id   INTEGER,                               -- where the screen goes when it is undone
+  undone    INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  at        INTEGER NOT NULL,
+  changeset BLOB NOT NULL
+) STRICT;
+INSERT INTO undo_step VALUES(1,'edit-deal','Change',NULL,0,1715767200000000,X'541401000000000000000000000000000000000000007175696574001200010000000000000001031a36353932386438362d61623734373966632d35383736616165640307636f6d70616e790505050309e697a5e69cace8aa9e030a323032342d30392d3130030a323032342d30352d30390309e697a5e69cace8aa9e01000000000006ab04030c4772c3bcc39f650a7a776569030c4772c3bcc39f650a7a7765690307726573756d6564010000000000026296010000000000000001010000000000000001010000000000000001050100060d674d2f5888');
+INSERT INTO undo_step VALUES(2,'edit-deal','Change',NULL,0,1715767200000000,X'54070100000000000071756965745f746f75636800120001000000000000000101000000000000000105050306616e7977617903026e6f0100061a3397dcf718');
+INSERT INTO undo_step VALUES(3,'edit-deal','Change',NULL,0,1715767200000000,X'5409010000000000000000706572736f6e001200010000000000000001031a62366665326535372d64623039663936382d663930316437383103194974e280997320e2809c757267656e74e2809d2026203c623e030861276222633b2d2d0304f09fa7af05030c536d697468202620536f6e7301000629e4b3715be80100060a24181e4000');
+INSERT INTO undo_step VALUES(4,'edit-deal','Change',NULL,0,1715767200000000,X'540801000000000000006f776e5f72756c65001200010000000000000001031a66633261643933652d31623866363335302d35656266376436610301780305626c616d6503194974e280997320e2809c757267656e74e2809d2026203c623e0301780309e697a5e69cace8aa9e01000624af35fe7428');
+INSERT INTO undo_step VALUES(5,'edit-deal','Change',NULL,0,1715767200000000,X'540b0100000000000000000000636f6d70616e79001200010000000000000001031a38373162393765362d37666638346361372d303431326233383803000306426f696c6572030861276222633b2d2d030c536d697468202620536f6e73030861276222633b2d2d0300030c4772c3bcc39f650a7a7765690100062ad1d91148c005');
+INSERT INTO undo_step VALUES(6,'edit-deal','Change',NULL,0,1715767200000000,X'540801000000000000006f776e5f72756c650017000100000000000000010000000003017800000000000000030c536d697468202620536f6e730000');
+INSERT INTO undo_step VALUES(7,'edit-deal','Change',NULL,0,1715767200000000,X'5409010000000000000000706572736f6e001200010000000000000002031a61393733313334622d30386638323734392d3537323066653461030861276222633b2d2d030178030c536d697468202620536f6e730100000000000000010301780100061ccb45e7dcd00100060a24181e4000540701000000000000706572736f6e5f61646472657373001200010000000000000001010000000000000001030570686f6e650309e697a5e69cace8aa9e030c536d697468202620536f6e730300010000000000006c26540601000000000069676e6f7265645f72656d61726b001200010000000000000001031a62393064656232322d66326637643631362d32653238393533610503056865646765030c4772c3bcc39f650a7a7765690100060b433a2a44f8');
+INSERT INTO undo_step VALUES(8,'edit-deal','Change',NULL,0,1715767200000000,X'54140100000000000000000000000000000000000000717569657400170001000000000000000100000000050309e697a5e69cace8aa9e00030a323032342d30352d30390001000000000006ab04030c4772c3bcc39f650a7a776569000307726573756d6564010000000000026296000000050000000000000100000000000000010304f09fa7af00030a323032342d30392d3136000100000000000910c403194974e280997320e2809c757267656e74e2809d2026203c623e00030b61736b65642d616761696e0100000000000dac6500000001000000000000000100');
+INSERT INTO undo_step VALUES(9,'edit-deal','Change',NULL,0,1715767200000000,X'541401000000000000000000000000000000000000007175696574001700010000000000000001000307636f6d70616e7900000000030a323032342d30392d313000000100000000000910c403194974e280997320e2809c757267656e74e2809d2026203c623e00000100000000000dac6500010000000000000001000100000000000000010000000306706572736f6e00000000030a323032342d30372d3035000001000000000000da7e0309e697a5e69cace8aa9e0000010000000000026a2c00010000000000000000000500');
+INSERT INTO undo_step VALUES(10,'edit-deal','Change',NULL,0,1715767200000000,X'540801000000000000006f776e5f72756c65001200010000000000000002031a33393162643532392d62343537633330342d356335386239396603026e6f030c6f7665722d61706f6c6f67790300030861276222633b2d2d0301780100060ce206769990');
+INSERT INTO undo_step VALUES(11,'edit-deal','Change',NULL,0,1715767200000000,X'540b0100000000000000000000636f6d70616e79001200010000000000000002031a63303038656539382d33343337383930382d64613262663234320306426f696c65720304f09fa7af0309e697a5e69cace8aa9e03194974e280997320e2809c757267656e74e2809d2026203c623e0306426f696c6572030c536d697468202620536f6e730309e697a5e69cace8aa9e0100060adf5bb479b805');
+INSERT INTO undo_step VALUES(12,'edit-deal','Change',NULL,0,1715767200000000,X'540701000000000000706572736f6e5f6164647265737300170001000000000000000100030570686f6e65000000010000000000006c26000003046d61696c000000010000000000016293');
+INSERT INTO undo_step VALUES(13,'edit-deal','Change',NULL,0,1715767200000000,X'54050100000000706970656c696e65001200010000000000000001031a65323466656563352d63313262616664352d3030613138396362030861276222633b2d2d01000000000000900a0100061ede54bc8958');
+INSERT INTO undo_step VALUES(14,'edit-deal','Change',NULL,0,1715767200000000,X'540601000000000069676e6f7265645f72656d61726b000900010000000000000001031a62393064656232322d66326637643631362d32653238393533610503056865646765030c4772c3bcc39f650a7a7765690100060b433a2a44f8');
+INSERT INTO undo_step VALUES(15,'edit-deal','Change',NULL,0,1715767200000000,X'54050100000000706970656c696e6500170001000000000000000100030861276222633b2d2d0000000003017800001200010000000000000002031a33336236646331312d33383763656335312d366565313135333403000100000000000145f20100062ae36ebd33a0540b0100000000000000000000636f6d70616e79001700010000000000000002000306426f696c6572000309e697a5e69cace8aa9e03194974e280997320e2809c757267656e74e2809d2026203c623e0306426f696c6572030c536d697468202620536f6e730309e697a5e69cace8aa9e0000000003194974e280997320e2809c757267656e74e2809d2026203c623e000306426f696c65720306426f696c65720304f09fa7af03026e6f0306426f696c657200005409010000000000000000706572736f6e001200010000000000000003031a39633866613065312d33356166653461612d653065386132626603194974e280997320e2809c757267656e74e2809d2026203c623e03194974e280997320e2809c757267656e74e2809d2026203c623e0309e697a5e69cace8aa9e0503017801000628bb658ea6f80100060a24181e4000');
+INSERT INTO undo_step VALUES(16,'edit-deal','Change',NULL,0,1715767200000000,X'540601000000000069676e6f7265645f72656d61726b001200010000000000000001031a63333633383336302d66383537383332382d3132633065653232050305626c616d65030c536d697468202620536f6e73010006282f944b80b0');
+INSERT INTO undo_step VALUES(17,'edit-deal','Change',NULL,0,1715767200000000,X'54070100000000000071756965745f746f7563680017000100000000000000010000000306616e7977617903026e6f0100061a3397dcf71800000000030e746865792d636f6e7461637465640306426f696c657201000612be38ab2390');
+INSERT INTO undo_step VALUES(18,'edit-deal','Change',NULL,0,1715767200000000,X'540601000000000069676e6f7265645f72656d61726b00170001000000000000000100000305626c616d6500010006282f944b80b00000000303676170000100060db1df8c0178');
+INSERT INTO undo_step VALUES(19,'edit-deal','Change',NULL,0,1715767200000000,X'540b0100000000000000000000636f6d70616e79001200010000000000000003031a34306361343631642d35366563396531322d366433336661396403026e6f0309e697a5e69cace8aa9e030861276222633b2d2d0306426f696c65720309e697a5e69cace8aa9e03026e6f0301780100062732b237fa480100060a24181e4000');
+INSERT INTO undo_step VALUES(20,'edit-deal','Change',NULL,0,1715767200000000,X'54050100000000706970656c696e65001200010000000000000003031a65373831363639362d63303236316536392d663237646364303103026e6f010000000000008b61010006124c63c39ef8540701000000000000706572736f6e5f61646472657373001200010000000000000002010000000000000003030570686f6e650304f09fa7af03194974e280997320e2809c757267656e74e2809d2026203c623e030861276222633b2d2d0100000000000026ba');
+INSERT INTO undo_step VALUES(21,'edit-deal','Change',NULL,0,1715767200000000,X'541401000000000000000000000000000000000000007175696574001200010000000000000002031a34663436616537612d39346637313031362d633139653731623503046465616c050505030c536d697468202620536f6e73030a323032342d30372d30370503194974e280997320e2809c757267656e74e2809d2026203c623e0100000000000651b20309e697a5e69cace8aa9e03000308696e2d666f726365010000000000011e1a01000000000000000101000000000000000001000000000000000001000000000000000101000622eca36b7250');
+INSERT INTO undo_step VALUES(22,'edit-deal','Change',NULL,0,1715767200000000,X'540a010000000000000000007374616765001200010000000000000001031a62336563353530322d65353830666238342d663162373131336301000000000000000203000100000000000073eb01000000000000003901000000000000011b010000000000000908030178030178');
+INSERT INTO undo_step VALUES(23,'edit-deal','Change',NULL,0,1715767200000000,X'54050100000000706970656c696e65001200010000000000000004031a38363838316662622d39613564363138342d39613163636462300304f09fa7af010000000000005d0601000620628282a5e0');
+INSERT INTO undo_step VALUES(24,'edit-deal','Change',NULL,0,1715767200000000,X'541401000000000000000000000000000000000000007175696574001200010000000000000003031a34646364333237322d39363132313734372d37333461326430630306706572736f6e0501000000000000000205030c536d697468202620536f6e73030a323032342d30382d303205030001000000000001921e03194974e280997320e2809c757267656e74e2809d2026203c623e030861276222633b2d2d030b61736b65642d616761696e010000000000062a9601000000000000000101000000000000000101000000000000000005010006190bdb5498a81200010000000000000004031a66353138316262322d61653232623864322d61623737616261350306706572736f6e0505010000000000000003030178030a323032342d30332d3133030a323032342d30352d3037030c4772c3bcc39f650a7a77656901000000000000bf6c0300030c536d697468202620536f6e7303066c69667465640100000000000b1edf01000000000000000101000000000000000001000000000000000005010006182aed714b30');
+INSERT INTO undo_step VALUES(25,'edit-deal','Change',NULL,0,1715767200000000,X'540601000000000069676e6f7265645f72656d61726b00170001000000000000000100000303676170030c536d697468202620536f6e730100060db1df8c0178000000030c6e6f2d6f776e6572736869700304f09fa7af01000621a4bc51fd78');
+INSERT INTO undo_step VALUES(26,'edit-deal','Change',NULL,0,1715767200000000,X'541401000000000000000000000000000000000000007175696574001700010000000000000004000306706572736f6e00000000030a323032342d30332d3133030a323032342d30352d3037030c4772c3bcc39f650a7a77656901000000000000bf6c0300030c536d697468202620536f6e73000000000100000000000000000000000003046465616c00000000030a323032332d31322d3136030a323032342d30362d303503017801000000000007396f0309e697a5e69cace8aa9e030861276222633b2d2d000000000100000000000000010000');
+INSERT INTO undo_step VALUES(27,'edit-deal','Change',NULL,0,1715767200000000,X'5409010000000000000000706572736f6e0017000100000000000000030003194974e280997320e2809c757267656e74e2809d2026203c623e00000003017800000000030c4772c3bcc39f650a7a7765690000000309e697a5e69cace8aa9e00005419010000000000000000000000000000000000000000000000006465616c001200010000000000000001031a31336339336662642d36623865333235662d343830636565323003026e6f05010000000000000001010000000000001b8d0503034555520503046f70656e03194974e280997320e2809c757267656e74e2809d2026203c623e03026e6f05030a323032342d30372d3135030c536d697468202620536f6e7301000000000000000103194974e280997320e2809c757267656e74e2809d2026203c623e0300030c536d697468202620536f6e730304f09fa7af05010000000000023064010006131b9ae42298010006121eaff571a80100060a24181e40005415010000000000000000000000000000000000000000686f6c65001200010000000000000001031a36373031636466632d65623737373262392d6164633538383962010000000000000001010000000000000002030a636f6d6d69746d656e740309e697a5e69cace8aa9e03017803194974e280997320e2809c757267656e74e2809d2026203c623e0306726576696577010000000000000004030666696c6c656405030003017803026e6f0100000000000742d301000000000000e83d010006297dd78ced600100060a24181e4000050100061caa795708c8');
+INSERT INTO undo_step VALUES(28,'edit-deal','Change',NULL,0,1715767200000000,X'541001000000000000000000000000000000706c616e6e65645f746f756368001200010000000000000001031a31363639326138322d30616639336165622d623830343562643001000000000000000101000000000000000203066c6574746572030a323032342d30372d31390503194974e280997320e2809c757267656e74e2809d2026203c623e0309e697a5e69cace8aa9e01000000000000000003046f70656e050100000000000001b5010000000000006cab03034a50590100060fcaff01f240');
+INSERT INTO undo_step VALUES(29,'edit-deal','Change',NULL,0,1715767200000000,X'540a010000000000000000007374616765001200010000000000000002031a65616364333234322d63353135643363302d32663763386232320100000000000000010304f09fa7af0100000000000076350100000000000000390100000000000000bd0100000000000006f80300030178540e0100000000000000000000000000736372697074001200010000000000000001031a35396639636235302d64326363363262332d62613865356134380100000000000000010306426f696c65720100000000000000010100000000000000010505030764726f70706564030b6e6f742d7265616368656401000000000001f3f405010006169a092423d005');
+INSERT INTO undo_step VALUES(30,'edit-deal','Change',NULL,0,1715767200000000,X'54050100000000706970656c696e6500170001000000000000000200000100000000000145f20100062ae36ebd33a0000000010000000000008cc4010006288a7cd8e8e0');
+INSERT INTO undo_step VALUES(31,'edit-deal','Change',NULL,0,1715767200000000,X'5419010000000000000000000000000000000000000000000000006465616c0017000100000000000000010003026e6f00010000000000000001010000000000001b8d00000000000000030a323032342d30372d3135030c536d697468202620536f6e73000000000000010000000000023064010006131b9ae42298000100060a24181e4000000003017800010000000000000002010000000000012efe00000000000000030a323032342d30372d30320309e697a5e69cace8aa9e000000000000050100061f5ea16c197800055415010000000000000000000000000000000000000000686f6c65001700010000000000000001000000000309e697a5e69cace8aa9e0003194974e280997320e2809c757267656e74e2809d2026203c623e0000030666696c6c6564000000000100000000000742d3000000000100061caa795708c8000000000003017800030000000308676976656e2d75700000000001000000000002d40f000000000100060c365bf9b638');
+INSERT INTO undo_step VALUES(32,'edit-deal','Change',NULL,0,1715767200000000,X'54070100000000000071756965745f746f7563680012000100000000000000020100000000000000030505030464757479030c536d697468202620536f6e73010006266e3cb88e50');
+INSERT INTO undo_step VALUES(33,'edit-deal','Change',NULL,0,1715767200000000,X'540a010000000000000000007374616765001700010000000000000001000003000100000000000073eb000001000000000000090800030178000000030861276222633b2d2d01000000000000e23100000100000000000002c700030c4772c3bcc39f650a7a776569541001000000000000000000000000000000706c616e6e65645f746f75636800170001000000000000000100000000000500000003046f70656e000100000000000001b500000000000000000001000000000000035a000000030764726f7070656400010000000000000011000000');
+INSERT INTO undo_step VALUES(34,'edit-deal','Change',NULL,0,1715767200000000,X'541001000000000000000000000000000000706c616e6e65645f746f756368001200010000000000000002031a64336564613166372d39653530653339632d36626231663835360100000000000000010503076d656574696e67030a323032342d30322d3130050304f09fa7af03017801000000000000000003046f70656e0501000000000000012e0100000000000f0ebd03034a50590100061904e8f4a2705407010000000000007175616c696669636174696f6e0012000100000000000000010100000000000000010100000000000000030307756e6b6e6f776e0306426f696c6572050100061de96d48bd48');
+INSERT INTO undo_step VALUES(35,'edit-deal','Change',NULL,0,1715767200000000,X'5414010000000000000000000000000000000000000071756965740017000100000000000000020003046465616c05000000000500000309e697a5e69cace8aa9e030000010000000000011e1a0000000001000622eca36b725000000306706572736f6e01000000000000000100000000030a323032342d30312d3233000003194974e280997320e2809c757267656e74e2809d2026203c623e0301780001000000000003edd70000000001000621134633d080');
+INSERT INTO undo_step VALUES(36,'edit-deal','Change',NULL,0,1715767200000000,X'540b0100000000000000000000636f6d70616e79001200010000000000000004031a33633763646433382d38346165326434302d6664643336656531030c536d697468202620536f6e730300030c536d697468202620536f6e7303194974e280997320e2809c757267656e74e2809d2026203c623e03017803026e6f0309e697a5e69cace8aa9e01000611f2bd62e9f005540801000000000000006f776e5f72756c65001200010000000000000003031a35333362353433632d66336431323833362d65643230346135320304f09fa7af030861626f75742d7573030c536d697468202620536f6e7303026e6f030178010006104e8e0f5940');
+INSERT INTO undo_step VALUES(37,'edit-deal','Change',NULL,0,1715767200000000,X'540701000000000000706572736f6e5f6164647265737300170001000000000000000200030570686f6e650304f09fa7af03194974e280997320e2809c757267656e74e2809d2026203c623e030861276222633b2d2d0100000000000026ba000003046d61696c030c4772c3bcc39f650a7a776569030003194974e280997320e2809c757267656e74e2809d2026203c623e010000000000009624');
+INSERT INTO undo_step VALUES(38,'edit-deal','Change',NULL,0,1715767200000000,X'540f010000000000000000000000000000636f6d6d69746d656e74001200010000000000000001031a33323436613437612d36396261363465622d61633737623561320100000000000000010302757301000000000000000205030178030a323032342d30352d3032030a323032342d30362d313803047375726503096b6570742d6c617465030a323032332d31322d3239050501000622a220cc28e8540801000000000000006f776e5f72756c6500170001000000000000000100000305626c616d6500030c536d697468202620536f6e730001000624af35fe74280000000311756e747275652d66697273742d74696d65000306426f696c6572000100060b6524530d28');
+INSERT INTO undo_step VALUES(39,'edit-deal','Change',NULL,0,1715767200000000,X'5409010000000000000000706572736f6e001700010000000000000003000003194974e280997320e2809c757267656e74e2809d2026203c623e0309e697a5e69cace8aa9e000001000628bb658ea6f800000000030c4772c3bcc39f650a7a7765690306426f696c657200000100062c2e51ca4480005415010000000000000000000000000000000000000000686f6c65001700010000000000000001000000000000030000000000030003017803026e6f0000010006297dd78ced6000000000000000000000030c4772c3bcc39f650a7a77656900000000030c4772c3bcc39f650a7a7765690306426f696c6572030178000001000619df7722fcd8000000541001000000000000000000000000000000686172645f7175657374696f6e001200010000000000000001031a36646463336233342d30306636336437382d34376539356336380100000000000000010100000000000000010501000000000000000103096368616c6c656e6765030c4772c3bcc39f650a7a77656903076d657373616765030a323032342d30372d32320505030b6275646765742d676f6e65030c4772c3bcc39f650a7a776569030a323032342d30372d313501000622ab31b6a7b0');
+INSERT INTO undo_step VALUES(40,'edit-deal','Change',NULL,0,1715767200000000,X'5419010000000000000000000000000000000000000000000000006465616c00170001000000000000000100030178000100000000000000020000000503046f70656e00000500000003194974e280997320e2809c757267656e74e2809d2026203c623e000000000000010006121eaff571a80000000304f09fa7af00010000000000000001000000030a323032342d30382d3035030977656e742d6461726b00000100060a24181e4000000000030c4772c3bcc39f650a7a7765690000000000000100062b3d64e5c478001200010000000000000002031a35663132646264382d36376536653239392d3831366431663830030178010000000000000002010000000000000002010000000000006b4c0100000000000f1f240303455552050307736169642d6e6f03194974e280997320e2809c757267656e74e2809d2026203c623e03026e6f05030a323032342d30332d31320306426f696c657201000000000000000103026e6f030c4772c3bcc39f650a7a776569030861276222633b2d2d0309e697a5e69cace8aa9e0100000000000002ac050100062cee22072c70010006138b07ea2be805540601000000000069676e6f7265645f72656d61726b0017000100000000000000010000030c6e6f2d6f776e657273686970000000000003036761700000');
+INSERT INTO undo_step VALUES(41,'edit-deal','Change',NULL,0,1715767200000000,X'540701000000000000706572736f6e5f6164647265737300120001000000000000000301000000000000000203046d61696c0304f09fa7af0309e697a5e69cace8aa9e030178010000000000011aa7540b01000000000000000000006465636973696f6e001200010000000000000001031a62393166336334322d61306234356565352d3064623337653934010000000000000002010000000000000001030d7365636f6e642d62726f6b656e030977616c6b2d61776179030861276222633b2d2d01000000000002419d01000000000000f0ca03034a50590100061432845dcca0');
+INSERT INTO undo_step VALUES(42,'edit-deal','Change',NULL,0,1715767200000000,X'5414010000000000000000000000000000000000000071756965740017000100000000000000040003046465616c05050000030a323032332d31322d3136030a323032342d30362d303503017801000000000007396f0309e697a5e69cace8aa9e000000000100000000000000000000010006182aed714b3000000307636f6d70616e790100000000000000010100000000000000010000030a323032342d30372d3331030a323032342d30392d3033030001000000000006beea030c536d697468202620536f6e730000000001000000000000000100000100060f15565b6500540e0100000000000000000000000000736372697074000900010000000000000001031a35396639636235302d64326363363262332d62613865356134380100000000000000010306426f696c65720100000000000000010100000000000000010505030764726f70706564030b6e6f742d7265616368656401000000000001f3f405010006169a092423d005541001000000000000000000000000000000686172645f7175657374696f6e001700010000000000000001000000000100000000000000010000000000000000000000000000000500000000000000000000');
+CREATE TABLE deal_card (
+  deal_id       INTEGER PRIMARY KEY,
+  stage_id      INTEGER NOT NULL,
+  rank          INTEGER NOT NULL,
+  needs         INTEGER NOT NULL,                  -- "needs me first": lower is sooner
+  state         TEXT NOT NULL,                     -- whose move
+  state_on      TEXT,
+  recheck_on    TEXT,                              -- when passing time may change the state
+  next_on       TEXT,
+  next_days     INTEGER NOT NULL,                  -- next_on as a number; a large one if none
+  next_text     TEXT NOT NULL,
+  since_at      INTEGER NOT NULL,                  -- in this stage since
+  currency      TEXT NOT NULL,
+  value_minor   INTEGER NOT NULL,
+  weighted_minor INTEGER NOT NULL,
+  open_holes    INTEGER NOT NULL,
+  ours_overdue  INTEGER NOT NULL,
+  theirs_overdue INTEGER NOT NULL,
+  roadblocks    INTEGER NOT NULL,
+  flags         INTEGER NOT NULL                   -- MullCardFlags
+) STRICT;
+CREATE TABLE stage_total (
+  stage_id       INTEGER NOT NULL,
+  currency       TEXT NOT NULL,
+  state          TEXT NOT NULL,
+  n              INTEGER NOT NULL,
+  value_minor    INTEGER NOT NULL,
+  weighted_minor INTEGER NOT NULL,
+  n_promise_due  INTEGER NOT NULL,
+  n_no_next_step INTEGER NOT NULL,
+  n_hole         INTEGER NOT NULL,
+  n_focus        INTEGER NOT NULL,
+  PRIMARY KEY (stage_id, currency, state)
+) STRICT, WITHOUT ROWID;
+PRAGMA writable_schema=ON;
+INSERT INTO sqlite_schema(type,name,tbl_name,rootpage,sql)VALUES('table','deal_fts','deal_fts',0,'CREATE VIRTUAL TABLE deal_fts USING fts5 (title, company, people,
+  tokenize = "unicode61 remove_diacritics 2", prefix = ''1 2 3'', columnsize = 0)');
+CREATE TABLE IF NOT EXISTS 'deal_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+INSERT INTO deal_fts_data VALUES(1,X'02020400');
+INSERT INTO deal_fts_data VALUES(10,X'000000000103030003010101020101030101');
+INSERT INTO deal_fts_data VALUES(137438953473,X'00000011023078010202000231780102020406');
+INSERT INTO deal_fts_data VALUES(274877906945,X'0000002102307801010104f09fa7af0102020002317801010104f09fa7af01020204050906');
+INSERT INTO deal_fts_data VALUES(412316860417,X'00000075023062020601010501026974020601010201017302060101030106757267656e740206010104010178020202000231620206010105010169020601010201017302060101030101750206010104010178020202000332697402060101020102757202060101040004337572670206010104040809080d0609080808060a09');
+CREATE TABLE IF NOT EXISTS 'deal_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+INSERT INTO deal_fts_idx VALUES(1,X'',2);
+INSERT INTO deal_fts_idx VALUES(2,X'',2);
+INSERT INTO deal_fts_idx VALUES(3,X'',2);
+CREATE TABLE IF NOT EXISTS 'deal_fts_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+INSERT INTO deal_fts_content VALUES(1,'🧯','','');
+INSERT INTO deal_fts_content VALUES(2,'x','It’s “urgent” & <b>','');
+CREATE TABLE IF NOT EXISTS 'deal_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+INSERT INTO deal_fts_config VALUES('version',4);
+INSERT INTO sqlite_schema(type,name,tbl_name,rootpage,sql)VALUES('table','entry_fts','entry_fts',0,'CREATE VIRTUAL TABLE entry_fts USING fts5 (text, content = ''entry'', content_rowid = ''id'',
+  tokenize = "unicode61 remove_diacritics 2", prefix = ''2 3 4'', columnsize = 0)');
+CREATE TABLE IF NOT EXISTS 'entry_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+INSERT INTO entry_fts_data VALUES(1,X'');
+INSERT INTO entry_fts_data VALUES(10,X'00000000000000');
+CREATE TABLE IF NOT EXISTS 'entry_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS 'entry_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+INSERT INTO entry_fts_config VALUES('version',4);
+CREATE INDEX stage_pipeline ON stage (pipeline_id, rank);
+CREATE INDEX company_name ON company (name_key);
+CREATE INDEX company_domain ON company (domain) WHERE domain <> '';
+CREATE INDEX person_name ON person (name_key);
+CREATE INDEX person_of_company ON person (company_id) WHERE company_id IS NOT NULL;
+CREATE INDEX person_company_company ON person_company (company_id);
+CREATE INDEX person_address_person ON person_address (person_id, kind, rank);
+CREATE INDEX person_address_value ON person_address (value_key);
+CREATE INDEX deal_stage ON deal (stage_id, rank);
+CREATE INDEX deal_company ON deal (company_id) WHERE company_id IS NOT NULL;
+CREATE INDEX member_deal ON member (deal_id, rank);
+CREATE INDEX member_person ON member (person_id);
+CREATE INDEX entry_deal ON entry (deal_id, happened_at, id);
+CREATE INDEX entry_away ON entry (deal_id) WHERE away_until_on IS NOT NULL;
+CREATE INDEX entry_person ON entry (person_id, happened_at) WHERE person_id IS NOT NULL;
+CREATE INDEX entry_words_entry ON entry_words (entry_id);
+CREATE INDEX entry_words_person ON entry_words (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX attachment_entry ON attachment (entry_id);
+CREATE INDEX planned_touch_deal ON planned_touch (deal_id, state, due_on);
+CREATE INDEX planned_touch_due ON planned_touch (due_on) WHERE state = 'open';
+CREATE INDEX planned_touch_person ON planned_touch (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX planned_touch_entry ON planned_touch (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX commitment_deal ON commitment (deal_id, state, due_on);
+CREATE INDEX commitment_due ON commitment (due_on) WHERE state IN ('open', 'at-risk');
+CREATE INDEX commitment_by ON commitment (by_person_id) WHERE by_person_id IS NOT NULL;
+CREATE INDEX commitment_to ON commitment (to_person_id) WHERE to_person_id IS NOT NULL;
+CREATE INDEX commitment_replaced ON commitment (replaced_by_id) WHERE replaced_by_id IS NOT NULL;
+CREATE INDEX commitment_proof ON commitment (proof_entry_id) WHERE proof_entry_id IS NOT NULL;
+CREATE INDEX hole_deal ON hole (deal_id, state, rank);
+CREATE INDEX hole_open ON hole (left_at) WHERE state IN ('open', 'asked');
+CREATE INDEX hole_person ON hole (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX hole_entry ON hole (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX quiet_again ON quiet (again_of_id) WHERE again_of_id IS NOT NULL;
+CREATE INDEX quiet_deal ON quiet (deal_id) WHERE deal_id IS NOT NULL;
+CREATE INDEX quiet_person ON quiet (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX quiet_company ON quiet (company_id) WHERE company_id IS NOT NULL;
+CREATE INDEX quiet_until ON quiet (until_on) WHERE state = 'in-force';
+CREATE INDEX quiet_touch_of ON quiet_touch (quiet_id, reason);
+CREATE INDEX quiet_touch_entry ON quiet_touch (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX quiet_touch_touch ON quiet_touch (touch_id) WHERE touch_id IS NOT NULL;
+CREATE INDEX qualification_deal ON qualification (deal_id, question, answered_at);
+CREATE INDEX qualification_entry ON qualification (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX roadblock_deal ON roadblock (deal_id, outcome);
+CREATE INDEX roadblock_open ON roadblock (symptom_on) WHERE outcome = 'open';
+CREATE INDEX roadblock_settled ON roadblock (outcome_on) WHERE outcome_on IS NOT NULL;
+CREATE INDEX roadblock_person ON roadblock (symptom_by_id) WHERE symptom_by_id IS NOT NULL;
+CREATE INDEX roadblock_chain ON roadblock (in_front_of_id) WHERE in_front_of_id IS NOT NULL;
+CREATE INDEX roadblock_answer_of ON roadblock_answer (roadblock_id, rank);
+CREATE INDEX roadblock_answer_person ON roadblock_answer (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX roadblock_help_of ON roadblock_help (roadblock_id);
+CREATE INDEX script_deal ON script (deal_id, state);
+CREATE INDEX script_hole ON script (hole_id) WHERE hole_id IS NOT NULL;
+CREATE INDEX script_person ON script (person_id, called_at) WHERE person_id IS NOT NULL;
+CREATE INDEX script_commitment ON script (commitment_id) WHERE commitment_id IS NOT NULL;
+CREATE INDEX script_roadblock ON script (roadblock_id) WHERE roadblock_id IS NOT NULL;
+CREATE INDEX script_entry ON script (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX call_review_entry ON call_review (entry_id);
+CREATE INDEX call_review_item_of ON call_review_item (review_id, rank);
+CREATE INDEX hard_question_deal ON hard_question (deal_id, outcome);
+CREATE INDEX hard_question_due ON hard_question (answer_by_on) WHERE outcome = 'none';
+CREATE INDEX hard_question_commitment ON hard_question (commitment_id) WHERE commitment_id IS NOT NULL;
+CREATE INDEX hard_question_person ON hard_question (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX hard_question_script ON hard_question (script_id) WHERE script_id IS NOT NULL;
+CREATE INDEX hard_question_entry ON hard_question (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX decision_deal ON decision (deal_id, created_at);
+CREATE INDEX decision_question ON decision (question_id) WHERE question_id IS NOT NULL;
+CREATE INDEX own_it_commitment ON own_it (commitment_id);
+CREATE INDEX own_it_script ON own_it (script_id) WHERE script_id IS NOT NULL;
+CREATE INDEX own_it_entry ON own_it (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX way_out_of ON way_out (own_it_id, rank);
+CREATE INDEX own_beat_of ON own_beat (kind, beat);
+CREATE INDEX ignored_remark_script ON ignored_remark (script_id) WHERE script_id IS NOT NULL;
+CREATE INDEX source_identity_object ON source_identity (kind, object_id);
+CREATE INDEX undo_step_undone ON undo_step (seq) WHERE undone = 1;
+CREATE INDEX deal_card_needs ON deal_card
+  (stage_id, needs, deal_id, state, flags, value_minor, next_days, since_at);
+CREATE INDEX deal_card_recheck ON deal_card (recheck_on) WHERE recheck_on IS NOT NULL;
+PRAGMA writable_schema=OFF;
+COMMIT;
