@@ -372,6 +372,38 @@ test_swiping (BoardFixture *f)
     }
 }
 
+static MullBoardList *
+get_list (BoardFixture *f, guint column)
+{
+  return mull_board_column_get_list (board_fixture_get_column (f, column));
+}
+
+/* Columns that are out of sight have no cards, until they are scrolled to or given the focus. */
+static void
+test_columns_out_of_sight (BoardFixture *f)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (board_fixture_get_column (f, 0)),
+                                                 GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  board_fixture_focus (f, 5);
+  board_fixture_press (f, "<Alt>Right");
+  board_fixture_focus (f, 1);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 640, 600);
+  mull_gui_test_wait_for (mull_board_list_get_asleep (get_list (f, 3)));
+  g_assert_false (mull_board_page_get_narrow (f->page));
+  g_assert_false (mull_board_list_get_asleep (get_list (f, 0)));
+  g_assert_null (mull_board_list_get_card (get_list (f, 3), 0));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  mull_gui_test_wait_for (!mull_board_list_get_asleep (get_list (f, 3)));
+  g_assert_nonnull (mull_board_list_get_card (get_list (f, 3), 0));
+  gtk_adjustment_set_value (adjustment, 0);
+  mull_gui_test_wait_for (mull_board_list_get_asleep (get_list (f, 3)));
+  board_fixture_focus (f, 5);
+  g_assert_false (mull_board_list_get_asleep (get_list (f, 3)));
+  g_assert_nonnull (mull_board_list_get_card (get_list (f, 3), 0));
+}
+
 static guint
 count_cards (GtkWidget *root)
 {
@@ -429,6 +461,7 @@ main (int argc, char *argv[])
   board_fixture_add ("/board-page/order-is-kept", test_order_is_kept);
   board_fixture_add ("/board-page/narrow", test_narrow);
   board_fixture_add ("/board-page/swiping", test_swiping);
+  board_fixture_add ("/board-page/columns-out-of-sight", test_columns_out_of_sight);
   board_fixture_add ("/board-page/many-deals", test_many_deals);
   return board_fixture_run ();
 }

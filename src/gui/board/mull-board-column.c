@@ -400,7 +400,8 @@ mull_board_column_init (MullBoardColumn *self)
  * @workspace: (transfer none): the data
  * @stage: (transfer none): the deals
  *
- * Returns: (transfer floating): a column that follows @stage
+ * Returns: (transfer floating): a column that follows @stage; its list is asleep until the board
+ *   finds it in sight
  */
 MullBoardColumn *
 mull_board_column_new (MullWorkspace *workspace, MullStageModel *stage)
@@ -416,6 +417,7 @@ mull_board_column_new (MullWorkspace *workspace, MullStageModel *stage)
   g_signal_connect_object (stage, "items-changed", G_CALLBACK (on_stage_items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   measure_width (self);
+  mull_board_list_set_asleep (self->list, TRUE);
   make_cards (self);
   mull_board_list_set_model (self->list, G_LIST_MODEL (stage));
   on_stage_changed_cb (self);

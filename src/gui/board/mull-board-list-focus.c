@@ -290,6 +290,7 @@ mull_board_list_focus_item (MullBoardList *self, guint position)
 
   if (position >= self->n_items)
     return FALSE;
+  mull_board_list_set_asleep (self, FALSE);
   mull_board_list_set_cursor (self, position);
   mull_board_list_scroll_to (self, position);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))

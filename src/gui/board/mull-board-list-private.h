@@ -47,6 +47,7 @@ struct _MullBoardList
   gint64 slide_start;     /* frame time; 0 before the first frame */
 
   gboolean allocated; /* the height is known */
+  gboolean asleep;    /* nothing of it is in sight, so it has no rows */
   gboolean in_allocate;
   gboolean updating; /* our own change of the adjustment is no scrolling */
   gboolean focus_when_mapped;

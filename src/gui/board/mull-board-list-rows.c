@@ -22,8 +22,13 @@ static void
 get_visible_range (MullBoardList *self, guint *first, guint *end)
 {
   double value = mull_board_list_get_value (self);
-  guint first_place = floor (value / self->row_height);
-  guint end_place = ceil ((value + self->height) / self->row_height);
+  guint first_place, end_place;
+
+  *first = *end = 0;
+  if (self->asleep)
+    return;
+  first_place = floor (value / self->row_height);
+  end_place = ceil ((value + self->height) / self->row_height);
 
   *first = first_place > self->drop_position ? first_place - 1 : first_place;
   *end = end_place > self->drop_position ? end_place - 1 : end_place;
@@ -247,6 +252,38 @@ mull_board_list_update_rows_late (MullBoardList *self)
 {
   if (self->late_id == 0)
     self->late_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_late_tick_cb, NULL, NULL);
+}
+
+/**
+ * mull_board_list_set_asleep:
+ * @asleep: whether nothing of the list is in sight
+ *
+ * A list that is asleep reads and shows no cards, but for the one with the focus. One that is given
+ * the focus wakes up.
+ */
+void
+mull_board_list_set_asleep (MullBoardList *self, gboolean asleep)
+{
+  g_return_if_fail (MULL_IS_BOARD_LIST (self));
+
+  if (self->asleep == asleep)
+    return;
+  self->asleep = asleep;
+  mull_board_list_update_rows (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * mull_board_list_get_asleep:
+ *
+ * Returns: whether the list was told that it is out of sight
+ */
+gboolean
+mull_board_list_get_asleep (MullBoardList *self)
+{
+  g_return_val_if_fail (MULL_IS_BOARD_LIST (self), FALSE);
+
+  return self->asleep;
 }
 
 /**

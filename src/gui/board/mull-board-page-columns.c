@@ -115,8 +115,10 @@ mull_board_page_set_current (MullBoardPage *self, MullBoardColumn *column)
   if (self->current == column)
     return;
   self->current = column;
-  if (self->narrow)
-    update_seen (self);
+  if (!self->narrow)
+    return;
+  update_seen (self);
+  mull_board_page_check_sight (self);
 }
 
 /**
@@ -189,6 +191,99 @@ mull_board_page_focus_deal (MullBoardPage *self, gint64 deal_id)
   mull_board_page_set_current (self, column);
   mull_board_page_reveal (self, column);
   return mull_board_list_focus_item (mull_board_column_get_list (column), position);
+}
+
+/* ── In sight ─────────────────────────────────────────────────────────── */
+
+/* A column this near is about to be seen. */
+#define SIGHT_MARGIN 48
+
+static gboolean
+is_in_sight (MullBoardPage *self, MullBoardColumn *column)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled);
+  double value = gtk_adjustment_get_value (adjustment);
+  graphene_rect_t bounds;
+
+  if (self->narrow)
+    return column == self->current;
+  /* One that is new has no place yet. */
+  if (gtk_widget_get_width (GTK_WIDGET (column)) == 0 ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (column), GTK_WIDGET (self->columns), &bounds))
+    return TRUE;
+  return bounds.origin.x + bounds.size.width > value - SIGHT_MARGIN &&
+         bounds.origin.x < value + gtk_adjustment_get_page_size (adjustment) + SIGHT_MARGIN;
+}
+
+/* The card with the focus is on a list that is awake, and a drag must not lose where it began. */
+static gboolean
+may_sleep (MullBoardPage *self, MullBoardColumn *column)
+{
+  return !is_in_sight (self, column) && self->dragged_id == 0 &&
+         column != mull_board_page_get_focused (self);
+}
+
+static void
+update_sight (MullBoardPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    mull_board_list_set_asleep (mull_board_column_get_list (MULL_BOARD_COLUMN (child)),
+                                may_sleep (self, MULL_BOARD_COLUMN (child)));
+}
+
+static gboolean
+on_tick_sight (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  MullBoardPage *self = MULL_BOARD_PAGE (widget);
+
+  self->sight_id = 0;
+  update_sight (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * mull_board_page_check_sight:
+ *
+ * Wakes the columns that have come into sight, and lets the others sleep: before the next layout,
+ * since labels must not change while sizes are given.
+ */
+void
+mull_board_page_check_sight (MullBoardPage *self)
+{
+  gboolean same = TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    same = same &&
+           mull_board_list_get_asleep (mull_board_column_get_list (MULL_BOARD_COLUMN (child))) ==
+               may_sleep (self, MULL_BOARD_COLUMN (child));
+  if (!same && self->sight_id == 0)
+    self->sight_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_sight, NULL, NULL);
+}
+
+/**
+ * mull_board_page_guess_sight:
+ * @width: how wide the board will be, pixels
+ *
+ * Wakes the columns that the first layout will bring into sight.
+ */
+void
+mull_board_page_guess_sight (MullBoardPage *self, int width)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      MullBoardColumn *column = MULL_BOARD_COLUMN (child);
+      int minimum;
+
+      mull_board_list_set_asleep (mull_board_column_get_list (column),
+                                  self->narrow ? column != self->current : width <= 0);
+      if (!gtk_widget_get_visible (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      width -= minimum;
+    }
 }
 
 /* ── Folding ──────────────────────────────────────────────────────────── */
@@ -307,6 +402,8 @@ mull_board_page_sync_columns (MullBoardPage *self)
   if (self->narrow && self->board != NULL)
     mull_stage_switcher_update (self->switcher, self->board);
   update_seen (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    mull_board_page_check_sight (self);
 }
 
 /* ── One at a time ────────────────────────────────────────────────────── */
@@ -395,6 +492,7 @@ on_tick_restore (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (room > 0)
     gtk_adjustment_set_value (adjustment,
                               room * g_settings_get_double (self->settings, "board-position"));
+  update_sight (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -432,6 +530,8 @@ mull_board_page_init_columns (MullBoardPage *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (swipe), GTK_PHASE_CAPTURE);
   g_signal_connect (swipe, "swipe", G_CALLBACK (on_swipe_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->scrolled), GTK_EVENT_CONTROLLER (swipe));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled), "value-changed",
+                           G_CALLBACK (mull_board_page_check_sight), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->switcher, "notify::selected",
                             G_CALLBACK (on_switcher_selected_notify_cb), self);
   g_signal_connect_swapped (self->scrolled, "map", G_CALLBACK (on_scrolled_map_cb), self);

@@ -57,6 +57,7 @@ struct _MullBoardPage
   MullDensity density;
   MullBoardChip chip_before_focus; /* what focus-only goes back to */
   guint layout_id;                 /* tick callback: the width asks for the other layout */
+  guint sight_id;                  /* tick callback: other columns are in sight */
   guint apply_id;                  /* what is typed is to be looked for */
   guint restore_id;                /* tick callback: the board is to be scrolled */
   gboolean narrow;
@@ -74,6 +75,8 @@ MullBoardColumn *mull_board_page_get_focused (MullBoardPage *self);
 void mull_board_page_set_current (MullBoardPage *self, MullBoardColumn *column);
 void mull_board_page_step (MullBoardPage *self, int steps);
 void mull_board_page_set_narrow (MullBoardPage *self, gboolean narrow);
+void mull_board_page_guess_sight (MullBoardPage *self, int width);
+void mull_board_page_check_sight (MullBoardPage *self);
 void mull_board_page_init_columns (MullBoardPage *self);
 void mull_board_page_reveal (MullBoardPage *self, MullBoardColumn *column);
 

@@ -102,6 +102,7 @@ mull_board_page_size_allocate (GtkWidget *widget, int width, int height, int bas
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_allocate (child, MAX (width, minimum), height, baseline, NULL);
+  mull_board_page_check_sight (self);
   if (self->narrow != (width < NARROW_WIDTH) && self->layout_id == 0)
     self->layout_id = gtk_widget_add_tick_callback (widget, on_tick_layout, NULL, NULL);
 }
@@ -118,7 +119,10 @@ mull_board_page_root (GtkWidget *widget)
   if (GTK_IS_WINDOW (root))
     gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
   if (width > 0 && !gtk_widget_get_mapped (widget))
-    mull_board_page_set_narrow (MULL_BOARD_PAGE (widget), width < NARROW_WIDTH);
+    {
+      mull_board_page_set_narrow (MULL_BOARD_PAGE (widget), width < NARROW_WIDTH);
+      mull_board_page_guess_sight (MULL_BOARD_PAGE (widget), width);
+    }
 }
 
 static gboolean
