@@ -22,18 +22,6 @@ is_seen (GtkWidget *widget, GtkWidget *root)
                                      NULL);
 }
 
-/* A label, or another widget that shows a text as it is. */
-static guint
-digest_text (GtkWidget *widget)
-{
-  g_autofree char *text = NULL;
-
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "lines") == NULL)
-    return 0;
-  g_object_get (widget, GTK_IS_LABEL (widget) ? "label" : "text", &text, NULL);
-  return text != NULL ? g_str_hash (text) : 0;
-}
-
 static void
 read_labels (GtkWidget *widget, GtkWidget *root, GType within, guint *digest)
 {
@@ -41,8 +29,8 @@ read_labels (GtkWidget *widget, GtkWidget *root, GType within, guint *digest)
     return;
   if (g_type_is_a (G_OBJECT_TYPE (widget), within))
     within = GTK_TYPE_WIDGET;
-  if (within == GTK_TYPE_WIDGET)
-    *digest = *digest * 31 + digest_text (widget);
+  if (GTK_IS_LABEL (widget) && within == GTK_TYPE_WIDGET)
+    *digest = *digest * 31 + g_str_hash (gtk_label_get_text (GTK_LABEL (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     read_labels (child, root, within, digest);

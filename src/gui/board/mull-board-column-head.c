@@ -60,6 +60,7 @@ make_line (MullBoardColumnHead *self, Line *line)
                                _("Weighted: each value times the probability of its stage"));
   gtk_box_append (self->sums, row);
   line->parts = add_label (self->sums, "aside");
+  gtk_widget_set_visible (line->parts, FALSE);
   gtk_label_set_ellipsize (GTK_LABEL (line->parts), PANGO_ELLIPSIZE_END);
 }
 
@@ -83,6 +84,16 @@ dup_parts (const MullStageTotal *total)
   return quiet != NULL ? g_steal_pointer (&quiet) : g_steal_pointer (&dark);
 }
 
+/* A line that has been there keeps its room: the cards must not jump up and down with every key
+ * that is typed into the filter. */
+static void
+clear_line (Line *line)
+{
+  gtk_label_set_text (GTK_LABEL (line->value), "");
+  gtk_label_set_text (GTK_LABEL (line->weighted), "");
+  gtk_label_set_text (GTK_LABEL (line->parts), "");
+}
+
 static void
 show_line (MullBoardColumnHead *self, Line *line, const MullStageTotal *total)
 {
@@ -95,10 +106,9 @@ show_line (MullBoardColumnHead *self, Line *line, const MullStageTotal *total)
     return;
   if (line->value == NULL)
     make_line (self, line);
-  gtk_widget_set_visible (gtk_widget_get_parent (line->value), total != NULL);
   if (total == NULL)
     {
-      gtk_widget_set_visible (line->parts, FALSE);
+      clear_line (line);
       return;
     }
   value = mull_money_format_compact (&total->value);
@@ -108,7 +118,8 @@ show_line (MullBoardColumnHead *self, Line *line, const MullStageTotal *total)
   parts = dup_parts (total);
   gtk_label_set_text (GTK_LABEL (line->value), value);
   gtk_label_set_text (GTK_LABEL (line->weighted), weighted);
-  gtk_widget_set_visible (line->parts, parts != NULL);
+  if (parts != NULL)
+    gtk_widget_set_visible (line->parts, TRUE);
   gtk_label_set_text (GTK_LABEL (line->parts), parts != NULL ? parts : "");
 }
 
