@@ -6,6 +6,7 @@
 #include "mull-script-desk.h"
 
 #include "mull-contact-ops.h"
+#include "mull-review-desk.h"
 #include "mull-script-ops.h"
 #include "mull-script-store.h"
 #include "mull-template-reader.h"
@@ -76,7 +77,12 @@ load_surroundings (MullScriptDesk *self, GError **error)
   self->calls = mull_script_dup_call_days (
       self->workspace, self->script->kind, self->script->person_id,
       self->dossier->today - self->dossier->thresholds.do_over_days, error);
-  return self->calls != NULL;
+  if (self->calls == NULL)
+    return FALSE;
+  self->language = mull_review_desk_dup_language (self->workspace);
+  self->reviewer = mull_review_desk_load (self->workspace, self->script, self->language,
+                                          &self->dossier->thresholds, error);
+  return self->reviewer != NULL;
 }
 
 /**
@@ -136,6 +142,8 @@ mull_script_desk_free (MullScriptDesk *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_pointer (&self->reviewer, mull_reviewer_unref);
+  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->calls, g_array_unref);
   g_clear_pointer (&self->beats, g_hash_table_unref);
   g_clear_pointer (&self->phone, g_free);
@@ -242,6 +250,7 @@ collect_facts (MullScriptDesk *self)
   if (self->hole != NULL)
     set_hole (self, facts);
   set_causes (self, facts);
+  facts->first_time = self->script->person_id != 0 && self->reviewer->n_broken == 0;
   return facts;
 }
 
@@ -290,7 +299,7 @@ mull_script_desk_compose_with (MullScriptDesk *self, GHashTable *unsaved)
   facts = collect_facts (self);
   texts = merge_beats (self, unsaved);
   return mull_script_composition_new (self->script_template, facts, texts,
-                                      &self->dossier->thresholds, NULL);
+                                      &self->dossier->thresholds, self->reviewer);
 }
 
 /**

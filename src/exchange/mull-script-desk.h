@@ -3,6 +3,7 @@
 
 #include "mull-dossier.h"
 #include "mull-person.h"
+#include "mull-reviewer.h"
 #include "mull-script-composition.h"
 #include "mull-script.h"
 #include "mull-workspace.h"
@@ -27,6 +28,8 @@ G_BEGIN_DECLS
  * @beats: (element-type utf8 utf8): the beats that the rep wrote, by id
  * @calls: (element-type MullDay): days of the do-overs that this person was asked for before,
  *   within the window that the advice looks at
+ * @language: the language that it is reviewed in, as an ISO 639 code
+ * @reviewer: what it is reviewed by
  *
  * All that one writes a script from, as it was stored when it was loaded. Read-only.
  */
@@ -41,6 +44,8 @@ typedef struct
   char *phone;
   GHashTable *beats;
   GArray *calls;
+  char *language;
+  MullReviewer *reviewer;
 } MullScriptDesk;
 
 MullScriptDesk *mull_script_desk_load (MullWorkspace *workspace,

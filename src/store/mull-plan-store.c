@@ -59,6 +59,19 @@ mull_commitment_store_list (MullDatabase *db, gint64 deal_id, GError **error)
 }
 
 /**
+ * mull_commitment_store_list_to_person:
+ *
+ * Returns: (transfer container) (element-type MullCommitment) (nullable): the promises to a person,
+ * of all deals, oldest first
+ */
+GPtrArray *
+mull_commitment_store_list_to_person (MullDatabase *db, gint64 person_id, GError **error)
+{
+  return mull_record_store_list (db, &mull_commitment_type,
+                                 "WHERE to_person_id = ?1 ORDER BY id", person_id, 0, error);
+}
+
+/**
  * mull_hole_store_get:
  *
  * Returns: (transfer full) (nullable): the hole; %NULL with %MULL_ERROR_NOT_FOUND if there is none

@@ -13,6 +13,8 @@ GPtrArray *mull_planned_touch_store_list_open (MullDatabase *db, gint64 deal_id,
 
 MullCommitment *mull_commitment_store_get (MullDatabase *db, gint64 id, GError **error);
 GPtrArray *mull_commitment_store_list (MullDatabase *db, gint64 deal_id, GError **error);
+GPtrArray *
+mull_commitment_store_list_to_person (MullDatabase *db, gint64 person_id, GError **error);
 
 MullHole *mull_hole_store_get (MullDatabase *db, gint64 id, GError **error);
 GPtrArray *mull_hole_store_list (MullDatabase *db, gint64 deal_id, GError **error);

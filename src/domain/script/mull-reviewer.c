@@ -72,15 +72,28 @@ mull_reviewer_take_own_rule (MullReviewer *self, MullRule *rule)
   g_ptr_array_add (self->own_rules, rule);
 }
 
-/* The same words in another place are the same: capitals and spaces do not part them. */
+/**
+ * mull_reviewer_fold_words:
+ * @words: what is marked
+ *
+ * Returns: (transfer full): the words so that the same in another place are the same: capitals and
+ *   spaces do not part them
+ */
+char *
+mull_reviewer_fold_words (const char *words)
+{
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+  g_auto (GStrv) parts = g_regex_split_simple ("\\s+", g_strstrip (folded), 0, 0);
+
+  return g_strjoinv (" ", parts);
+}
+
 static char *
 ignored_key (MullRemarkCategory category, const char *words)
 {
-  g_autofree char *folded = g_utf8_casefold (words, -1);
-  g_auto (GStrv) parts = g_regex_split_simple ("\\s+", folded, 0, 0);
-  g_autofree char *joined = g_strjoinv (" ", parts);
+  g_autofree char *folded = mull_reviewer_fold_words (words);
 
-  return g_strdup_printf ("%d %s", (int) category, joined);
+  return g_strdup_printf ("%d %s", (int) category, folded);
 }
 
 /**

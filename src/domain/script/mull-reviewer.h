@@ -29,6 +29,7 @@ MullReviewer *mull_reviewer_ref (MullReviewer *self);
 void mull_reviewer_unref (MullReviewer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullReviewer, mull_reviewer_unref)
 
+char *mull_reviewer_fold_words (const char *words) G_GNUC_WARN_UNUSED_RESULT;
 void mull_reviewer_take_own_rule (MullReviewer *self, MullRule *rule);
 void mull_reviewer_ignore (MullReviewer *self, MullRemarkCategory category, const char *words);
 gboolean mull_reviewer_ignores (const MullReviewer *self, const MullRemark *remark);
