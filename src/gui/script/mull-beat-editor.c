@@ -3,40 +3,12 @@
 
 #include "config.h"
 
-#include "mull-beat-editor.h"
+#include "mull-beat-editor-private.h"
 
 #include "mull-ui.h"
 #include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _MullBeatEditor
-{
-  AdwBin parent_instance;
-
-  /* Template children */
-  GtkLabel *title;
-  GtkLabel *prompt;
-  GtkWidget *sheet;
-  GtkLabel *sizer;
-  GtkTextView *view;
-  GtkTextBuffer *buffer;
-  GtkExpander *example_expander;
-  GtkLabel *example;
-  GtkButton *restore;
-
-  /* Owned */
-  char *beat;
-  GPtrArray *remarks;
-
-  /* Borrowed: belongs to the tag table of @buffer */
-  GtkTextTag *mark;
-
-  gboolean active;
-  gboolean own;
-  /* The text is being shown, not typed. */
-  gboolean showing;
-};
 
 G_DEFINE_FINAL_TYPE (MullBeatEditor, mull_beat_editor, ADW_TYPE_BIN)
 
@@ -50,110 +22,6 @@ typedef enum
 } MullBeatEditorSignals;
 
 static guint signals[N_SIGNALS];
-
-/* ── Marks ────────────────────────────────────────────────────────────── */
-
-static void
-free_remark (gpointer data)
-{
-  mull_remark_free (data);
-}
-
-/* Where a span of the spoken text stands in the buffer. The two differ only where the rep wrote a
- * placeholder; what cannot be found is the whole text. Where something is missing, the end of the
- * text is what to look at. */
-static void
-find_span (MullBeatEditor *self,
-           const char *spoken,
-           const MullRemark *remark,
-           GtkTextIter *start,
-           GtkTextIter *end)
-{
-  g_autofree char *text = mull_beat_editor_dup_text (self);
-  guint n_spoken = (guint) g_utf8_strlen (spoken, -1);
-  guint from = MIN (remark->start, n_spoken);
-  guint to = MIN (remark->end, n_spoken);
-
-  gtk_text_buffer_get_bounds (self->buffer, start, end);
-  if (from >= to)
-    {
-      *start = *end;
-      gtk_text_iter_backward_word_start (start);
-      return;
-    }
-  if (!g_str_equal (text, spoken))
-    {
-      g_autofree char *piece = g_utf8_substring (spoken, from, to);
-      const char *at = strstr (text, piece);
-
-      if (at == NULL)
-        return;
-      to = to - from;
-      from = (guint) g_utf8_pointer_to_offset (text, at);
-      to += from;
-    }
-  gtk_text_buffer_get_iter_at_offset (self->buffer, start, (int) from);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, end, (int) to);
-}
-
-static void
-show_marks (MullBeatEditor *self, const MullComposedBeat *composed)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_remove_tag (self->buffer, self->mark, &start, &end);
-  g_ptr_array_set_size (self->remarks, 0);
-  for (guint i = 0; i < composed->remarks->len; i++)
-    {
-      const MullRemark *remark = g_ptr_array_index (composed->remarks, i);
-      MullRemark *shown;
-
-      find_span (self, composed->text, remark, &start, &end);
-      gtk_text_buffer_apply_tag (self->buffer, self->mark, &start, &end);
-      shown = mull_remark_copy (remark);
-      shown->start = (guint) gtk_text_iter_get_offset (&start);
-      shown->end = (guint) gtk_text_iter_get_offset (&end);
-      g_ptr_array_add (self->remarks, shown);
-    }
-}
-
-static gboolean
-on_view_query_tooltip_cb (MullBeatEditor *self,
-                          int x,
-                          int y,
-                          gboolean keyboard,
-                          GtkTooltip *tooltip,
-                          GtkTextView *view)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  GtkTextIter iter;
-  guint offset;
-
-  if (keyboard)
-    gtk_text_buffer_get_iter_at_mark (self->buffer, &iter,
-                                      gtk_text_buffer_get_insert (self->buffer));
-  else
-    {
-      gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &x, &y);
-      if (!gtk_text_view_get_iter_at_location (view, &iter, x, y))
-        return FALSE;
-    }
-  offset = (guint) gtk_text_iter_get_offset (&iter);
-  for (guint i = 0; i < self->remarks->len; i++)
-    {
-      const MullRemark *remark = g_ptr_array_index (self->remarks, i);
-
-      if (offset < remark->start || offset >= remark->end)
-        continue;
-      g_string_append_printf (text, "%s%s %s", text->len > 0 ? "\n" : "", remark->reason,
-                              remark->suggestion);
-    }
-  if (text->len == 0)
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, text->str);
-  return TRUE;
-}
 
 /* ── Text ─────────────────────────────────────────────────────────────── */
 
@@ -234,6 +102,7 @@ static void
 on_buffer_changed_cb (MullBeatEditor *self, GtkTextBuffer *buffer)
 {
   update_sizer (self);
+  mull_beat_editor_close_remark (self);
   if (!self->showing)
     g_signal_emit (self, signals[SIGNAL_EDITED], 0);
 }
@@ -247,6 +116,8 @@ on_focus_enter_cb (MullBeatEditor *self, GtkEventControllerFocus *controller)
 static void
 on_focus_leave_cb (MullBeatEditor *self, GtkEventControllerFocus *controller)
 {
+  if (self->popover != NULL && !gtk_popover_get_autohide (self->popover))
+    mull_beat_editor_close_remark (self);
   g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }
 
@@ -278,8 +149,22 @@ mull_beat_editor_grab_focus (GtkWidget *widget)
 }
 
 static void
+mull_beat_editor_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  MullBeatEditor *self = MULL_BEAT_EDITOR (widget);
+
+  GTK_WIDGET_CLASS (mull_beat_editor_parent_class)->css_changed (widget, change);
+  if (self->marks != NULL)
+    mull_beat_marks_update_colours (self->marks);
+}
+
+static void
 mull_beat_editor_dispose (GObject *object)
 {
+  MullBeatEditor *self = MULL_BEAT_EDITOR (object);
+
+  mull_beat_editor_close_remark (self);
+  g_clear_pointer (&self->marks, mull_beat_marks_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), MULL_TYPE_BEAT_EDITOR);
   G_OBJECT_CLASS (mull_beat_editor_parent_class)->dispose (object);
 }
@@ -290,7 +175,8 @@ mull_beat_editor_finalize (GObject *object)
   MullBeatEditor *self = MULL_BEAT_EDITOR (object);
 
   g_free (self->beat);
-  g_ptr_array_unref (self->remarks);
+  g_free (self->hint);
+  g_clear_pointer (&self->shown, mull_remark_free);
   G_OBJECT_CLASS (mull_beat_editor_parent_class)->finalize (object);
 }
 
@@ -309,6 +195,7 @@ mull_beat_editor_class_init (MullBeatEditorClass *klass)
 
   object_class->dispose = mull_beat_editor_dispose;
   object_class->finalize = mull_beat_editor_finalize;
+  widget_class->css_changed = mull_beat_editor_css_changed;
   widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_beat_editor_grab_focus;
 
@@ -351,10 +238,10 @@ mull_beat_editor_class_init (MullBeatEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, example);
   gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, restore);
   gtk_widget_class_bind_template_callback (widget_class, on_buffer_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_view_query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_leave_cb);
   gtk_widget_class_install_action (widget_class, "beat.restore", NULL, restore_action);
+  mull_beat_editor_install_remarks (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, swallow_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                 swallow_key, NULL);
@@ -363,12 +250,10 @@ mull_beat_editor_class_init (MullBeatEditorClass *klass)
 static void
 mull_beat_editor_init (MullBeatEditor *self)
 {
-  self->remarks = g_ptr_array_new_with_free_func (free_remark);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (
       self->sheet, gtk_custom_layout_new (get_sheet_mode, measure_sheet, allocate_sheet));
-  self->mark =
-      gtk_text_buffer_create_tag (self->buffer, NULL, "underline", PANGO_UNDERLINE_ERROR, NULL);
+  mull_beat_editor_init_remarks (self);
   update_parts (self);
 }
 
@@ -388,8 +273,9 @@ mull_beat_editor_new (const MullTemplateBeat *beat)
   gtk_label_set_text (self->prompt, beat->prompt);
   gtk_label_set_text (self->example, beat->example);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  beat->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, beat->prompt,
-                                  -1);
+                                  beat->title, -1);
+  self->hint = g_strdup (beat->prompt);
+  mull_beat_editor_describe (self);
   return self;
 }
 
@@ -478,33 +364,7 @@ mull_beat_editor_show (MullBeatEditor *self, const MullComposedBeat *composed, c
   /* Coming back to the suggestion can be undone like any typing; a phrase that follows the time is
    * not a step of its own. */
   show_text (self, self->own ? written : composed->text, was_own && !self->own);
-  show_marks (self, composed);
+  mull_beat_marks_show (self->marks, composed->text, composed->remarks);
+  mull_beat_editor_describe (self);
   update_parts (self);
-}
-
-/**
- * mull_beat_editor_select:
- * @self: an editor
- * @remark: a remark about its beat
- *
- * Puts the focus on what the reviewer marked.
- */
-void
-mull_beat_editor_select (MullBeatEditor *self, const MullRemark *remark)
-{
-  g_return_if_fail (MULL_IS_BEAT_EDITOR (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  for (guint i = 0; i < self->remarks->len; i++)
-    {
-      const MullRemark *shown = g_ptr_array_index (self->remarks, i);
-      GtkTextIter start, end;
-
-      if (shown->category != remark->category || !g_str_equal (shown->reason, remark->reason))
-        continue;
-      gtk_text_buffer_get_iter_at_offset (self->buffer, &start, (int) shown->start);
-      gtk_text_buffer_get_iter_at_offset (self->buffer, &end, (int) shown->end);
-      gtk_text_buffer_select_range (self->buffer, &start, &end);
-      return;
-    }
 }

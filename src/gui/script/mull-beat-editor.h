@@ -26,6 +26,8 @@ GtkTextView *mull_beat_editor_get_view (MullBeatEditor *self);
 void mull_beat_editor_set_active (MullBeatEditor *self, gboolean active);
 void
 mull_beat_editor_show (MullBeatEditor *self, const MullComposedBeat *composed, const char *written);
-void mull_beat_editor_select (MullBeatEditor *self, const MullRemark *remark);
+gboolean mull_beat_editor_show_remark (MullBeatEditor *self, const MullRemark *remark);
+gboolean mull_beat_editor_show_next_remark (MullBeatEditor *self, gboolean backward, gboolean anew);
+void mull_beat_editor_close_remark (MullBeatEditor *self);
 
 G_END_DECLS

@@ -39,11 +39,17 @@ static void
 add_row (MullRemarkList *self, const char *where, const MullRemark *remark)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  /* Translators: a part of the script, and what the reviewer says about it */
-  g_autofree char *reason = g_strdup_printf (_ ("%1$s: %2$s"), where, remark->reason);
-  g_autofree char *label = g_strdup_printf ("%s %s", reason, remark->suggestion);
+  /* Translators: a part of the script, and the category of a remark about it */
+  g_autofree char *place =
+      g_strdup_printf (_ ("%1$s · %2$s"), where, mull_remark_category_get_name (remark->category));
+  g_autofree char *reason = remark->of_words
+      /* Translators: words that the reviewer marks, and why */
+      ? g_strdup_printf (_ ("“%1$s”: %2$s"), remark->words, remark->reason)
+      : g_strdup (remark->reason);
+  g_autofree char *label = g_strdup_printf ("%s: %s %s", place, reason, remark->suggestion);
   GtkWidget *row = gtk_list_box_row_new ();
 
+  gtk_box_append (GTK_BOX (box), new_label (place, "beat-title"));
   gtk_box_append (GTK_BOX (box), new_label (reason, "remark-reason"));
   gtk_box_append (GTK_BOX (box), new_label (remark->suggestion, "remark-suggestion"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

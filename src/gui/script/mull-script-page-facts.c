@@ -112,15 +112,18 @@ format_ask (const MullScriptComposition *composition)
 }
 
 static char *
-format_facts (const MullScriptComposition *composition)
+format_facts (const MullScriptComposition *composition, const MullReviewer *reviewer)
 {
   g_autofree char *seconds = format_seconds (composition->seconds);
   g_autofree char *ask = format_ask (composition);
   const char *day = composition->names_day ? _ ("a date ✓") : _ ("no date");
 
+  /* Translators: there are no rules about words for the language of the script */
+  const char *rules = reviewer->rules == NULL ? _ ("words not reviewed") : NULL;
+
   if (!composition->asks)
-    return g_strjoin (" · ", seconds, day, NULL);
-  return g_strjoin (" · ", seconds, ask, day, NULL);
+    return g_strjoin (" · ", seconds, day, rules, NULL);
+  return g_strjoin (" · ", seconds, ask, day, rules, NULL);
 }
 
 static void
@@ -152,7 +155,7 @@ show_voicemail (MullScriptPage *self)
 void
 mull_script_page_show_facts (MullScriptPage *self)
 {
-  g_autofree char *facts = format_facts (self->composition);
+  g_autofree char *facts = format_facts (self->composition, self->desk->reviewer);
   g_autofree char *remarks = NULL;
   g_autofree char *address = NULL;
   guint n = self->composition->n_remarks;

@@ -55,6 +55,7 @@ struct _MullScriptPage
   /* Borrowed: children of @paper, in the order of the beats */
   GPtrArray *editors;
 
+  guint review_source;
   guint draft_source;
   guint minute_source;
   guint fold_source;
@@ -74,6 +75,12 @@ gboolean mull_script_page_save_beat (MullScriptPage *self, const char *beat);
 void mull_script_page_show_people (MullScriptPage *self);
 void mull_script_page_show_facts (MullScriptPage *self);
 void mull_script_page_show_advice (MullScriptPage *self);
+
+/* The reviewer. */
+void mull_script_page_schedule_review (MullScriptPage *self);
+void mull_script_page_install_review (GtkWidgetClass *widget_class);
+void mull_script_page_ignore (MullScriptPage *self, const MullRemark *remark, gboolean always);
+void mull_script_page_compose (MullScriptPage *self);
 
 /* Actions. */
 void mull_script_page_install_actions (GtkWidgetClass *widget_class);

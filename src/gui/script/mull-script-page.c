@@ -57,9 +57,16 @@ show_beats (MullScriptPage *self)
     }
 }
 
-static void
-compose (MullScriptPage *self)
+/**
+ * mull_script_page_compose:
+ * @self: a page with a script
+ *
+ * Puts the script together as it would be spoken now, and shows what the reviewer says about it.
+ */
+void
+mull_script_page_compose (MullScriptPage *self)
 {
+  g_clear_handle_id (&self->review_source, g_source_remove);
   g_clear_pointer (&self->composition, mull_script_composition_unref);
   self->composition = mull_script_desk_compose_with (self->desk, self->unsaved);
   show_beats (self);
@@ -73,13 +80,22 @@ on_editor_edited_cb (MullScriptPage *self, MullBeatEditor *editor)
   g_hash_table_insert (self->unsaved, g_strdup (mull_beat_editor_get_beat (editor)),
                        mull_beat_editor_dup_text (editor));
   mull_script_page_schedule_drafts (self);
-  compose (self);
+  mull_script_page_schedule_review (self);
 }
 
 static void
 on_editor_entered_cb (MullScriptPage *self, MullBeatEditor *editor)
 {
   mull_script_page_show_part (self, mull_beat_editor_get_beat (editor));
+}
+
+static void
+on_editor_ignored_cb (MullScriptPage *self,
+                      const MullRemark *remark,
+                      gboolean always,
+                      MullBeatEditor *editor)
+{
+  mull_script_page_ignore (self, remark, always);
 }
 
 static void
@@ -94,7 +110,7 @@ on_editor_restored_cb (MullScriptPage *self, MullBeatEditor *editor)
   const char *beat = mull_beat_editor_get_beat (editor);
 
   g_hash_table_insert (self->unsaved, g_strdup (beat), NULL);
-  compose (self);
+  mull_script_page_compose (self);
   mull_script_page_save_beat (self, beat);
 }
 
@@ -109,6 +125,8 @@ add_editor (MullScriptPage *self, const MullTemplateBeat *beat)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "left", G_CALLBACK (on_editor_left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "restored", G_CALLBACK (on_editor_restored_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "ignored", G_CALLBACK (on_editor_ignored_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->paper, GTK_WIDGET (editor));
   g_ptr_array_add (self->editors, editor);
@@ -236,7 +254,7 @@ on_remarks_picked_cb (MullScriptPage *self, const MullRemark *remark, MullRemark
 
   mull_script_page_show_part (self, editor != NULL ? remark->beat : "voicemail");
   if (editor != NULL)
-    mull_beat_editor_select (editor, remark);
+    mull_beat_editor_show_remark (editor, remark);
 }
 
 static void
@@ -284,7 +302,7 @@ show_desk (MullScriptPage *self)
   update_title (self);
   mull_script_page_show_people (self);
   mull_hole_form_show (self->hole_form, self->workspace, self->desk->hole);
-  compose (self);
+  mull_script_page_compose (self);
 }
 
 static void
@@ -318,6 +336,8 @@ on_workspace_changed_cb (MullScriptPage *self, MullChanges *changes, MullWorkspa
   if (mull_changes_touches_deal (changes, self->desk->script->deal_id) ||
       mull_changes_touches (changes, "script", self->desk->script->record.id) ||
       mull_changes_touches_table (changes, "script_beat") ||
+      mull_changes_touches_table (changes, "own_rule") ||
+      mull_changes_touches_table (changes, "ignored_remark") ||
       mull_changes_touches_table (changes, "person") ||
       mull_changes_touches_table (changes, "person_address") ||
       mull_changes_touches_table (changes, "company"))
@@ -336,7 +356,7 @@ mull_script_page_refresh (MullScriptPage *self)
   g_return_if_fail (MULL_IS_SCRIPT_PAGE (self));
 
   if (self->desk != NULL)
-    compose (self);
+    mull_script_page_compose (self);
 }
 
 static gboolean
@@ -404,6 +424,7 @@ mull_script_page_dispose (GObject *object)
 {
   MullScriptPage *self = MULL_SCRIPT_PAGE (object);
 
+  g_clear_handle_id (&self->review_source, g_source_remove);
   g_clear_handle_id (&self->draft_source, g_source_remove);
   g_clear_handle_id (&self->minute_source, g_source_remove);
   g_clear_handle_id (&self->fold_source, g_source_remove);
@@ -498,6 +519,7 @@ mull_script_page_class_init (MullScriptPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_people_selected_notify_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_guard_passed_cb);
   mull_script_page_install_actions (widget_class);
+  mull_script_page_install_review (widget_class);
 }
 
 static void
