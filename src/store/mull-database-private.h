@@ -6,7 +6,25 @@
 
 G_BEGIN_DECLS
 
-/* Only for the files of this folder. */
+/* Only for the files of this folder; the fields are for those of the database itself. */
+struct _MullDatabase
+{
+  GObject parent_instance;
+
+  /* Owned */
+  char *path;
+  sqlite3 *handle;
+  GHashTable *by_address; /* literal → MullStatement, not owned */
+  GHashTable *by_text;    /* text → MullStatement */
+
+  GThread *thread;
+  MullDatabaseMode mode;
+  int version;
+  guint n_extra; /* statements in use outside the cache */
+  gboolean sync_failed;
+  gboolean check_plans;
+};
+
 sqlite3 *mull_database_get_handle (MullDatabase *self);
 MullDatabaseMode mull_database_get_mode (MullDatabase *self);
 /* Sets @error from what the connection failed with last. Remembers a failed sync. Always FALSE. */
@@ -14,6 +32,9 @@ gboolean mull_database_fail (MullDatabase *self, int code, GError **error);
 void mull_database_set_version (MullDatabase *self, int version);
 gboolean
 mull_database_query_int64 (MullDatabase *self, const char *sql, gint64 *value, GError **error);
+
+gboolean mull_database_create_file (const char *path, GError **error);
+gboolean mull_database_check_usable (MullDatabase *self, GError **error);
 
 /* mull-database-setup.c */
 gboolean mull_database_harden (MullDatabase *self, GError **error);

@@ -22,24 +22,6 @@
 #include <string.h>
 #include <unistd.h>
 
-struct _MullDatabase
-{
-  GObject parent_instance;
-
-  /* Owned */
-  char *path;
-  sqlite3 *handle;
-  GHashTable *by_address; /* literal → MullStatement, not owned */
-  GHashTable *by_text;    /* text → MullStatement */
-
-  GThread *thread;
-  MullDatabaseMode mode;
-  int version;
-  guint n_extra; /* statements in use outside the cache */
-  gboolean sync_failed;
-  gboolean check_plans;
-};
-
 G_DEFINE_FINAL_TYPE (MullDatabase, mull_database, G_TYPE_OBJECT)
 
 static int n_opened = 0;
@@ -82,8 +64,15 @@ mull_database_fail (MullDatabase *self, int code, GError **error)
   return FALSE;
 }
 
-static gboolean
-create_file (const char *path, GError **error)
+/**
+ * mull_database_create_file:
+ * @path: a file that does not exist yet
+ * @error: return location
+ *
+ * Makes an empty file that only the user can read.
+ */
+gboolean
+mull_database_create_file (const char *path, GError **error)
 {
   int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 
@@ -231,7 +220,7 @@ mull_database_open (const char *path, MullDatabaseMode mode, GError **error)
                    _ ("“%s” does not exist. Choose another file."), self->path);
       return NULL;
     }
-  if (!header.exists && !create_file (self->path, error))
+  if (!header.exists && !mull_database_create_file (self->path, error))
     return NULL;
   if (!start (self, header.log_pending, &local_error))
     {
@@ -427,8 +416,14 @@ prepare_cached (MullDatabase *self, const char *sql, gboolean scan, GError **err
   return statement;
 }
 
-static gboolean
-check_usable (MullDatabase *self, GError **error)
+/**
+ * mull_database_check_usable:
+ * @error: return location
+ *
+ * Returns: %FALSE if the database is closed
+ */
+gboolean
+mull_database_check_usable (MullDatabase *self, GError **error)
 {
   g_assert (self->thread == g_thread_self ());
 
@@ -452,7 +447,7 @@ mull_database_prepare (MullDatabase *self, const char *sql, GError **error)
 
   g_return_val_if_fail (MULL_IS_DATABASE (self), NULL);
 
-  if (!check_usable (self, error))
+  if (!mull_database_check_usable (self, error))
     return NULL;
   statement = g_hash_table_lookup (self->by_address, sql);
   if (statement != NULL && mull_statement_take (statement))
@@ -475,7 +470,7 @@ mull_database_prepare_built (MullDatabase *self, const char *sql, GError **error
 {
   g_return_val_if_fail (MULL_IS_DATABASE (self), NULL);
 
-  return check_usable (self, error) ? prepare_cached (self, sql, FALSE, error) : NULL;
+  return mull_database_check_usable (self, error) ? prepare_cached (self, sql, FALSE, error) : NULL;
 }
 
 /**
@@ -493,7 +488,7 @@ mull_database_prepare_scan (MullDatabase *self, const char *sql, GError **error)
 {
   g_return_val_if_fail (MULL_IS_DATABASE (self), NULL);
 
-  return check_usable (self, error) ? prepare_cached (self, sql, TRUE, error) : NULL;
+  return mull_database_check_usable (self, error) ? prepare_cached (self, sql, TRUE, error) : NULL;
 }
 
 /**
@@ -519,7 +514,7 @@ mull_database_exec (MullDatabase *self, const char *sql, GError **error)
 
   g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
 
-  if (!check_usable (self, error))
+  if (!mull_database_check_usable (self, error))
     return FALSE;
   code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
   if (code == SQLITE_OK)
@@ -565,166 +560,4 @@ mull_database_changes (MullDatabase *self)
   g_return_val_if_fail (MULL_IS_DATABASE (self) && self->handle != NULL, 0);
 
   return sqlite3_changes (self->handle);
-}
-
-/**
- * mull_database_in_transaction:
- *
- * Returns: whether a transaction is open
- */
-gboolean
-mull_database_in_transaction (MullDatabase *self)
-{
-  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
-
-  return self->handle != NULL && !sqlite3_get_autocommit (self->handle);
-}
-
-static gboolean
-run (MullDatabase *self, const char *sql, GError **error)
-{
-  g_autoptr (MullStatement) statement = mull_database_prepare (self, sql, error);
-
-  return statement != NULL && mull_statement_run (statement, error);
-}
-
-/**
- * mull_database_begin:
- *
- * Begins a transaction that may write. Refused after a failed sync: the file must be opened anew.
- */
-gboolean
-mull_database_begin (MullDatabase *self, GError **error)
-{
-  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
-  g_return_val_if_fail (!mull_database_in_transaction (self), FALSE);
-
-  if (self->sync_failed)
-    {
-      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_IO,
-                           _ ("The disk failed while saving, so Mulligan stopped writing. "
-                              "Check the disk, then start Mulligan again."));
-      return FALSE;
-    }
-  return run (self, "BEGIN IMMEDIATE", error);
-}
-
-/**
- * mull_database_commit:
- *
- * Returns: %FALSE if nothing was saved; mull_database_rollback() is then due
- */
-gboolean
-mull_database_commit (MullDatabase *self, GError **error)
-{
-  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
-
-  return run (self, "COMMIT", error);
-}
-
-/**
- * mull_database_rollback:
- *
- * Takes back everything since mull_database_begin(); does nothing outside a transaction.
- */
-void
-mull_database_rollback (MullDatabase *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (MULL_IS_DATABASE (self));
-
-  /* SQLite rolls back by itself after some failures. */
-  if (mull_database_in_transaction (self) && !run (self, "ROLLBACK", &error))
-    g_warning ("Rolling back: %s", error->message);
-}
-
-static gboolean
-set_foreign_keys (MullDatabase *self, gboolean on, GError **error)
-{
-  int now = -1;
-  int code = sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_FKEY, on, &now);
-
-  if (code == SQLITE_OK && now == on)
-    return TRUE;
-  return mull_database_fail (self, code != SQLITE_OK ? code : SQLITE_MISUSE, error);
-}
-
-/**
- * mull_database_pause_foreign_keys:
- *
- * Switches the checks of references and their cascades off. Inside a transaction this would do
- * nothing.
- */
-gboolean
-mull_database_pause_foreign_keys (MullDatabase *self, GError **error)
-{
-  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
-  g_return_val_if_fail (!mull_database_in_transaction (self), FALSE);
-
-  return set_foreign_keys (self, FALSE, error);
-}
-
-/**
- * mull_database_resume_foreign_keys:
- *
- * Switches the checks on again that mull_database_pause_foreign_keys() switched off.
- */
-void
-mull_database_resume_foreign_keys (MullDatabase *self)
-{
-  g_return_if_fail (MULL_IS_DATABASE (self));
-  g_return_if_fail (!mull_database_in_transaction (self));
-
-  /* Nothing may be written without them. */
-  if (!set_foreign_keys (self, TRUE, NULL))
-    g_error ("Foreign keys cannot be switched on");
-}
-
-/**
- * mull_database_snapshot:
- * @path: a file that does not exist yet
- * @error: return location
- *
- * Writes a compact copy of the database to @path, readable by the user only. Not inside a
- * transaction. What a failure left behind is removed.
- */
-gboolean
-mull_database_snapshot (MullDatabase *self, const char *path, GError **error)
-{
-  g_autoptr (MullStatement) statement = NULL;
-
-  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
-  g_return_val_if_fail (!mull_database_in_transaction (self), FALSE);
-
-  /* SQLite takes an empty file as it is, with the mode that we give it. */
-  if (!create_file (path, error))
-    return FALSE;
-  statement = mull_database_prepare_scan (self, "VACUUM INTO ?1", error);
-  if (statement != NULL)
-    {
-      mull_statement_bind_text (statement, 1, path);
-      if (mull_statement_run (statement, error))
-        return TRUE;
-    }
-  g_unlink (path);
-  return FALSE;
-}
-
-/**
- * mull_database_checkpoint:
- *
- * Moves the log into the file and empties it, so that the file alone is complete.
- */
-gboolean
-mull_database_checkpoint (MullDatabase *self, GError **error)
-{
-  int code;
-
-  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
-
-  if (!check_usable (self, error))
-    return FALSE;
-  code = sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
-  return code == SQLITE_OK || mull_database_fail (self, code, error);
 }
