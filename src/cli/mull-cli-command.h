@@ -53,5 +53,6 @@ extern const MullCliCommand mull_cli_quiet_commands[];
 extern const MullCliCommand mull_cli_roadblock_commands[];
 extern const MullCliCommand mull_cli_script_commands[];
 extern const MullCliCommand mull_cli_show_commands[];
+extern const MullCliCommand mull_cli_today_commands[];
 
 G_END_DECLS

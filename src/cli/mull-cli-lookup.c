@@ -6,6 +6,7 @@
 #include "mull-cli-lookup.h"
 
 #include "mull-cli-options.h"
+#include "mull-contact-list-store.h"
 #include "mull-deal-list-store.h"
 #include "mull-deal-store.h"
 #include "mull-error.h"
@@ -305,5 +306,73 @@ mull_cli_find_member (MullWorkspace *workspace,
         _("“%s” names nobody in the buying centre of “%s”, or several. There are: %s. Add "
                    "others with “mulligan add person”."),
            shown, deal->title, all->str);
+  return FALSE;
+}
+
+/* ── People and companies ─────────────────────────────────────────────── */
+
+typedef struct
+{
+  Choice choice;
+  const char *text;
+} ContactSearch;
+
+/* People have even numbers here, companies odd ones. */
+static void
+offer_person (const MullPersonRow *row, gpointer user_data)
+{
+  ContactSearch *search = user_data;
+
+  choice_offer (&search->choice, search->text, row->id * 2, row->name);
+}
+
+static void
+offer_company (const MullCompanyRow *row, gpointer user_data)
+{
+  ContactSearch *search = user_data;
+
+  choice_offer (&search->choice, search->text, row->id * 2 + 1, row->name);
+}
+
+/**
+ * mull_cli_find_contact:
+ * @text: the name of a person or a company, or the beginning of it
+ * @person_id: (out): the person, or 0
+ * @company_id: (out): the company, or 0
+ */
+gboolean
+mull_cli_find_contact (MullWorkspace *workspace,
+                       const char *text,
+                       gint64 *person_id,
+                       gint64 *company_id,
+                       GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (GString) names = g_string_new (NULL);
+  ContactSearch search = { { 0, 0, 0, names }, text };
+  g_autofree char *shown = NULL;
+
+  *person_id = *company_id = 0;
+  if (!check_text (text, "PERSON|COMPANY", error) ||
+      !mull_person_list_store_read (db, offer_person, &search, error) ||
+      !mull_company_list_store_read (db, offer_company, &search, error))
+    return FALSE;
+  if (*text != '\0' && choice_is_clear (&search.choice))
+    {
+      *(search.choice.id % 2 == 0 ? person_id : company_id) = search.choice.id / 2;
+      return TRUE;
+    }
+  shown = mull_cli_shown (text);
+  if (search.choice.fits == 0)
+    g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
+                 /* Translators: the argument is what was typed for a person or a company */
+                 _("Nobody is called “%s”, and no company. “mulligan list people” and “mulligan "
+                   "list companies” show them all."),
+                    shown);
+  else
+    g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+                 /* Translators: what was typed for a person or a company, and the names that it
+                  * may mean */
+                 _("“%s” may be any of these: %s. Type more of the name."), shown, names->str);
   return FALSE;
 }

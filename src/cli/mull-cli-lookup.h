@@ -28,6 +28,11 @@ gboolean mull_cli_find_member (MullWorkspace *workspace,
                                const char *text,
                                gint64 *person_id,
                                GError **error);
+gboolean mull_cli_find_contact (MullWorkspace *workspace,
+                                const char *text,
+                                gint64 *person_id,
+                                gint64 *company_id,
+                                GError **error);
 
 MullCommitment *mull_cli_find_promise (MullWorkspace *workspace,
                                        const char *text,

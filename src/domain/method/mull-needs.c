@@ -271,3 +271,31 @@ mull_needs_get_state (gint64 needs)
       return in_play[group % 5];
     }
 }
+
+/**
+ * mull_needs_list_silent:
+ * @n_ranges: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_ranges): the keys of deals that are silent, for which
+ *   nothing is planned: they went quiet, or we did
+ */
+const MullNeedsRange *
+mull_needs_list_silent (guint *n_ranges)
+{
+#define RANGE(state, group)                                                                        \
+  {                                                                                                \
+    state, (group) *GROUP_STEP, ((group) + 1) * GROUP_STEP                                         \
+  }
+  static const MullNeedsRange ranges[] = {
+    RANGE (MULL_MOVE_OURS, GROUP_OURS_SILENT),
+    RANGE (MULL_MOVE_FADING, GROUP_FADING_NO_STEP),
+    RANGE (MULL_MOVE_DARK, GROUP_DARK_NO_STEP),
+    /* Their place in the order of those in play. */
+    RANGE (MULL_MOVE_FADING, GROUP_STUCK + 1),
+    RANGE (MULL_MOVE_DARK, GROUP_STUCK + 2),
+  };
+#undef RANGE
+
+  *n_ranges = G_N_ELEMENTS (ranges);
+  return ranges;
+}

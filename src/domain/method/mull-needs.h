@@ -30,6 +30,21 @@ typedef struct
   MullDay stuck_on;
 } MullNeedsFacts;
 
+/**
+ * MullNeedsRange:
+ * @state: the state to which it belongs
+ * @from: the first key
+ * @to: the key after the last one
+ *
+ * A range of sort keys, of deals in one state.
+ */
+typedef struct
+{
+  MullMoveState state;
+  gint64 from;
+  gint64 to;
+} MullNeedsRange;
+
 gint64 mull_needs_decide (const MullNeedsFacts *facts,
                           const MullThresholds *thresholds,
                           MullDay today,
@@ -37,5 +52,6 @@ gint64 mull_needs_decide (const MullNeedsFacts *facts,
 int mull_needs_get_group (gint64 needs);
 MullDay mull_needs_get_day (gint64 needs);
 MullMoveState mull_needs_get_state (gint64 needs);
+const MullNeedsRange *mull_needs_list_silent (guint *n_ranges);
 
 G_END_DECLS

@@ -150,6 +150,7 @@ CREATE TABLE entry (
   trashed_at      INTEGER
 ) STRICT;
 CREATE INDEX entry_deal ON entry (deal_id, happened_at, id);
+CREATE INDEX entry_changed ON entry (written_at) WHERE kind IN ('stage', 'field');
 CREATE INDEX entry_away ON entry (deal_id) WHERE away_until_on IS NOT NULL;
 CREATE INDEX entry_person ON entry (person_id, happened_at) WHERE person_id IS NOT NULL;
 

@@ -604,6 +604,7 @@ CREATE INDEX deal_company ON deal (company_id) WHERE company_id IS NOT NULL;
 CREATE INDEX member_deal ON member (deal_id, rank);
 CREATE INDEX member_person ON member (person_id);
 CREATE INDEX entry_deal ON entry (deal_id, happened_at, id);
+CREATE INDEX entry_changed ON entry (written_at) WHERE kind IN ('stage', 'field');
 CREATE INDEX entry_away ON entry (deal_id) WHERE away_until_on IS NOT NULL;
 CREATE INDEX entry_person ON entry (person_id, happened_at) WHERE person_id IS NOT NULL;
 CREATE INDEX entry_words_entry ON entry_words (entry_id);
