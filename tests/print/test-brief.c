@@ -231,6 +231,30 @@ test_crowded_says_what_is_missing (void)
   assert_has (second, "Can you find us", TRUE);
 }
 
+/* Names of other writings are whole, and on nothing else. */
+static void
+test_other_writings (void)
+{
+  static const char *const names[] = { "محمد عبد الرحمن", "山田太郎" };
+  MullBriefOptions options = { MULL_PAPER_A4, TRUE, FALSE, FALSE };
+  g_autoptr (MullBriefContent) content = mull_brief_sample_crowded ();
+  g_autoptr (MullLayout) layout = NULL;
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      MullBriefPerson *person = g_ptr_array_index (content->people, i);
+
+      g_free (person->name);
+      person->name = g_strdup (names[i]);
+    }
+  layout = mull_brief_new (content, &options);
+  mull_layout_check (layout);
+  first = mull_layout_dup_text (layout, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    assert_has (first, names[i], TRUE);
+}
+
 static void
 test_deep_rows_go_first (void)
 {
@@ -302,6 +326,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/brief/discreet-leaks-nothing", test_discreet_leaks_nothing);
   g_test_add_func ("/brief/private-never-prints", test_private_never_prints);
   g_test_add_func ("/brief/crowded-says-what-is-missing", test_crowded_says_what_is_missing);
+  g_test_add_func ("/brief/other-writings", test_other_writings);
   g_test_add_func ("/brief/deep-rows-go-first", test_deep_rows_go_first);
   g_test_add_func ("/brief/empty-has-lines-to-write-on", test_empty_has_lines_to_write_on);
   g_test_add_func ("/brief/markup-is-literal", test_markup_is_literal);
