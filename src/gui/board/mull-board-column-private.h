@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Between two cards, pixels. */
+#define CARD_SPACING 6
+
 typedef enum
 {
   MULL_BOARD_COLUMN_MENU,
@@ -52,5 +55,11 @@ void mull_board_column_init_drop (MullBoardColumn *self);
 /* mull-board-column-menu.c */
 void mull_board_column_install_menu (GtkWidgetClass *widget_class);
 void mull_board_column_init_menu (MullBoardColumn *self);
+
+/* mull-board-column-layout.c */
+void mull_board_column_show_strip (MullBoardColumn *self);
+void mull_board_column_update_layout (MullBoardColumn *self);
+void mull_board_column_measure_width (MullBoardColumn *self);
+void mull_board_column_install_layout (GtkWidgetClass *widget_class, gpointer parent);
 
 G_END_DECLS

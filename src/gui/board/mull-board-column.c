@@ -12,11 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Between two cards. */
-#define CARD_SPACING 6
-/* Average characters of the font that a card is wide. */
-#define COLUMN_CHARS 33
-
 G_DEFINE_FINAL_TYPE (MullBoardColumn, mull_board_column, ADW_TYPE_BIN)
 
 typedef enum
@@ -96,99 +91,6 @@ show_nothing (MullBoardColumn *self)
   gtk_label_set_text (self->nothing, text);
 }
 
-/* ── Folding ──────────────────────────────────────────────────────────── */
-
-static void
-on_strip_clicked_cb (MullBoardColumn *self)
-{
-  mull_board_column_set_folded (self, FALSE);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-make_strip (MullBoardColumn *self)
-{
-  GtkBox *box = GTK_BOX (adw_bin_get_child (ADW_BIN (self)));
-
-  self->strip_label = mull_turned_label_new ();
-  self->strip = GTK_BUTTON (gtk_button_new ());
-  gtk_button_set_child (self->strip, GTK_WIDGET (self->strip_label));
-  gtk_widget_add_css_class (GTK_WIDGET (self->strip), "column-strip");
-  gtk_widget_set_vexpand (GTK_WIDGET (self->strip), TRUE);
-  g_signal_connect_swapped (self->strip, "clicked", G_CALLBACK (on_strip_clicked_cb), self);
-  gtk_box_append (box, GTK_WIDGET (self->strip));
-}
-
-static void
-show_strip (MullBoardColumn *self)
-{
-  g_autofree char *title = NULL;
-  g_autofree char *label = NULL;
-
-  if (self->strip == NULL)
-    return;
-  title = mull_board_column_head_dup_title (self->stage);
-  /* Translators: a button; %s is the name of a stage and how many deals are in it */
-  label = g_strdup_printf (_("Unfold %s"), title);
-  mull_turned_label_set_text (self->strip_label, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->strip), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->strip), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-}
-
-static void
-update_layout (MullBoardColumn *self)
-{
-  gboolean strip = self->folded && !self->alone;
-
-  if (strip && self->strip == NULL)
-    make_strip (self);
-  show_strip (self);
-  gtk_widget_set_visible (self->open, !strip);
-  if (self->strip != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->strip), strip);
-  /* Room that is left over is for the cards. */
-  gtk_widget_set_hexpand (GTK_WIDGET (self), !strip);
-  gtk_widget_set_size_request (GTK_WIDGET (self), strip || self->alone ? -1 : self->width, -1);
-}
-
-/* A column is as wide as the font asks for, so that large text finds room. */
-static void
-measure_width (MullBoardColumn *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-
-  self->width =
-      PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)) * COLUMN_CHARS;
-  pango_font_metrics_unref (metrics);
-}
-
-static gboolean
-on_tick_measure (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  MullBoardColumn *self = MULL_BOARD_COLUMN (widget);
-
-  self->measure_id = 0;
-  measure_width (self);
-  mull_board_list_set_row_height (self->list,
-                                  mull_deal_card_measure_height (self->density) + CARD_SPACING);
-  update_layout (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-mull_board_column_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
-{
-  MullBoardColumn *self = MULL_BOARD_COLUMN (widget);
-
-  GTK_WIDGET_CLASS (mull_board_column_parent_class)->system_setting_changed (widget, setting);
-  /* Not before the new font has arrived everywhere. */
-  if (self->measure_id == 0 &&
-      (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME))
-    self->measure_id = gtk_widget_add_tick_callback (widget, on_tick_measure, NULL, NULL);
-}
-
 /* ── Following the stage ──────────────────────────────────────────────── */
 
 static void
@@ -197,7 +99,7 @@ on_stage_changed_cb (MullBoardColumn *self)
   mull_board_column_head_update (self->head, self->stage);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mull_stage_model_get_stage (self->stage)->name, -1);
-  show_strip (self);
+  mull_board_column_show_strip (self);
   show_nothing (self);
 }
 
@@ -357,7 +259,6 @@ mull_board_column_class_init (MullBoardColumnClass *klass)
   object_class->get_property = mull_board_column_get_property;
   object_class->set_property = mull_board_column_set_property;
   object_class->dispose = mull_board_column_dispose;
-  widget_class->system_setting_changed = mull_board_column_system_setting_changed;
 
   /**
    * MullBoardColumn:folded:
@@ -382,6 +283,7 @@ mull_board_column_class_init (MullBoardColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullBoardColumn, nothing);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_list_menu_cb);
+  mull_board_column_install_layout (widget_class, mull_board_column_parent_class);
   mull_board_column_install_menu (widget_class);
 }
 
@@ -416,12 +318,12 @@ mull_board_column_new (MullWorkspace *workspace, MullStageModel *stage)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (stage, "items-changed", G_CALLBACK (on_stage_items_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  measure_width (self);
+  mull_board_column_measure_width (self);
   mull_board_list_set_asleep (self->list, TRUE);
   make_cards (self);
   mull_board_list_set_model (self->list, G_LIST_MODEL (stage));
   on_stage_changed_cb (self);
-  update_layout (self);
+  mull_board_column_update_layout (self);
   return self;
 }
 
@@ -552,52 +454,6 @@ mull_board_column_set_filtered (MullBoardColumn *self, gboolean filtered)
     return;
   self->filtered = filtered;
   show_nothing (self);
-}
-
-/**
- * mull_board_column_set_alone:
- * @alone: whether it is the only column in sight
- *
- * A column that is alone is as wide as the board and never folded.
- */
-void
-mull_board_column_set_alone (MullBoardColumn *self, gboolean alone)
-{
-  g_return_if_fail (MULL_IS_BOARD_COLUMN (self));
-
-  if (self->alone == alone)
-    return;
-  self->alone = alone;
-  update_layout (self);
-}
-
-/**
- * mull_board_column_get_folded:
- *
- * Returns: #MullBoardColumn:folded
- */
-gboolean
-mull_board_column_get_folded (MullBoardColumn *self)
-{
-  g_return_val_if_fail (MULL_IS_BOARD_COLUMN (self), FALSE);
-
-  return self->folded;
-}
-
-/**
- * mull_board_column_set_folded:
- * @folded: whether it is a narrow strip
- */
-void
-mull_board_column_set_folded (MullBoardColumn *self, gboolean folded)
-{
-  g_return_if_fail (MULL_IS_BOARD_COLUMN (self));
-
-  if (self->folded == folded)
-    return;
-  self->folded = folded;
-  update_layout (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOLDED]);
 }
 
 /**

@@ -62,6 +62,9 @@ void mull_board_list_emit_menu (MullBoardList *self, guint position, const GdkRe
 void mull_board_list_emit_selection_changed (MullBoardList *self);
 void mull_board_list_notify_focus_position (MullBoardList *self);
 
+/* mull-board-list-geometry.c */
+void mull_board_list_init_geometry_class (GtkWidgetClass *widget_class, gpointer parent);
+
 /* mull-board-list-rows.c */
 void mull_board_list_update_rows (MullBoardList *self);
 void mull_board_list_update_rows_late (MullBoardList *self);

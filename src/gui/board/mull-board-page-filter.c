@@ -75,14 +75,22 @@ mull_board_page_apply_query (MullBoardPage *self)
 
 /* ── Order ────────────────────────────────────────────────────────────── */
 
-static void
-show_order (MullBoardPage *self)
+/**
+ * mull_board_page_show_order:
+ *
+ * Shows on its button how the cards are ordered; by a picture only where there is little room.
+ */
+void
+mull_board_page_show_order (MullBoardPage *self)
 {
   const char *name = mull_board_order_label (self->order);
   /* Translators: a button that shows how the cards are ordered */
   g_autofree char *label = g_strdup_printf (_("Order: %s"), name);
 
-  gtk_menu_button_set_label (self->order_button, name);
+  if (self->narrow)
+    gtk_menu_button_set_icon_name (self->order_button, "view-sort-descending-symbolic");
+  else
+    gtk_menu_button_set_label (self->order_button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->order_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -101,7 +109,7 @@ mull_board_page_set_order (MullBoardPage *self, MullBoardOrder order)
   for (guint i = 0; i < mull_board_page_get_n_columns (self); i++)
     mull_board_column_set_manual (mull_board_page_get_column (self, i),
                                   order == MULL_BOARD_ORDER_MANUAL);
-  show_order (self);
+  mull_board_page_show_order (self);
   mull_board_page_apply_query (self);
   g_object_notify (G_OBJECT (self), "order");
 }
@@ -284,7 +292,7 @@ mull_board_page_init_filter (MullBoardPage *self)
 {
   /* As soon as a letter is typed: the board answers within a frame. */
   gtk_search_entry_set_search_delay (self->search, 0);
-  show_order (self);
+  mull_board_page_show_order (self);
   if (g_settings_get_boolean (self->settings, "focus-only"))
     mull_chip_bar_set_chip (self->chips, MULL_BOARD_CHIP_FOCUS);
 }

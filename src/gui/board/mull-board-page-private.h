@@ -86,6 +86,7 @@ void mull_board_page_set_order (MullBoardPage *self, MullBoardOrder order);
 void mull_board_page_set_focus_only (MullBoardPage *self, gboolean focus_only);
 gboolean mull_board_page_get_focus_only (MullBoardPage *self);
 void mull_board_page_set_density (MullBoardPage *self, MullDensity density);
+void mull_board_page_show_order (MullBoardPage *self);
 void mull_board_page_show_counts (MullBoardPage *self);
 void mull_board_page_install_filter (GtkWidgetClass *widget_class);
 void mull_board_page_init_filter (MullBoardPage *self);
