@@ -33,6 +33,7 @@ struct _MullBoardModel
 
   gint64 pipeline_id;
   guint slice_source;
+  gboolean settled; /* the first reading is over, and its memory given back */
 };
 
 enum
@@ -211,8 +212,12 @@ on_idle_slice (gpointer user_data)
 {
   MullBoardModel *self = user_data;
 
-  if (!run_slice (self, SLICE))
+  if (self->loader != NULL && !run_slice (self, SLICE))
     return G_SOURCE_CONTINUE;
+  /* Most of what the start took will not be needed again. */
+  if (!self->settled)
+    mull_database_release_memory (database (self));
+  self->settled = TRUE;
   self->slice_source = 0;
   return G_SOURCE_REMOVE;
 }
@@ -235,7 +240,7 @@ read_cards (MullBoardModel *self, gboolean fresh)
   self->loader = mull_board_loader_new (database (self), self->query, ids, self->stages->len);
   count_chips (self);
   /* What is seen at once; the rest when the frame with it has been painted. */
-  if (!run_slice (self, FIRST_SLICE))
+  if (!run_slice (self, FIRST_SLICE) || !self->settled)
     self->slice_source = g_idle_add_full (G_PRIORITY_LOW, on_idle_slice, self, NULL);
 }
 

@@ -19,6 +19,9 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <string.h>
 #include <unistd.h>
 
@@ -560,4 +563,21 @@ mull_database_changes (MullDatabase *self)
   g_return_val_if_fail (MULL_IS_DATABASE (self) && self->handle != NULL, 0);
 
   return sqlite3_changes (self->handle);
+}
+
+/**
+ * mull_database_release_memory:
+ *
+ * Gives back the pages that a long read has filled the cache with, and has the C library give back
+ * what it kept of them and of everything else that was needed once.
+ */
+void
+mull_database_release_memory (MullDatabase *self)
+{
+  g_return_if_fail (MULL_IS_DATABASE (self) && self->handle != NULL);
+
+  sqlite3_db_release_memory (self->handle);
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
 }

@@ -61,6 +61,7 @@ guint mull_database_count_opened (void);
 
 gint64 mull_database_last_insert_id (MullDatabase *self);
 int mull_database_changes (MullDatabase *self);
+void mull_database_release_memory (MullDatabase *self);
 gboolean mull_database_in_transaction (MullDatabase *self);
 
 gboolean mull_database_begin (MullDatabase *self, GError **error);
