@@ -17,6 +17,8 @@
 #include "mull-roadblock-store.h"
 #include "mull-setting-store.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 free_person (gpointer data)
 {
@@ -314,4 +316,39 @@ mull_dossier_format_value (MullDossier *self)
       !mull_money_init (&value, self->deal->value_minor, self->deal->currency, NULL))
     return NULL;
   return mull_money_format (&value);
+}
+
+/**
+ * mull_dossier_judge_decider:
+ * @decider: (out caller-allocates): whom we talk to, and who decides
+ *
+ * Applies the rule about who decides to the people of the deal.
+ */
+void
+mull_dossier_judge_decider (MullDossier *self, MullClock *clock, MullDossierDecider *decider)
+{
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  MullDossierPerson *person;
+
+  for (guint i = 0; i < self->people->len; i++)
+    g_ptr_array_add (members, ((MullDossierPerson *) self->people->pdata[i])->member);
+  *decider = (MullDossierDecider){ 0 };
+  mull_decision_maker_judge (&decider->judged, members, self->entries, self->today,
+                             mull_clock_get_zone (clock));
+  person = mull_dossier_get_person (self, decider->judged.contact_id);
+  decider->contact = person != NULL ? person->person->name : NULL;
+  person = mull_dossier_get_person (self, decider->judged.decider_id);
+  decider->decider = person != NULL ? person->person->name : NULL;
+  decider->expected = mull_decision_maker_expected_in (self->stages, self->stage);
+}
+
+/**
+ * mull_dossier_decider_hole:
+ *
+ * Returns: (transfer none): what is missing as long as nobody is known to decide
+ */
+const char *
+mull_dossier_decider_hole (void)
+{
+  return _("Access to whoever decides");
 }

@@ -4,6 +4,7 @@
 #include "mull-commitment.h"
 #include "mull-company.h"
 #include "mull-deal.h"
+#include "mull-decision-maker.h"
 #include "mull-decision.h"
 #include "mull-entry.h"
 #include "mull-hard-question.h"
@@ -100,6 +101,26 @@ MullDossier *mull_dossier_load (MullWorkspace *workspace,
 MullDossier *mull_dossier_ref (MullDossier *self);
 void mull_dossier_unref (MullDossier *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullDossier, mull_dossier_unref)
+
+/**
+ * MullDossierDecider:
+ * @judged: whom we talk to, and who decides
+ * @contact: (nullable): the name of whom we talk to; belongs to the dossier
+ * @decider: (nullable): the name of who decides; belongs to the dossier
+ * @expected: whether who decides has to be known in this stage
+ *
+ * Who decides on a deal.
+ */
+typedef struct
+{
+  MullDecisionMaker judged;
+  const char *contact;
+  const char *decider;
+  gboolean expected;
+} MullDossierDecider;
+
+void mull_dossier_judge_decider (MullDossier *self, MullClock *clock, MullDossierDecider *decider);
+const char *mull_dossier_decider_hole (void);
 
 /* (nullable) (transfer none): *the* hole: the first one that is open or asked for */
 MullHole *mull_dossier_get_hole (MullDossier *self);

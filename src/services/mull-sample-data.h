@@ -330,6 +330,7 @@ typedef struct
   const char *cost_call;
   const char *cost_without;
   MullScriptOutcome call; /* how the do-over call for it ended, if one was made */
+  int question;           /* of the four, or 0 */
 } MullSampleHole;
 
 typedef struct

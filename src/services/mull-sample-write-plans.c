@@ -3,7 +3,9 @@
 
 #include "config.h"
 
+#include "mull-entry-store.h"
 #include "mull-planned-touch.h"
+#include "mull-quiet-touch.h"
 #include "mull-rank.h"
 #include "mull-record-store.h"
 #include "mull-roadblock-help.h"
@@ -196,6 +198,7 @@ write_hole (MullSample *self, guint index, GError **error)
   mull_set_text (&hole->why, mull_sample_text (data->why));
   mull_set_text (&hole->benefit, mull_sample_text (data->benefit));
   hole->source = data->source;
+  hole->question = data->question;
   hole->state = data->state;
   hole->entry_id = mull_sample_find_touch (self, (int) data->deal, data->days);
   mull_set_text (&hole->answer, mull_sample_text (data->answer));
@@ -230,39 +233,84 @@ mull_sample_write_holes (MullSample *self, GError **error)
 
 /* ── Quiet and roadblocks ─────────────────────────────────────────────── */
 
+static MullQuiet *
+new_quiet (MullSample *self, const MullSampleQuiet *data)
+{
+  MullQuiet *quiet = mull_quiet_new ();
+
+  mull_take_text (&quiet->uuid, mull_uuid_new ());
+  quiet->scope = data->scope;
+  quiet->person_id = self->people[data->person];
+  if (data->scope == MULL_QUIET_SCOPE_DEAL)
+    quiet->deal_id = self->deals[data->deal];
+  else if (data->scope == MULL_QUIET_SCOPE_COMPANY)
+    quiet->company_id = self->companies[mull_sample_deals[data->deal].company];
+  mull_set_text (&quiet->words, mull_sample_text (data->words));
+  quiet->asked_on = mull_sample_day (self, data->asked);
+  /* An event alone has no day. */
+  quiet->until_on =
+      data->until != data->asked ? mull_sample_day (self, data->until) : MULL_DAY_NONE;
+  mull_set_text (&quiet->until_event, mull_sample_text (data->event));
+  quiet->times_told = data->times_told;
+  mull_set_text (&quiet->wake_text, mull_sample_text (data->wake));
+  mull_set_text (&quiet->first_action, mull_sample_text (data->first_action));
+  quiet->state = data->state;
+  quiet->times_broken = data->times_broken;
+  quiet->facts_ready = data->until > 0 && data->until < 7;
+  quiet->created_at = mull_sample_instant (self, data->asked, 1725);
+  return quiet;
+}
+
+/* The touch with which it was broken: ours, on its deal, while it lasted. */
+static gboolean
+write_broken (MullSample *self, const MullSampleQuiet *data, const MullQuiet *quiet, GError **error)
+{
+  g_autoptr (GPtrArray) entries =
+      mull_entry_store_list_touches (self->db, self->deals[data->deal], error);
+  g_autoptr (MullQuietTouch) touch = mull_quiet_touch_new ();
+
+  if (entries == NULL)
+    return FALSE;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const MullEntry *entry = entries->pdata[i];
+
+      if (entry->direction == MULL_DIRECTION_OUT && entry->happened_at > quiet->created_at)
+        {
+          touch->entry_id = entry->record.id;
+          touch->created_at = entry->happened_at;
+          break;
+        }
+    }
+  if (touch->entry_id == 0)
+    touch->created_at = quiet->created_at;
+  touch->quiet_id = quiet->record.id;
+  touch->reason = MULL_QUIET_REASON_ANYWAY;
+  /* Translators: why a salesperson called a customer who had asked to be left alone */
+  mull_set_text (&touch->why, _("The end of the month, and our number short"));
+  return mull_record_store_insert (self->db, touch, error);
+}
+
 /**
  * mull_sample_write_quiets:
  *
- * Puts in who asked to be left alone.
+ * Puts in who asked to be left alone, and who was not.
  */
 gboolean
 mull_sample_write_quiets (MullSample *self, GError **error)
 {
+  gint64 earlier_id = 0;
+
   for (guint i = 0; i < mull_sample_n_quiets; i++)
     {
       const MullSampleQuiet *data = &mull_sample_quiets[i];
-      g_autoptr (MullQuiet) quiet = mull_quiet_new ();
+      g_autoptr (MullQuiet) quiet = new_quiet (self, data);
 
-      mull_take_text (&quiet->uuid, mull_uuid_new ());
-      quiet->scope = data->scope;
-      if (data->scope == MULL_QUIET_SCOPE_DEAL)
-        quiet->deal_id = self->deals[data->deal];
-      else if (data->scope == MULL_QUIET_SCOPE_PERSON)
-        quiet->person_id = self->people[data->person];
-      else
-        quiet->company_id = self->companies[mull_sample_deals[data->deal].company];
-      mull_set_text (&quiet->words, mull_sample_text (data->words));
-      quiet->asked_on = mull_sample_day (self, data->asked);
-      quiet->until_on = mull_sample_day (self, data->until);
-      mull_set_text (&quiet->until_event, mull_sample_text (data->event));
-      quiet->times_told = data->times_told;
-      mull_set_text (&quiet->wake_text, mull_sample_text (data->wake));
-      mull_set_text (&quiet->first_action, mull_sample_text (data->first_action));
-      quiet->state = data->state;
-      quiet->times_broken = data->times_broken;
-      quiet->created_at = mull_sample_instant (self, data->asked, 1725);
-      if (!mull_record_store_insert (self->db, quiet, error))
+      quiet->again_of_id = data->times_told > 1 ? earlier_id : 0;
+      if (!mull_record_store_insert (self->db, quiet, error) ||
+          (data->times_broken > 0 && !write_broken (self, data, quiet, error)))
         return FALSE;
+      earlier_id = quiet->record.id;
     }
   return TRUE;
 }

@@ -4,6 +4,7 @@
 #include "mull-decision-maker.h"
 
 #include "deal-fixture.h"
+#include "mull-reason.h"
 
 #define ANN 1
 #define BOB 2
@@ -67,10 +68,53 @@ test_judge (void)
     }
 }
 
+/* Half a chance, or one of the last two and not the first. */
+static void
+test_expected_in (void)
+{
+  static const struct
+  {
+    const char *chances;
+    const char *expected;
+  } cases[] = {
+    { "1389", "nnyy" }, { "1111", "nnyy" }, { "1511", "nyyy" }, { "5111", "ynyy" },
+    { "11", "ny" },     { "1", "n" },       { "4", "n" },       { "5", "y" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) stages = g_ptr_array_new_with_free_func (mull_record_unref);
+
+      for (guint k = 0; cases[i].chances[k] != '\0'; k++)
+        {
+          MullStage *stage = mull_stage_new ();
+
+          stage->record.id = k + 1;
+          stage->probability = (cases[i].chances[k] - '0') * 10;
+          g_ptr_array_add (stages, stage);
+        }
+      for (guint k = 0; k < stages->len; k++)
+        g_assert_cmpint (mull_decision_maker_expected_in (stages, stages->pdata[k]), ==,
+                         cases[i].expected[k] == 'y');
+    }
+}
+
+static void
+test_explain (void)
+{
+  const MullDecisionMaker unknown = { .contact_id = ANN, .contacts = 2 };
+  g_autoptr (GPtrArray) reasons = mull_decision_maker_explain (&unknown, "Ann", NULL, TRUE);
+
+  g_assert_cmpuint (reasons->len, ==, 3);
+  g_assert_cmpstr (((MullReason *) reasons->pdata[0])->text, ==, "Ann was heard in 2 touches.");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/decision-maker/judge", test_judge);
+  g_test_add_func ("/decision-maker/expected-in", test_expected_in);
+  g_test_add_func ("/decision-maker/explain", test_explain);
   return g_test_run ();
 }

@@ -6,8 +6,13 @@
 #include "mull-decision-maker.h"
 
 #include "mull-move-facts.h"
+#include "mull-reason.h"
 
 #include <glib/gi18n-lib.h>
+
+/* From this chance on, in per cent, or in so many last stages, somebody is asked to decide. */
+#define DECIDING_PROBABILITY 50
+#define N_DECIDING_STAGES 2
 
 /* In how many touches a person was heard, and when last. */
 static int
@@ -116,4 +121,75 @@ mull_decision_maker_format (const MullDecisionMaker *self,
   /* Translators: %1$s and %2$s are persons. */
   return g_strdup_printf (_ ("You talk to %1$s. %2$s decides. Last spoke with %2$s: never."),
                              contact_name, decider_name);
+}
+
+/**
+ * mull_decision_maker_expected_in:
+ * @stages: (element-type MullStage): of a pipeline, in order
+ * @stage: one of them
+ *
+ * A proposal goes to who decides. Stages have names of their own; one counts as a proposal or later
+ * if its chance is half or better, or if it is one of the last two and not the first.
+ *
+ * Returns: whether who decides must be known in @stage
+ */
+gboolean
+mull_decision_maker_expected_in (GPtrArray *stages, const MullStage *stage)
+{
+  g_return_val_if_fail (stages != NULL && stage != NULL, FALSE);
+
+  if (stage->probability >= DECIDING_PROBABILITY)
+    return TRUE;
+  for (guint i = 1; i < stages->len; i++)
+    {
+      const MullStage *other = g_ptr_array_index (stages, i);
+
+      if (other->record.id == stage->record.id)
+        return i + N_DECIDING_STAGES >= stages->len;
+    }
+  return FALSE;
+}
+
+static void
+take_rule (GPtrArray *reasons, char *text)
+{
+  g_ptr_array_add (reasons, mull_reason_new (MULL_REASON_RULE, 0, text));
+}
+
+/**
+ * mull_decision_maker_explain:
+ * @contact_name: (nullable): name of the person whom we spoke to most
+ * @decider_name: (nullable): name of who decides
+ * @expected: from mull_decision_maker_expected_in()
+ *
+ * Returns: (transfer full) (element-type MullReason): what was counted, and by which rule
+ */
+GPtrArray *
+mull_decision_maker_explain (const MullDecisionMaker *self,
+                             const char *contact_name,
+                             const char *decider_name,
+                             gboolean expected)
+{
+  GPtrArray *reasons = mull_reasons_new ();
+
+  g_return_val_if_fail (self != NULL, reasons);
+
+  if (contact_name != NULL)
+    take_rule (reasons, g_strdup_printf (ngettext ("%1$s was heard in %2$d touch.",
+                                                   "%1$s was heard in %2$d touches.",
+                                                   (gulong) self->contacts),
+                                         contact_name, self->contacts));
+  if (decider_name != NULL && self->decider_id != self->contact_id)
+    take_rule (reasons, g_strdup_printf (ngettext ("%1$s decides, and was heard in %2$d touch.",
+                                                   "%1$s decides, and was heard in %2$d touches.",
+                                                   (gulong) self->decider_contacts),
+                                         decider_name, self->decider_contacts));
+  if (decider_name == NULL)
+    take_rule (reasons, g_strdup (_ ("Nobody in the buying centre is marked as deciding.")));
+  if (decider_name == NULL && expected)
+    take_rule (reasons,
+               g_strdup_printf (_ ("In a stage with a chance of %d %% or more, and in the last %d, "
+                                   "who decides has to be known."),
+                                   DECIDING_PROBABILITY, N_DECIDING_STAGES));
+  return reasons;
 }

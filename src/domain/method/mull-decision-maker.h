@@ -3,6 +3,7 @@
 
 #include "mull-date.h"
 #include "mull-member.h"
+#include "mull-stage.h"
 
 G_BEGIN_DECLS
 
@@ -35,5 +36,10 @@ void mull_decision_maker_judge (MullDecisionMaker *result,
 char *mull_decision_maker_format (const MullDecisionMaker *self,
                                   const char *contact_name,
                                   const char *decider_name) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mull_decision_maker_expected_in (GPtrArray *stages, const MullStage *stage);
+GPtrArray *mull_decision_maker_explain (const MullDecisionMaker *self,
+                                        const char *contact_name,
+                                        const char *decider_name,
+                                        gboolean expected) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,9 +8,11 @@
 #include "mull-call-page.h"
 #include "mull-deal-page.h"
 #include "mull-feedback.h"
+#include "mull-guard-pass.h"
 #include "mull-import-page.h"
 #include "mull-preferences.h"
 #include "mull-preview-page.h"
+#include "mull-script-ops.h"
 #include "mull-script-page.h"
 
 /* ── Deals ────────────────────────────────────────────────────────────── */
@@ -82,6 +84,28 @@ make_call_page (MullWorkspace *workspace)
   return GTK_WIDGET (mull_call_page_new (workspace));
 }
 
+/* Wherever a call is begun from: who asked to be left alone is called after a look at their words,
+ * which stands on the page of the script. */
+static gboolean
+is_guarded (MullWindow *self, gint64 script_id)
+{
+  MullWorkspace *workspace = mull_window_get_workspace (self);
+  g_autoptr (MullScript) script = mull_script_load (workspace, script_id, NULL);
+  g_auto (MullKeptPass) kept = { 0 };
+  g_autoptr (MullGuard) guard = NULL;
+
+  if (script == NULL)
+    return FALSE;
+  mull_guard_load_pass (workspace, script_id, &kept);
+  guard = mull_guard_new_for_call (workspace, script->deal_id, script->person_id, NULL);
+  if (mull_kept_pass_get (&kept) != NULL || guard == NULL || !mull_guard_is_closed (guard))
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-script", "x", script_id);
+  gtk_widget_activate_action (gtk_stack_get_visible_child (GTK_STACK (self->pages)), "script.call",
+                              NULL);
+  return TRUE;
+}
+
 static void
 start_call_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -89,6 +113,8 @@ start_call_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_CALL_PAGE, make_call_page);
   g_autoptr (GError) error = NULL;
 
+  if (is_guarded (self, g_variant_get_int64 (parameter)))
+    return;
   if (!mull_call_page_open (MULL_CALL_PAGE (page), g_variant_get_int64 (parameter), &error))
     {
       mull_feedback_error (GTK_WIDGET (self->pages), error);

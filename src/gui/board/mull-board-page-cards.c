@@ -8,6 +8,7 @@
 #include "mull-card-loader.h"
 #include "mull-deal-ops.h"
 #include "mull-dossier.h"
+#include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-name-popover.h"
 #include "mull-popover.h"
@@ -43,13 +44,46 @@ mull_board_page_explain_order (MullBoardPage *self)
   mull_feedback_toast (GTK_WIDGET (self), text);
 }
 
+static void
+on_reason_accepted_cb (MullBoardPage *self, const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+
+  mull_deal_ops_move_with_reason (self->workspace, self->asked_deal_id, self->asked_stage_id,
+                                  self->asked_before_id, reason, &error);
+  mull_board_page_report (self, error);
+  mull_board_page_focus_deal (self, self->asked_deal_id);
+}
+
+/* A question was answered with no: one line, at the card. */
+static void
+ask_reason (MullBoardPage *self, const char *question)
+{
+  MullNamePopover *popover = mull_name_popover_new (_("Why does it go on?"), "", _("Move"));
+  GtkWidget *inside = GTK_WIDGET (self);
+  GdkRectangle area = { gtk_widget_get_width (inside) / 2, 80, 1, 1 };
+
+  if (self->current != NULL && mull_board_page_get_current_deal (self) == self->asked_deal_id)
+    {
+      MullBoardList *list = mull_board_column_get_list (self->current);
+
+      if (mull_board_list_get_row_area (list, mull_board_list_get_focus_position (list), &area))
+        inside = GTK_WIDGET (list);
+    }
+  mull_name_popover_explain (popover, question);
+  g_signal_connect_object (popover, "accepted", G_CALLBACK (on_reason_accepted_cb), self,
+                           G_CONNECT_SWAPPED);
+  mull_popover_show_at (GTK_POPOVER (popover), GTK_WIDGET (self), inside, &area);
+}
+
 /**
  * mull_board_page_move_deal:
  * @deal_id: which deal
  * @stage_id: where it goes
  * @before_id: as in mull_deal_ops_move()
  *
- * Moves a card, whether it was dragged, or moved by a key or from the menu. The focus follows.
+ * Moves a card, whether it was dragged, or moved by a key or from the menu. The focus follows. If
+ * it needs a reason in writing, that is asked for first.
  */
 void
 mull_board_page_move_deal (MullBoardPage *self, gint64 deal_id, gint64 stage_id, gint64 before_id)
@@ -57,8 +91,16 @@ mull_board_page_move_deal (MullBoardPage *self, gint64 deal_id, gint64 stage_id,
   g_autoptr (GError) error = NULL;
 
   mull_deal_ops_move (self->workspace, deal_id, stage_id, before_id, &error);
-  mull_board_page_report (self, error);
   mull_board_page_focus_deal (self, deal_id);
+  if (!g_error_matches (error, MULL_ERROR, MULL_ERROR_REASON))
+    {
+      mull_board_page_report (self, error);
+      return;
+    }
+  self->asked_deal_id = deal_id;
+  self->asked_stage_id = stage_id;
+  self->asked_before_id = before_id;
+  ask_reason (self, error->message);
 }
 
 /* @steps: columns towards the last stage */

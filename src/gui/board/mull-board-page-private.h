@@ -51,6 +51,9 @@ struct _MullBoardPage
   MullBoardColumn *current;
 
   gint64 dragged_id;
+  gint64 asked_deal_id; /* waits for a reason to move */
+  gint64 asked_stage_id;
+  gint64 asked_before_id;
   gint64 menu_deal_id;   /* whose menu was opened last */
   gint64 search_deal_id; /* where the focus was before typing narrowed the board */
   MullBoardOrder order;

@@ -10,6 +10,7 @@ struct _MullNamePopover
   GtkPopover parent_instance;
 
   /* Children */
+  GtkWidget *sentence;
   GtkWidget *entry;
   GtkWidget *button;
 };
@@ -71,7 +72,14 @@ mull_name_popover_class_init (MullNamePopoverClass *klass)
 static void
 mull_name_popover_init (MullNamePopover *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->sentence = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->sentence), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->sentence), 40);
+  gtk_widget_set_visible (self->sentence, FALSE);
 
   self->entry = gtk_entry_new ();
   gtk_entry_set_max_length (GTK_ENTRY (self->entry), 300);
@@ -82,7 +90,9 @@ mull_name_popover_init (MullNamePopover *self)
   gtk_widget_set_sensitive (self->button, FALSE);
   gtk_box_append (GTK_BOX (row), self->entry);
   gtk_box_append (GTK_BOX (row), self->button);
-  gtk_popover_set_child (GTK_POPOVER (self), row);
+  gtk_box_append (GTK_BOX (box), self->sentence);
+  gtk_box_append (GTK_BOX (box), row);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_entry_changed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (mull_name_popover_accept), self);
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (mull_name_popover_accept), self);
@@ -133,4 +143,21 @@ mull_name_popover_set_text (MullNamePopover *self, const char *text)
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+/**
+ * mull_name_popover_explain:
+ * @sentence: why it is asked for; plain text
+ *
+ * Says something above the entry.
+ */
+void
+mull_name_popover_explain (MullNamePopover *self, const char *sentence)
+{
+  g_return_if_fail (MULL_IS_NAME_POPOVER (self));
+
+  gtk_label_set_text (GTK_LABEL (self->sentence), sentence);
+  gtk_widget_set_visible (self->sentence, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence, -1);
 }

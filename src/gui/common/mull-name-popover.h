@@ -20,6 +20,7 @@ MullNamePopover *mull_name_popover_new (const char *question,
                                         const char *verb) G_GNUC_WARN_UNUSED_RESULT;
 const char *mull_name_popover_get_text (MullNamePopover *self);
 void mull_name_popover_set_text (MullNamePopover *self, const char *text);
+void mull_name_popover_explain (MullNamePopover *self, const char *sentence);
 void mull_name_popover_accept (MullNamePopover *self);
 
 G_END_DECLS

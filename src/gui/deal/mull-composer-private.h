@@ -3,6 +3,7 @@
 
 #include "mull-composer.h"
 #include "mull-date-entry.h"
+#include "mull-quiet-guard.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ struct _MullComposer
   GtkToggleButton *missed;
   GtkToggleButton *more;
   GtkLabel *problem;
+  MullQuietGuard *guard;
   GtkDropDown *person;
   MullDateEntry *day;
   GtkEditable *time;

@@ -126,6 +126,8 @@ update_choices (MullComposer *self)
 {
   gtk_widget_set_visible (self->direction_box, mull_composer_get_kind (self) != MULL_ENTRY_NOTE);
   gtk_widget_set_visible (self->reached_box, asks_reached (self));
+  /* What it stood before is something else now. */
+  gtk_widget_set_visible (GTK_WIDGET (self->guard), FALSE);
 }
 
 static void
@@ -152,6 +154,7 @@ mull_composer_clear (MullComposer *self)
   gtk_check_button_set_active (self->private, FALSE);
   gtk_toggle_button_set_active (self->more, FALSE);
   set_problem (self, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->guard), FALSE);
   self->frozen = FALSE;
 }
 
@@ -182,30 +185,41 @@ fill_entry (MullComposer *self, MullEntry *entry, GError **error)
          mull_typed_minutes_parse (gtk_editable_get_text (self->effort), &entry->effort_min, error);
 }
 
-/**
- * mull_composer_log:
- *
- * Puts what is written on the timeline; says in place what is wrong with it if it cannot.
- *
- * Returns: whether it did
- */
-gboolean
-mull_composer_log (MullComposer *self)
+/* They asked to be left alone: their words, and how to go on. */
+static void
+show_guard (MullComposer *self, const MullEntry *entry)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullGuard) guard = mull_guard_new_for_entry (self->workspace, entry, &error);
+
+  if (guard == NULL || !mull_guard_is_closed (guard))
+    {
+      set_problem (self, error != NULL ? error->message : NULL);
+      return;
+    }
+  set_problem (self, NULL);
+  mull_quiet_guard_show (self->guard, guard);
+  gtk_widget_set_visible (GTK_WIDGET (self->guard), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->guard));
+}
+
+static gboolean
+log_with_pass (MullComposer *self, const MullQuietPass *pass)
 {
   g_autoptr (MullEntry) entry = mull_entry_new ();
-  g_autofree char *words = NULL;
+  g_autofree char *words = mull_composer_dup_words (self);
   g_autoptr (GError) error = NULL;
   gint64 entry_id;
 
-  g_return_val_if_fail (MULL_IS_COMPOSER (self), FALSE);
-
-  words = mull_composer_dup_words (self);
   if (self->deal_id == 0)
     return FALSE;
   if (!fill_entry (self, entry, &error) ||
-      !mull_timeline_ops_log (self->workspace, entry, words, &entry_id, &error))
+      !mull_timeline_ops_log_with_pass (self->workspace, entry, words, pass, &entry_id, &error))
     {
-      set_problem (self, error->message);
+      if (g_error_matches (error, MULL_ERROR, MULL_ERROR_QUIET))
+        show_guard (self, entry);
+      else
+        set_problem (self, error->message);
       return FALSE;
     }
   mull_composer_clear (self);
@@ -215,7 +229,43 @@ mull_composer_log (MullComposer *self)
   return TRUE;
 }
 
+/**
+ * mull_composer_log:
+ *
+ * Puts what is written on the timeline; says in place what is wrong with it if it cannot, and shows
+ * the guard if they asked to be left alone.
+ *
+ * Returns: whether it did
+ */
+gboolean
+mull_composer_log (MullComposer *self)
+{
+  g_return_val_if_fail (MULL_IS_COMPOSER (self), FALSE);
+
+  return log_with_pass (self, NULL);
+}
+
 /* ── Callbacks ────────────────────────────────────────────────────────── */
+
+static void
+on_guard_passed_cb (MullComposer *self, int reason, const char *why, MullQuietGuard *guard)
+{
+  const MullQuietPass pass = { (MullQuietReason) reason, why };
+
+  log_with_pass (self, &pass);
+}
+
+static gboolean
+on_escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  MullComposer *self = MULL_COMPOSER (widget);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->guard)))
+    return FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->guard), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  return TRUE;
+}
 
 static void
 on_log_clicked_cb (MullComposer *self)
@@ -308,12 +358,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullComposer, missed);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, more);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, problem);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, guard);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, person);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, day);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, time);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, effort);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, private);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, words);
+  gtk_widget_class_bind_template_callback (widget_class, on_guard_passed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_log_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_changed_cb);
@@ -341,12 +393,14 @@ mull_composer_class_init (MullComposerClass *klass)
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_COLUMNS);
   g_type_ensure (MULL_TYPE_DATE_ENTRY);
+  g_type_ensure (MULL_TYPE_QUIET_GUARD);
   gtk_widget_class_set_css_name (widget_class, "composer");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "composer.log", NULL, log_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "composer.log", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
 }
 
 static void

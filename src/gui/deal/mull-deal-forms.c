@@ -8,7 +8,6 @@
 #include "mull-deal-ops.h"
 #include "mull-error.h"
 #include "mull-money.h"
-#include "mull-quiet-ops.h"
 #include "mull-roadblock-ops.h"
 #include "mull-words.h"
 
@@ -105,87 +104,6 @@ mull_deal_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *
   mull_form_dialog_add_line (form, "value", _("Value"), value);
   /* Translators: a field: the day on which the customer wants to decide or to have it */
   mull_form_dialog_add_day (form, "expected-on", _("Their date"), deal->expected_on, FALSE);
-  return present (form);
-}
-
-/* ── The call plan ────────────────────────────────────────────────────── */
-
-static gboolean
-finish_call_plan (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
-{
-  MullDeal *deal = record;
-
-  mull_take_text (&deal->plan_outcome, mull_form_dialog_dup_text (form, "outcome"));
-  mull_take_text (&deal->plan_gets, mull_form_dialog_dup_text (form, "gets"));
-  mull_take_text (&deal->plan_must, mull_form_dialog_dup_text (form, "must"));
-  mull_take_text (&deal->plan_ask, mull_form_dialog_dup_text (form, "ask"));
-  return mull_deal_ops_update (workspace, deal, error);
-}
-
-/**
- * mull_call_plan_form_present:
- *
- * Edits what the next talk is for.
- *
- * Returns: (transfer none): the form
- */
-MullFormDialog *
-mull_call_plan_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier)
-{
-  MullDeal *deal = dossier->deal;
-  MullFormDialog *form = mull_form_dialog_new (from, workspace, mull_deal_copy (deal),
-                                               _("Plan the talk"), _("_Save"), finish_call_plan);
-  const char *ask = deal->plan_ask;
-
-  mull_form_dialog_add_line (form, "outcome", _("The outcome I want"), deal->plan_outcome);
-  mull_form_dialog_add_line (form, "gets", _("What they get out of it"), deal->plan_gets);
-  mull_form_dialog_add_body (form, "must", _("Must-haves, one on each line"), deal->plan_must);
-  mull_form_dialog_add_line (
-      form, "ask", _("The commitment to ask for"), *ask != '\0' ? ask : dossier->stage->asks);
-  return present (form);
-}
-
-/* ── Quiet ────────────────────────────────────────────────────────────── */
-
-static gboolean
-finish_quiet (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
-{
-  MullQuiet *quiet = record;
-
-  mull_take_text (&quiet->words, mull_form_dialog_dup_text (form, "words"));
-  mull_take_text (&quiet->wake_text, mull_form_dialog_dup_text (form, "wake"));
-  quiet->person_id = mull_form_dialog_get_person (form, "person");
-  if (quiet->person_id != 0)
-    {
-      quiet->scope = MULL_QUIET_SCOPE_PERSON;
-      quiet->deal_id = 0;
-    }
-  return mull_form_dialog_get_day (form, "until", &quiet->until_on, error) &&
-         mull_quiet_ops_add (workspace, quiet, NULL, error);
-}
-
-/**
- * mull_quiet_form_present:
- *
- * Keeps that they asked to be left alone until a day.
- *
- * Returns: (transfer none): the form
- */
-MullFormDialog *
-mull_quiet_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier)
-{
-  MullQuiet *quiet = mull_quiet_new ();
-  MullFormDialog *form;
-
-  quiet->scope = MULL_QUIET_SCOPE_DEAL;
-  quiet->deal_id = dossier->deal->record.id;
-  form = mull_form_dialog_new (from, workspace, quiet,
-                               _("Quiet until…"), _("Leave them _alone"), finish_quiet);
-  mull_form_dialog_add_body (form, "words", _("What did they ask, in their words?"), "");
-  mull_form_dialog_add_day (form, "until", _("Until when?"), MULL_DAY_NONE, FALSE);
-  mull_form_dialog_add_line (form, "wake", _("What did you promise to do then?"), "");
-  mull_form_dialog_add_person (form, "person",
-                               _("Who asked, if it is for all deals with them"), dossier, 0);
   return present (form);
 }
 

@@ -14,8 +14,16 @@ MullFormDialog *
 mull_deal_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier);
 MullFormDialog *
 mull_call_plan_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier);
-MullFormDialog *
-mull_quiet_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier);
+/* @again_of: (nullable): what they asked for before. */
+MullFormDialog *mull_quiet_form_present (GtkWidget *from,
+                                         MullWorkspace *workspace,
+                                         MullDossier *dossier,
+                                         const MullQuiet *again_of);
+/* @question is 1 to 4. */
+MullFormDialog *mull_question_form_present (GtkWidget *from,
+                                            MullWorkspace *workspace,
+                                            MullDossier *dossier,
+                                            int question);
 MullFormDialog *mull_close_form_present (GtkWidget *from,
                                          MullWorkspace *workspace,
                                          MullDossier *dossier,

@@ -9,9 +9,11 @@
 #include "mull-contact-ops.h"
 #include "mull-deal-forms.h"
 #include "mull-deal-ops.h"
+#include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-hole-ops.h"
-#include "mull-quiet-ops.h"
+#include "mull-name-popover.h"
+#include "mull-popover.h"
 #include "mull-script-ops.h"
 #include "mull-timeline-ops.h"
 
@@ -44,7 +46,48 @@ edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   else if (g_str_equal (action_name, "deal.edit-roadblock"))
     mull_roadblock_form_present (widget, self->workspace, self->dossier);
   else
-    mull_quiet_form_present (widget, self->workspace, self->dossier);
+    mull_quiet_form_present (widget, self->workspace, self->dossier, NULL);
+}
+
+static void ask_reason (MullDealPage *self, gint64 stage_id, const char *question);
+
+static void
+move_to (MullDealPage *self, gint64 stage_id, const char *reason)
+{
+  g_autofree char *toast = NULL;
+  GError *error = NULL;
+  gboolean done;
+
+  done = mull_deal_ops_move_with_reason (self->workspace, self->deal_id, stage_id, MULL_PLACE_START,
+                                         reason, &error);
+  if (!done && g_error_matches (error, MULL_ERROR, MULL_ERROR_REASON))
+    {
+      ask_reason (self, stage_id, error->message);
+      g_error_free (error);
+      return;
+    }
+  /* Translators: a toast; %s is the name of a stage */
+  toast = g_strdup_printf (_("Moved to %s"), self->dossier->stage->name);
+  report (self, done, error, toast);
+}
+
+static void
+on_reason_accepted_cb (MullDealPage *self, const char *reason)
+{
+  move_to (self, self->asked_stage_id, reason);
+}
+
+/* A question was answered with no: one line, where the stages are. */
+static void
+ask_reason (MullDealPage *self, gint64 stage_id, const char *question)
+{
+  MullNamePopover *popover = mull_name_popover_new (_("Why does it go on?"), "", _("Move"));
+
+  self->asked_stage_id = stage_id;
+  mull_name_popover_explain (popover, question);
+  g_signal_connect_object (popover, "accepted", G_CALLBACK (on_reason_accepted_cb), self,
+                           G_CONNECT_SWAPPED);
+  mull_popover_show_once (GTK_POPOVER (popover), GTK_WIDGET (self->strip), NULL);
 }
 
 static void
@@ -52,16 +95,9 @@ move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullDealPage *self = MULL_DEAL_PAGE (widget);
   gint64 stage_id = g_variant_get_int64 (parameter);
-  g_autofree char *toast = NULL;
-  GError *error = NULL;
-  gboolean done;
 
-  if (stage_id == self->dossier->deal->stage_id)
-    return;
-  done = mull_deal_ops_move (self->workspace, self->deal_id, stage_id, MULL_PLACE_START, &error);
-  /* Translators: a toast; %s is the name of a stage */
-  toast = g_strdup_printf (_("Moved to %s"), self->dossier->stage->name);
-  report (self, done, error, toast);
+  if (stage_id != self->dossier->deal->stage_id)
+    move_to (self, stage_id, NULL);
 }
 
 static void
@@ -98,21 +134,6 @@ trash_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   report (self, done, error, toast);
   if (done)
     gtk_widget_activate_action (widget, "win.back", NULL);
-}
-
-static void
-lift_quiet_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  MullDealPage *self = MULL_DEAL_PAGE (widget);
-  GError *error = NULL;
-  gboolean done = TRUE;
-
-  if (self->dossier->quiets->len == 0)
-    return;
-  done = mull_quiet_ops_settle (self->workspace,
-                                ((MullQuiet *) self->dossier->quiets->pdata[0])->record.id,
-                                MULL_QUIET_LIFTED, &error);
-  report (self, done, error, _("The quiet is lifted"));
 }
 
 static void
@@ -314,7 +335,6 @@ static const struct
   { "deal.edit-plan", NULL, edit_action },
   { "deal.edit-roadblock", NULL, edit_action },
   { "deal.quiet", NULL, edit_action },
-  { "deal.lift-quiet", NULL, lift_quiet_action },
   { "deal.move-to-stage", "x", move_action },
   { "deal.close", "s", close_action },
   { "deal.reopen", NULL, reopen_action },
@@ -351,6 +371,7 @@ mull_deal_page_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
+  mull_deal_page_install_methods (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "deal.print",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK,
@@ -374,5 +395,5 @@ mull_deal_page_update_actions (MullDealPage *self)
   gtk_widget_action_set_enabled (widget, "deal.close", open);
   gtk_widget_action_set_enabled (widget, "deal.reopen", any && !open);
   gtk_widget_action_set_enabled (widget, "deal.quiet", open);
-  gtk_widget_action_set_enabled (widget, "deal.lift-quiet", any && self->dossier->quiets->len > 0);
+  mull_deal_page_update_methods (self);
 }

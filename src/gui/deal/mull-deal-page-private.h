@@ -43,6 +43,7 @@ struct _MullDealPage
   char *title;
 
   gint64 deal_id;
+  gint64 asked_stage_id; /* waits for a reason to move there */
   /* Something changed while the page was not to be seen. */
   gboolean stale;
   /* While the star follows the deal, not the rep. */
@@ -52,5 +53,7 @@ struct _MullDealPage
 void mull_deal_page_install_actions (GtkWidgetClass *widget_class);
 void mull_deal_page_update_actions (MullDealPage *self);
 void mull_deal_page_show_entry (MullDealPage *self, gint64 entry_id);
+void mull_deal_page_install_methods (GtkWidgetClass *widget_class);
+void mull_deal_page_update_methods (MullDealPage *self);
 
 G_END_DECLS

@@ -65,6 +65,7 @@ mull_fact_section_set_property (GObject *object,
       break;
     case PROP_ICON:
       gtk_button_set_icon_name (self->button, text);
+      gtk_widget_set_visible (GTK_WIDGET (self->button), text != NULL);
       break;
     case PROP_BUTTON_LABEL:
       set_button_label (self, text);

@@ -3,11 +3,10 @@
 
 #include "config.h"
 
-#include "mull-facts-pane.h"
+#include "mull-facts-pane-private.h"
 
 #include "mull-columns.h"
 #include "mull-commitment-rules.h"
-#include "mull-fact-section.h"
 #include "mull-hole-rules.h"
 #include "mull-investment.h"
 #include "mull-quiet-rules.h"
@@ -17,27 +16,16 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _MullFactsPane
-{
-  GtkWidget parent_instance;
-
-  /* Template children */
-  GtkWidget *last_words_button;
-  GtkLabel *last_words;
-  GtkLabel *last_words_about;
-  MullFactSection *people;
-  MullFactSection *facts;
-  MullFactSection *holes;
-  MullFactSection *ours;
-  MullFactSection *theirs;
-  MullFactSection *roadblock;
-  MullFactSection *plan;
-};
-
 G_DEFINE_FINAL_TYPE (MullFactsPane, mull_facts_pane, GTK_TYPE_WIDGET)
 
-static void
-append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
+/**
+ * mull_facts_pane_append_item:
+ * @target: (transfer floating): of the action
+ *
+ * Adds an item to the menu of a row.
+ */
+void
+mull_facts_pane_append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
@@ -131,8 +119,9 @@ show_person (MullFactsPane *self, MullDossierPerson *person, MullDossier *dossie
     mull_fact_row_set_note (row, "object-select-symbolic", _("decides"), "state-ours");
   else if (person->member->decides == MULL_TERNARY_UNKNOWN)
     mull_fact_row_set_note (row, NULL, _("decides?"), "state-theirs");
-  append_item (menu, _("_Edit…"), "deal.edit-person", g_variant_new_int64 (id));
-  append_item (menu, _("_Remove from the deal"), "deal.remove-person", g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _("_Edit…"), "deal.edit-person", g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _("_Remove from the deal"), "deal.remove-person",
+                                        g_variant_new_int64 (id));
   mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
 }
 
@@ -224,18 +213,22 @@ make_hole_menu (const MullHole *hole, gboolean first)
   GMenu *menu = g_menu_new ();
   gint64 id = hole->record.id;
 
-  append_item (menu, _("_Edit…"), "deal.edit-hole", g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _("_Edit…"), "deal.edit-hole", g_variant_new_int64 (id));
   if (mull_hole_is_unsettled (hole))
     {
       if (!first)
-        append_item (menu, _("Put _first"), "deal.first-hole", g_variant_new_int64 (id));
-      append_item (menu, _("_Filled…"), "deal.fill-hole", g_variant_new_int64 (id));
-      append_item (menu, _("_Asked for"), "deal.settle-hole", g_variant_new ("(xs)", id, "asked"));
-      append_item (menu, _("_No longer needed"), "deal.settle-hole",
-                            g_variant_new ("(xs)", id, "given-up"));
+        mull_facts_pane_append_item (menu, _("Put _first"), "deal.first-hole",
+                                              g_variant_new_int64 (id));
+      mull_facts_pane_append_item (menu, _("_Filled…"), "deal.fill-hole",
+                                            g_variant_new_int64 (id));
+      mull_facts_pane_append_item (menu, _("_Asked for"), "deal.settle-hole",
+                                            g_variant_new ("(xs)", id, "asked"));
+      mull_facts_pane_append_item (menu, _("_No longer needed"), "deal.settle-hole",
+                                            g_variant_new ("(xs)", id, "given-up"));
     }
   else
-    append_item (menu, _("_Open again"), "deal.settle-hole", g_variant_new ("(xs)", id, "open"));
+    mull_facts_pane_append_item (menu, _("_Open again"), "deal.settle-hole",
+                                          g_variant_new ("(xs)", id, "open"));
   return menu;
 }
 
@@ -318,12 +311,13 @@ make_promise_menu (const MullCommitment *commitment)
         if (ends[i] == commitment->state ||
             (ends[i] == MULL_COMMITMENT_OWNED && commitment->side == MULL_SIDE_THEM))
           continue;
-        append_item (
+        mull_facts_pane_append_item (
             menu, mull_commitment_state_label (ends[i]), "deal.settle-promise",
             g_variant_new ("(xs)", id, mull_enum_nick (MULL_TYPE_COMMITMENT_STATE, ends[i])));
       }
-  append_item (menu, _("_Edit…"), "deal.edit-promise", g_variant_new_int64 (id));
-  append_item (menu, _("_Delete"), "deal.remove-promise", g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _("_Edit…"), "deal.edit-promise", g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _("_Delete"), "deal.remove-promise",
+                                        g_variant_new_int64 (id));
   return menu;
 }
 
@@ -434,6 +428,8 @@ mull_facts_pane_class_init (MullFactsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, people);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, facts);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, holes);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, quiets);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, questions);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, ours);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, theirs);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, roadblock);
@@ -467,7 +463,10 @@ mull_facts_pane_set_dossier (MullFactsPane *self,
   mull_fact_section_begin (self->people);
   for (guint i = 0; i < dossier->people->len; i++)
     show_person (self, dossier->people->pdata[i], dossier, clock);
+  mull_facts_pane_show_decider (self, dossier, clock);
   mull_fact_section_end (self->people);
+  mull_facts_pane_show_quiets (self, dossier);
+  mull_facts_pane_show_questions (self, dossier, clock);
   show_facts (self, dossier, history, clock);
   show_holes (self, dossier);
   show_promises (self, dossier);

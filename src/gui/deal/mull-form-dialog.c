@@ -6,6 +6,10 @@
 #include "mull-form-dialog.h"
 
 #include "mull-date-entry.h"
+#include "mull-entry.h"
+#include "mull-error.h"
+#include "mull-planned-touch.h"
+#include "mull-quiet-guard.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -26,6 +30,7 @@ struct _MullFormDialog
   GtkBox *fields_box;
   GtkButton *done;
   GtkLabel *problem;
+  MullQuietGuard *guard;
 
   /* Owned */
   MullWorkspace *workspace;
@@ -33,6 +38,7 @@ struct _MullFormDialog
   GHashTable *fields;
 
   MullFormFunc func;
+  const MullQuietPass *pass; /* while the guard lets it through */
 };
 
 G_DEFINE_FINAL_TYPE (MullFormDialog, mull_form_dialog, ADW_TYPE_WINDOW)
@@ -54,6 +60,19 @@ get_field (MullFormDialog *self, const char *key)
   if (field == NULL)
     g_error ("The form has no field “%s”.", key);
   return field;
+}
+
+static void
+on_guard_passed_cb (MullFormDialog *self, int reason, const char *why, MullQuietGuard *guard)
+{
+  const MullQuietPass pass = { (MullQuietReason) reason, why };
+
+  /* It may be closed by what it does. */
+  g_object_ref (self);
+  self->pass = &pass;
+  mull_form_dialog_finish (self);
+  self->pass = NULL;
+  g_object_unref (self);
 }
 
 static void
@@ -90,11 +109,14 @@ mull_form_dialog_class_init (MullFormDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mull_form_dialog_dispose;
 
   mull_ui_init ();
+  g_type_ensure (MULL_TYPE_QUIET_GUARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mulliganapp/Mulligan/deal/mull-form-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, fields_box);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, done);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, MullFormDialog, guard);
+  gtk_widget_class_bind_template_callback (widget_class, on_guard_passed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_done_clicked_cb);
   gtk_widget_class_install_action (widget_class, "form.done", NULL, done_action);
 }
@@ -395,6 +417,36 @@ mull_form_dialog_get_switch (MullFormDialog *self, const char *key)
   return gtk_check_button_get_active (GTK_CHECK_BUTTON (get_field (self, key)->widget));
 }
 
+/* What the record would do to somebody who asked to be left alone. */
+static MullGuard *
+load_guard (MullFormDialog *self)
+{
+  const MullRecord *record = self->record;
+
+  if (record->type == &mull_planned_touch_type)
+    return mull_guard_new_for_touch (self->workspace, self->record, NULL);
+  if (record->type == &mull_entry_type)
+    return mull_guard_new_for_entry (self->workspace, self->record, NULL);
+  return NULL;
+}
+
+static void
+show_problem (MullFormDialog *self, const GError *error)
+{
+  g_autoptr (MullGuard) guard =
+      g_error_matches (error, MULL_ERROR, MULL_ERROR_QUIET) ? load_guard (self) : NULL;
+
+  if (guard != NULL && mull_guard_is_closed (guard))
+    {
+      mull_quiet_guard_show (self->guard, guard);
+      gtk_widget_set_visible (GTK_WIDGET (self->guard), TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->guard));
+      return;
+    }
+  gtk_label_set_text (self->problem, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+}
+
 /**
  * mull_form_dialog_finish:
  *
@@ -409,12 +461,27 @@ mull_form_dialog_finish (MullFormDialog *self)
 
   g_return_val_if_fail (MULL_IS_FORM_DIALOG (self), FALSE);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->guard), FALSE);
   if (!self->func (self, self->workspace, self->record, &error))
     {
-      gtk_label_set_text (self->problem, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      show_problem (self, error);
       return FALSE;
     }
   gtk_window_close (GTK_WINDOW (self));
   return TRUE;
+}
+
+/**
+ * mull_form_dialog_get_pass:
+ *
+ * Returns: (transfer none) (nullable): why somebody who asked to be left alone is reached for, once
+ *   the guard was asked
+ */
+const MullQuietPass *
+mull_form_dialog_get_pass (MullFormDialog *self)
+{
+  g_return_val_if_fail (MULL_IS_FORM_DIALOG (self), NULL);
+
+  return self->pass;
 }

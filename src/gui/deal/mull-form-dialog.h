@@ -5,6 +5,7 @@
 
 #include "mull-date.h"
 #include "mull-dossier.h"
+#include "mull-quiet-rules.h"
 #include "mull-workspace.h"
 
 G_BEGIN_DECLS
@@ -75,6 +76,8 @@ guint mull_form_dialog_get_choice (MullFormDialog *self, const char *key);
 void mull_form_dialog_set_choice (MullFormDialog *self, const char *key, guint selected);
 gint64 mull_form_dialog_get_person (MullFormDialog *self, const char *key);
 gboolean mull_form_dialog_get_switch (MullFormDialog *self, const char *key);
+
+const MullQuietPass *mull_form_dialog_get_pass (MullFormDialog *self);
 
 /* What the button does; closes the form if it worked. */
 gboolean mull_form_dialog_finish (MullFormDialog *self);

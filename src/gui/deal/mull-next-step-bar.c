@@ -8,7 +8,9 @@
 #include "mull-columns.h"
 #include "mull-commitment-ops.h"
 #include "mull-date-entry.h"
+#include "mull-error.h"
 #include "mull-hole-ops.h"
+#include "mull-quiet-guard.h"
 #include "mull-timeline-ops.h"
 #include "mull-timeline.h"
 #include "mull-ui.h"
@@ -36,6 +38,7 @@ struct _MullNextStepBar
   GtkEditable *hole_text;
   GtkWidget *do_over;
   GtkLabel *problem;
+  MullQuietGuard *guard;
 
   /* Owned */
   MullWorkspace *workspace;
@@ -52,6 +55,7 @@ set_problem (MullNextStepBar *self, const GError *error)
 {
   gtk_label_set_text (self->problem, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->guard), FALSE);
 }
 
 static void
@@ -74,8 +78,27 @@ find_person (MullNextStepBar *self)
   return item != NULL ? item->entry->person_id : 0;
 }
 
+/* They asked to be left alone until after that day: their words, and how to go on. */
 static gboolean
-plan_touch (MullNextStepBar *self, MullEntryKind kind, MullDay day, GError **error)
+ask_guard (MullNextStepBar *self, const MullPlannedTouch *touch)
+{
+  g_autoptr (MullGuard) guard = mull_guard_new_for_touch (self->workspace, touch, NULL);
+
+  if (guard == NULL || !mull_guard_is_closed (guard))
+    return FALSE;
+  set_problem (self, NULL);
+  mull_quiet_guard_show (self->guard, guard);
+  gtk_widget_set_visible (GTK_WIDGET (self->guard), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->guard));
+  return TRUE;
+}
+
+static gboolean
+plan_touch (MullNextStepBar *self,
+            MullEntryKind kind,
+            MullDay day,
+            const MullQuietPass *pass,
+            GError **error)
 {
   g_autoptr (MullPlannedTouch) touch = mull_planned_touch_new ();
 
@@ -84,7 +107,12 @@ plan_touch (MullNextStepBar *self, MullEntryKind kind, MullDay day, GError **err
   touch->due_on = day;
   touch->person_id = find_person (self);
   mull_set_text (&touch->text, gtk_editable_get_text (self->text));
-  return mull_touch_ops_plan (self->workspace, touch, NULL, error);
+  if (mull_touch_ops_plan_with_pass (self->workspace, touch, pass, NULL, error))
+    return TRUE;
+  if (error != NULL && g_error_matches (*error, MULL_ERROR, MULL_ERROR_QUIET) &&
+      ask_guard (self, touch))
+    g_clear_error (error);
+  return FALSE;
 }
 
 static gboolean
@@ -103,33 +131,46 @@ promise (MullNextStepBar *self, MullSide side, MullDay day, GError **error)
   return mull_commitment_ops_promise (self->workspace, commitment, NULL, error);
 }
 
+static gboolean
+plan_with_pass (MullNextStepBar *self, const MullQuietPass *pass)
+{
+  g_autoptr (GError) error = NULL;
+  guint choice = gtk_drop_down_get_selected (self->kind);
+  MullDay day;
+  gboolean done;
+
+  done = mull_date_entry_get_day (self->day, &day, &error) &&
+         (choice < N_TOUCH_KINDS
+              ? plan_touch (self, (MullEntryKind) choice, day, pass, &error)
+              : promise (self, choice == CHOICE_OURS ? MULL_SIDE_US : MULL_SIDE_THEM, day, &error));
+  if (done)
+    mull_next_step_bar_dismiss (self);
+  else if (error != NULL)
+    set_problem (self, error);
+  return done;
+}
+
+static void
+on_guard_passed_cb (MullNextStepBar *self, int reason, const char *why, MullQuietGuard *guard)
+{
+  const MullQuietPass pass = { (MullQuietReason) reason, why };
+
+  plan_with_pass (self, &pass);
+}
+
 /**
  * mull_next_step_bar_plan:
  *
  * Plans the touch, or keeps the promise, that was typed.
  *
- * Returns: whether it did; it says in place what is missing otherwise
+ * Returns: whether it did; it says in place what is missing otherwise, or shows the guard
  */
 gboolean
 mull_next_step_bar_plan (MullNextStepBar *self)
 {
-  g_autoptr (GError) error = NULL;
-  guint choice;
-  MullDay day;
-  gboolean done;
-
   g_return_val_if_fail (MULL_IS_NEXT_STEP_BAR (self), FALSE);
 
-  choice = gtk_drop_down_get_selected (self->kind);
-  done = mull_date_entry_get_day (self->day, &day, &error) &&
-         (choice < N_TOUCH_KINDS
-              ? plan_touch (self, (MullEntryKind) choice, day, &error)
-              : promise (self, choice == CHOICE_OURS ? MULL_SIDE_US : MULL_SIDE_THEM, day, &error));
-  if (done)
-    mull_next_step_bar_dismiss (self);
-  else
-    set_problem (self, error);
-  return done;
+  return plan_with_pass (self, NULL);
 }
 
 /**
@@ -232,6 +273,7 @@ mull_next_step_bar_class_init (MullNextStepBarClass *klass)
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_COLUMNS);
   g_type_ensure (MULL_TYPE_DATE_ENTRY);
+  g_type_ensure (MULL_TYPE_QUIET_GUARD);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -245,6 +287,8 @@ mull_next_step_bar_class_init (MullNextStepBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, hole_text);
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, do_over);
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, problem);
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, guard);
+  gtk_widget_class_bind_template_callback (widget_class, on_guard_passed_cb);
   gtk_widget_class_bind_template_callback (widget_class, mull_next_step_bar_dismiss);
   gtk_widget_class_bind_template_callback (widget_class, mull_next_step_bar_ask_hole);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_cb);

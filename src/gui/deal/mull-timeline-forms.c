@@ -81,7 +81,8 @@ finish_entry (MullFormDialog *form, MullWorkspace *workspace, gpointer record, G
   mull_take_text (&entry->text, mull_form_dialog_dup_text (form, "text"));
   return read_moment (form, workspace, entry, error) &&
          mull_typed_minutes_parse (effort, &entry->effort_min, error) &&
-         mull_timeline_ops_update (workspace, entry, words, error);
+         mull_timeline_ops_update_with_pass (workspace, entry, words,
+                                             mull_form_dialog_get_pass (form), error);
 }
 
 static void
@@ -163,8 +164,11 @@ finish_step (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GE
   if (!mull_form_dialog_get_day (form, "due", &touch->due_on, error) ||
       !read_due_time (touch, time, error))
     return FALSE;
-  return touch->record.id != 0 ? mull_touch_ops_update (workspace, touch, error)
-                               : mull_touch_ops_plan (workspace, touch, NULL, error);
+  return touch->record.id != 0
+             ? mull_touch_ops_update_with_pass (workspace, touch, mull_form_dialog_get_pass (form),
+                                                error)
+             : mull_touch_ops_plan_with_pass (workspace, touch, mull_form_dialog_get_pass (form),
+                                              NULL, error);
 }
 
 static MullPlannedTouch *

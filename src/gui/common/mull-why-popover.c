@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-why-popover"
+
+#include "config.h"
+
+#include "mull-why-popover.h"
+
+#include "mull-reason.h"
+
+#include <glib/gi18n-lib.h>
+
+#define WIDTH_CHARS 44
+
+static GtkWidget *
+new_line (const MullReason *reason)
+{
+  GtkWidget *label = gtk_label_new (reason->text);
+  GtkWidget *button;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
+  if (reason->source != MULL_REASON_ENTRY || reason->id == 0)
+    return label;
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", reason->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "deal.show-entry");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  reason->text, -1);
+  return button;
+}
+
+/**
+ * mull_why_popover_new:
+ * @reasons: (element-type MullReason): why something is as it is
+ *
+ * Returns: (transfer floating): a popover that says so; see mull_popover_show_once()
+ */
+GtkWidget *
+mull_why_popover_new (GPtrArray *reasons)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  for (guint i = 0; i < reasons->len; i++)
+    gtk_box_append (GTK_BOX (box), new_line (reasons->pdata[i]));
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Why?"), -1);
+  return popover;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The answer to "why?": reasons, of which those that rest on an entry lead to it. */
+
+GtkWidget *mull_why_popover_new (GPtrArray *reasons) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
