@@ -12,7 +12,11 @@
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
+
+/* More than any command takes from the standard input. */
+#define INPUT_MAX (2 * 1024 * 1024)
 
 typedef struct
 {
@@ -148,6 +152,42 @@ run_command (const char *id, const char *folder, MullClock *clock, int argc, cha
   return run_here (folder, clock, argv + 1);
 }
 
+/* All of the standard input, up to more than any command takes. */
+static char *
+read_input (gpointer user_data)
+{
+  GString *text = g_string_new (NULL);
+  char buffer[4096];
+  size_t n;
+
+  while (text->len <= INPUT_MAX && (n = fread (buffer, 1, sizeof buffer, stdin)) > 0)
+    g_string_append_len (text, buffer, (gssize) n);
+  if (ferror (stdin) == 0 && memchr (text->str, '\0', text->len) == NULL)
+    return g_string_free (text, FALSE);
+  g_string_free (text, TRUE);
+  return NULL;
+}
+
+/* The command with what it asks for on the standard input. */
+static int
+run_with_input (const char *id, const char *folder, MullClock *clock, char **argv)
+{
+  g_auto (GStrv) arguments = mull_cli_dup_with_input (argv + 1, read_input, NULL);
+  g_autofree char **words = NULL;
+  guint n;
+
+  if (arguments == NULL)
+    {
+      fprintf (stderr, "%s\n", _("The standard input cannot be read, or is no text."));
+      return MULL_CLI_REFUSED;
+    }
+  n = g_strv_length (arguments);
+  words = g_new0 (char *, n + 2);
+  words[0] = argv[0];
+  memcpy (words + 1, arguments, n * sizeof (char *));
+  return run_command (id, folder, clock, (int) n + 1, words);
+}
+
 /* What is no command is a file to import. */
 static gboolean
 is_file (const char *word)
@@ -206,7 +246,7 @@ main (int argc, char *argv[])
                                     : mull_workspace_default_folder ();
   id = application_id (folder);
   if (argc > 1 && mull_cli_is_command (argv[1]))
-    return run_command (id, folder, clock, argc, argv);
+    return run_with_input (id, folder, clock, argv);
   if (argc > 1 && !is_file (argv[1]))
     {
       g_autofree char *message = mull_cli_dup_unknown (argv[1]);

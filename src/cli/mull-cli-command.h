@@ -51,6 +51,7 @@ extern const MullCliCommand mull_cli_qualify_commands[];
 extern const MullCliCommand mull_cli_question_commands[];
 extern const MullCliCommand mull_cli_quiet_commands[];
 extern const MullCliCommand mull_cli_roadblock_commands[];
+extern const MullCliCommand mull_cli_review_commands[];
 extern const MullCliCommand mull_cli_script_commands[];
 extern const MullCliCommand mull_cli_show_commands[];
 extern const MullCliCommand mull_cli_today_commands[];

@@ -62,6 +62,7 @@ static const MullCliCommand *const families[] = {
   mull_cli_quiet_commands,
   mull_cli_qualify_commands,
   mull_cli_script_commands,
+  mull_cli_review_commands,
   mull_cli_brief_commands,
   mull_cli_history_commands,
   mull_cli_check_commands,

@@ -33,6 +33,9 @@ gboolean mull_cli_is_command (const char *word);
 /* @arguments: the command and what follows it, NULL-terminated. */
 int mull_cli_run (MullCliContext *context, char **arguments);
 char *mull_cli_dup_help (void);
+/* Reads all of the standard input; NULL if it cannot be read. */
+typedef char *(*MullCliInputFunc) (gpointer user_data);
+char **mull_cli_dup_with_input (char **arguments, MullCliInputFunc read, gpointer user_data);
 /* What to say of a word that is neither a command nor a file. */
 char *mull_cli_dup_unknown (const char *word);
 
