@@ -230,6 +230,24 @@ test_ignore (PageFixture *fixture, gconstpointer data)
   mull_gui_test_wait_for (is_marked (page, "name-it", "Hopefully"));
 }
 
+/* Another language is followed when one comes back to the script. */
+static void
+test_language (PageFixture *fixture, gconstpointer data)
+{
+  MullScriptPage *page = open_page (fixture);
+  GtkWidget *facts = page_fixture_child (GTK_WIDGET (page), GTK_TYPE_LABEL, "facts");
+
+  type_text (page, "name-it", "Hopefully, hoffentlich.");
+  mull_gui_test_wait_for (is_marked (page, "name-it", "Hopefully"));
+  mull_workspace_set_setting (fixture->script.workspace, "review-language", "de", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (editor_of (page, "ask")));
+  mull_gui_test_wait_for (is_marked (page, "name-it", "hoffentlich"));
+  mull_workspace_set_setting (fixture->script.workspace, "review-language", "fr", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (editor_of (page, "own-it")));
+  mull_gui_test_wait_for (
+      g_str_has_suffix (gtk_label_get_text (GTK_LABEL (facts)), " · words not reviewed"));
+}
+
 /* What is about a place and not about words can only be ignored here. */
 static void
 test_popover (PageFixture *fixture, gconstpointer data)
@@ -310,6 +328,7 @@ main (int argc, char *argv[])
   ADD ("/script-remarks/next", test_next);
   ADD ("/script-remarks/leave-out", test_leave_out);
   ADD ("/script-remarks/ignore", test_ignore);
+  ADD ("/script-remarks/language", test_language);
   ADD ("/script-remarks/popover", test_popover);
   g_test_add_func ("/script-remarks/replacing", test_replacing);
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "mull-preferences.h"
 
 #include "mull-feedback.h"
+#include "mull-reviewer-page.h"
 #include "mull-script-desk.h"
 #include "mull-thresholds.h"
 #include "mull-ui.h"
@@ -222,5 +223,7 @@ mull_preferences_new (GtkWindow *parent, MullWorkspace *workspace)
   fill_in (self, self->name, MULL_SCRIPT_DESK_MY_NAME);
   fill_in (self, self->phone, MULL_SCRIPT_DESK_MY_PHONE);
   add_numbers (self, MULL_THRESHOLD_GROUP_DO_OVER);
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
+                              ADW_PREFERENCES_PAGE (mull_reviewer_page_new (workspace)));
   return self;
 }

@@ -56,6 +56,7 @@ struct _MullScriptPage
   GPtrArray *editors;
 
   guint review_source;
+  guint language_source;
   guint draft_source;
   guint minute_source;
   guint fold_source;
@@ -80,7 +81,9 @@ void mull_script_page_show_advice (MullScriptPage *self);
 void mull_script_page_schedule_review (MullScriptPage *self);
 void mull_script_page_install_review (GtkWidgetClass *widget_class);
 void mull_script_page_ignore (MullScriptPage *self, const MullRemark *remark, gboolean always);
+void mull_script_page_follow_language (MullScriptPage *self);
 void mull_script_page_compose (MullScriptPage *self);
+void mull_script_page_reload (MullScriptPage *self);
 
 /* Actions. */
 void mull_script_page_install_actions (GtkWidgetClass *widget_class);

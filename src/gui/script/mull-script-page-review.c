@@ -7,6 +7,7 @@
 
 #include "mull-beat-editor.h"
 #include "mull-feedback.h"
+#include "mull-review-desk.h"
 #include "mull-reviewer-ops.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,6 +38,36 @@ mull_script_page_schedule_review (MullScriptPage *self)
   g_clear_handle_id (&self->review_source, g_source_remove);
   self->review_source =
       g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, PAUSE_MS, on_pause_cb, self, NULL);
+}
+
+static gboolean
+on_language_idle_cb (gpointer user_data)
+{
+  MullScriptPage *self = user_data;
+
+  self->language_source = 0;
+  if (self->desk != NULL)
+    mull_script_page_reload (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * mull_script_page_follow_language:
+ * @self: a page
+ *
+ * Looks at the script by the rules of another language, if that was chosen since. Settings tell
+ * nobody that they change; who comes back to the script from the preferences, comes to a beat.
+ */
+void
+mull_script_page_follow_language (MullScriptPage *self)
+{
+  g_autofree char *language = NULL;
+
+  if (self->desk == NULL || self->language_source != 0)
+    return;
+  language = mull_review_desk_dup_language (self->workspace);
+  if (!g_str_equal (language, self->desk->language))
+    self->language_source = g_idle_add (on_language_idle_cb, self);
 }
 
 /**

@@ -87,6 +87,7 @@ static void
 on_editor_entered_cb (MullScriptPage *self, MullBeatEditor *editor)
 {
   mull_script_page_show_part (self, mull_beat_editor_get_beat (editor));
+  mull_script_page_follow_language (self);
 }
 
 static void
@@ -305,8 +306,14 @@ show_desk (MullScriptPage *self)
   mull_script_page_compose (self);
 }
 
-static void
-reload (MullScriptPage *self)
+/**
+ * mull_script_page_reload:
+ * @self: a page with a script
+ *
+ * Reads again all that the script is written from, and goes back if the script is gone.
+ */
+void
+mull_script_page_reload (MullScriptPage *self)
 {
   g_autoptr (GError) error = NULL;
   MullScriptDesk *desk =
@@ -341,7 +348,7 @@ on_workspace_changed_cb (MullScriptPage *self, MullChanges *changes, MullWorkspa
       mull_changes_touches_table (changes, "person") ||
       mull_changes_touches_table (changes, "person_address") ||
       mull_changes_touches_table (changes, "company"))
-    reload (self);
+    mull_script_page_reload (self);
 }
 
 /**
@@ -425,6 +432,7 @@ mull_script_page_dispose (GObject *object)
   MullScriptPage *self = MULL_SCRIPT_PAGE (object);
 
   g_clear_handle_id (&self->review_source, g_source_remove);
+  g_clear_handle_id (&self->language_source, g_source_remove);
   g_clear_handle_id (&self->draft_source, g_source_remove);
   g_clear_handle_id (&self->minute_source, g_source_remove);
   g_clear_handle_id (&self->fold_source, g_source_remove);
