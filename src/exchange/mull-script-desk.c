@@ -6,6 +6,9 @@
 #include "mull-script-desk.h"
 
 #include "mull-contact-ops.h"
+#include "mull-error.h"
+#include "mull-hard-question-ops.h"
+#include "mull-hard-question-rules.h"
 #include "mull-review-desk.h"
 #include "mull-script-ops.h"
 #include "mull-script-store.h"
@@ -65,13 +68,35 @@ load_person (MullScriptDesk *self, GError **error)
   return self->person != NULL;
 }
 
+/* What a script about a promise is written from; one that was begun in another way has none. */
+static gboolean
+load_promise (MullScriptDesk *self, GError **error)
+{
+  g_autoptr (GError) missing = NULL;
+
+  if (g_str_equal (self->script->kind, "own-it") && self->script->record.id != 0)
+    self->own =
+        mull_own_it_case_load_for_script (self->workspace, self->script->record.id, &missing);
+  else if (g_str_equal (self->script->kind, "own-it") && self->script->commitment_id != 0)
+    self->own =
+        mull_own_it_case_load_for_promise (self->workspace, self->script->commitment_id, &missing);
+  else if (g_str_equal (self->script->kind, "get-to-no") && self->script->record.id != 0)
+    self->question =
+        mull_hard_question_load_for_script (self->workspace, self->script->record.id, &missing);
+  if (missing == NULL || g_error_matches (missing, MULL_ERROR, MULL_ERROR_NOT_FOUND) ||
+      g_error_matches (missing, MULL_ERROR, MULL_ERROR_CONSTRAINT))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&missing));
+  return FALSE;
+}
+
 /* All but the script and its beats. */
 static gboolean
 load_surroundings (MullScriptDesk *self, GError **error)
 {
   if ((self->script_template = load_template (self->script->kind, error)) == NULL ||
       (self->dossier = mull_dossier_load (self->workspace, self->script->deal_id, error)) == NULL ||
-      !load_person (self, error))
+      !load_person (self, error) || !load_promise (self, error))
     return FALSE;
   self->hole = find_hole (self);
   self->calls = mull_script_dup_call_days (
@@ -148,6 +173,8 @@ mull_script_desk_free (MullScriptDesk *self)
   g_clear_pointer (&self->beats, g_hash_table_unref);
   g_clear_pointer (&self->phone, g_free);
   g_clear_pointer (&self->person, mull_person_unref);
+  g_clear_pointer (&self->own, mull_own_it_case_free);
+  g_clear_pointer (&self->question, mull_hard_question_unref);
   g_clear_pointer (&self->hole, mull_hole_unref);
   g_clear_pointer (&self->dossier, mull_dossier_unref);
   g_clear_pointer (&self->script_template, mull_script_template_unref);
@@ -228,6 +255,45 @@ set_causes (MullScriptDesk *self, MullScriptFacts *facts)
     }
 }
 
+/* What was tried, one a line, as one says it. */
+static char *
+join_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? "; " : "", lines[i]);
+  return g_string_free (joined, FALSE);
+}
+
+static void
+set_owning (MullScriptDesk *self, MullScriptFacts *facts)
+{
+  const MullWayOut *way = mull_own_it_case_get_way (self->own);
+
+  mull_take_text (&facts->effort, join_lines (self->own->own->effort));
+  /* Whether it may be said, the ledger tells; whether it is, the rep. */
+  if (self->own->own->record.id != 0)
+    facts->first_time =
+        self->own->own->say_first_time && mull_record_facts_may_say_first_time (&self->own->record);
+  if (way == NULL)
+    return;
+  mull_set_text (&facts->way_out, way->text);
+  if (way->due_on != MULL_DAY_NONE)
+    facts->ask_day = way->due_on;
+}
+
+static void
+set_question (MullScriptDesk *self, MullScriptFacts *facts)
+{
+  facts->ask_day =
+      self->question->answer_by_on != MULL_DAY_NONE
+          ? self->question->answer_by_on
+          : mull_hard_question_answer_by (self->dossier->today, &self->dossier->thresholds);
+}
+
 static MullScriptFacts *
 collect_facts (MullScriptDesk *self)
 {
@@ -251,6 +317,10 @@ collect_facts (MullScriptDesk *self)
     set_hole (self, facts);
   set_causes (self, facts);
   facts->first_time = self->script->person_id != 0 && self->reviewer->n_broken == 0;
+  if (self->own != NULL)
+    set_owning (self, facts);
+  if (self->question != NULL)
+    set_question (self, facts);
   return facts;
 }
 

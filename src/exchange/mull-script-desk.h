@@ -2,6 +2,8 @@
 #pragma once
 
 #include "mull-dossier.h"
+#include "mull-hard-question.h"
+#include "mull-own-it-case.h"
 #include "mull-person.h"
 #include "mull-reviewer.h"
 #include "mull-script-composition.h"
@@ -23,6 +25,8 @@ G_BEGIN_DECLS
  * @script_template: what it is written after
  * @dossier: the deal
  * @hole: (nullable): what is missing
+ * @own: (nullable): what an own-it script is written from
+ * @question: (nullable): what a get-to-no script asks
  * @person: (nullable): whom to call
  * @phone: (nullable): the number to use
  * @beats: (element-type utf8 utf8): the beats that the rep wrote, by id
@@ -40,6 +44,8 @@ typedef struct
   MullScriptTemplate *script_template;
   MullDossier *dossier;
   MullHole *hole;
+  MullOwnItCase *own;
+  MullHardQuestion *question;
   MullPerson *person;
   char *phone;
   GHashTable *beats;

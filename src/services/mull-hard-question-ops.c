@@ -17,6 +17,7 @@
 #include "mull-record-store.h"
 #include "mull-script-store.h"
 #include "mull-setting-store.h"
+#include "mull-spoken-day.h"
 #include "mull-text.h"
 #include "mull-words.h"
 
@@ -170,12 +171,16 @@ typedef struct
 {
   MullHardQuestion *question;
   MullScript *script;
+  MullDay answer_by_on;
+  MullDay today;
 } ScriptArgs;
 
 static gboolean
 write_script (MullDatabase *db, gpointer user_data, GError **error)
 {
   ScriptArgs *args = user_data;
+  g_autofree char *by = NULL;
+  g_autofree char *day = NULL;
   g_autofree char *text = NULL;
 
   if (!mull_ops_save (db, args->script, error))
@@ -185,8 +190,10 @@ write_script (MullDatabase *db, gpointer user_data, GError **error)
     return FALSE;
   if (*args->question->text == '\0')
     return TRUE;
-  /* Translators: follows a question in a script; {by-day} becomes “by Friday” and stays as it is */
-  text = g_strdup_printf ("%s %s", args->question->text, _("Please tell me {by-day}."));
+  by = mull_spoken_by_day (args->answer_by_on, args->today);
+  /* Translators: follows a question in a script; %s is a day as it is spoken: "by Friday" */
+  day = g_strdup_printf (_("Please tell me %s."), by);
+  text = g_strdup_printf ("%s %s", args->question->text, day);
   return mull_script_beat_store_write (db, args->script->record.id, QUESTION_BEAT, text, error);
 }
 
@@ -221,9 +228,12 @@ mull_hard_question_ops_open_script (MullWorkspace *workspace,
   g_autoptr (MullHardQuestion) question = mull_hard_question_store_get (db, question_id, error);
   g_autoptr (MullHardQuestion) changed = NULL;
   g_autoptr (MullScript) script = NULL;
+  MullDay today = mull_workspace_get_today (workspace);
+  MullThresholds thresholds;
   ScriptArgs args;
 
-  if (question == NULL || (script = load_open_script (db, question->script_id, error)) == NULL)
+  if (question == NULL || !mull_setting_store_load_thresholds (db, &thresholds, error) ||
+      (script = load_open_script (db, question->script_id, error)) == NULL)
     return FALSE;
   if (script->record.id == 0)
     {
@@ -235,7 +245,11 @@ mull_hard_question_ops_open_script (MullWorkspace *workspace,
     }
   script->person_id = question->person_id;
   changed = mull_hard_question_copy (question);
-  args = (ScriptArgs){ changed, script };
+  args = (ScriptArgs){ changed, script,
+                       question->answer_by_on != MULL_DAY_NONE
+                           ? question->answer_by_on
+                           : mull_hard_question_answer_by (today, &thresholds),
+                       today };
   if (!mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT,
                                 /* Translators: a step of the history */
                                 _("Write the call with the hard question"), question->deal_id,

@@ -20,6 +20,32 @@ test_keys (void)
     }
 }
 
+/* Scripts about a promise end in their own ways; every key says something of its own. */
+static void
+test_promises_have_their_own (void)
+{
+  static const char *const kinds[] = { "own-it", "get-to-no", "do-over", "roadblock" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GHashTable) labels = g_hash_table_new (g_str_hash, g_str_equal);
+      MullCallOutcomeForm form;
+
+      g_assert_false (mull_call_outcome_find (kinds[i], 0, &form));
+      g_assert_false (mull_call_outcome_find (kinds[i], 7, &form));
+      for (int key = 1; key <= 6; key++)
+        {
+          g_test_message ("%s, %d", kinds[i], key);
+          g_assert_true (mull_call_outcome_find (kinds[i], key, &form));
+          g_assert_cmpint (form.key, ==, key);
+          g_assert_true (g_hash_table_add (labels, (gpointer) form.label));
+          g_assert_nonnull (form.explanation);
+          g_assert_cmpint (form.day != MULL_CALL_NEED_NOTHING, ==, form.day_label != NULL);
+          g_assert_cmpint (form.words != MULL_CALL_NEED_NOTHING, ==, form.words_label != NULL);
+        }
+    }
+}
+
 static void
 test_forms (void)
 {
@@ -61,5 +87,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/call-outcome/keys", test_keys);
   g_test_add_func ("/call-outcome/forms", test_forms);
   g_test_add_func ("/call-outcome/needs", test_needs);
+  g_test_add_func ("/call-outcome/promises-have-their-own", test_promises_have_their_own);
   return g_test_run ();
 }

@@ -60,6 +60,23 @@ test_did_somebody_say_no (void)
   g_assert_false (mull_close_asks_heard_no (MULL_OUTCOME_STOPPED, MULL_TERNARY_YES));
 }
 
+/* Nothing in it counts how often one tried, and nothing is asked. */
+static void
+test_last_message_is_no_reproach (void)
+{
+  g_assert_null (mull_close_draft_message (MULL_OUTCOME_WON, "Ann", "Boiler", "Tom"));
+  for (int i = MULL_OUTCOME_SAID_NO; i <= MULL_OUTCOME_CHOSE_ANOTHER; i++)
+    {
+      g_autofree char *text = mull_close_draft_message ((MullOutcome) i, "Ann", "Boiler", "Tom");
+
+      g_assert_true (g_str_has_prefix (text, "Hello Ann,"));
+      g_assert_true (g_str_has_suffix (text, "Tom"));
+      g_assert_nonnull (strstr (text, "“Boiler”"));
+      g_assert_null (strstr (text, "tried"));
+      g_assert_null (strchr (text, '?'));
+    }
+}
+
 static void
 test_measures (void)
 {
@@ -96,6 +113,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/close/gone-dark-needs-a-hard-question", test_gone_dark_needs_a_hard_question);
   g_test_add_func ("/close/every-other-outcome-is-open", test_every_other_outcome_is_open);
   g_test_add_func ("/close/did-somebody-say-no", test_did_somebody_say_no);
+  g_test_add_func ("/close/last-message-is-no-reproach", test_last_message_is_no_reproach);
   g_test_add_func ("/close/measures", test_measures);
   return g_test_run ();
 }

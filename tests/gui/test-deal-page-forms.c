@@ -5,6 +5,7 @@
 
 #include "deal-page-fixture.h"
 
+#include "mull-close-sheet.h"
 #include "mull-date-entry.h"
 #include "mull-error.h"
 #include "mull-typed-moment.h"
@@ -182,22 +183,66 @@ test_quiet (DealFixture *fixture, gconstpointer data)
   g_assert_cmpint (dossier->verdict.state, !=, MULL_MOVE_QUIET);
 }
 
+/* The sheet stands in a window of its own, transient for the one with the page. */
+static MullCloseSheet *
+find_sheet (DealFixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      GtkWidget *sheet = mull_gui_test_find (l->data, MULL_TYPE_CLOSE_SHEET, NULL, NULL);
+
+      if (sheet != NULL && gtk_widget_get_mapped (sheet))
+        return MULL_CLOSE_SHEET (sheet);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+press_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = mull_gui_test_find_label (widget, label);
+
+  g_assert_nonnull (found);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON), "clicked");
+  mull_gui_test_drain ();
+}
+
 static void
 test_close_and_reopen (DealFixture *fixture, gconstpointer data)
 {
-  MullFormDialog *form = open_form (fixture, "deal.close", "'stopped'");
   g_autoptr (MullDossier) dossier = NULL;
 
-  mull_form_dialog_set_text (form, "reason", "The budget is gone");
-  mull_form_dialog_set_choice (form, "heard-no", MULL_TERNARY_NO);
-  finish (form);
+  deal_fixture_open (fixture, 1200, 800);
+  deal_fixture_activate (fixture, "deal.close", "'stopped'");
+  mull_gui_test_drain ();
+  press_button (GTK_WIDGET (find_sheet (fixture)), "Close the Deal");
   dossier = load_dossier (fixture);
   g_assert_cmpint (dossier->deal->outcome, ==, MULL_OUTCOME_STOPPED);
-  g_assert_cmpint (dossier->deal->heard_no, ==, MULL_TERNARY_NO);
+  /* Closed anyway: that nobody knows is on record. */
+  g_assert_cmpint (dossier->deal->heard_no, ==, MULL_TERNARY_UNKNOWN);
   deal_fixture_activate (fixture, "deal.reopen", NULL);
   g_clear_pointer (&dossier, mull_dossier_unref);
   dossier = load_dossier (fixture);
   g_assert_cmpint (dossier->deal->outcome, ==, MULL_OUTCOME_OPEN);
+}
+
+/* Nobody was asked: gone dark is refused, and walked away is offered instead. */
+static void
+test_gone_dark_is_no_dead_end (DealFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullDossier) dossier = NULL;
+  MullCloseSheet *sheet;
+
+  deal_fixture_open (fixture, 1200, 800);
+  deal_fixture_activate (fixture, "deal.close", "'went-dark'");
+  mull_gui_test_drain ();
+  sheet = find_sheet (fixture);
+  press_button (GTK_WIDGET (sheet), "Walked Away");
+  press_button (GTK_WIDGET (sheet), "Close the Deal");
+  dossier = load_dossier (fixture);
+  g_assert_cmpint (dossier->deal->outcome, ==, MULL_OUTCOME_WALKED_AWAY);
 }
 
 static void
@@ -243,28 +288,6 @@ test_typed_time (void)
 }
 
 static void
-test_typed_minutes (void)
-{
-  static const struct
-  {
-    const char *text;
-    int minutes;
-  } cases[] = {
-    { "", 0 },          { "45", 45 },    { "1:30", 90 }, { "0", 0 },
-    { "10080", 10080 }, { "10081", -1 }, { "1:60", -1 }, { "an hour", -1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      int minutes = 0;
-      gboolean valid = mull_typed_minutes_parse (cases[i].text, &minutes, NULL);
-
-      g_test_message ("“%s”", cases[i].text);
-      g_assert_cmpint (valid ? minutes : -1, ==, cases[i].minutes);
-    }
-}
-
-static void
 test_date_entry (void)
 {
   GtkWidget *entry = g_object_ref_sink (mull_date_entry_new (TRUE));
@@ -297,9 +320,9 @@ main (int argc, char **argv)
   DEAL_ADD ("/deal-page/forms/step", test_step);
   DEAL_ADD ("/deal-page/forms/quiet", test_quiet);
   DEAL_ADD ("/deal-page/forms/close-and-reopen", test_close_and_reopen);
+  DEAL_ADD ("/deal-page/forms/gone-dark-is-no-dead-end", test_gone_dark_is_no_dead_end);
   DEAL_ADD ("/deal-page/forms/roadblock", test_roadblock);
   g_test_add_func ("/deal-page/forms/typed-time", test_typed_time);
-  g_test_add_func ("/deal-page/forms/typed-minutes", test_typed_minutes);
   g_test_add_func ("/deal-page/forms/date-entry", test_date_entry);
   return g_test_run ();
 }

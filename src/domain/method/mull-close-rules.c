@@ -145,6 +145,58 @@ mull_close_get_words (MullOutcome outcome)
   g_return_val_if_reached ("");
 }
 
+/* It asks for nothing, counts nothing, and leaves the door open. */
+static const char *
+get_farewell (MullOutcome outcome)
+{
+  switch (outcome)
+    {
+    case MULL_OUTCOME_OPEN:
+    case MULL_OUTCOME_WON:
+      break;
+    case MULL_OUTCOME_SAID_NO:
+    case MULL_OUTCOME_CHOSE_ANOTHER:
+      return _("thank you for telling me plainly. I am closing “%s” on my side and wish you well "
+               "with it. If something changes, you have my number.");
+    case MULL_OUTCOME_STOPPED:
+      return _("I am closing “%s” on my side, so that nothing is expected of you. Should the "
+               "project come back, I am glad to hear from you.");
+    case MULL_OUTCOME_WALKED_AWAY:
+    case MULL_OUTCOME_WENT_DARK:
+      return _("I am closing “%s” on my side, so that nothing is expected of you. When it matters "
+               "again, one line is enough and I am there.");
+    }
+  return NULL;
+}
+
+/**
+ * mull_close_draft_message:
+ * @name: the first name of whom it is for
+ * @deal: the title of the deal
+ * @me: the name of the rep
+ *
+ * Returns: (transfer full) (nullable): a last message that may be sent or not, %NULL for an outcome
+ *   that needs none
+ */
+char *
+mull_close_draft_message (MullOutcome outcome, const char *name, const char *deal, const char *me)
+{
+  const char *farewell = get_farewell (outcome);
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *body = NULL;
+  g_autofree char *hello = NULL;
+
+  g_return_val_if_fail (name != NULL && deal != NULL && me != NULL, NULL);
+
+  if (farewell == NULL)
+    return NULL;
+  parts = g_strsplit (farewell, "%s", 2);
+  body = g_strjoinv (deal, parts);
+  /* Translators: how a letter begins; %s is a first name */
+  hello = *name != '\0' ? g_strdup_printf (_("Hello %s,"), name) : g_strdup (_("Hello,"));
+  return g_strdup_printf ("%s\n\n%s\n\n%s", hello, body, me);
+}
+
 /* ── Measures ─────────────────────────────────────────────────────────── */
 
 static int

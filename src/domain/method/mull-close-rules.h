@@ -28,6 +28,10 @@ gboolean
 mull_close_check (MullOutcome outcome, GPtrArray *questions, MullDay today, GError **error);
 gboolean mull_close_asks_heard_no (MullOutcome outcome, MullTernary heard_no);
 const char *mull_close_get_words (MullOutcome outcome);
+char *mull_close_draft_message (MullOutcome outcome,
+                                const char *name,
+                                const char *deal,
+                                const char *me) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * MullCloseCase:

@@ -30,6 +30,7 @@ typedef enum
  * @MULL_CALL_EFFECT_ROADBLOCK: a roadblock is opened, or the fourth question is answered with no
  * @MULL_CALL_EFFECT_TRY_AGAIN: the next try is planned
  * @MULL_CALL_EFFECT_DROP: the script and its hole are put away
+ * @MULL_CALL_EFFECT_ANSWER: an answer is written down
  *
  * What an outcome leads to. Nothing of it happens without the rep seeing it.
  */
@@ -41,11 +42,13 @@ typedef enum
   MULL_CALL_EFFECT_ROADBLOCK,
   MULL_CALL_EFFECT_TRY_AGAIN,
   MULL_CALL_EFFECT_DROP,
+  MULL_CALL_EFFECT_ANSWER,
 } MullCallEffect;
 
 /**
  * MullCallOutcomeForm:
  * @outcome: the outcome
+ * @code: of a script about a promise, how exactly it ended: #MullOwnOutcome or #MullHardAnswer
  * @key: the digit that chooses it in call mode, 1 to 6
  * @label: a few words, translated
  * @explanation: one sentence, translated: what happens next
@@ -57,6 +60,7 @@ typedef enum
  * @words_label: (nullable): what to write, translated
  * @person: whether a person is wanted, such as the one who promised or the new contact
  * @person_label: (nullable): who that is, translated
+ * @firmness: whether it is asked how firm a new promise of ours is
  * @effect: what it leads to
  *
  * What the outcome of a call asks for, as the window and the command line both show it.
@@ -64,6 +68,7 @@ typedef enum
 typedef struct
 {
   MullScriptOutcome outcome;
+  int code;
   int key;
   const char *label;
   const char *explanation;
@@ -75,10 +80,12 @@ typedef struct
   const char *words_label;
   MullCallNeed person;
   const char *person_label;
+  gboolean firmness;
   MullCallEffect effect;
 } MullCallOutcomeForm;
 
 MullCallOutcomeForm mull_call_outcome_describe (MullScriptOutcome outcome);
+gboolean mull_call_outcome_find (const char *kind, int key, MullCallOutcomeForm *form);
 MullScriptOutcome mull_call_outcome_from_key (int key);
 
 G_END_DECLS

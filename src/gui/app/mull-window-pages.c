@@ -12,6 +12,7 @@
 #include "mull-import-page.h"
 #include "mull-preferences.h"
 #include "mull-preview-page.h"
+#include "mull-promise-forms.h"
 #include "mull-script-ops.h"
 #include "mull-script-page.h"
 
@@ -52,6 +53,38 @@ open_entry_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 
   g_variant_get (parameter, "(xx)", &deal_id, &entry_id);
   open_deal (MULL_WINDOW (widget), deal_id, entry_id);
+}
+
+/* ── Promises ─────────────────────────────────────────────────────────── */
+
+/* What is asked is asked over the page of the deal. */
+static void
+ask_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  gint64 deal_id = g_variant_get_int64 (parameter);
+  g_autoptr (MullDossier) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_deal (self, deal_id, 0);
+  if (g_str_equal (action_name, "win.ask-hard-question"))
+    mull_hard_question_form_present (widget, mull_window_get_workspace (self), deal_id, &error);
+  else if ((dossier = mull_dossier_load (mull_window_get_workspace (self), deal_id, &error)) !=
+           NULL)
+    mull_decision_form_present (widget, mull_window_get_workspace (self), dossier);
+  if (error != NULL)
+    mull_feedback_error (GTK_WIDGET (self->pages), error);
+}
+
+static void
+own_promise_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (mull_own_it_form_present (widget, mull_window_get_workspace (self),
+                                g_variant_get_int64 (parameter), &error) == NULL)
+    mull_feedback_error (GTK_WIDGET (self->pages), error);
 }
 
 /* ── Scripts ──────────────────────────────────────────────────────────── */
@@ -232,6 +265,9 @@ mull_window_install_page_actions (GtkWidgetClass *widget_class)
                                        "win.preferences", NULL);
   gtk_widget_class_install_action (widget_class, "win.open-deal", "x", open_deal_action);
   gtk_widget_class_install_action (widget_class, "win.open-entry", "(xx)", open_entry_action);
+  gtk_widget_class_install_action (widget_class, "win.ask-hard-question", "x", ask_action);
+  gtk_widget_class_install_action (widget_class, "win.decide", "x", ask_action);
+  gtk_widget_class_install_action (widget_class, "win.own-promise", "x", own_promise_action);
   gtk_widget_class_install_action (widget_class, "win.open-script", "x", open_script_action);
   gtk_widget_class_install_action (widget_class, "win.start-call", "x", start_call_action);
   gtk_widget_class_install_action (widget_class, "win.print-brief", "x", print_brief_action);

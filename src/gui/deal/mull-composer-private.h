@@ -37,6 +37,7 @@ struct _MullComposer
   GArray *person_ids;
 
   gint64 deal_id;
+  char currency[4];
   guint draft_id;
   gboolean frozen;
 };

@@ -8,6 +8,7 @@
 #include "mull-columns.h"
 #include "mull-error.h"
 #include "mull-timeline-ops.h"
+#include "mull-typed-effort.h"
 #include "mull-typed-moment.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
@@ -165,6 +166,7 @@ fill_entry (MullComposer *self, MullEntry *entry, GError **error)
 {
   MullClock *clock = mull_workspace_get_clock (self->workspace);
   MullDay day;
+  MullMoney cost;
 
   entry->deal_id = self->deal_id;
   entry->kind = mull_composer_get_kind (self);
@@ -179,10 +181,15 @@ fill_entry (MullComposer *self, MullEntry *entry, GError **error)
                            _("A note needs a text. Write it above."));
       return FALSE;
     }
-  return mull_date_entry_get_day (self->day, &day, error) &&
-         mull_typed_moment (clock, day, gtk_editable_get_text (self->time), &entry->happened_at,
-                            error) &&
-         mull_typed_minutes_parse (gtk_editable_get_text (self->effort), &entry->effort_min, error);
+  if (!mull_date_entry_get_day (self->day, &day, error) ||
+      !mull_typed_moment (clock, day, gtk_editable_get_text (self->time), &entry->happened_at,
+                          error) ||
+      !mull_effort_parse_typed (gtk_editable_get_text (self->effort), self->currency,
+                                &entry->effort_min, &cost, error))
+    return FALSE;
+  entry->cost_minor = cost.minor;
+  g_strlcpy (entry->cost_currency, cost.currency, sizeof entry->cost_currency);
+  return TRUE;
 }
 
 /* They asked to be left alone: their words, and how to go on. */
@@ -313,6 +320,16 @@ on_text_key_pressed_cb (MullComposer *self, guint keyval, guint keycode, GdkModi
   return GDK_EVENT_STOP;
 }
 
+/* What it took: from the text, one key and “30m”, then Enter. */
+static void
+effort_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullComposer *self = MULL_COMPOSER (widget);
+
+  gtk_toggle_button_set_active (self->more, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->effort));
+}
+
 static void
 log_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -401,6 +418,9 @@ mull_composer_class_init (MullComposerClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "composer.log", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
+  gtk_widget_class_install_action (widget_class, "composer.effort", NULL, effort_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "composer.effort",
+                                       NULL);
 }
 
 static void
@@ -470,6 +490,7 @@ mull_composer_open (MullComposer *self, MullDossier *dossier)
     mull_composer_keep_draft (self);
   mull_composer_clear (self);
   self->deal_id = dossier->deal->record.id;
+  g_strlcpy (self->currency, dossier->deal->currency, sizeof self->currency);
   mull_composer_set_people (self, dossier);
   self->frozen = TRUE;
   mull_composer_set_person (self, 0);

@@ -107,62 +107,6 @@ mull_deal_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *
   return present (form);
 }
 
-/* ── Closing ──────────────────────────────────────────────────────────── */
-
-static gboolean
-finish_close (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
-{
-  MullDeal *deal = record;
-  g_autofree char *reason = mull_form_dialog_dup_text (form, "reason");
-  MullClosing closing = MULL_CLOSING_INIT (deal->outcome);
-
-  closing.reason = reason;
-  if (deal->outcome != MULL_OUTCOME_WON && deal->outcome != MULL_OUTCOME_SAID_NO)
-    closing.heard_no = (MullTernary) mull_form_dialog_get_choice (form, "heard-no");
-  if (deal->outcome != MULL_OUTCOME_WON &&
-      !mull_form_dialog_get_day (form, "look-again", &closing.look_again_on, error))
-    return FALSE;
-  return mull_deal_ops_close (workspace, deal->record.id, &closing, error);
-}
-
-/**
- * mull_close_form_present:
- * @outcome: how it ended
- *
- * Closes the deal, and asks before that whether anybody said no.
- *
- * Returns: (transfer none): the form
- */
-MullFormDialog *
-mull_close_form_present (GtkWidget *from,
-                         MullWorkspace *workspace,
-                         MullDossier *dossier,
-                         MullOutcome outcome)
-{
-  MullDeal *deal = mull_deal_copy (dossier->deal);
-  g_autofree char *title = NULL;
-  MullFormDialog *form;
-
-  deal->outcome = outcome;
-  /* Translators: title of a form; %s is how a deal ended ("Won") */
-  title = g_strdup_printf (_("Close: %s"), mull_outcome_label (outcome));
-  form = mull_form_dialog_new (from, workspace, deal, title, _("_Close the deal"), finish_close);
-  mull_form_dialog_add_body (form, "reason",
-                             outcome == MULL_OUTCOME_WON ? _("What made the difference?")
-                                                         : _("What is the reason?"), "");
-  if (outcome != MULL_OUTCOME_WON && outcome != MULL_OUTCOME_SAID_NO)
-    {
-      const char *answers[] = { _("I do not know"), _("Yes, somebody said no"),
-                                                        _("No, nobody said it"), NULL };
-
-      mull_form_dialog_add_choice (form, "heard-no", _("Did somebody say no?"), answers, 0);
-    }
-  if (outcome != MULL_OUTCOME_WON)
-    mull_form_dialog_add_day (form, "look-again",
-                              _("Look again on (may stay empty)"), MULL_DAY_NONE, FALSE);
-  return present (form);
-}
-
 /* ── Roadblock ────────────────────────────────────────────────────────── */
 
 static gboolean

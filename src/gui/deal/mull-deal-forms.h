@@ -24,10 +24,6 @@ MullFormDialog *mull_question_form_present (GtkWidget *from,
                                             MullWorkspace *workspace,
                                             MullDossier *dossier,
                                             int question);
-MullFormDialog *mull_close_form_present (GtkWidget *from,
-                                         MullWorkspace *workspace,
-                                         MullDossier *dossier,
-                                         MullOutcome outcome);
 MullFormDialog *
 mull_roadblock_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier);
 

@@ -5,6 +5,7 @@
 
 #include "mull-deal-page-private.h"
 
+#include "mull-close-sheet.h"
 #include "mull-commitment-ops.h"
 #include "mull-contact-ops.h"
 #include "mull-deal-forms.h"
@@ -107,7 +108,7 @@ close_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   int outcome;
 
   if (mull_enum_from_nick (MULL_TYPE_OUTCOME, g_variant_get_string (parameter, NULL), &outcome))
-    mull_close_form_present (widget, self->workspace, self->dossier, (MullOutcome) outcome);
+    mull_close_sheet_present (widget, self->workspace, self->dossier->deal, (MullOutcome) outcome);
 }
 
 static void
@@ -372,6 +373,7 @@ mull_deal_page_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
   mull_deal_page_install_methods (widget_class);
+  mull_deal_page_install_promise_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "deal.print",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK,
@@ -392,6 +394,7 @@ mull_deal_page_update_actions (MullDealPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i].name, any);
+  mull_deal_page_update_promise_actions (self);
   gtk_widget_action_set_enabled (widget, "deal.close", open);
   gtk_widget_action_set_enabled (widget, "deal.reopen", any && !open);
   gtk_widget_action_set_enabled (widget, "deal.quiet", open);

@@ -51,6 +51,8 @@ struct _MullDealPage
 };
 
 void mull_deal_page_install_actions (GtkWidgetClass *widget_class);
+void mull_deal_page_install_promise_actions (GtkWidgetClass *widget_class);
+void mull_deal_page_update_promise_actions (MullDealPage *self);
 void mull_deal_page_update_actions (MullDealPage *self);
 void mull_deal_page_show_entry (MullDealPage *self, gint64 entry_id);
 void mull_deal_page_install_methods (GtkWidgetClass *widget_class);

@@ -22,6 +22,7 @@ struct _MullFactRow
   GtkWidget *note_box;
   GtkImage *note_icon;
   GtkLabel *note;
+  GtkButton *low_button;
   GtkButton *button;
   GtkWidget *menu_button;
 
@@ -99,6 +100,7 @@ mull_fact_row_class_init (MullFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, note_box);
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, note_icon);
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, note);
+  gtk_widget_class_bind_template_child (widget_class, MullFactRow, low_button);
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, button);
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_note_query_tooltip_cb);
@@ -186,6 +188,18 @@ mull_fact_row_set_note (MullFactRow *self,
   gtk_widget_set_visible (self->note_box, text != NULL);
 }
 
+static void
+set_button (GtkButton *button, const char *label, const char *action_name, GVariant *target)
+{
+  gtk_widget_set_visible (GTK_WIDGET (button), label != NULL);
+  if (label == NULL)
+    return;
+  gtk_button_set_label (button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
+}
+
 /**
  * mull_fact_row_set_button:
  * @label: (nullable): the verb, or %NULL for no button
@@ -199,13 +213,40 @@ mull_fact_row_set_button (MullFactRow *self,
 {
   g_return_if_fail (MULL_IS_FACT_ROW (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
-  if (label == NULL)
-    return;
-  gtk_button_set_label (self->button, label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action_name);
+  set_button (self->button, label, action_name, target);
+}
+
+/**
+ * mull_fact_row_set_low_button:
+ * @label: (nullable): the verb, or %NULL for no button
+ * @target: (nullable): of the action
+ *
+ * As mull_fact_row_set_button(), below the text: for rows in narrow columns.
+ */
+void
+mull_fact_row_set_low_button (MullFactRow *self,
+                              const char *label,
+                              const char *action_name,
+                              GVariant *target)
+{
+  g_return_if_fail (MULL_IS_FACT_ROW (self));
+
+  set_button (self->low_button, label, action_name, target);
+}
+
+/**
+ * mull_fact_row_set_dim:
+ * @dim: whether its title recedes: something that cannot be changed any more
+ */
+void
+mull_fact_row_set_dim (MullFactRow *self, gboolean dim)
+{
+  g_return_if_fail (MULL_IS_FACT_ROW (self));
+
+  if (dim)
+    gtk_widget_add_css_class (GTK_WIDGET (self->title), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "dim-label");
 }
 
 /**

@@ -25,6 +25,11 @@ void mull_fact_row_set_button (MullFactRow *self,
                                const char *label,
                                const char *action_name,
                                GVariant *target);
+void mull_fact_row_set_low_button (MullFactRow *self,
+                                   const char *label,
+                                   const char *action_name,
+                                   GVariant *target);
+void mull_fact_row_set_dim (MullFactRow *self, gboolean dim);
 void mull_fact_row_set_menu (MullFactRow *self, GMenuModel *menu);
 
 G_END_DECLS

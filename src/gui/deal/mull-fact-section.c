@@ -14,6 +14,7 @@ struct _MullFactSection
 
   /* Template children */
   GtkLabel *heading;
+  GtkLabel *count;
   GtkButton *button;
   GtkLabel *empty;
   GtkBox *rows;
@@ -145,6 +146,7 @@ mull_fact_section_class_init (MullFactSectionClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mulliganapp/Mulligan/deal/mull-fact-section.ui");
   gtk_widget_class_bind_template_child (widget_class, MullFactSection, heading);
+  gtk_widget_class_bind_template_child (widget_class, MullFactSection, count);
   gtk_widget_class_bind_template_child (widget_class, MullFactSection, button);
   gtk_widget_class_bind_template_child (widget_class, MullFactSection, empty);
   gtk_widget_class_bind_template_child (widget_class, MullFactSection, rows);
@@ -159,6 +161,19 @@ mull_fact_section_init (MullFactSection *self)
   layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+}
+
+/**
+ * mull_fact_section_set_count:
+ * @count: (nullable): what stands below its heading, as in "3 of 4 kept"
+ */
+void
+mull_fact_section_set_count (MullFactSection *self, const char *count)
+{
+  g_return_if_fail (MULL_IS_FACT_SECTION (self));
+
+  gtk_label_set_text (self->count, count != NULL ? count : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->count), count != NULL);
 }
 
 /**
@@ -194,8 +209,10 @@ mull_fact_section_next (MullFactSection *self)
   self->next = gtk_widget_get_next_sibling (row);
   gtk_widget_set_visible (row, TRUE);
   mull_fact_row_set_avatar (MULL_FACT_ROW (row), NULL);
+  mull_fact_row_set_dim (MULL_FACT_ROW (row), FALSE);
   mull_fact_row_set_note (MULL_FACT_ROW (row), NULL, NULL, NULL);
   mull_fact_row_set_button (MULL_FACT_ROW (row), NULL, NULL, NULL);
+  mull_fact_row_set_low_button (MULL_FACT_ROW (row), NULL, NULL, NULL);
   mull_fact_row_set_menu (MULL_FACT_ROW (row), NULL);
   return MULL_FACT_ROW (row);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define MULL_TYPE_FACT_SECTION (mull_fact_section_get_type ())
 G_DECLARE_FINAL_TYPE (MullFactSection, mull_fact_section, MULL, FACT_SECTION, GtkWidget)
 
+void mull_fact_section_set_count (MullFactSection *self, const char *count);
 void mull_fact_section_begin (MullFactSection *self);
 MullFactRow *mull_fact_section_next (MullFactSection *self);
 void mull_fact_section_end (MullFactSection *self);

@@ -21,8 +21,10 @@ struct _MullFactsPane
   MullFactSection *holes;
   MullFactSection *ours;
   MullFactSection *theirs;
+  MullFactSection *getting_to_no;
   MullFactSection *roadblock;
   MullFactSection *plan;
+  MullFactSection *investment;
 };
 
 void

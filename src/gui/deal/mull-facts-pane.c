@@ -6,9 +6,8 @@
 #include "mull-facts-pane-private.h"
 
 #include "mull-columns.h"
-#include "mull-commitment-rules.h"
+#include "mull-facts-promises.h"
 #include "mull-hole-rules.h"
-#include "mull-investment.h"
 #include "mull-quiet-rules.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
@@ -151,44 +150,6 @@ show_date (MullFactsPane *self, MullDossier *dossier, const MullDealHistory *his
   mull_fact_row_set_note (row, "mull-fading-symbolic", slips, "state-risk");
 }
 
-static char *
-describe_effort (const MullEffort *effort)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *time =
-      g_strdup_printf ("%d:%02d h", (int) (effort->minutes / 60), (int) (effort->minutes % 60));
-
-  if (effort->minutes > 0)
-    append (text, time);
-  for (guint i = 0; i < effort->costs->len; i++)
-    {
-      g_autofree char *cost = mull_money_format (&g_array_index (effort->costs, MullMoney, i));
-
-      append (text, cost);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* What is spent is spent: it stands there dimmed, with that word. */
-static void
-show_investment (MullFactsPane *self, MullDossier *dossier, MullClock *clock)
-{
-  g_autoptr (MullInvestment) investment = mull_investment_new (
-      dossier->entries, dossier->commitments, dossier->today, mull_clock_get_zone (clock));
-  g_autofree char *total = describe_effort (&investment->total);
-  g_autofree char *since = describe_effort (&investment->since_heard);
-  g_autofree char *label = NULL;
-
-  if (*total == '\0')
-    return;
-  if (investment->was_heard && *since != '\0')
-    /* Translators: what a deal has cost; %s is a sum of hours and money */
-    label = g_strdup_printf (_("Spent · since they were heard: %s"), since);
-  else
-    label = g_strdup (_("Spent"));
-  show_fact (self, total, label);
-}
-
 static void
 show_facts (MullFactsPane *self,
             MullDossier *dossier,
@@ -201,7 +162,6 @@ show_facts (MullFactsPane *self,
   show_fact (self, value != NULL ? value : _("None"), _("Value"));
   show_fact (self, dossier->stage->name, dossier->pipeline->name);
   show_date (self, dossier, history);
-  show_investment (self, dossier, clock);
   mull_fact_section_end (self->facts);
 }
 
@@ -266,95 +226,6 @@ show_holes (MullFactsPane *self, MullDossier *dossier)
     if (!mull_hole_is_unsettled (dossier->holes->pdata[i]))
       show_hole (self, dossier->holes->pdata[i], FALSE);
   mull_fact_section_end (self->holes);
-}
-
-/* ── Promises ─────────────────────────────────────────────────────────── */
-
-static const char *
-standing_class (const MullCommitment *commitment, MullStanding standing)
-{
-  switch (standing)
-    {
-    case MULL_STANDING_IN_TIME:
-      return "state-theirs";
-    case MULL_STANDING_SOON:
-    case MULL_STANDING_AT_RISK:
-    case MULL_STANDING_DUE_TODAY:
-      return "state-risk";
-    case MULL_STANDING_OVERDUE:
-    case MULL_STANDING_MISSED:
-    case MULL_STANDING_BROKEN:
-      return "state-dark";
-    case MULL_STANDING_SETTLED:
-      break;
-    }
-  if (commitment->state == MULL_COMMITMENT_BROKEN)
-    return "state-dark";
-  return commitment->state == MULL_COMMITMENT_KEPT || commitment->state == MULL_COMMITMENT_KEPT_LATE
-             ? "state-kept"
-             : "state-theirs";
-}
-
-static GMenu *
-make_promise_menu (const MullCommitment *commitment)
-{
-  static const MullCommitmentState ends[] = {
-    MULL_COMMITMENT_KEPT,     MULL_COMMITMENT_AT_RISK, MULL_COMMITMENT_OWNED,
-    MULL_COMMITMENT_RELEASED, MULL_COMMITMENT_BROKEN,
-  };
-  GMenu *menu = g_menu_new ();
-  gint64 id = commitment->record.id;
-
-  if (mull_commitment_is_open (commitment))
-    for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-      {
-        if (ends[i] == commitment->state ||
-            (ends[i] == MULL_COMMITMENT_OWNED && commitment->side == MULL_SIDE_THEM))
-          continue;
-        mull_facts_pane_append_item (
-            menu, mull_commitment_state_label (ends[i]), "deal.settle-promise",
-            g_variant_new ("(xs)", id, mull_enum_nick (MULL_TYPE_COMMITMENT_STATE, ends[i])));
-      }
-  mull_facts_pane_append_item (menu, _("_Edit…"), "deal.edit-promise", g_variant_new_int64 (id));
-  mull_facts_pane_append_item (menu, _("_Delete"), "deal.remove-promise",
-                                        g_variant_new_int64 (id));
-  return menu;
-}
-
-static void
-show_promise (MullFactSection *section, MullCommitment *commitment, MullDossier *dossier)
-{
-  MullStanding standing =
-      mull_commitment_get_standing (commitment, &dossier->thresholds, dossier->today);
-  MullFactRow *row = mull_fact_section_next (section);
-  g_autoptr (GMenu) menu = make_promise_menu (commitment);
-  g_autofree char *day = mull_day_format_relative (commitment->due_on, dossier->today);
-  const char *state = standing == MULL_STANDING_SETTLED
-                          ? mull_commitment_state_label (commitment->state)
-                          : mull_standing_label (standing);
-
-  mull_fact_row_set_text (row, commitment->words, day);
-  mull_fact_row_set_note (row, "mull-promise-symbolic", state,
-                          standing_class (commitment, standing));
-  mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
-}
-
-static void
-show_promises (MullFactsPane *self, MullDossier *dossier)
-{
-  mull_fact_section_begin (self->ours);
-  mull_fact_section_begin (self->theirs);
-  for (guint i = 0; i < dossier->commitments->len; i++)
-    {
-      MullCommitment *commitment = dossier->commitments->pdata[i];
-
-      if (commitment->side != MULL_SIDE_THEM)
-        show_promise (self->ours, commitment, dossier);
-      if (commitment->side != MULL_SIDE_US)
-        show_promise (self->theirs, commitment, dossier);
-    }
-  mull_fact_section_end (self->ours);
-  mull_fact_section_end (self->theirs);
 }
 
 /* ── Roadblock and plan ───────────────────────────────────────────────── */
@@ -432,8 +303,10 @@ mull_facts_pane_class_init (MullFactsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, questions);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, ours);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, theirs);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, getting_to_no);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, roadblock);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, plan);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, investment);
 }
 
 static void
@@ -469,7 +342,9 @@ mull_facts_pane_set_dossier (MullFactsPane *self,
   mull_facts_pane_show_questions (self, dossier, clock);
   show_facts (self, dossier, history, clock);
   show_holes (self, dossier);
-  show_promises (self, dossier);
+  mull_facts_show_promises (self->ours, self->theirs, dossier, clock);
+  mull_facts_show_questions (self->getting_to_no, dossier, clock);
   show_roadblock (self, dossier);
   show_plan (self, dossier->deal);
+  mull_facts_show_investment (self->investment, dossier, clock);
 }

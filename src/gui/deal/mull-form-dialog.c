@@ -178,6 +178,9 @@ add_field (MullFormDialog *self, const char *key, const char *text, GtkWidget *w
   gtk_box_append (self->fields_box, box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   mull_widget_name_drop_downs (box);
+  /* One begins where one types, not at Cancel. */
+  if (g_hash_table_size (self->fields) == 1)
+    gtk_widget_grab_focus (widget);
   return field;
 }
 
@@ -263,6 +266,73 @@ mull_form_dialog_add_choice (MullFormDialog *self,
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (dropdown), selected);
   add_field (self, key, label, dropdown);
+}
+
+static void
+on_pick_selected_cb (GtkEditable *target, GParamSpec *pspec, GtkDropDown *dropdown)
+{
+  GtkStringObject *choice = gtk_drop_down_get_selected_item (dropdown);
+
+  if (choice == NULL)
+    return;
+  gtk_editable_set_text (target, gtk_string_object_get_string (choice));
+  gtk_editable_set_position (target, -1);
+}
+
+/**
+ * mull_form_dialog_add_pick:
+ * @choices: (array zero-terminated=1): what can be picked
+ * @target: the key of a line that was added before
+ *
+ * Adds choices to begin with: one that is picked stands in the line, to be made one's own.
+ */
+void
+mull_form_dialog_add_pick (MullFormDialog *self,
+                           const char *key,
+                           const char *label,
+                           const char *const *choices,
+                           const char *target)
+{
+  GtkWidget *dropdown = gtk_drop_down_new_from_strings (choices);
+
+  g_signal_connect_object (dropdown, "notify::selected", G_CALLBACK (on_pick_selected_cb),
+                           get_field (self, target)->widget, G_CONNECT_SWAPPED);
+  add_field (self, key, label, dropdown);
+}
+
+/**
+ * mull_form_dialog_add_note:
+ * @text: a sentence or two
+ *
+ * Adds what helps to fill the form in.
+ */
+void
+mull_form_dialog_add_note (MullFormDialog *self, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (self->fields_box, label);
+}
+
+/**
+ * mull_form_dialog_get_from:
+ *
+ * Returns: (transfer none): a widget of the window that the form belongs to; the form itself if it
+ *   belongs to none
+ */
+GtkWidget *
+mull_form_dialog_get_from (MullFormDialog *self)
+{
+  GtkWindow *window;
+
+  g_return_val_if_fail (MULL_IS_FORM_DIALOG (self), NULL);
+
+  window = gtk_window_get_transient_for (GTK_WINDOW (self));
+  return window != NULL ? GTK_WIDGET (window) : GTK_WIDGET (self);
 }
 
 /**
@@ -404,6 +474,18 @@ mull_form_dialog_get_person (MullFormDialog *self, const char *key)
 {
   return g_array_index (get_field (self, key)->ids, gint64,
                         mull_form_dialog_get_choice (self, key));
+}
+
+/**
+ * mull_form_dialog_set_switch:
+ * @active: whether it is so
+ *
+ * Says it.
+ */
+void
+mull_form_dialog_set_switch (MullFormDialog *self, const char *key, gboolean active)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (get_field (self, key)->widget), active);
 }
 
 /**

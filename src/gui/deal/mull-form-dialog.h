@@ -39,6 +39,11 @@ MullFormDialog *mull_form_dialog_new (GtkWidget *from,
                                       const char *done_label,
                                       MullFormFunc func) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What helps to fill it in. */
+void mull_form_dialog_add_note (MullFormDialog *self, const char *text);
+/* Goes on to another form when this one is done: a widget of the window below it. */
+GtkWidget *mull_form_dialog_get_from (MullFormDialog *self);
+
 /* Fields, each under a key of its own, in the order in which they are added. */
 void mull_form_dialog_add_line (MullFormDialog *self,
                                 const char *key,
@@ -58,6 +63,12 @@ void mull_form_dialog_add_choice (MullFormDialog *self,
                                   const char *label,
                                   const char *const *choices,
                                   guint selected);
+/* Choosing types the choice into the line @target. */
+void mull_form_dialog_add_pick (MullFormDialog *self,
+                                const char *key,
+                                const char *label,
+                                const char *const *choices,
+                                const char *target);
 void mull_form_dialog_add_person (MullFormDialog *self,
                                   const char *key,
                                   const char *label,
@@ -75,6 +86,7 @@ mull_form_dialog_get_day (MullFormDialog *self, const char *key, MullDay *day, G
 guint mull_form_dialog_get_choice (MullFormDialog *self, const char *key);
 void mull_form_dialog_set_choice (MullFormDialog *self, const char *key, guint selected);
 gint64 mull_form_dialog_get_person (MullFormDialog *self, const char *key);
+void mull_form_dialog_set_switch (MullFormDialog *self, const char *key, gboolean active);
 gboolean mull_form_dialog_get_switch (MullFormDialog *self, const char *key);
 
 const MullQuietPass *mull_form_dialog_get_pass (MullFormDialog *self);

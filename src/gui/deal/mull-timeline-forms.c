@@ -9,6 +9,7 @@
 #include "mull-error.h"
 #include "mull-hole-ops.h"
 #include "mull-timeline-ops.h"
+#include "mull-typed-effort.h"
 #include "mull-typed-moment.h"
 #include "mull-words.h"
 
@@ -56,6 +57,36 @@ read_moment (MullFormDialog *form, MullWorkspace *workspace, MullEntry *entry, G
                             error);
 }
 
+/* As one would type it: "45 €40". */
+static char *
+format_effort (int minutes, gint64 minor, const char *currency)
+{
+  GString *text = g_string_new (NULL);
+  MullMoney cost;
+
+  if (minutes > 0)
+    g_string_append_printf (text, "%d", minutes);
+  if (minor != 0 && mull_money_init (&cost, minor, currency, NULL))
+    {
+      g_autofree char *amount = mull_money_format (&cost);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", amount);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+read_effort (const char *text, int *minutes, gint64 *minor, char currency[4], GError **error)
+{
+  MullMoney cost;
+
+  if (!mull_effort_parse_typed (text, currency, minutes, &cost, error))
+    return FALSE;
+  *minor = cost.minor;
+  g_strlcpy (currency, cost.currency, sizeof cost.currency);
+  return TRUE;
+}
+
 static gboolean
 finish_entry (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
 {
@@ -80,7 +111,8 @@ finish_entry (MullFormDialog *form, MullWorkspace *workspace, gpointer record, G
   entry->private = mull_form_dialog_get_switch (form, "private");
   mull_take_text (&entry->text, mull_form_dialog_dup_text (form, "text"));
   return read_moment (form, workspace, entry, error) &&
-         mull_typed_minutes_parse (effort, &entry->effort_min, error) &&
+         read_effort (effort, &entry->effort_min, &entry->cost_minor, entry->cost_currency,
+                      error) &&
          mull_timeline_ops_update_with_pass (workspace, entry, words,
                                              mull_form_dialog_get_pass (form), error);
 }
@@ -96,7 +128,7 @@ add_entry_fields (MullFormDialog *form,
   g_autofree char *time =
       mull_instant_format_time (entry->happened_at, mull_clock_get_zone (clock));
   g_autofree char *effort =
-      entry->effort_min > 0 ? g_strdup_printf ("%d", entry->effort_min) : g_strdup ("");
+      format_effort (entry->effort_min, entry->cost_minor, entry->cost_currency);
   const char *directions[MULL_DIRECTION_BOTH + 2] = { NULL };
 
   for (int i = 0; i <= MULL_DIRECTION_BOTH; i++)
@@ -110,7 +142,7 @@ add_entry_fields (MullFormDialog *form,
   mull_form_dialog_add_day (form, "day",
                             _("Day"), mull_clock_day_of (clock, entry->happened_at), TRUE);
   mull_form_dialog_add_line (form, "time", _("Time"), time);
-  mull_form_dialog_add_line (form, "effort", _("Minutes it took"), effort);
+  mull_form_dialog_add_line (form, "effort", _("What it took, like 30m, 2h or €40"), effort);
   mull_form_dialog_add_body (form, "words", _("Their words"), item->words);
   mull_form_dialog_add_switch (form, "private", _("Private: never printed"), entry->private);
 }
@@ -154,6 +186,7 @@ finish_step (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GE
 {
   MullPlannedTouch *touch = record;
   g_autofree char *time = mull_form_dialog_dup_text (form, "time");
+  g_autofree char *cost = mull_form_dialog_dup_text (form, "cost");
 
   touch->kind = (MullEntryKind) mull_form_dialog_get_choice (form, "kind");
   touch->person_id = mull_form_dialog_get_person (form, "person");
@@ -162,7 +195,8 @@ finish_step (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GE
   mull_take_text (&touch->text, mull_form_dialog_dup_text (form, "text"));
   mull_take_text (&touch->place, mull_form_dialog_dup_text (form, "place"));
   if (!mull_form_dialog_get_day (form, "due", &touch->due_on, error) ||
-      !read_due_time (touch, time, error))
+      !read_due_time (touch, time, error) ||
+      !read_effort (cost, &touch->cost_min, &touch->cost_minor, touch->cost_currency, error))
     return FALSE;
   return touch->record.id != 0
              ? mull_touch_ops_update_with_pass (workspace, touch, mull_form_dialog_get_pass (form),
@@ -201,6 +235,7 @@ mull_step_form_present (GtkWidget *from,
       touch->due_minute != MULL_NUMBER_NONE
           ? g_strdup_printf ("%d:%02d", (int) touch->due_minute / 60, (int) touch->due_minute % 60)
           : g_strdup ("");
+  g_autofree char *cost = format_effort (touch->cost_min, touch->cost_minor, touch->cost_currency);
   MullFormDialog *form =
       mull_form_dialog_new (from, workspace, touch, _("Next step"), _("_Plan"), finish_step);
 
@@ -210,6 +245,7 @@ mull_step_form_present (GtkWidget *from,
   mull_form_dialog_add_line (form, "time", _("Time, if it is fixed"), time);
   mull_form_dialog_add_person (form, "person", _("With whom"), dossier, touch->person_id);
   mull_form_dialog_add_line (form, "place", _("Where"), touch->place);
+  mull_form_dialog_add_line (form, "cost", _("What it would cost, like 2h or €40"), cost);
   mull_form_dialog_add_switch (form, "accepted", _("They accepted the meeting"), touch->accepted);
   return present (form);
 }

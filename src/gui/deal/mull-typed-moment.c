@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 
 #define NOON (12 * 60)
-#define MAX_EFFORT (7 * 24 * 60)
 
 static gboolean
 read_number (const char **text, int *number)
@@ -90,38 +89,4 @@ mull_typed_moment (MullClock *clock, MullDay day, const char *time, gint64 *inst
   *instant = moment != NULL ? g_date_time_to_unix (moment) * G_USEC_PER_SEC
                             : mull_day_start_instant (day, mull_clock_get_zone (clock));
   return TRUE;
-}
-
-/**
- * mull_typed_minutes_parse:
- * @text: "45" or "1:30"; nothing is 0
- * @minutes: (out): how long it took
- */
-gboolean
-mull_typed_minutes_parse (const char *text, int *minutes, GError **error)
-{
-  g_autofree char *clean = g_strstrip (g_strdup (text));
-  const char *p = clean;
-  int first = 0, second = 0;
-
-  *minutes = 0;
-  if (*clean == '\0')
-    return TRUE;
-  if (read_number (&p, &first))
-    {
-      gboolean hours = *p == ':';
-
-      if (hours && (p++, !read_number (&p, &second) || second >= 60))
-        first = MAX_EFFORT;
-      if (hours)
-        first = first * 60 + second;
-      if (*p == '\0' && first <= MAX_EFFORT)
-        {
-          *minutes = first;
-          return TRUE;
-        }
-    }
-  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-               _("“%s” is no number of minutes. Type it like 45 or 1:30."), clean);
-  return FALSE;
 }

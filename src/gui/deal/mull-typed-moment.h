@@ -12,6 +12,5 @@ gboolean mull_typed_moment (MullClock *clock,
                             const char *time,
                             gint64 *instant,
                             GError **error);
-gboolean mull_typed_minutes_parse (const char *text, int *minutes, GError **error);
 
 G_END_DECLS

@@ -8,6 +8,10 @@
 #include "mull-call-outcome.h"
 #include "mull-contact-ops.h"
 #include "mull-feedback.h"
+#include "mull-hard-question-ops.h"
+#include "mull-own-it-ops.h"
+#include "mull-own-it-rules.h"
+#include "mull-promise-words.h"
 #include "mull-qualification-ops.h"
 #include "mull-roadblock-ops.h"
 #include "mull-script-ops.h"
@@ -108,6 +112,17 @@ find_mail (MullCallPage *self)
   return NULL;
 }
 
+static char *
+dup_mail_text (MullCallPage *self)
+{
+  const MullComposedAnswer *mail = find_mail (self);
+
+  if (mail == NULL)
+    return NULL;
+  return mail->subject != NULL ? g_strdup_printf ("%s\n\n%s", mail->subject, mail->mail)
+                               : g_strdup (mail->mail);
+}
+
 static void
 show_after (MullCallPage *self, const char *what, const char *hint, const char *text)
 {
@@ -119,7 +134,9 @@ show_after (MullCallPage *self, const char *what, const char *hint, const char *
   gtk_widget_set_visible (GTK_WIDGET (self->after_text), text != NULL);
   gtk_widget_set_visible (self->after_copy, text != NULL);
   gtk_widget_set_visible (self->after_roadblock, refused);
-  gtk_widget_set_visible (self->after_accept, refused);
+  gtk_widget_set_visible (self->after_accept, refused && self->desk->question == NULL);
+  gtk_widget_set_visible (self->lesson_box, self->desk->own != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->lesson), "");
   mull_call_page_show_view (self, "after");
   gtk_widget_grab_focus (text != NULL ? self->after_copy
                          : refused    ? self->after_roadblock
@@ -129,16 +146,13 @@ show_after (MullCallPage *self, const char *what, const char *hint, const char *
 static void
 offer (MullCallPage *self, MullDoOverProposal proposal, const char *what)
 {
-  const MullComposedAnswer *mail = find_mail (self);
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_mail_text (self);
 
   switch (proposal)
     {
     case MULL_DO_OVER_PROPOSES_MAIL:
-      if (mail == NULL)
+      if (text == NULL)
         break;
-      text = mail->subject != NULL ? g_strdup_printf ("%s\n\n%s", mail->subject, mail->mail)
-                                   : g_strdup (mail->mail);
       show_after (self, what, _ ("The mail is ready, made of the same beats."), text);
       return;
     case MULL_DO_OVER_PROPOSES_VOICEMAIL:
@@ -156,6 +170,149 @@ offer (MullCallPage *self, MullDoOverProposal proposal, const char *what)
   mull_call_page_leave (self);
 }
 
+/* ── A promise of ours ────────────────────────────────────────────────── */
+
+static void
+offer_after_owning (MullCallPage *self, MullOwnOutcome outcome, const char *what)
+{
+  g_autofree char *mail = dup_mail_text (self);
+
+  switch (outcome)
+    {
+    case MULL_OWN_OUTCOME_NOT_REACHED:
+      if (mull_own_it_may_write (self->desk->own->own, self->desk->script->tries + 1))
+        show_after (self, what, _ ("Two tries reached nobody: write to them now."), mail);
+      else
+        show_after (self, what,
+                    _ ("Next time, leave this if nobody answers. Write only after two "
+                                   "tries."),
+                       self->composition->voicemail);
+      break;
+    case MULL_OWN_OUTCOME_LEFT:
+      show_after (self, what,
+                  _ ("Thank them all the same. If the deal is over, close it on its "
+                                 "page."),
+                     NULL);
+      break;
+    case MULL_OWN_OUTCOME_WORK_AROUND:
+    case MULL_OWN_OUTCOME_MORE_TIME:
+    case MULL_OWN_OUTCOME_RELEASED:
+    case MULL_OWN_OUTCOME_ANGRY:
+    case MULL_OWN_OUTCOME_NONE:
+      show_after (self, what, _ ("Put it in writing now, as a follow-up to what you said."), mail);
+      break;
+    }
+}
+
+static void
+finish_owning (MullCallPage *self, const MullDoOverCall *call)
+{
+  MullOwnItCall owned = { .call = *call,
+                          .outcome = (MullOwnOutcome) mull_outcome_form_get_code (self->form),
+                          .firmness = mull_outcome_form_get_firmness (self->form) };
+  g_autofree char *what = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (mull_own_outcome_wants_promise (owned.outcome))
+    {
+      owned.call.answer = call->words;
+      owned.call.words = NULL;
+    }
+  if (!mull_own_it_ops_finish_call (self->workspace, self->desk->own->own->record.id, &owned,
+                                    &error))
+    {
+      mull_outcome_form_set_problem (self->form, error->message);
+      return;
+    }
+  /* Translators: how they took it, and what we had promised */
+  what = g_strdup_printf (_ ("%1$s: %2$s"), mull_own_outcome_label (owned.outcome),
+                             self->desk->own->commitment->words);
+  g_clear_pointer (&self->call, mull_call_free);
+  mull_feedback_undo_toast (GTK_WIDGET (self), what);
+  offer_after_owning (self, owned.outcome, what);
+}
+
+static void
+save_lesson (MullCallPage *self)
+{
+  const char *lesson = gtk_editable_get_text (GTK_EDITABLE (self->lesson));
+  g_autoptr (GError) error = NULL;
+
+  if (self->desk->own != NULL && *lesson != '\0' &&
+      !mull_own_it_ops_set_lesson (self->workspace, self->desk->own->own->record.id, lesson,
+                                   &error))
+    mull_feedback_error (GTK_WIDGET (self), error);
+}
+
+/* ── The hard question ────────────────────────────────────────────────── */
+
+static void
+finish_question (MullCallPage *self, const MullDoOverCall *call)
+{
+  MullHardCall asked = { .call = *call,
+                         .answer = (MullHardAnswer) mull_outcome_form_get_code (self->form),
+                         .left_message = self->left_message };
+  g_autofree char *what = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (asked.answer == MULL_HARD_ANSWER_PROMISE)
+    {
+      asked.call.answer = call->words;
+      asked.call.words = NULL;
+    }
+  if (!mull_hard_question_ops_finish_call (self->workspace, self->desk->script->record.id, &asked,
+                                           NULL, &error))
+    {
+      mull_outcome_form_set_problem (self->form, error->message);
+      return;
+    }
+  /* Translators: what came of the hard question: "A no" */
+  what = g_strdup_printf (_ ("The hard question: %s"), mull_hard_answer_label (asked.answer));
+  if (asked.answer == MULL_HARD_ANSWER_IN_THE_WAY)
+    {
+      g_free (self->refusal);
+      self->refusal = g_strdup (call->words);
+    }
+  g_clear_pointer (&self->call, mull_call_free);
+  mull_feedback_undo_toast (GTK_WIDGET (self), what);
+  if (asked.answer == MULL_HARD_ANSWER_IN_THE_WAY)
+    show_after (self, what,
+                _ ("A real problem is solved with them: write it down as a roadblock."), NULL);
+  else if (asked.answer == MULL_HARD_ANSWER_NOT_REACHED && !asked.left_message)
+    show_after (self, what,
+                _ ("Next time, leave this if nobody answers: then it has been asked."),
+                   self->composition->voicemail);
+  else
+    mull_call_page_leave (self);
+}
+
+/* ── Every call ───────────────────────────────────────────────────────── */
+
+static void
+finish_do_over (MullCallPage *self, MullDoOverCall *call)
+{
+  MullDoOverProposal proposal = MULL_DO_OVER_PROPOSES_NOTHING;
+  g_autofree char *what = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!add_contact (self, call, &error) ||
+      !mull_script_ops_finish_call (self->workspace, self->desk->script->record.id, call, &proposal,
+                                    &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  what = describe (self, call);
+  if (call->outcome == MULL_SCRIPT_OUTCOME_REFUSED)
+    {
+      g_free (self->refusal);
+      self->refusal = g_strdup (call->words);
+    }
+  g_clear_pointer (&self->call, mull_call_free);
+  mull_feedback_undo_toast (GTK_WIDGET (self), what);
+  offer (self, proposal, what);
+}
+
 /**
  * mull_call_page_finish:
  * @self: a page
@@ -167,29 +324,29 @@ void
 mull_call_page_finish (MullCallPage *self)
 {
   MullDoOverCall call = { .due_on = MULL_DAY_NONE };
-  MullDoOverProposal proposal = MULL_DO_OVER_PROPOSES_NOTHING;
-  g_autofree char *what = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (!mull_outcome_form_read (self->form, &call, NULL))
     return;
   describe_call (self, &call);
-  if (!add_contact (self, &call, &error) ||
-      !mull_script_ops_finish_call (self->workspace, self->desk->script->record.id, &call,
-                                    &proposal, &error))
-    {
-      mull_feedback_error (GTK_WIDGET (self), error);
-      return;
-    }
-  what = describe (self, &call);
-  if (call.outcome == MULL_SCRIPT_OUTCOME_REFUSED)
-    {
-      g_free (self->refusal);
-      self->refusal = g_strdup (call.words);
-    }
-  g_clear_pointer (&self->call, mull_call_free);
-  mull_feedback_undo_toast (GTK_WIDGET (self), what);
-  offer (self, proposal, what);
+  if (self->desk->own != NULL)
+    finish_owning (self, &call);
+  else if (self->desk->question != NULL)
+    finish_question (self, &call);
+  else
+    finish_do_over (self, &call);
+}
+
+/**
+ * mull_call_page_done:
+ * @self: a page
+ *
+ * The rep has seen what comes next: keeps the lesson, if there is one, and goes on to the deal.
+ */
+void
+mull_call_page_done (MullCallPage *self)
+{
+  save_lesson (self);
+  mull_call_page_leave (self);
 }
 
 /**

@@ -38,6 +38,8 @@ struct _MullCallPage
   GtkWidget *after_roadblock;
   GtkWidget *after_accept;
   GtkWidget *after_done;
+  GtkWidget *lesson_box;
+  GtkEntry *lesson;
 
   /* Owned */
   MullWorkspace *workspace;
@@ -59,6 +61,7 @@ void mull_call_page_show_state (MullCallPage *self);
 
 /* How it ended, and what follows from it. */
 void mull_call_page_finish (MullCallPage *self);
+void mull_call_page_done (MullCallPage *self);
 void mull_call_page_leave (MullCallPage *self);
 void mull_call_page_open_roadblock (MullCallPage *self);
 void mull_call_page_accept_no (MullCallPage *self);

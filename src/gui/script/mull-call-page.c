@@ -197,6 +197,12 @@ on_note_activate_cb (MullCallPage *self, GtkEntry *note)
 }
 
 static void
+on_lesson_activate_cb (MullCallPage *self, GtkEntry *lesson)
+{
+  mull_call_page_done (self);
+}
+
+static void
 voicemail_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullCallPage *self = MULL_CALL_PAGE (widget);
@@ -216,9 +222,10 @@ static void
 outcome_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullCallPage *self = MULL_CALL_PAGE (widget);
-  MullScriptOutcome outcome = mull_call_outcome_from_key (g_variant_get_int32 (parameter));
+  int key = g_variant_get_int32 (parameter);
+  MullCallOutcomeForm form;
 
-  if (self->call == NULL || outcome == MULL_SCRIPT_OUTCOME_NONE)
+  if (self->call == NULL || !mull_call_outcome_find (self->desk->script->kind, key, &form))
     return;
   /* A note that was begun belongs to the call. */
   mull_call_add_note (self->call, gtk_editable_get_text (GTK_EDITABLE (self->note)));
@@ -226,8 +233,8 @@ outcome_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_revealer_set_reveal_child (self->note_revealer, FALSE);
   /* Nobody answered: there is no time to stop. */
   if (mull_call_get_state (self->call) != MULL_CALL_READY)
-    mull_call_end (self->call, outcome);
-  mull_outcome_form_show (self->form, outcome, self->desk);
+    mull_call_end (self->call, form.outcome);
+  mull_outcome_form_show_key (self->form, key, self->desk);
   mull_call_page_show_view (self, "outcome");
 }
 
@@ -237,7 +244,7 @@ finish_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   MullCallPage *self = MULL_CALL_PAGE (widget);
 
   if (is_view (self, "after"))
-    mull_call_page_leave (self);
+    mull_call_page_done (self);
   else if (self->call != NULL && is_view (self, "outcome"))
     mull_call_page_finish (self);
 }
@@ -249,7 +256,7 @@ escape_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   MullCallPage *self = MULL_CALL_PAGE (widget);
 
   if (self->call == NULL)
-    mull_call_page_leave (self);
+    mull_call_page_done (self);
   else if (gtk_revealer_get_reveal_child (self->note_revealer))
     close_note (self);
   else if (is_view (self, "outcome") || is_view (self, "voicemail"))
@@ -355,26 +362,35 @@ show_voicemail (MullCallPage *self)
 }
 
 static void
-add_outcomes (MullCallPage *self)
+add_outcome (MullCallPage *self, const MullCallOutcomeForm *form)
 {
-  for (int key = 1; mull_call_outcome_from_key (key) != MULL_SCRIPT_OUTCOME_NONE; key++)
-    {
-      MullCallOutcomeForm form = mull_call_outcome_describe (mull_call_outcome_from_key (key));
-      /* Translators: a key, and the outcome that it chooses */
-      g_autofree char *label = g_strdup_printf (_ ("%1$d  %2$s"), key, form.label);
-      GtkWidget *button = gtk_button_new_with_label (label);
-      GtkWidget *child = gtk_flow_box_child_new ();
+  /* Translators: a key, and the outcome that it chooses */
+  g_autofree char *label = g_strdup_printf (_ ("%1$d  %2$s"), form->key, form->label);
+  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *child = gtk_flow_box_child_new ();
 
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "call.outcome");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", key);
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, form.explanation);
-      /* Space must go on in the script, wherever one clicked before. */
-      gtk_widget_set_focus_on_click (button, FALSE);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_append (self->outcomes, child);
-    }
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "call.outcome");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", form->key);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, form->explanation);
+  /* Space must go on in the script, wherever one clicked before. */
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_append (self->outcomes, child);
+}
+
+/* Each kind of script ends in its own ways. */
+static void
+show_outcomes (MullCallPage *self)
+{
+  MullCallOutcomeForm form;
+  GtkFlowBoxChild *child;
+
+  while ((child = gtk_flow_box_get_child_at_index (self->outcomes, 0)) != NULL)
+    gtk_flow_box_remove (self->outcomes, GTK_WIDGET (child));
+  for (int key = 1; mull_call_outcome_find (self->desk->script->kind, key, &form); key++)
+    add_outcome (self, &form);
 }
 
 /* ── Object ───────────────────────────────────────────────────────────── */
@@ -468,6 +484,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, after_roadblock);
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, after_accept);
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, after_done);
+  gtk_widget_class_bind_template_child (widget_class, MullCallPage, lesson_box);
+  gtk_widget_class_bind_template_child (widget_class, MullCallPage, lesson);
 }
 
 static void
@@ -535,6 +553,7 @@ mull_call_page_class_init (MullCallPageClass *klass)
                                                MULL_UI_PREFIX "/script/mull-call-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_note_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_lesson_activate_cb);
   install_actions (widget_class);
 }
 
@@ -544,7 +563,6 @@ mull_call_page_init (MullCallPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* The groups of a number are read from left to right in every script. */
   gtk_widget_set_direction (GTK_WIDGET (self->ready_number), GTK_TEXT_DIR_LTR);
-  add_outcomes (self);
 }
 
 /**
@@ -610,6 +628,7 @@ mull_call_page_open (MullCallPage *self, gint64 script_id, GError **error)
       mull_outcome_form_clear (self->form);
     }
   mull_call_resume (self->call);
+  show_outcomes (self);
   show_beats (self);
   show_ready (self);
   show_voicemail (self);

@@ -9,6 +9,7 @@
 #include "mull-error.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
+#include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,6 +32,8 @@ struct _MullOutcomeForm
   GtkWidget *person_box;
   GtkLabel *person_label;
   GtkDropDown *person;
+  GtkWidget *firmness_box;
+  GtkDropDown *firmness;
   GtkLabel *problem;
   GtkButton *finish;
 
@@ -59,7 +62,7 @@ read_day (MullOutcomeForm *self, MullDay *day, GError **error)
       if (self->form.day != MULL_CALL_NEED_REQUIRED)
         return TRUE;
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _ ("A promise needs a day. Say by when they promised it."));
+                           _ ("A promise needs a day. Say by when."));
       return FALSE;
     }
   if (!mull_day_parse_typed (stripped, self->today, day, error))
@@ -190,6 +193,8 @@ mull_outcome_form_class_init (MullOutcomeFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullOutcomeForm, person_box);
   gtk_widget_class_bind_template_child (widget_class, MullOutcomeForm, person_label);
   gtk_widget_class_bind_template_child (widget_class, MullOutcomeForm, person);
+  gtk_widget_class_bind_template_child (widget_class, MullOutcomeForm, firmness_box);
+  gtk_widget_class_bind_template_child (widget_class, MullOutcomeForm, firmness);
   gtk_widget_class_bind_template_child (widget_class, MullOutcomeForm, problem);
   gtk_widget_class_bind_template_child (widget_class, MullOutcomeForm, finish);
   gtk_widget_class_bind_template_callback (widget_class, on_day_changed_cb);
@@ -200,8 +205,13 @@ mull_outcome_form_class_init (MullOutcomeFormClass *klass)
 static void
 mull_outcome_form_init (MullOutcomeForm *self)
 {
+  g_autoptr (GtkStringList) firmnesses = gtk_string_list_new (NULL);
+
   self->people_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (int i = MULL_FIRMNESS_SURE; i <= MULL_FIRMNESS_HOPE; i++)
+    gtk_string_list_append (firmnesses, mull_firmness_label ((MullFirmness) i));
+  gtk_drop_down_set_model (self->firmness, G_LIST_MODEL (firmnesses));
 }
 
 /**
@@ -218,6 +228,51 @@ mull_outcome_form_clear (MullOutcomeForm *self)
   gtk_editable_set_text (GTK_EDITABLE (self->words), "");
   gtk_editable_set_text (GTK_EDITABLE (self->day), "");
   gtk_editable_set_text (GTK_EDITABLE (self->contact), "");
+  gtk_drop_down_set_selected (self->firmness, MULL_FIRMNESS_SURE);
+}
+
+/* What was prepared stands in the fields, unless something was typed. */
+static void
+fill_in (MullOutcomeForm *self, const MullScriptDesk *desk)
+{
+  const MullWayOut *way = desk->own != NULL ? mull_own_it_case_get_way (desk->own) : NULL;
+  g_autofree char *day = NULL;
+
+  if (way == NULL || self->form.code != MULL_OWN_OUTCOME_WORK_AROUND)
+    return;
+  day = mull_day_to_iso (way->due_on);
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->words)) == '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->words), way->text);
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->day)) == '\0' && day != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->day), day);
+}
+
+static void
+show_form (MullOutcomeForm *self, const MullScriptDesk *desk)
+{
+  const char *day_label = self->form.day_label;
+  gboolean promise = desk->own != NULL || desk->question != NULL;
+  gboolean new_contact = !promise && self->form.outcome == MULL_SCRIPT_OUTCOME_GOT_IT;
+
+  self->today = desk->dossier->today;
+  if (new_contact && is_filled_by_meeting (desk))
+    /* Translators: a field for the day of a meeting that was agreed on the phone */
+    day_label = _ ("Is there a meeting? On which day?");
+  gtk_label_set_text (self->title, self->form.label);
+  gtk_label_set_text (self->explanation, self->form.explanation);
+  show_field (self->day_box, self->day_label, day_label);
+  show_field (self->words_box, self->words_label, self->form.words_label);
+  gtk_widget_set_visible (self->contact_box, new_contact && desk->hole != NULL &&
+                                                 desk->hole->kind == MULL_HOLE_ACCESS);
+  show_field (self->person_box, self->person_label, new_contact ? NULL : self->form.person_label);
+  if (self->form.person_label != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->person), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    self->form.person_label, -1);
+  gtk_widget_set_visible (self->firmness_box, self->form.firmness);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  show_people (self, desk);
+  fill_in (self, desk);
+  on_day_changed_cb (self, GTK_EDITABLE (self->day));
 }
 
 /**
@@ -233,32 +288,56 @@ mull_outcome_form_show (MullOutcomeForm *self,
                         MullScriptOutcome outcome,
                         const MullScriptDesk *desk)
 {
-  const char *day_label;
-  gboolean new_contact;
-
   g_return_if_fail (MULL_IS_OUTCOME_FORM (self));
   g_return_if_fail (outcome != MULL_SCRIPT_OUTCOME_NONE);
 
   self->form = mull_call_outcome_describe (outcome);
-  self->today = desk->dossier->today;
-  day_label = self->form.day_label;
-  if (outcome == MULL_SCRIPT_OUTCOME_GOT_IT && is_filled_by_meeting (desk))
-    /* Translators: a field for the day of a meeting that was agreed on the phone */
-    day_label = _ ("Is there a meeting? On which day?");
-  new_contact = outcome == MULL_SCRIPT_OUTCOME_GOT_IT;
-  gtk_label_set_text (self->title, self->form.label);
-  gtk_label_set_text (self->explanation, self->form.explanation);
-  show_field (self->day_box, self->day_label, day_label);
-  show_field (self->words_box, self->words_label, self->form.words_label);
-  gtk_widget_set_visible (self->contact_box, new_contact && desk->hole != NULL &&
-                                                 desk->hole->kind == MULL_HOLE_ACCESS);
-  show_field (self->person_box, self->person_label, new_contact ? NULL : self->form.person_label);
-  if (self->form.person_label != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->person), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    self->form.person_label, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
-  show_people (self, desk);
-  on_day_changed_cb (self, GTK_EDITABLE (self->day));
+  show_form (self, desk);
+}
+
+/**
+ * mull_outcome_form_show_key:
+ * @self: a form
+ * @key: a digit that chooses an outcome of a script of that kind
+ * @desk: the script that was spoken
+ *
+ * Asks for what belongs to the outcome. Words and a day that were typed for another one stay.
+ */
+void
+mull_outcome_form_show_key (MullOutcomeForm *self, int key, const MullScriptDesk *desk)
+{
+  g_return_if_fail (MULL_IS_OUTCOME_FORM (self));
+
+  if (mull_call_outcome_find (desk->script->kind, key, &self->form))
+    show_form (self, desk);
+}
+
+/**
+ * mull_outcome_form_get_code:
+ *
+ * Returns: how exactly a call about a promise ended: #MullOwnOutcome or #MullHardAnswer
+ */
+int
+mull_outcome_form_get_code (MullOutcomeForm *self)
+{
+  g_return_val_if_fail (MULL_IS_OUTCOME_FORM (self), 0);
+
+  return self->form.code;
+}
+
+/**
+ * mull_outcome_form_get_firmness:
+ *
+ * Returns: how firm the new promise is
+ */
+MullFirmness
+mull_outcome_form_get_firmness (MullOutcomeForm *self)
+{
+  g_return_val_if_fail (MULL_IS_OUTCOME_FORM (self), MULL_FIRMNESS_SURE);
+
+  return gtk_widget_get_visible (self->firmness_box)
+             ? (MullFirmness) gtk_drop_down_get_selected (self->firmness)
+             : MULL_FIRMNESS_SURE;
 }
 
 /**
@@ -326,6 +405,21 @@ mull_outcome_form_read (MullOutcomeForm *self, MullDoOverCall *call, GError **er
   if (gtk_widget_get_visible (self->person_box) && i < self->people_ids->len)
     call->person_id = g_array_index (self->people_ids, gint64, i);
   return TRUE;
+}
+
+/**
+ * mull_outcome_form_set_problem:
+ * @problem: why the call cannot have ended so
+ *
+ * Says it in place.
+ */
+void
+mull_outcome_form_set_problem (MullOutcomeForm *self, const char *problem)
+{
+  g_return_if_fail (MULL_IS_OUTCOME_FORM (self));
+
+  gtk_label_set_text (self->problem, problem);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
 }
 
 /**
