@@ -34,6 +34,7 @@ struct _MullBeatEditor
   /* While the popover finds its place */
   guint place_tick;
   guint n_place_ticks;
+  guint click_source;
 
   gboolean active;
   gboolean own;

@@ -158,8 +158,6 @@ open_remark (MullBeatEditor *self, guint i, gboolean with_focus)
   mull_popover_show_at (popover, GTK_WIDGET (self), GTK_WIDGET (self->view), &area);
   self->n_place_ticks = 0;
   self->place_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_place_tick_cb, NULL, NULL);
-  if (with_focus)
-    gtk_widget_child_focus (GTK_WIDGET (popover), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -175,23 +173,28 @@ select_mark (MullBeatEditor *self, guint i)
 
 /* ── Coming to a mark ─────────────────────────────────────────────────── */
 
-static void
-on_view_released_cb (MullBeatEditor *self, int n_press, double x, double y, GtkGesture *gesture)
+static gboolean
+on_clicked_idle_cb (gpointer user_data)
 {
-  GtkTextIter iter;
-  int buffer_x;
-  int buffer_y;
+  MullBeatEditor *self = user_data;
   int i;
 
-  if (n_press != 1 || gtk_text_buffer_get_has_selection (self->buffer))
-    return;
-  gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
-                                         &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (self->view, &iter, buffer_x, buffer_y))
-    return;
-  i = mull_beat_marks_find (self->marks, &iter);
+  self->click_source = 0;
+  i = gtk_text_buffer_get_has_selection (self->buffer) ? -1 : find_at_cursor (self);
   if (i >= 0)
     open_remark (self, (guint) i, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view takes clicks for itself, so that a gesture beside its own never ends; where it was
+ * clicked is where the cursor is then. */
+static gboolean
+on_view_event_cb (MullBeatEditor *self, GdkEvent *event, GtkEventController *controller)
+{
+  if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE &&
+      gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY && self->click_source == 0)
+    self->click_source = g_idle_add (on_clicked_idle_cb, self);
+  return FALSE;
 }
 
 static gboolean
@@ -209,6 +212,10 @@ on_view_key_pressed_cb (MullBeatEditor *self,
       mull_beat_editor_close_remark (self);
       return TRUE;
     }
+  /* A text view keeps F7 for itself: it hides the cursor. */
+  if (key == GDK_KEY_F7 && (modifiers & ~GDK_SHIFT_MASK) == 0)
+    return gtk_widget_activate_action (
+        GTK_WIDGET (self), modifiers == 0 ? "script.next-remark" : "script.previous-remark", NULL);
   if (!(key == GDK_KEY_F10 && modifiers == GDK_SHIFT_MASK) &&
       !(key == GDK_KEY_Menu && modifiers == 0))
     return FALSE;
@@ -368,7 +375,7 @@ mull_beat_editor_install_remarks (GtkWidgetClass *widget_class)
   ignored_signal = g_signal_new ("ignored", MULL_TYPE_BEAT_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
 
-  gtk_widget_class_bind_template_callback (widget_class, on_view_released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_event_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_view_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cursor_moved_cb);
   gtk_widget_class_install_action (widget_class, "beat.use-remark", NULL, use_action);

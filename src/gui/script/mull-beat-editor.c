@@ -164,6 +164,7 @@ mull_beat_editor_dispose (GObject *object)
   MullBeatEditor *self = MULL_BEAT_EDITOR (object);
 
   mull_beat_editor_close_remark (self);
+  g_clear_handle_id (&self->click_source, g_source_remove);
   g_clear_pointer (&self->marks, mull_beat_marks_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), MULL_TYPE_BEAT_EDITOR);
   G_OBJECT_CLASS (mull_beat_editor_parent_class)->dispose (object);

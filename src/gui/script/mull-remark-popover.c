@@ -8,7 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 /* About as wide as a sentence is easy to read. */
-#define WIDTH_CHARS 36
+#define WIDTH_CHARS 38
+#define MARGIN 12
 
 struct _MullRemarkPopover
 {
@@ -17,9 +18,17 @@ struct _MullRemarkPopover
 
 G_DEFINE_FINAL_TYPE (MullRemarkPopover, mull_remark_popover, GTK_TYPE_POPOVER)
 
+/* A popover asks for the height of its text on one line otherwise, also where it takes two. */
+static GtkSizeRequestMode
+mull_remark_popover_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 mull_remark_popover_class_init (MullRemarkPopoverClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->get_request_mode = mull_remark_popover_get_request_mode;
 }
 
 static void
@@ -103,6 +112,10 @@ mull_remark_popover_new (const MullRemark *remark, gboolean can_use)
   if (*remark->suggestion != '\0')
     add_label (box, remark->suggestion, "remark-suggestion");
   gtk_widget_set_margin_top (buttons, 6);
+  gtk_widget_set_margin_top (box, MARGIN);
+  gtk_widget_set_margin_bottom (box, MARGIN);
+  gtk_widget_set_margin_start (box, MARGIN);
+  gtk_widget_set_margin_end (box, MARGIN);
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
