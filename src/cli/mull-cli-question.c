@@ -7,8 +7,10 @@
 #include "mull-cli-lookup.h"
 #include "mull-cli-options.h"
 #include "mull-cli-page.h"
+#include "mull-cli-pass.h"
 #include "mull-decision-ops.h"
 #include "mull-error.h"
+#include "mull-guard.h"
 #include "mull-hard-question-ops.h"
 #include "mull-hard-question-rules.h"
 #include "mull-promise-store.h"
@@ -142,6 +144,7 @@ static int
 run_ask (MullCliContext *context, const MullCliCommand *command, char **arguments)
 {
   g_auto (AskOptions) options = { 0 };
+  g_auto (MullCliPass) pass = { 0 };
   const GOptionEntry entries[] = {
     { "words", 0, 0, G_OPTION_ARG_FILENAME, &options.words, NULL, NULL },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by, NULL, NULL },
@@ -150,6 +153,7 @@ run_ask (MullCliContext *context, const MullCliCommand *command, char **argument
     { "on", 0, 0, G_OPTION_ARG_FILENAME, &options.asked, NULL, NULL },
     { "answer-by", 0, 0, G_OPTION_ARG_FILENAME, &options.answer_by, NULL, NULL },
     { "not-reached", 0, 0, G_OPTION_ARG_NONE, &options.not_reached, NULL, NULL },
+    MULL_CLI_PASS_ENTRIES (&pass),
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
   int status;
@@ -157,6 +161,7 @@ run_ask (MullCliContext *context, const MullCliCommand *command, char **argument
   g_autoptr (MullDossier) dossier = NULL;
   g_autoptr (MullHardQuestion) known = NULL;
   g_autoptr (MullHardQuestion) question = mull_hard_question_new ();
+  g_autoptr (MullGuard) guard = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *day = NULL;
 
@@ -164,17 +169,24 @@ run_ask (MullCliContext *context, const MullCliCommand *command, char **argument
     return status;
   if (options.words == NULL)
     return mull_cli_wrong_usage (context, command, _("Say what was asked: --words WORDS."));
+  if (mull_cli_pass_find_contradiction (&pass) != NULL)
+    return mull_cli_wrong_usage (context, command, mull_cli_pass_find_contradiction (&pass));
   dossier = mull_cli_load_dossier (context->workspace, rest[0], &error);
   /* Everything is checked before a question is begun. */
   if (dossier == NULL || !check_question (context, dossier, &options, question, &error))
     return mull_cli_refuse (context, error);
+  guard = mull_guard_new_for_call (context->workspace, dossier->deal->record.id,
+                                   question->person_id, &error);
+  if (guard == NULL || !mull_guard_let_pass (guard, mull_cli_pass_get (&pass), &error))
+    return mull_cli_pass_refuse (context, error);
   known = begin_question (context, dossier->deal, &options, &error);
   if (known == NULL)
     return mull_cli_refuse (context, error);
   g_clear_pointer (&question, mull_hard_question_unref);
   question = mull_hard_question_copy (known);
   if (!read_question (context, dossier->deal, &options, question, &error) ||
-      !mull_hard_question_ops_ask (context->workspace, question, !options.not_reached, &error))
+      !mull_hard_question_ops_ask_with_pass (context->workspace, question, !options.not_reached,
+                                             mull_cli_pass_get (&pass), &error))
     return mull_cli_refuse (context, error);
   g_clear_pointer (&known, mull_hard_question_unref);
   known = mull_hard_question_store_get (mull_workspace_get_database (context->workspace),
@@ -455,7 +467,7 @@ const MullCliCommand mull_cli_question_commands[] = {
       N_("Say how you read a missed promise"), run_reading },
       { "ask",
         "DEAL --words WORDS [--promise PROMISE] [--by call|meeting|mail|message|letter]"
-        " [--not-reached] [--person PERSON] [--on DATE] [--answer-by DATE]",
+        " [--not-reached] [--person PERSON] [--on DATE] [--answer-by DATE]" MULL_CLI_PASS_USAGE,
         N_("Write down that the hard question was asked"), run_ask },
         { "answer",
           "DEAL new-promise|no|budget-gone|silence [--words WORDS] [--promise WORDS --due DATE]",

@@ -9,6 +9,7 @@
 #include "mull-contact-store.h"
 #include "mull-deal-store.h"
 #include "mull-error.h"
+#include "mull-guard-pass.h"
 #include "mull-hard-question-rules.h"
 #include "mull-ops-private.h"
 #include "mull-plan-store.h"
@@ -284,6 +285,8 @@ typedef struct
 {
   MullHardQuestion *question;
   MullEntry *entry;
+  const MullGuard *guard;
+  const MullQuietPass *pass;
 } AskArgs;
 
 static gboolean
@@ -291,7 +294,9 @@ write_asking (MullDatabase *db, gpointer user_data, GError **error)
 {
   AskArgs *args = user_data;
 
-  if (!mull_ops_write_touch (db, args->entry, NULL, error))
+  if (!mull_ops_write_touch (db, args->entry, NULL, error) ||
+      !mull_guard_write (args->guard, db, args->pass, args->entry->record.id, 0,
+                         args->entry->written_at, error))
     return FALSE;
   args->question->entry_id = args->entry->record.id;
   return mull_record_store_update (db, args->question, error);
@@ -327,7 +332,7 @@ new_asking (MullWorkspace *workspace, const MullHardQuestion *question, gboolean
  *   absent)
  * @reached: whether somebody was there; a question on a machine or in a mail is asked, too
  *
- * Writes down that the question was asked, with its touch on the timeline, as one step.
+ * mull_hard_question_ops_ask_with_pass() with no pass.
  */
 gboolean
 mull_hard_question_ops_ask (MullWorkspace *workspace,
@@ -335,10 +340,30 @@ mull_hard_question_ops_ask (MullWorkspace *workspace,
                             gboolean reached,
                             GError **error)
 {
+  return mull_hard_question_ops_ask_with_pass (workspace, question, reached, NULL, error);
+}
+
+/**
+ * mull_hard_question_ops_ask_with_pass:
+ * @question: a copy with words, whom, how, when (today if absent) and until when (the rule's day if
+ *   absent)
+ * @reached: whether somebody was there; a question on a machine or in a mail is asked, too
+ * @pass: (nullable): why they are reached for although they asked to be left alone
+ *
+ * Writes down that the question was asked, with its touch on the timeline, as one step.
+ */
+gboolean
+mull_hard_question_ops_ask_with_pass (MullWorkspace *workspace,
+                                      const MullHardQuestion *question,
+                                      gboolean reached,
+                                      const MullQuietPass *pass,
+                                      GError **error)
+{
   MullDatabase *db = mull_workspace_get_database (workspace);
   MullDay today = mull_workspace_get_today (workspace);
   g_autoptr (MullHardQuestion) asked = mull_hard_question_copy (question);
   g_autoptr (MullEntry) entry = NULL;
+  g_autoptr (MullGuard) guard = NULL;
   g_autofree char *label = NULL;
   MullThresholds thresholds;
   AskArgs args;
@@ -355,9 +380,12 @@ mull_hard_question_ops_ask (MullWorkspace *workspace,
   if (!mull_hard_question_check_asking (asked, today, error))
     return FALSE;
   entry = new_asking (workspace, asked, reached);
+  guard = mull_guard_new_for_entry (workspace, entry, error);
+  if (guard == NULL || !mull_guard_let_pass (guard, pass, error))
+    return FALSE;
   /* Translators: a step of the history; %s is a question */
   label = g_strdup_printf (_("Ask: %s"), asked->text);
-  args = (AskArgs){ asked, entry };
+  args = (AskArgs){ asked, entry, guard, pass };
   return mull_workspace_transact (workspace, MULL_OP_HARD_QUESTION, label, asked->deal_id,
                                   write_asking, &args, error);
 }
@@ -368,6 +396,8 @@ typedef struct
 {
   MullClock *clock;
   MullHardEffects *effects;
+  const MullGuard *guard; /* (nullable): nobody was reached for */
+  const MullQuietPass *pass;
 } EffectArgs;
 
 static gboolean
@@ -392,6 +422,9 @@ write_effects (MullDatabase *db, gpointer user_data, GError **error)
   MullHardEffects *effects = args->effects;
 
   if (!mull_ops_write_touch (db, effects->entry, effects->words, error) ||
+      (args->guard != NULL &&
+       !mull_guard_write (args->guard, db, args->pass, effects->entry->record.id, 0,
+                          mull_clock_get_now (args->clock), error)) ||
       !write_promises (db, args, error) ||
       !mull_ops_write_planned (db, args->clock, effects->touch, error))
     return FALSE;
@@ -431,10 +464,12 @@ apply (MullWorkspace *workspace,
        MullOp op,
        const char *label,
        MullHardEffects *effects,
+       const MullGuard *guard,
+       const MullQuietPass *pass,
        GError **error)
 {
   MullDatabase *db = mull_workspace_get_database (workspace);
-  EffectArgs args = { mull_workspace_get_clock (workspace), effects };
+  EffectArgs args = { mull_workspace_get_clock (workspace), effects, guard, pass };
 
   return (effects->promise == NULL ||
           mull_commitment_ops_check (db, effects->promise, NULL, error)) &&
@@ -455,6 +490,8 @@ finish_cleaned_call (MullWorkspace *workspace,
   g_autoptr (MullHardQuestion) worded = NULL;
   g_autoptr (MullCommitment) commitment = NULL;
   g_autoptr (MullHardEffects) effects = NULL;
+  g_autoptr (MullGuard) guard = NULL;
+  g_auto (MullKeptPass) kept = { 0 };
   g_autofree char *label = NULL;
   MullThresholds thresholds;
 
@@ -473,8 +510,15 @@ finish_cleaned_call (MullWorkspace *workspace,
   /* Translators: a step of the history: how a call ended, and the question that was asked */
   label = g_strdup_printf (_("Hard question, %1$s: %2$s"), mull_hard_answer_label (call->answer),
                               worded->text);
-  if (!apply (workspace, MULL_OP_SCRIPT_OUTCOME, label, effects, error))
+  mull_guard_load_pass (workspace, script_id, &kept);
+  if (effects->entry != NULL &&
+      ((guard = mull_guard_new_for_entry (workspace, effects->entry, error)) == NULL ||
+       !mull_guard_let_pass (guard, mull_kept_pass_get (&kept), error)))
     return FALSE;
+  if (!apply (workspace, MULL_OP_SCRIPT_OUTCOME, label, effects, guard, mull_kept_pass_get (&kept),
+              error))
+    return FALSE;
+  mull_guard_keep_pass (workspace, script_id, NULL, NULL);
   if (in_the_way != NULL)
     *in_the_way = effects->in_the_way;
   return TRUE;
@@ -527,7 +571,7 @@ settle_cleaned (MullWorkspace *workspace,
     return FALSE;
   /* Translators: a step of the history: a question and what came of it */
   label = g_strdup_printf (_("“%1$s” – %2$s"), question->text, mull_hard_outcome_label (outcome));
-  return apply (workspace, MULL_OP_HARD_QUESTION, label, effects, error);
+  return apply (workspace, MULL_OP_HARD_QUESTION, label, effects, NULL, NULL, error);
 }
 
 /**

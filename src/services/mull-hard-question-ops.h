@@ -3,6 +3,7 @@
 
 #include "mull-decision.h"
 #include "mull-hard-question-plan.h"
+#include "mull-quiet-rules.h"
 #include "mull-workspace.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,11 @@ gboolean mull_hard_question_ops_ask (MullWorkspace *workspace,
                                      const MullHardQuestion *question,
                                      gboolean reached,
                                      GError **error);
+gboolean mull_hard_question_ops_ask_with_pass (MullWorkspace *workspace,
+                                               const MullHardQuestion *question,
+                                               gboolean reached,
+                                               const MullQuietPass *pass,
+                                               GError **error);
 gboolean mull_hard_question_ops_finish_call (MullWorkspace *workspace,
                                              gint64 script_id,
                                              const MullHardCall *call,

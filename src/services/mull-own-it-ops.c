@@ -6,6 +6,7 @@
 #include "mull-own-it-ops.h"
 
 #include "mull-commitment-rules.h"
+#include "mull-guard-pass.h"
 #include "mull-ops-private.h"
 #include "mull-own-it-rules.h"
 #include "mull-promise-store.h"
@@ -220,7 +221,12 @@ typedef struct
 {
   MullClock *clock;
   MullOwnItEffects *effects;
+  const MullGuard *guard;
+  const MullQuietPass *pass;
 } FinishArgs;
+
+/* Who owns a promise owes that call. */
+static const MullQuietPass duty = { MULL_QUIET_REASON_DUTY, NULL };
 
 static gboolean
 write_effects (MullDatabase *db, gpointer user_data, GError **error)
@@ -228,7 +234,9 @@ write_effects (MullDatabase *db, gpointer user_data, GError **error)
   FinishArgs *args = user_data;
   MullOwnItEffects *effects = args->effects;
 
-  if (!mull_ops_write_touch (db, effects->entry, effects->words, error))
+  if (!mull_ops_write_touch (db, effects->entry, effects->words, error) ||
+      !mull_guard_write (args->guard, db, args->pass, effects->entry->record.id, 0,
+                         mull_clock_get_now (args->clock), error))
     return FALSE;
   effects->own->entry_id = effects->entry->record.id;
   if (effects->script != NULL)
@@ -269,6 +277,8 @@ finish_cleaned_call (MullWorkspace *workspace,
   g_autoptr (MullOwnItCase) known = mull_own_it_case_load (workspace, own_id, error);
   g_autoptr (MullScript) script = NULL;
   g_autoptr (MullOwnItEffects) effects = NULL;
+  g_autoptr (MullGuard) guard = NULL;
+  g_auto (MullKeptPass) kept = { 0 };
   g_autofree char *label = NULL;
   FinishArgs args;
 
@@ -284,9 +294,16 @@ finish_cleaned_call (MullWorkspace *workspace,
   /* Translators: a step of the history: how they took it, and what we had promised */
   label = g_strdup_printf (_("%1$s: %2$s"), mull_own_outcome_label (call->outcome),
                               known->commitment->words);
-  args = (FinishArgs){ clock, effects };
-  return mull_workspace_transact (workspace, MULL_OP_SCRIPT_OUTCOME, label,
-                                  known->commitment->deal_id, write_effects, &args, error);
+  if ((guard = mull_guard_new_for_entry (workspace, effects->entry, error)) == NULL)
+    return FALSE;
+  mull_guard_load_pass (workspace, known->own->script_id, &kept);
+  args = (FinishArgs){ clock, effects, guard,
+                       mull_kept_pass_get (&kept) != NULL ? mull_kept_pass_get (&kept) : &duty };
+  if (!mull_workspace_transact (workspace, MULL_OP_SCRIPT_OUTCOME, label,
+                                known->commitment->deal_id, write_effects, &args, error))
+    return FALSE;
+  mull_guard_keep_pass (workspace, known->own->script_id, NULL, NULL);
+  return TRUE;
 }
 
 /**

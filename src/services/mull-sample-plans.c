@@ -271,7 +271,7 @@ const MullSampleQuiet mull_sample_quiets[] = {
   { MULL_QUIET_SCOPE_DEAL, D_BALLYDUFF_DRYER, P_SIOBHAN, -57, -40, 1, 0, MULL_QUIET_RESUMED,
     N_("Audit weeks. Nothing until they are gone, please."), NULL,
     N_("Send the proposal when the audit is over"), NULL },
-  { MULL_QUIET_SCOPE_DEAL, D_HELVIA_STEAM, P_REGULA, -24, 0, 1, 0, MULL_QUIET_IN_FORCE,
+  { MULL_QUIET_SCOPE_DEAL, D_HELVIA_STEAM, P_REGULA, -6, 0, 1, 0, MULL_QUIET_IN_FORCE,
     N_("The budget round first. Ask me again when it is over."), NULL,
     N_("Explain it once, to whoever releases the money"), N_("Ring Regula, with the numbers ready") },
   { MULL_QUIET_SCOPE_DEAL, D_BRIGGATE_TRAPS, P_ADAEZE, -2, -2, 1, 0, MULL_QUIET_IN_FORCE,

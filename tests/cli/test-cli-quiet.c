@@ -64,6 +64,21 @@ test_guard (CliFixture *fixture, gconstpointer data)
   cli_assert_has (cli_done (fixture, "quiet 1"), "The boiler leaks");
 }
 
+/* A hard question is no duty. */
+static void
+test_guard_before_a_hard_question (CliFixture *fixture, gconstpointer data)
+{
+  static const CliRefusal guarded[] = {
+    { "ask 1 --words 'Is it off?'", MULL_CLI_REFUSED, "--anyway" },
+    { "ask 1 --words 'Is it off?' --duty --they-contacted", MULL_CLI_USAGE, "one of" },
+  };
+
+  cli_done (fixture, PARK);
+  cli_refused (fixture, guarded, G_N_ELEMENTS (guarded));
+  cli_done (fixture, "ask 1 --words 'Is it off?' --anyway 'The offer ends'");
+  cli_assert_has (cli_done (fixture, "quiet 1"), "The offer ends");
+}
+
 static void
 test_refused (CliFixture *fixture, gconstpointer data)
 {
@@ -102,6 +117,7 @@ main (int argc, char **argv)
   ADD ("event", test_event);
   ADD ("outcome", test_outcome);
   ADD ("guard", test_guard);
+  ADD ("guard-before-a-hard-question", test_guard_before_a_hard_question);
   ADD ("refused", test_refused);
   return g_test_run ();
 }
