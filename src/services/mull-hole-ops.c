@@ -50,10 +50,22 @@ rank_first (MullDatabase *db, MullHole *hole, GError **error)
   return TRUE;
 }
 
+/**
+ * mull_hole_ops_write:
+ * @hole: a new hole
+ *
+ * Inserts a hole in front of the others of its deal.
+ */
+gboolean
+mull_hole_ops_write (MullDatabase *db, MullHole *hole, GError **error)
+{
+  return rank_first (db, hole, error) && mull_record_store_insert (db, hole, error);
+}
+
 static gboolean
 open_hole (MullDatabase *db, gpointer user_data, GError **error)
 {
-  return rank_first (db, user_data, error) && mull_record_store_insert (db, user_data, error);
+  return mull_hole_ops_write (db, user_data, error);
 }
 
 /**

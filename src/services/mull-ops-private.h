@@ -5,6 +5,7 @@
 #include "mull-company.h"
 #include "mull-deal.h"
 #include "mull-do-over.h"
+#include "mull-hole.h"
 #include "mull-ops-entry.h"
 #include "mull-person.h"
 #include "mull-planned-touch.h"
@@ -70,6 +71,9 @@ gboolean mull_commitment_ops_write (MullDatabase *db,
                                     MullClock *clock,
                                     MullCommitment *commitment,
                                     GError **error);
+
+/* A new hole, in front of the others of its deal. */
+gboolean mull_hole_ops_write (MullDatabase *db, MullHole *hole, GError **error);
 
 /* Replaces a text of a record under construction by what may be stored; @name is its translated
  * name in a form. */

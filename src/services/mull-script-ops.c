@@ -6,12 +6,14 @@
 #include "mull-script-ops.h"
 
 #include "mull-contact-store.h"
+#include "mull-deal-store.h"
 #include "mull-error.h"
 #include "mull-guard-pass.h"
 #include "mull-ops-private.h"
 #include "mull-plan-store.h"
 #include "mull-record-store.h"
 #include "mull-script-store.h"
+#include "mull-setting-store.h"
 #include "mull-text.h"
 #include "mull-words.h"
 
@@ -207,7 +209,29 @@ typedef struct
   MullDoOverEffects *effects;
   const MullGuard *guard;
   const MullQuietPass *pass;
+  const char *contact;
 } FinishArgs;
+
+/* Somebody new joins the buying centre, and what was booked is with them. */
+static gboolean
+add_contact (MullDatabase *db, FinishArgs *args, GError **error)
+{
+  MullClock *clock = mull_workspace_get_clock (args->workspace);
+  g_autoptr (MullDeal) deal = NULL;
+  gint64 person_id = 0, member_id;
+
+  if (args->contact == NULL)
+    return TRUE;
+  deal = mull_deal_store_get (db, args->effects->script->deal_id, error);
+  if (deal == NULL ||
+      !mull_ops_ensure_person (db, clock, args->contact, deal->company_id, &person_id, error))
+    return FALSE;
+  if (person_id == 0)
+    return TRUE;
+  if (args->effects->touch != NULL)
+    args->effects->touch->person_id = person_id;
+  return mull_ops_ensure_member (db, deal->record.id, person_id, &member_id, error);
+}
 
 static gboolean
 apply_effects (MullDatabase *db, gpointer user_data, GError **error)
@@ -235,7 +259,7 @@ apply_effects (MullDatabase *db, gpointer user_data, GError **error)
       if (!mull_record_store_insert (db, effects->commitment, error))
         return FALSE;
     }
-  return mull_ops_write_planned (db, clock, effects->touch, error);
+  return add_contact (db, args, error) && mull_ops_write_planned (db, clock, effects->touch, error);
 }
 
 static gboolean
@@ -252,11 +276,13 @@ finish_cleaned_call (MullWorkspace *workspace,
   g_autoptr (MullGuard) guard = NULL;
   g_auto (MullKeptPass) kept = { 0 };
   g_autofree char *label = NULL;
+  MullThresholds thresholds;
   FinishArgs args;
 
-  if (script == NULL || (hole = mull_hole_store_get (db, script->hole_id, error)) == NULL)
+  if (script == NULL || !mull_setting_store_load_thresholds (db, &thresholds, error) ||
+      (hole = mull_hole_store_get (db, script->hole_id, error)) == NULL)
     return FALSE;
-  effects = mull_do_over_plan (script, hole, call, error);
+  effects = mull_do_over_plan (script, hole, call, &thresholds, error);
   if (effects == NULL)
     return FALSE;
   mull_guard_load_pass (workspace, script_id, &kept);
@@ -264,7 +290,8 @@ finish_cleaned_call (MullWorkspace *workspace,
       ((guard = mull_guard_new_for_entry (workspace, effects->entry, error)) == NULL ||
        !mull_guard_let_pass (guard, mull_kept_pass_get (&kept), error)))
     return FALSE;
-  args = (FinishArgs){ workspace, effects, guard, mull_kept_pass_get (&kept) };
+  args = (FinishArgs){ workspace, effects, guard, mull_kept_pass_get (&kept),
+                       call->outcome == MULL_SCRIPT_OUTCOME_GOT_IT ? call->contact : NULL };
   /* Translators: a step of the history: how a call ended ("got it"), and what was missing */
   label = g_strdup_printf (_("Do-over, %s: %s"), mull_script_outcome_label (call->outcome),
                               hole->text);

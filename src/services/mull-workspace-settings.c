@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mull-workspace.h"
+#include "mull-workspace-private.h"
 
 #include "mull-card-store.h"
 #include "mull-draft-store.h"
@@ -60,7 +60,8 @@ end (MullWorkspace *self, gboolean good, GError **error)
  * @value: (nullable): the value; %NULL removes it
  * @error: return location
  *
- * A changed threshold makes every card due for mull_workspace_recheck().
+ * A changed threshold makes every card due for mull_workspace_recheck(), and ::changed says that
+ * the table "setting" has changed.
  */
 gboolean
 mull_workspace_set_setting (MullWorkspace *self, const char *key, const char *value, GError **error)
@@ -76,7 +77,16 @@ mull_workspace_set_setting (MullWorkspace *self, const char *key, const char *va
   good = mull_setting_store_set (db, key, value, error);
   if (good && mull_card_store_is_threshold (key))
     good = mull_card_store_expire (db, mull_workspace_get_today (self), error);
-  return end (self, good, error);
+  if (!end (self, good, error))
+    return FALSE;
+  if (mull_card_store_is_threshold (key))
+    {
+      g_autoptr (MullChanges) changes = mull_changes_new ();
+
+      mull_changes_add (changes, "setting", 0);
+      mull_workspace_tell (self, changes);
+    }
+  return TRUE;
 }
 
 /**

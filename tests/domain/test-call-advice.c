@@ -8,15 +8,16 @@
 static void
 test_next_try (void)
 {
-  g_autofree char *voicemail = mull_call_next_try_reason (2);
-  g_autofree char *mail = mull_call_next_try_reason (3);
+  g_autofree char *voicemail = mull_call_next_try_reason (2, mull_thresholds_get_default ());
+  g_autofree char *mail = mull_call_next_try_reason (3, mull_thresholds_get_default ());
 
-  g_assert_cmpint (mull_call_next_try (0), ==, MULL_NEXT_TRY_CALL);
-  g_assert_cmpint (mull_call_next_try (1), ==, MULL_NEXT_TRY_CALL);
-  g_assert_cmpint (mull_call_next_try (2), ==, MULL_NEXT_TRY_VOICEMAIL);
-  g_assert_cmpint (mull_call_next_try (3), ==, MULL_NEXT_TRY_MAIL);
-  g_assert_cmpint (mull_call_next_try (9), ==, MULL_NEXT_TRY_MAIL);
-  g_assert_null (mull_call_next_try_reason (1));
+  g_assert_cmpint (mull_call_next_try (0, mull_thresholds_get_default ()), ==, MULL_NEXT_TRY_CALL);
+  g_assert_cmpint (mull_call_next_try (1, mull_thresholds_get_default ()), ==, MULL_NEXT_TRY_CALL);
+  g_assert_cmpint (mull_call_next_try (2, mull_thresholds_get_default ()), ==,
+                   MULL_NEXT_TRY_VOICEMAIL);
+  g_assert_cmpint (mull_call_next_try (3, mull_thresholds_get_default ()), ==, MULL_NEXT_TRY_MAIL);
+  g_assert_cmpint (mull_call_next_try (9, mull_thresholds_get_default ()), ==, MULL_NEXT_TRY_MAIL);
+  g_assert_null (mull_call_next_try_reason (1, mull_thresholds_get_default ()));
   g_assert_cmpstr (voicemail, ==,
                    "Not reached 2 times: call once more and leave the message if nobody answers.");
   g_assert_cmpstr (mail, ==, "Not reached 3 times: write the mail now.");

@@ -93,7 +93,8 @@ test_outcomes (void)
       fixture.hole->kind = cases[i].kind;
       if (cases[i].due >= 0)
         fixture.call.due_on = D (cases[i].due);
-      effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call, &error);
+      effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call,
+                                   mull_thresholds_get_default (), &error);
       g_assert_no_error (error);
       g_assert_cmpint (effects->hole->state, ==, cases[i].hole);
       g_assert_cmpint (effects->hole->tries, ==, 1);
@@ -128,7 +129,8 @@ test_not_needed_is_no_call (void)
   Fixture fixture;
 
   set_up (&fixture, MULL_SCRIPT_OUTCOME_NOT_NEEDED);
-  effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call, NULL);
+  effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call,
+                               mull_thresholds_get_default (), NULL);
   g_assert_null (effects->entry);
   g_assert_null (effects->touch);
   g_assert_cmpint (effects->hole->state, ==, MULL_HOLE_STATE_GIVEN_UP);
@@ -157,8 +159,8 @@ test_tries (void)
   set_up (&fixture, MULL_SCRIPT_OUTCOME_NOT_REACHED);
   for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
     {
-      g_autoptr (MullDoOverEffects) effects =
-          mull_do_over_plan (fixture.script, fixture.hole, &fixture.call, NULL);
+      g_autoptr (MullDoOverEffects) effects = mull_do_over_plan (
+          fixture.script, fixture.hole, &fixture.call, mull_thresholds_get_default (), NULL);
 
       g_assert_cmpint (effects->hole->tries, ==, i + 1);
       g_assert_cmpint (effects->touch->kind, ==, tries[i].next);
@@ -182,7 +184,8 @@ test_texts (void)
   fixture.call.notes = "Was driving";
   fixture.call.words = "I'll ask my wife";
   fixture.call.spoken = "I just made a mistake.";
-  effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call, NULL);
+  effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call,
+                               mull_thresholds_get_default (), NULL);
   g_assert_cmpstr (effects->entry->text, ==,
                    "Do-over: Who signs? (Promised by a day)\n\nWas driving\n\nI just made a "
                    "mistake.");
@@ -222,7 +225,8 @@ test_answer (void)
       set_up (&fixture, MULL_SCRIPT_OUTCOME_GOT_IT);
       fixture.call.answer = cases[i].answer;
       fixture.call.words = cases[i].words;
-      effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call, NULL);
+      effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call,
+                                   mull_thresholds_get_default (), NULL);
       g_assert_cmpstr (effects->hole->answer, ==, cases[i].stored);
       g_assert_cmpint (effects->hole->settled_at, ==, fixture.call.now);
       tear_down (&fixture);
@@ -256,50 +260,38 @@ test_refused (void)
       fixture.hole->state = cases[i].state;
       if (cases[i].due >= 0)
         fixture.call.due_on = D (cases[i].due);
-      effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call, &error);
+      effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call,
+                                   mull_thresholds_get_default (), &error);
       g_assert_null (effects);
       g_assert_error (error, MULL_ERROR, cases[i].code);
       tear_down (&fixture);
     }
 }
 
+/* The rep may be more or less patient. */
 static void
-test_wants_plan (void)
+test_tries_threshold (void)
 {
-  static const struct
-  {
-    int days[3];
-    MullScriptState state;
-    gint64 person_id;
-    gboolean wants;
-  } cases[] = {
-    { { 60, 60, 60 }, MULL_SCRIPT_CALLED, ANN, TRUE },
-    { { 60, 31, 0 }, MULL_SCRIPT_CALLED, ANN, TRUE },
-    { { 60, 30, 0 }, MULL_SCRIPT_CALLED, ANN, FALSE },
-    { { 60, 61, 0 }, MULL_SCRIPT_CALLED, ANN, FALSE },
-    { { 60, 60, 60 }, MULL_SCRIPT_CALLED, ANN + 1, FALSE },
-    { { 60, 60, 60 }, MULL_SCRIPT_DRAFT, ANN, FALSE },
-  };
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  MullThresholds patient = *mull_thresholds_get_default ();
+  g_autoptr (MullDoOverEffects) effects = NULL;
+  Fixture fixture;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GPtrArray) scripts = g_ptr_array_new_with_free_func (mull_record_unref);
-
-      for (guint j = 0; j < G_N_ELEMENTS (cases[i].days); j++)
-        {
-          MullScript *script = mull_script_new ();
-
-          script->person_id = cases[i].person_id;
-          script->state = cases[i].state;
-          script->called_at = NOON (D (cases[i].days[j]));
-          g_ptr_array_add (scripts, script);
-        }
-      g_test_message ("case %u", i);
-      g_assert_cmpint (
-          mull_do_over_wants_plan (scripts, ANN, mull_thresholds_get_default (), D (60), utc), ==,
-          cases[i].wants);
-    }
+  patient.tries = 4;
+  set_up (&fixture, MULL_SCRIPT_OUTCOME_NOT_REACHED);
+  fixture.hole->tries = 2;
+  effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call, &patient, NULL);
+  g_assert_cmpint (effects->proposal, ==, MULL_DO_OVER_PROPOSES_NOTHING);
+  g_clear_pointer (&effects, mull_do_over_effects_free);
+  fixture.hole->tries = 3;
+  effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call, &patient, NULL);
+  g_assert_cmpint (effects->proposal, ==, MULL_DO_OVER_PROPOSES_VOICEMAIL);
+  g_assert_cmpint (effects->touch->kind, ==, MULL_ENTRY_CALL);
+  g_clear_pointer (&effects, mull_do_over_effects_free);
+  fixture.hole->tries = 4;
+  effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call, &patient, NULL);
+  g_assert_cmpint (effects->proposal, ==, MULL_DO_OVER_PROPOSES_MAIL);
+  g_assert_cmpint (effects->touch->kind, ==, MULL_ENTRY_MAIL);
+  tear_down (&fixture);
 }
 
 int
@@ -312,6 +304,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/do-over/texts", test_texts);
   g_test_add_func ("/do-over/answer", test_answer);
   g_test_add_func ("/do-over/refused", test_refused);
-  g_test_add_func ("/do-over/wants-plan", test_wants_plan);
+  g_test_add_func ("/do-over/tries-threshold", test_tries_threshold);
   return g_test_run ();
 }

@@ -10,16 +10,27 @@ static const struct
   const char *key;
   int fallback;
 } pinned[] = {
-  { "dark-days", 14 },         { "last-stage-dark-days", 10 },
-  { "went-quiet-days", 7 },    { "prepare-days", 7 },
-  { "theirs-missed-days", 2 }, { "ours-broken-days", 1 },
-  { "call-by-days", 2 },       { "risk-window-days", 3 },
-  { "answer-by-days", 5 },     { "still-needed-hours", 72 },
-  { "do-overs", 2 },           { "do-over-days", 30 },
-  { "speaking-rate", 150 },    { "call-seconds", 45 },
-  { "voicemail-seconds", 20 }, { "symptom-days", 5 },
-  { "alone-days", 7 },         { "top-share", 20 },
-  { "question-age-days", 60 }, { "month-end-days", 5 },
+  { "dark-days", 14 },
+  { "last-stage-dark-days", 10 },
+  { "went-quiet-days", 7 },
+  { "prepare-days", 7 },
+  { "theirs-missed-days", 2 },
+  { "ours-broken-days", 1 },
+  { "call-by-days", 2 },
+  { "risk-window-days", 3 },
+  { "answer-by-days", 5 },
+  { "still-needed-hours", 72 },
+  { "do-overs", 2 },
+  { "do-over-days", 30 },
+  { "tries", 2 },
+  { "speaking-rate", 150 },
+  { "call-seconds", 45 },
+  { "voicemail-seconds", 20 },
+  { "symptom-days", 5 },
+  { "alone-days", 7 },
+  { "top-share", 20 },
+  { "question-age-days", 60 },
+  { "month-end-days", 5 },
 };
 
 static void

@@ -6,6 +6,7 @@
 #include "mull-preferences.h"
 
 #include "mull-gui-test.h"
+#include "mull-threshold-row.h"
 #include "store-fixture.h"
 
 static void
@@ -16,9 +17,8 @@ test_kept_at_once (void)
   GtkWidget *page = gtk_label_new ("");
   GtkWindow *parent = mull_gui_test_present (page, 400, 300);
   MullPreferences *preferences = mull_preferences_new (parent, workspace);
-  GtkWidget *name, *spin;
+  GtkWidget *name;
   g_autofree char *stored = NULL;
-  g_autofree char *number = NULL;
 
   gtk_window_present (GTK_WINDOW (preferences));
   mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (preferences)));
@@ -28,12 +28,62 @@ test_kept_at_once (void)
   stored = mull_workspace_dup_setting (workspace, "my-name");
   g_assert_cmpstr (stored, ==, "Jo & Co");
 
-  spin = mull_gui_test_find (GTK_WIDGET (preferences), GTK_TYPE_SPIN_BUTTON, NULL, NULL);
-  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin)), ==, 72);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 48);
-  number = mull_workspace_dup_setting (workspace, "still-needed-hours");
-  g_assert_cmpstr (number, ==, "48");
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  gtk_window_destroy (parent);
+  mull_gui_test_drain ();
+  fixture_close (workspace);
+  fixture_remove_folder (folder);
+}
 
+static gboolean
+is_row_of (GtkWidget *widget, gpointer info)
+{
+  return mull_threshold_row_get_info (MULL_THRESHOLD_ROW (widget)) == info;
+}
+
+static void
+on_changed (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
+{
+  *(int *) user_data += mull_changes_touches_table (changes, "setting");
+}
+
+/* Every number of the rules can be changed, within its bounds, and put back. */
+static void
+test_every_threshold (void)
+{
+  char *folder = fixture_make_folder ();
+  MullWorkspace *workspace = fixture_open (folder);
+  GtkWindow *parent = mull_gui_test_present (gtk_label_new (""), 400, 300);
+  MullPreferences *preferences = mull_preferences_new (parent, workspace);
+  guint n_infos;
+  const MullThresholdInfo *infos = mull_thresholds_list (&n_infos);
+  int n_changes = 0;
+
+  g_signal_connect (workspace, "changed", G_CALLBACK (on_changed), &n_changes);
+  gtk_window_present (GTK_WINDOW (preferences));
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (preferences)));
+  for (guint i = 0; i < n_infos; i++)
+    {
+      GtkWidget *row = mull_gui_test_find (GTK_WIDGET (preferences), MULL_TYPE_THRESHOLD_ROW,
+                                           is_row_of, (gpointer) &infos[i]);
+      GtkSpinButton *spin =
+          GTK_SPIN_BUTTON (mull_gui_test_find (row, GTK_TYPE_SPIN_BUTTON, NULL, NULL));
+      GtkWidget *reset = mull_gui_test_find (row, GTK_TYPE_BUTTON, NULL, NULL);
+      g_autofree char *stored = NULL;
+      g_autofree char *largest = g_strdup_printf ("%d", infos[i].max);
+
+      g_test_message ("%s", infos[i].key);
+      g_assert_cmpint (gtk_spin_button_get_value_as_int (spin), ==, infos[i].fallback);
+      g_assert_false (gtk_widget_get_visible (reset));
+      gtk_spin_button_set_value (spin, infos[i].max + 1);
+      stored = mull_workspace_dup_setting (workspace, infos[i].key);
+      g_assert_cmpstr (stored, ==, largest);
+      g_assert_true (gtk_widget_get_visible (reset));
+      g_signal_emit_by_name (reset, "clicked");
+      g_assert_cmpint (gtk_spin_button_get_value_as_int (spin), ==, infos[i].fallback);
+      g_assert_null (mull_workspace_dup_setting (workspace, infos[i].key));
+      g_assert_cmpint (n_changes, ==, 2 * ((int) i + 1));
+    }
   gtk_window_destroy (GTK_WINDOW (preferences));
   gtk_window_destroy (parent);
   mull_gui_test_drain ();
@@ -102,6 +152,7 @@ main (int argc, char *argv[])
 {
   mull_gui_test_init (&argc, &argv);
   g_test_add_func ("/preferences/kept-at-once", test_kept_at_once);
+  g_test_add_func ("/preferences/every-threshold", test_every_threshold);
   g_test_add_func ("/preferences/kept-when-closed", test_kept_when_closed);
   g_test_add_func ("/preferences/narrow", test_narrow);
   return g_test_run ();

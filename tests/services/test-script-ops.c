@@ -127,6 +127,52 @@ test_outcomes (OpsFixture *fixture, gconstpointer data)
     }
 }
 
+/* The call, the new person and the meeting with them are one step. */
+static void
+test_got_access (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  MullDoOverCall call = { .outcome = MULL_SCRIPT_OUTCOME_GOT_IT,
+                          .contact = "Rosa Lind",
+                          .due_on = mull_clock_get_today (fixture->clock) + 3 };
+  gint64 hole_id = 0, id = open_script (fixture, &hole_id);
+  MullDoOverProposal proposal = MULL_DO_OVER_PROPOSES_NOTHING;
+
+  ops_fixture_before (fixture);
+  mull_script_ops_finish_call (fixture->workspace, id, &call, &proposal, &error);
+  g_assert_no_error (error);
+  ops_fixture_assert_one_step (fixture);
+  g_assert_cmpint (proposal, ==, MULL_DO_OVER_PROPOSES_CONTACT);
+  g_assert_cmpint (fixture_query (fixture->db,
+                                  "SELECT count(*) FROM planned_touch AS t"
+                                  "  JOIN person AS p ON p.id = t.person_id"
+                                  "  JOIN member AS m ON m.person_id = p.id"
+                                  " WHERE p.name = 'Rosa Lind' AND t.kind = 'meeting'"),
+                   ==, 1);
+}
+
+/* The rep says after how many tries a message is left. */
+static void
+test_tries (OpsFixture *fixture, gconstpointer data)
+{
+  static const MullDoOverProposal proposals[] = { MULL_DO_OVER_PROPOSES_VOICEMAIL,
+                                                  MULL_DO_OVER_PROPOSES_MAIL };
+  gint64 hole_id = 0, id = open_script (fixture, &hole_id);
+  g_autoptr (GError) error = NULL;
+
+  mull_workspace_set_setting (fixture->workspace, "tries", "1", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (proposals); i++)
+    {
+      MullDoOverCall call = { .outcome = MULL_SCRIPT_OUTCOME_NOT_REACHED, .due_on = MULL_DAY_NONE };
+      MullDoOverProposal proposal = MULL_DO_OVER_PROPOSES_NOTHING;
+
+      mull_script_ops_finish_call (fixture->workspace, id, &call, &proposal, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (proposal, ==, proposals[i]);
+    }
+}
+
 static void
 test_choose_whom (OpsFixture *fixture, gconstpointer data)
 {
@@ -149,6 +195,8 @@ main (int argc, char *argv[])
   OPS_ADD ("/script-ops/open-is-idempotent", test_open_is_idempotent);
   OPS_ADD ("/script-ops/own-beats", test_own_beats);
   OPS_ADD ("/script-ops/outcomes", test_outcomes);
+  OPS_ADD ("/script-ops/got-access", test_got_access);
+  OPS_ADD ("/script-ops/tries", test_tries);
   OPS_ADD ("/script-ops/choose-whom", test_choose_whom);
   return g_test_run ();
 }

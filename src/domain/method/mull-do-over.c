@@ -5,15 +5,12 @@
 
 #include "mull-do-over.h"
 
+#include "mull-call-advice.h"
 #include "mull-error.h"
 #include "mull-hole-rules.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Tries without anybody there after which a voicemail, then a mail is next. */
-#define TRIES_BEFORE_VOICEMAIL 2
-#define TRIES_BEFORE_MAIL 3
 
 static gboolean
 has_text (const char *text)
@@ -126,15 +123,17 @@ plan_got_it (MullDoOverEffects *self, const MullDoOverCall *call)
 }
 
 static void
-plan_next_try (MullDoOverEffects *self, const MullDoOverCall *call)
+plan_next_try (MullDoOverEffects *self,
+               const MullDoOverCall *call,
+               const MullThresholds *thresholds)
 {
-  gboolean write = self->hole->tries >= TRIES_BEFORE_MAIL;
+  MullNextTry next = mull_call_next_try (self->hole->tries, thresholds);
 
-  self->touch =
-      plan_touch (self->script, self->hole, call, write ? MULL_ENTRY_MAIL : MULL_ENTRY_CALL);
-  if (write)
+  self->touch = plan_touch (self->script, self->hole, call,
+                            next == MULL_NEXT_TRY_MAIL ? MULL_ENTRY_MAIL : MULL_ENTRY_CALL);
+  if (next == MULL_NEXT_TRY_MAIL)
     self->proposal = MULL_DO_OVER_PROPOSES_MAIL;
-  else if (self->hole->tries >= TRIES_BEFORE_VOICEMAIL)
+  else if (next == MULL_NEXT_TRY_VOICEMAIL)
     self->proposal = MULL_DO_OVER_PROPOSES_VOICEMAIL;
 }
 
@@ -168,7 +167,7 @@ plan_hole (MullDoOverEffects *self, const MullDoOverCall *call, GError **error)
 }
 
 static void
-plan_rest (MullDoOverEffects *self, const MullDoOverCall *call)
+plan_rest (MullDoOverEffects *self, const MullDoOverCall *call, const MullThresholds *thresholds)
 {
   switch (call->outcome)
     {
@@ -186,7 +185,7 @@ plan_rest (MullDoOverEffects *self, const MullDoOverCall *call)
       self->proposal = MULL_DO_OVER_PROPOSES_ROADBLOCK;
       break;
     case MULL_SCRIPT_OUTCOME_NOT_REACHED:
-      plan_next_try (self, call);
+      plan_next_try (self, call, thresholds);
       break;
     case MULL_SCRIPT_OUTCOME_NONE:
     case MULL_SCRIPT_OUTCOME_NOT_NEEDED:
@@ -199,6 +198,7 @@ plan_rest (MullDoOverEffects *self, const MullDoOverCall *call)
  * @script: the script that was spoken
  * @hole: what it was about
  * @call: how it ended
+ * @thresholds: the rep's
  *
  * Works out what a do-over call does to its hole, the timeline, the promises and the next step:
  *
@@ -216,11 +216,12 @@ MullDoOverEffects *
 mull_do_over_plan (const MullScript *script,
                    const MullHole *hole,
                    const MullDoOverCall *call,
+                   const MullThresholds *thresholds,
                    GError **error)
 {
   g_autoptr (MullDoOverEffects) self = NULL;
 
-  g_return_val_if_fail (script != NULL && hole != NULL && call != NULL, NULL);
+  g_return_val_if_fail (script != NULL && hole != NULL && call != NULL && thresholds != NULL, NULL);
 
   if (!check_call (call, error))
     return NULL;
@@ -249,7 +250,7 @@ mull_do_over_plan (const MullScript *script,
     }
   if (!plan_hole (self, call, error))
     return NULL;
-  plan_rest (self, call);
+  plan_rest (self, call, thresholds);
   return g_steal_pointer (&self);
 }
 
@@ -269,40 +270,4 @@ mull_do_over_effects_free (MullDoOverEffects *self)
   g_clear_pointer (&self->commitment, mull_commitment_unref);
   g_clear_pointer (&self->touch, mull_planned_touch_unref);
   g_free (self);
-}
-
-/**
- * mull_do_over_wants_plan:
- * @scripts: (element-type MullScript): the do-over scripts of the rep
- * @person_id: whom the next one is for
- * @thresholds: the rep's
- * @today: the present day
- * @zone: the rep's time zone
- *
- * Returns: whether one more do-over to that person would be more than is good: then the next call
- *   is planned first
- */
-gboolean
-mull_do_over_wants_plan (GPtrArray *scripts,
-                         gint64 person_id,
-                         const MullThresholds *thresholds,
-                         MullDay today,
-                         GTimeZone *zone)
-{
-  int n_calls = 0;
-
-  g_return_val_if_fail (scripts != NULL && thresholds != NULL && zone != NULL, FALSE);
-
-  for (guint i = 0; i < scripts->len; i++)
-    {
-      const MullScript *script = g_ptr_array_index (scripts, i);
-      MullDay day;
-
-      if (script->person_id != person_id || script->state != MULL_SCRIPT_CALLED ||
-          script->called_at == MULL_INSTANT_NONE)
-        continue;
-      day = mull_day_from_instant (script->called_at, zone);
-      n_calls += day <= today && today - day < thresholds->do_over_days;
-    }
-  return n_calls >= thresholds->do_overs;
 }

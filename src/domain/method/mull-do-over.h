@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @words: (nullable): what the customer said, verbatim
  * @answer: (nullable): what fills the hole, or what they promised
  * @spoken: (nullable): the script as it was spoken
+ * @contact: (nullable): somebody new whom we got access to; the meeting is with them
  * @person_id: who promised it, or whom the meeting is with; 0 for whom we called
  * @due_on: promised by (promised), meeting on (got it), mail by (asked to write), next try (not
  *   reached); or %MULL_DAY_NONE
@@ -35,6 +36,7 @@ typedef struct
   const char *words;
   const char *answer;
   const char *spoken;
+  const char *contact;
   gint64 person_id;
   MullDay due_on;
   int minutes;
@@ -89,14 +91,9 @@ typedef struct
 MullDoOverEffects *mull_do_over_plan (const MullScript *script,
                                       const MullHole *hole,
                                       const MullDoOverCall *call,
+                                      const MullThresholds *thresholds,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mull_do_over_effects_free (MullDoOverEffects *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullDoOverEffects, mull_do_over_effects_free)
-
-gboolean mull_do_over_wants_plan (GPtrArray *scripts,
-                                  gint64 person_id,
-                                  const MullThresholds *thresholds,
-                                  MullDay today,
-                                  GTimeZone *zone);
 
 G_END_DECLS

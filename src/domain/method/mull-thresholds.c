@@ -16,188 +16,52 @@
   }
 
 /* In the order of the preferences. The keys are stored in files: never rename one. */
+/* clang-format off */
 static const MullThresholdInfo infos[] = {
-  INFO (
-      "dark-days",
-      SILENCE,
-      DAYS,
-      dark_days,
-      14,
-      2,
-      365,
-      N_ ("Silence until a deal in a new stage is dark")),
-      INFO (
-          "last-stage-dark-days",
-          SILENCE,
-          DAYS,
-          last_stage_dark_days,
-          10,
-          2,
-          365,
-          N_ ("The same in the last open stage")),
-          INFO (
-              "went-quiet-days",
-              SILENCE,
-              DAYS,
-              went_quiet_days,
-              7,
-              1,
-              365,
-              N_ ("Our own silence until a card says so")),
-              INFO (
-                  "prepare-days",
-                  SILENCE,
-                  DAYS,
-                  prepare_days,
-                  7,
-                  0,
-                  90,
-                  N_ ("Time to prepare before a quiet ends")),
-                  INFO (
-                      "theirs-missed-days",
-                      PROMISES,
-                      WORKING_DAYS,
-                      theirs_missed_days,
-                      2,
-                      0,
-                      60,
-                      N_ ("Grace until their promise is missed")),
-                      INFO (
-                          "ours-broken-days",
-                          PROMISES,
-                          WORKING_DAYS,
-                          ours_broken_days,
-                          1,
-                          0,
-                          60,
-                          N_ ("Time until our overdue promise is broken")),
-                          INFO (
-                              "call-by-days",
-                              PROMISES,
-                              WORKING_DAYS,
-                              call_by_days,
-                              2,
-                              0,
-                              60,
-                              N_ ("Call ahead of the day when we cannot keep a promise")),
-                              INFO (
-                                  "risk-window-days",
-                                  PROMISES,
-                                  WORKING_DAYS,
-                                  risk_window_days,
-                                  3,
-                                  0,
-                                  60,
-                                  N_ ("Look at an untouched promise ahead of its day")),
-                                  INFO (
-                                      "answer-by-days",
-                                      PROMISES,
-                                      WORKING_DAYS,
-                                      answer_by_days,
-                                      5,
-                                      1,
-                                      60,
-                                      N_ ("Time to answer a hard question")),
-                                      INFO (
-                                          "still-needed-hours",
-                                          DO_OVER,
-                                          HOURS,
-                                          still_needed_hours,
-                                          72,
-                                          1,
-                                          2160,
-                                          N_ ("Age at which a hole is asked whether it is still needed")),
-                                          INFO (
-                                              "do-overs",
-                                              DO_OVER,
-                                              CALLS,
-                                              do_overs,
-                                              2,
-                                              1,
-                                              50,
-                                              N_ ("Do-overs to one person before the next call is planned first")),
-                                              INFO (
-                                                  "do-over-days",
-                                                  DO_OVER,
-                                                  DAYS,
-                                                  do_over_days,
-                                                  30,
-                                                  1,
-                                                  365,
-                                                  N_ ("Time in which those do-overs count")),
-                                                  INFO (
-                                                      "speaking-rate",
-                                                      DO_OVER,
-                                                      WORDS_PER_MINUTE,
-                                                      speaking_rate,
-                                                      150,
-                                                      60,
-                                                      300,
-                                                      N_ ("Speaking rate")),
-                                                      INFO (
-                                                          "call-seconds",
-                                                          DO_OVER,
-                                                          SECONDS,
-                                                          call_seconds,
-                                                          45,
-                                                          10,
-                                                          300,
-                                                          N_ ("Longest script")),
-                                                          INFO (
-                                                              "voicemail-seconds",
-                                                              DO_OVER,
-                                                              SECONDS,
-                                                              voicemail_seconds,
-                                                              20,
-                                                              5,
-                                                              120,
-                                                              N_ ("Longest voicemail")),
-                                                              INFO (
-                                                                  "symptom-days",
-                                                                  ROADBLOCKS,
-                                                                  WORKING_DAYS,
-                                                                  symptom_days,
-                                                                  5,
-                                                                  1,
-                                                                  60,
-                                                                  N_ ("Time for which the reason may be a guess")),
-                                                                  INFO (
-                                                                      "alone-days",
-                                                                      ROADBLOCKS,
-                                                                      DAYS,
-                                                                      alone_days,
-                                                                      7,
-                                                                      1,
-                                                                      365,
-                                                                      N_ ("Age at which a roadblock without a helper is held alone")),
-                                                                      INFO (
-                                                                          "top-share",
-                                                                          ROADBLOCKS,
-                                                                          PER_CENT,
-                                                                          top_share,
-                                                                          20,
-                                                                          0,
-                                                                          100,
-                                                                          N_ ("Largest deals for which help is asked at once")),
-                                                                          INFO (
-                                                                              "question-age-days",
-                                                                              QUESTIONS,
-                                                                              DAYS,
-                                                                              question_age_days,
-                                                                              60,
-                                                                              1,
-                                                                              3650,
-                                                                              N_ ("Age at which an answer to the four questions is hollow again")),
-                                                                              INFO (
-                                                                                  "month-end-days",
-                                                                                  QUESTIONS,
-                                                                                  WORKING_DAYS,
-                                                                                  month_end_days,
-                                                                                  5,
-                                                                                  0,
-                                                                                  23,
-                                                                                  N_ ("End of a month in which the guard asks whose problem it is")),
-                                                                          };
+  INFO ("dark-days", SILENCE, DAYS, dark_days, 14, 2, 365,
+        N_("Silence until a deal in a new stage is dark")),
+  INFO ("last-stage-dark-days", SILENCE, DAYS, last_stage_dark_days, 10, 2, 365,
+        N_("The same in the last open stage")),
+  INFO ("went-quiet-days", SILENCE, DAYS, went_quiet_days, 7, 1, 365,
+        N_("Our own silence until a card says so")),
+  INFO ("prepare-days", SILENCE, DAYS, prepare_days, 7, 0, 90,
+        N_("Time to prepare before a quiet ends")),
+  INFO ("theirs-missed-days", PROMISES, WORKING_DAYS, theirs_missed_days, 2, 0, 60,
+        N_("Grace until their promise is missed")),
+  INFO ("ours-broken-days", PROMISES, WORKING_DAYS, ours_broken_days, 1, 0, 60,
+        N_("Time until our overdue promise is broken")),
+  INFO ("call-by-days", PROMISES, WORKING_DAYS, call_by_days, 2, 0, 60,
+        N_("Call ahead of the day when we cannot keep a promise")),
+  INFO ("risk-window-days", PROMISES, WORKING_DAYS, risk_window_days, 3, 0, 60,
+        N_("Look at an untouched promise ahead of its day")),
+  INFO ("answer-by-days", PROMISES, WORKING_DAYS, answer_by_days, 5, 1, 60,
+        N_("Time to answer a hard question")),
+  INFO ("still-needed-hours", DO_OVER, HOURS, still_needed_hours, 72, 1, 2160,
+        N_("Age at which a hole is asked whether it is still needed")),
+  INFO ("do-overs", DO_OVER, CALLS, do_overs, 2, 1, 50,
+        N_("Do-overs to one person before the next call is planned first")),
+  INFO ("do-over-days", DO_OVER, DAYS, do_over_days, 30, 1, 365,
+        N_("Time in which those do-overs count")),
+  INFO ("tries", DO_OVER, CALLS, tries, 2, 1, 20,
+        N_("Calls in vain before the next one leaves a message")),
+  INFO ("speaking-rate", DO_OVER, WORDS_PER_MINUTE, speaking_rate, 150, 60, 300,
+        N_("Speaking rate")),
+  INFO ("call-seconds", DO_OVER, SECONDS, call_seconds, 45, 10, 300,
+        N_("Longest script")),
+  INFO ("voicemail-seconds", DO_OVER, SECONDS, voicemail_seconds, 20, 5, 120,
+        N_("Longest voicemail")),
+  INFO ("symptom-days", ROADBLOCKS, WORKING_DAYS, symptom_days, 5, 1, 60,
+        N_("Time for which the reason may be a guess")),
+  INFO ("alone-days", ROADBLOCKS, DAYS, alone_days, 7, 1, 365,
+        N_("Age at which a roadblock without a helper is held alone")),
+  INFO ("top-share", ROADBLOCKS, PER_CENT, top_share, 20, 0, 100,
+        N_("Largest deals for which help is asked at once")),
+  INFO ("question-age-days", QUESTIONS, DAYS, question_age_days, 60, 1, 3650,
+        N_("Age at which an answer to the four questions is hollow again")),
+  INFO ("month-end-days", QUESTIONS, WORKING_DAYS, month_end_days, 5, 0, 23,
+        N_("End of a month in which the guard asks whose problem it is")),
+};
+/* clang-format on */
 
 /**
  * mull_thresholds_init:
@@ -368,6 +232,30 @@ mull_threshold_group_label (MullThresholdGroup group)
       return _ ("Roadblocks");
     case MULL_THRESHOLD_GROUP_QUESTIONS:
       return _ ("Questions");
+    }
+  g_return_val_if_reached ("");
+}
+
+/**
+ * mull_threshold_group_explain:
+ *
+ * Returns: (transfer none): what the numbers of a group decide, in a translated sentence
+ */
+const char *
+mull_threshold_group_explain (MullThresholdGroup group)
+{
+  switch (group)
+    {
+    case MULL_THRESHOLD_GROUP_SILENCE:
+      return _ ("When a deal is dark, and when a quiet is about to end.");
+    case MULL_THRESHOLD_GROUP_PROMISES:
+      return _ ("When a promise is at risk, missed or broken, and when to ask or to own it.");
+    case MULL_THRESHOLD_GROUP_DO_OVER:
+      return _ ("When a hole is old, how often to call about it, and how long to speak.");
+    case MULL_THRESHOLD_GROUP_ROADBLOCKS:
+      return _ ("When only a symptom is known, and when to ask somebody for help.");
+    case MULL_THRESHOLD_GROUP_QUESTIONS:
+      return _ ("When an answer is too old, and when the guard asks whose problem it is.");
     }
   g_return_val_if_reached ("");
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @still_needed_hours: age after which a hole is asked "still needed?"
  * @do_overs: do-overs to one person within @do_over_days
  * @do_over_days: the window of @do_overs
+ * @tries: calls in vain after which the next one leaves a message, and the one after it is a mail
  * @speaking_rate: words a minute
  * @call_seconds: speaking time of a script, and the latest moment of its ask
  * @voicemail_seconds: speaking time of a voicemail
@@ -45,6 +46,7 @@ typedef struct
   int still_needed_hours;
   int do_overs;
   int do_over_days;
+  int tries;
   int speaking_rate;
   int call_seconds;
   int voicemail_seconds;
@@ -135,6 +137,7 @@ mull_thresholds_set_text (MullThresholds *self, const char *key, const char *tex
 
 const char *mull_threshold_info_get_name (const MullThresholdInfo *info);
 const char *mull_threshold_group_label (MullThresholdGroup group);
+const char *mull_threshold_group_explain (MullThresholdGroup group);
 char *mull_threshold_unit_format (MullThresholdUnit unit, int value) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,22 +9,22 @@
 
 #include <glib/gi18n-lib.h>
 
-#define TRIES_BEFORE_VOICEMAIL 2
-
 /**
  * mull_call_next_try:
  * @n_not_reached: calls for this script that reached nobody
+ * @thresholds: thresholds
  *
- * Calls first; after two in vain the next one leaves a message; after that, the mail.
+ * Calls first; after a few in vain (two, by default) the next one leaves a message; after that, the
+ * mail.
  *
  * Returns: how to try next
  */
 MullNextTry
-mull_call_next_try (int n_not_reached)
+mull_call_next_try (int n_not_reached, const MullThresholds *thresholds)
 {
-  if (n_not_reached < TRIES_BEFORE_VOICEMAIL)
+  if (n_not_reached < thresholds->tries)
     return MULL_NEXT_TRY_CALL;
-  if (n_not_reached == TRIES_BEFORE_VOICEMAIL)
+  if (n_not_reached == thresholds->tries)
     return MULL_NEXT_TRY_VOICEMAIL;
   return MULL_NEXT_TRY_MAIL;
 }
@@ -32,13 +32,14 @@ mull_call_next_try (int n_not_reached)
 /**
  * mull_call_next_try_reason:
  * @n_not_reached: calls for this script that reached nobody
+ * @thresholds: thresholds
  *
  * Returns: (transfer full) (nullable): one sentence that proposes something other than a call
  */
 char *
-mull_call_next_try_reason (int n_not_reached)
+mull_call_next_try_reason (int n_not_reached, const MullThresholds *thresholds)
 {
-  switch (mull_call_next_try (n_not_reached))
+  switch (mull_call_next_try (n_not_reached, thresholds))
     {
     case MULL_NEXT_TRY_CALL:
       return NULL;

@@ -23,8 +23,9 @@ typedef enum
   MULL_NEXT_TRY_MAIL,
 } MullNextTry;
 
-MullNextTry mull_call_next_try (int n_not_reached);
-char *mull_call_next_try_reason (int n_not_reached) G_GNUC_WARN_UNUSED_RESULT;
+MullNextTry mull_call_next_try (int n_not_reached, const MullThresholds *thresholds);
+char *mull_call_next_try_reason (int n_not_reached,
+                                 const MullThresholds *thresholds) G_GNUC_WARN_UNUSED_RESULT;
 
 guint mull_do_overs_within (const MullDay *days,
                             guint n_days,

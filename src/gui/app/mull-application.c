@@ -60,6 +60,14 @@ start_recheck (MullApplication *self)
     self->recheck_source = g_idle_add_full (G_PRIORITY_LOW, on_idle_recheck, self, NULL);
 }
 
+/* A rule has other numbers now. */
+static void
+on_workspace_changed (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
+{
+  if (mull_changes_touches_table (changes, "setting"))
+    start_recheck (user_data);
+}
+
 static gboolean
 on_midnight (gpointer user_data)
 {
@@ -94,6 +102,8 @@ open_workspace (MullApplication *self, GError **error)
   self->workspace = mull_workspace_open (self->folder, self->clock, error);
   if (self->workspace == NULL)
     return FALSE;
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (on_workspace_changed), self,
+                           G_CONNECT_DEFAULT);
   start_recheck (self);
   schedule_midnight (self);
   return TRUE;

@@ -196,8 +196,8 @@ mull_deal_page_show_entry (MullDealPage *self, gint64 entry_id)
 static gboolean
 concerns (MullDealPage *self, MullChanges *changes)
 {
-  static const char *const tables[] = { "stage",          "pipeline", "person",
-                                        "person_address", "company",  "quiet" };
+  static const char *const tables[] = { "stage",   "pipeline", "person", "person_address",
+                                        "company", "quiet",    "setting" };
 
   if (mull_changes_touches_deal (changes, self->deal_id))
     return TRUE;

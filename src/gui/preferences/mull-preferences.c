@@ -8,7 +8,7 @@
 #include "mull-feedback.h"
 #include "mull-reviewer-page.h"
 #include "mull-script-desk.h"
-#include "mull-thresholds.h"
+#include "mull-threshold-row.h"
 #include "mull-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,90 +72,23 @@ fill_in (MullPreferences *self, AdwEntryRow *row, const char *key)
 
 /* ── The numbers of the rules ─────────────────────────────────────────── */
 
-/* A number in a row of the preferences, and what it is. */
-typedef struct
-{
-  MullPreferences *self; /* borrowed: the row lives inside it */
-  const MullThresholdInfo *info;
-  AdwActionRow *row;
-} Number;
-
-static void
-show_unit (Number *number, int value)
-{
-  g_autofree char *text = mull_threshold_unit_format (number->info->unit, value);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (number->row), FALSE);
-  adw_action_row_set_subtitle (number->row, text);
-}
-
-static void
-on_number_value_changed (GtkSpinButton *spin, gpointer user_data)
-{
-  Number *number = user_data;
-  int value = gtk_spin_button_get_value_as_int (spin);
-  g_autofree char *text = g_strdup_printf ("%d", value);
-
-  show_unit (number, value);
-  save (number->self, number->info->key, text);
-}
-
-static void
-free_number (gpointer data, GClosure *closure)
-{
-  g_free (data);
-}
-
-static int
-stored_value (MullPreferences *self, const MullThresholdInfo *info)
-{
-  g_autofree char *text = mull_workspace_dup_setting (self->workspace, info->key);
-  gint64 value;
-
-  if (text != NULL && g_ascii_string_to_signed (text, 10, info->min, info->max, &value, NULL))
-    return (int) value;
-  return info->fallback;
-}
-
-static GtkWidget *
-make_number_row (MullPreferences *self, const MullThresholdInfo *info)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = gtk_spin_button_new_with_range (info->min, info->max, 1);
-  Number *number = g_new (Number, 1);
-  int value = stored_value (self, info);
-
-  *number = (Number){ self, info, ADW_ACTION_ROW (row) };
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mull_threshold_info_get_name (info));
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
-  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  mull_threshold_info_get_name (info), -1);
-  show_unit (number, value);
-  g_signal_connect_data (spin, "value-changed", G_CALLBACK (on_number_value_changed), number,
-                         free_number, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  return row;
-}
-
 static void
 add_numbers (MullPreferences *self, MullThresholdGroup group)
 {
   GtkWidget *section = adw_preferences_group_new ();
-  /* The title of a group is markup in libadwaita 1.2. */
-  g_autofree char *escaped = g_markup_escape_text (mull_threshold_group_label (group), -1);
+  /* The texts of a group are markup in libadwaita 1.2. */
+  g_autofree char *title = g_markup_escape_text (mull_threshold_group_label (group), -1);
+  g_autofree char *description = g_markup_escape_text (mull_threshold_group_explain (group), -1);
   const MullThresholdInfo *infos;
   guint n_infos;
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section), escaped);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (section), description);
   infos = mull_thresholds_list (&n_infos);
   for (guint i = 0; i < n_infos; i++)
     if (infos[i].group == group)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (section),
-                                 make_number_row (self, &infos[i]));
+                                 mull_threshold_row_new (self->workspace, &infos[i]));
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (section));
 }
 
@@ -222,7 +155,8 @@ mull_preferences_new (GtkWindow *parent, MullWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   fill_in (self, self->name, MULL_SCRIPT_DESK_MY_NAME);
   fill_in (self, self->phone, MULL_SCRIPT_DESK_MY_PHONE);
-  add_numbers (self, MULL_THRESHOLD_GROUP_DO_OVER);
+  for (int group = 0; group < MULL_THRESHOLD_N_GROUPS; group++)
+    add_numbers (self, (MullThresholdGroup) group);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (mull_reviewer_page_new (workspace)));
   return self;

@@ -6,7 +6,6 @@
 #include "mull-call-page-private.h"
 
 #include "mull-call-outcome.h"
-#include "mull-contact-ops.h"
 #include "mull-feedback.h"
 #include "mull-hard-question-ops.h"
 #include "mull-own-it-ops.h"
@@ -59,30 +58,6 @@ describe (MullCallPage *self, const MullDoOverCall *call)
 }
 
 /* ── Writing it down ──────────────────────────────────────────────────── */
-
-/* The new contact joins the buying centre, and the meeting is with them. */
-static gboolean
-add_contact (MullCallPage *self, MullDoOverCall *call, GError **error)
-{
-  g_autofree char *name = mull_outcome_form_dup_contact (self->form);
-  g_autoptr (MullDossier) dossier = NULL;
-  gint64 member_id;
-
-  if (name == NULL)
-    return TRUE;
-  if (!mull_member_ops_add (self->workspace, self->deal_id, name, MULL_ROLE_UNKNOWN, &member_id,
-                            error) ||
-      (dossier = mull_dossier_load (self->workspace, self->deal_id, error)) == NULL)
-    return FALSE;
-  for (guint i = 0; i < dossier->people->len; i++)
-    {
-      MullDossierPerson *person = dossier->people->pdata[i];
-
-      if (person->member->record.id == member_id)
-        call->person_id = person->person->record.id;
-    }
-  return TRUE;
-}
 
 static void
 describe_call (MullCallPage *self, MullDoOverCall *call)
@@ -292,11 +267,12 @@ static void
 finish_do_over (MullCallPage *self, MullDoOverCall *call)
 {
   MullDoOverProposal proposal = MULL_DO_OVER_PROPOSES_NOTHING;
+  g_autofree char *contact = mull_outcome_form_dup_contact (self->form);
   g_autofree char *what = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!add_contact (self, call, &error) ||
-      !mull_script_ops_finish_call (self->workspace, self->desk->script->record.id, call, &proposal,
+  call->contact = contact;
+  if (!mull_script_ops_finish_call (self->workspace, self->desk->script->record.id, call, &proposal,
                                     &error))
     {
       mull_feedback_error (GTK_WIDGET (self), error);

@@ -117,8 +117,10 @@ try_other_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   if (self->desk == NULL)
     return;
   mull_script_page_show_part (
-      self, mull_call_next_try (self->desk->script->tries) == MULL_NEXT_TRY_MAIL ? "answers"
-                                                                                 : "voicemail");
+      self, mull_call_next_try (self->desk->script->tries, &self->desk->dossier->thresholds) ==
+                    MULL_NEXT_TRY_MAIL
+                ? "answers"
+                : "voicemail");
 }
 
 /* ── Places ───────────────────────────────────────────────────────────── */

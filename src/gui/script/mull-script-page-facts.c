@@ -208,7 +208,7 @@ mull_script_page_show_advice (MullScriptPage *self)
     many = mull_do_over_too_many ((const MullDay *) (gpointer) self->desk->calls->data,
                                   self->desk->calls->len, dossier->today, &dossier->thresholds);
   if (open && self->desk->script->outcome == MULL_SCRIPT_OUTCOME_NOT_REACHED)
-    tries = mull_call_next_try_reason (self->desk->script->tries);
+    tries = mull_call_next_try_reason (self->desk->script->tries, &dossier->thresholds);
   show_bar (self->needed_bar, self->needed_label, needed);
   show_bar (self->many_bar, self->many_label, many);
   show_bar (self->tries_bar, self->tries_label, tries);
