@@ -10,7 +10,9 @@
 #include "mull-deal-ops.h"
 #include "mull-feedback.h"
 #include "mull-gui-test.h"
+#include "mull-name-popover.h"
 #include "mull-outcome-bar.h"
+#include "mull-qualification-ops.h"
 #include "mull-stage-switcher.h"
 
 static void
@@ -92,6 +94,33 @@ test_moving_across (BoardFixture *f)
     undo (f);
   board_fixture_assert (f, 0, "Alpha Bravo Charlie");
   board_fixture_assert (f, 1, "Delta Echo");
+}
+
+/* A question was answered with no: the reason to go on all the same is asked for at the card. */
+static void
+test_moving_past_a_no (BoardFixture *f)
+{
+  guint steps;
+  MullNamePopover *popover;
+  g_autoptr (GError) error = NULL;
+
+  mull_qualification_ops_answer (f->workspace, f->deals[1], 2, MULL_TERNARY_NO, "", &error);
+  g_assert_no_error (error);
+  mull_gui_test_drain ();
+  steps = board_fixture_count_steps (f);
+  board_fixture_focus (f, 1);
+  board_fixture_press (f, "<Alt>Right");
+  board_fixture_assert (f, 0, "Alpha Bravo Charlie");
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps);
+  popover = MULL_NAME_POPOVER (
+      mull_gui_test_find (GTK_WIDGET (f->page), MULL_TYPE_NAME_POPOVER, NULL, NULL));
+  g_assert_nonnull (popover);
+  mull_name_popover_set_text (popover, "The audit makes it urgent");
+  mull_name_popover_accept (popover);
+  mull_gui_test_drain ();
+  board_fixture_assert (f, 0, "Alpha Charlie");
+  board_fixture_assert (f, 1, "Bravo Delta Echo");
+  g_assert_cmpuint (board_fixture_count_steps (f), ==, steps + 1);
 }
 
 static void
@@ -449,6 +478,7 @@ main (int argc, char *argv[])
   board_fixture_add ("/board-page/shows-the-stages", test_shows_the_stages);
   board_fixture_add ("/board-page/walking", test_walking);
   board_fixture_add ("/board-page/moving-across", test_moving_across);
+  board_fixture_add ("/board-page/moving-past-a-no", test_moving_past_a_no);
   board_fixture_add ("/board-page/moving-across-mirrored", test_moving_across_mirrored);
   board_fixture_add ("/board-page/moving-along", test_moving_along);
   board_fixture_add ("/board-page/keys-mean-a-card", test_keys_mean_a_card);

@@ -173,6 +173,20 @@ test_questions (DealFixture *fixture, gconstpointer data)
 }
 
 static void
+test_plan_what_the_stage_asks (DealFixture *fixture, gconstpointer data)
+{
+  deal_fixture_open (fixture, 1200, 800);
+  g_assert_true (deal_fixture_shows (fixture, "Who has the problem?"));
+  g_assert_true (deal_fixture_shows (fixture, "This stage asks"));
+  deal_fixture_activate (fixture, "deal.add-must", "'Who has the problem?'");
+  deal_fixture_activate (fixture, "deal.add-must", "'What happens if they do nothing?'");
+  g_assert_cmpint (count (fixture, "SELECT plan_must = 'Who has the problem?' || char (10) ||"
+                                   " 'What happens if they do nothing?' FROM deal"),
+                   ==, 1);
+  g_assert_false (deal_fixture_shows (fixture, "This stage asks"));
+}
+
+static void
 test_why (DealFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) reasons = NULL;
@@ -224,6 +238,7 @@ main (int argc, char **argv)
   DEAL_ADD ("/deal-page-methods/quiet-form", test_quiet_form);
   DEAL_ADD ("/deal-page-methods/quiet-wakes", test_quiet_wakes);
   DEAL_ADD ("/deal-page-methods/questions", test_questions);
+  DEAL_ADD ("/deal-page-methods/plan-what-the-stage-asks", test_plan_what_the_stage_asks);
   DEAL_ADD ("/deal-page-methods/why", test_why);
   DEAL_ADD ("/deal-page-methods/reason-to-move", test_reason_to_move);
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "mull-deal-page-private.h"
 
+#include "mull-call-plan-ops.h"
 #include "mull-deal-forms.h"
 #include "mull-decision-maker.h"
 #include "mull-feedback.h"
@@ -124,6 +125,21 @@ ask_decider_action (GtkWidget *widget, const char *action_name, GVariant *parame
   report (self, done, error, _("A hole: who decides"));
 }
 
+static void
+add_must_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  g_autoptr (MullDeal) deal = mull_deal_copy (self->dossier->deal);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  mull_take_text (&deal->plan_must,
+                  g_strjoin (*deal->plan_must != '\0' ? "\n" : "", deal->plan_must,
+                             g_variant_get_string (parameter, NULL), NULL));
+  done = mull_call_plan_ops_set (self->workspace, deal, &error);
+  report (self, done, error, NULL);
+}
+
 /* ── Why? ─────────────────────────────────────────────────────────────── */
 
 static GPtrArray *
@@ -197,6 +213,7 @@ static const struct
   { "deal.ready-quiet", "(xs)", ready_quiet_action },
   { "deal.answer-question", "i", answer_question_action },
   { "deal.ask-decider", NULL, ask_decider_action },
+  { "deal.add-must", "s", add_must_action },
   { "deal.why", "(sx)", why_action },
 };
 

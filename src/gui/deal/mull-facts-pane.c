@@ -5,6 +5,7 @@
 
 #include "mull-facts-pane-private.h"
 
+#include "mull-call-plan.h"
 #include "mull-columns.h"
 #include "mull-facts-promises.h"
 #include "mull-hole-rules.h"
@@ -259,14 +260,36 @@ show_plan_line (MullFactsPane *self, const char *text, const char *label)
     mull_fact_row_set_text (mull_fact_section_next (self->plan), text, label);
 }
 
+/* What the stage asks and nobody has planned to ask yet: one press away. */
 static void
-show_plan (MullFactsPane *self, const MullDeal *deal)
+show_suggestions (MullFactsPane *self, MullDossier *dossier)
 {
+  g_auto (GStrv) planned = mull_call_plan_split (dossier->deal->plan_must);
+  g_auto (GStrv) suggested = mull_call_plan_suggest (dossier->deal, dossier->stage);
+
+  if (g_strv_length (planned) >= MULL_CALL_PLAN_MAX_MUST)
+    return;
+  for (guint i = 0; suggested[i] != NULL; i++)
+    {
+      MullFactRow *row = mull_fact_section_next (self->plan);
+
+      mull_fact_row_set_text (row, suggested[i], _("This stage asks"));
+      mull_fact_row_set_button (row, _("Plan it"), "deal.add-must",
+                                        g_variant_new_string (suggested[i]));
+    }
+}
+
+static void
+show_plan (MullFactsPane *self, MullDossier *dossier)
+{
+  const MullDeal *deal = dossier->deal;
+
   mull_fact_section_begin (self->plan);
   show_plan_line (self, deal->plan_outcome, _("The outcome I want"));
   show_plan_line (self, deal->plan_gets, _("What they get out of it"));
   show_plan_line (self, deal->plan_must, _("Must-haves"));
   show_plan_line (self, deal->plan_ask, _("The commitment to ask for"));
+  show_suggestions (self, dossier);
   mull_fact_section_end (self->plan);
 }
 
@@ -345,6 +368,6 @@ mull_facts_pane_set_dossier (MullFactsPane *self,
   mull_facts_show_promises (self->ours, self->theirs, dossier, clock);
   mull_facts_show_questions (self->getting_to_no, dossier, clock);
   show_roadblock (self, dossier);
-  show_plan (self, dossier->deal);
+  show_plan (self, dossier);
   mull_facts_show_investment (self->investment, dossier, clock);
 }
