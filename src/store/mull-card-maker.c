@@ -258,11 +258,12 @@ load_parts (MullCardMaker *self,
   return !(which & MULL_CARD_ROADBLOCKS) || load_roadblocks (self, id, parts, error);
 }
 
-/* A later day than today, and the earliest of those offered. */
+/* A later day than today, and the earliest of those offered. A day after the last one of the
+ * calendar never comes. */
 static void
 offer_recheck (MullDay *recheck_on, MullDay day, MullDay today)
 {
-  if (day != MULL_DAY_NONE && day > today && (*recheck_on == MULL_DAY_NONE || day < *recheck_on))
+  if (mull_day_is_valid (day) && day > today && (*recheck_on == MULL_DAY_NONE || day < *recheck_on))
     *recheck_on = day;
 }
 

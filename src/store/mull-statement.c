@@ -127,12 +127,15 @@ mull_statement_bind_text (MullStatement *self, int parameter, const char *value)
 
 /**
  * mull_statement_bind_day:
- * @day: a day, or %MULL_DAY_NONE for NULL
+ * @day: a valid day, or %MULL_DAY_NONE for NULL
  */
 void
 mull_statement_bind_day (MullStatement *self, int parameter, MullDay day)
 {
   g_autofree char *iso = NULL;
+
+  /* What is no day has no text; stored as an empty one it would sort before every day. */
+  g_return_if_fail (day == MULL_DAY_NONE || mull_day_is_valid (day));
 
   if (day != MULL_DAY_NONE)
     iso = mull_day_to_iso (day);

@@ -144,6 +144,27 @@ test_edit_and_remove (OpsFixture *fixture, gconstpointer data)
   ops_fixture_assert_one_step (fixture);
 }
 
+/* The day after it is in no calendar: it must not make the deal due for ever. */
+static void
+test_last_day_of_all (OpsFixture *fixture, gconstpointer data)
+{
+  static const MullSide sides[] = { MULL_SIDE_THEM, MULL_SIDE_BOTH, MULL_SIDE_US };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autoptr (MullCommitment) promise = new_promise (fixture, sides[i], 0);
+      g_autoptr (GError) error = NULL;
+      guint n_done = 0;
+
+      promise->due_on = mull_day_from_ymd (9999, 12, 31);
+      mull_commitment_ops_promise (fixture->workspace, promise, NULL, &error);
+      g_assert_no_error (error);
+      mull_workspace_recheck (fixture->workspace, 100, &n_done, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (n_done, ==, 0);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -153,5 +174,6 @@ main (int argc, char *argv[])
   OPS_ADD ("/commitment-ops/kept-and-kept-late", test_kept_and_kept_late);
   OPS_ADD ("/commitment-ops/owning-needs-a-call", test_owning_needs_a_call);
   OPS_ADD ("/commitment-ops/edit-and-remove", test_edit_and_remove);
+  OPS_ADD ("/commitment-ops/last-day-of-all", test_last_day_of_all);
   return g_test_run ();
 }
