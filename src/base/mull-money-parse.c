@@ -314,7 +314,7 @@ read_amount (Reading *reading)
   for (int i = 0; i < digits; i++)
     unit *= 10;
   if (__builtin_mul_overflow (number.whole, unit, &amount) ||
-      __builtin_add_overflow (amount, number.fraction, &amount) || amount > G_MAXINT64)
+      __builtin_add_overflow (amount, number.fraction, &amount) || amount > MULL_MONEY_MAX)
     return PROBLEM_TOO_LARGE;
   reading->minor = reading->negative ? -(gint64) amount : (gint64) amount;
   return PROBLEM_NONE;
@@ -397,7 +397,8 @@ report (Problem problem, const char *text, char decimal, const char *currency, G
  * more decimals than the currency has is refused. Noughts beyond the currency's decimals are
  * accepted ("12.5000"), but not three digits where there should be two, which may be thousands.
  *
- * Returns: %FALSE with %MULL_ERROR_INVALID if @text is no amount in @currency
+ * Returns: %FALSE with %MULL_ERROR_INVALID if @text is no amount in @currency, or one of more than
+ *   %MULL_MONEY_MAX
  */
 gboolean
 mull_money_parse (const char *text,

@@ -20,6 +20,9 @@ typedef struct
 
 #define MULL_MONEY_NONE ((MullMoney){ 0, "" })
 
+/* The largest amount that is read, in minor units: nine thousand of them can be added up. */
+#define MULL_MONEY_MAX G_GINT64_CONSTANT (1000000000000000)
+
 gboolean mull_currency_is_known (const char *code);
 /* Digits after the decimal sign: 2 for EUR, 0 for JPY, 3 for KWD; -1 if unknown. */
 int mull_currency_digits (const char *code);

@@ -84,14 +84,17 @@ load_sums (MullDatabase *db, gint64 stage_id, GError **error)
     {
       const MullStageSum *part = &g_array_index (parts, MullStageSum, i);
       Sum *sum = find_sum (sums, part->currency);
+      MullMoney value = sum->value, weighted = sum->value;
 
+      value.minor = part->value_minor;
+      weighted.minor = part->weighted_minor;
       sum->n += part->n;
-      sum->value.minor += part->value_minor;
-      sum->weighted.minor += part->weighted_minor;
+      mull_money_add (&sum->value, &value);
+      mull_money_add (&sum->weighted, &weighted);
       if (part->state == MULL_MOVE_QUIET)
-        sum->quiet.minor += part->value_minor;
+        mull_money_add (&sum->quiet, &value);
       if (part->state == MULL_MOVE_DARK)
-        sum->dark.minor += part->value_minor;
+        mull_money_add (&sum->dark, &value);
     }
   g_array_sort (sums, compare_sums);
   return g_steal_pointer (&sums);

@@ -317,9 +317,7 @@ set_value (MullCard *card, const MullDeal *deal, int probability)
     return;
   card->value.minor = deal->value_minor;
   g_strlcpy (card->value.currency, deal->currency, sizeof card->value.currency);
-  card->weighted = card->value;
-  card->weighted.minor =
-      deal->value_minor / 100 * probability + deal->value_minor % 100 * probability / 100;
+  card->weighted = mull_money_share (&card->value, probability);
 }
 
 static void

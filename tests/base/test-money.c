@@ -149,6 +149,9 @@ test_format (void)
       g_assert_cmpstr (plain, ==, cases[i].plain);
       g_assert_cmpstr (typed, ==, cases[i].typed);
 
+      /* A sum may be larger than any amount that is read. */
+      if (money.minor > MULL_MONEY_MAX || money.minor < -MULL_MONEY_MAX)
+        continue;
       mull_money_parse_typed (shown, cases[i].currency, &back, &error);
       g_assert_no_error (error);
       g_assert_true (mull_money_equal (&back, &money));
@@ -282,8 +285,9 @@ static const ParseCase readable[] = {
   { "1.234", '.', "KWD", 1234 },
   { "0.0001", '.', "CLF", 1 },
   { "٣٤٥٫٥", '.', "EGP", 34550 },
-  { "92233720368547758.07", '.', "EUR", G_MAXINT64 },
-  { "-92233720368547758.07", '.', "EUR", -G_MAXINT64 },
+  { "10000000000000.00", '.', "EUR", MULL_MONEY_MAX },
+  { "-10000000000000.00", '.', "EUR", -MULL_MONEY_MAX },
+  { "1000000000000000", '.', "JPY", MULL_MONEY_MAX },
 };
 
 static void
@@ -349,6 +353,9 @@ static const struct
   { "USD 5", '.', "EUR", "another currency" },
   { "5 CHF", '.', "EUR", "another currency" },
   { "€ 5 USD", '.', "EUR", "another currency" },
+  { "10000000000000.01", '.', "EUR", "too large" },
+  { "-10000000000000.01", '.', "EUR", "too large" },
+  { "1000000000000000.001", '.', "KWD", "too large" },
   { "92233720368547758.08", '.', "EUR", "too large" },
   { "-92233720368547758.08", '.', "EUR", "too large" },
   { "99999999999999999999", '.', "JPY", "too large" },

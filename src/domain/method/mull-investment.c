@@ -24,12 +24,10 @@ add_cost (GArray *costs, const MullEntry *entry)
     {
       MullMoney *sum = &g_array_index (costs, MullMoney, i);
       int order = strcmp (sum->currency, cost.currency);
-      gint64 minor;
 
       if (order == 0)
         {
-          if (!__builtin_add_overflow (sum->minor, cost.minor, &minor))
-            sum->minor = minor;
+          mull_money_add (sum, &cost);
           return;
         }
       if (order > 0)
