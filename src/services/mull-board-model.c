@@ -352,6 +352,14 @@ needs_rescan (MullBoardModel *self, GArray *deals)
          mull_board_query_has_text (self->query) || self->query->chip > MULL_BOARD_CHIP_QUIET;
 }
 
+/* The deals are the same, but nobody says which of them look different. */
+static void
+announce_cards (MullBoardModel *self)
+{
+  for (guint i = 0; i < self->stages->len; i++)
+    mull_stage_model_announce (self->stages->pdata[i]);
+}
+
 static void
 on_workspace_changed (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
 {
@@ -362,8 +370,7 @@ on_workspace_changed (MullWorkspace *workspace, MullChanges *changes, gpointer u
   if (mull_changes_is_bulk (changes) || mull_changes_touches_table (changes, "stage") ||
       mull_changes_touches_table (changes, "pipeline"))
     {
-      read_stages (self);
-      read_cards (self, FALSE);
+      mull_board_model_reload (self);
       return;
     }
   if (deals->len == 0)
@@ -535,7 +542,7 @@ mull_board_model_is_complete (MullBoardModel *self)
 /**
  * mull_board_model_reload:
  *
- * Reads everything anew: after midnight, for one.
+ * Reads everything anew and announces every card: after midnight, for one.
  */
 void
 mull_board_model_reload (MullBoardModel *self)
@@ -544,6 +551,7 @@ mull_board_model_reload (MullBoardModel *self)
 
   read_stages (self);
   read_cards (self, FALSE);
+  announce_cards (self);
 }
 
 /**

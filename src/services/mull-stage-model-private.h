@@ -14,6 +14,8 @@ void mull_stage_model_set_slots (MullStageModel *self, const MullBoardSlot *slot
 /* (transfer full) (element-type MullStageTotal) */
 void mull_stage_model_take_totals (MullStageModel *self, GArray *totals);
 gboolean mull_stage_model_find (MullStageModel *self, gint64 deal_id, guint *position);
+/* Announces every card anew, for what it says may be different. */
+void mull_stage_model_announce (MullStageModel *self);
 /* Puts a card where its key belongs, wherever it was; a card that stays is only announced anew. */
 void mull_stage_model_put (MullStageModel *self, const MullBoardSlot *slot);
 void mull_stage_model_remove (MullStageModel *self, gint64 deal_id);

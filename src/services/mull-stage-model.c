@@ -161,6 +161,18 @@ mull_stage_model_set_slots (MullStageModel *self, const MullBoardSlot *slots, gu
 }
 
 /**
+ * mull_stage_model_announce:
+ *
+ * Announces every card anew, for what it says may be different although it is where it was.
+ */
+void
+mull_stage_model_announce (MullStageModel *self)
+{
+  if (self->slots->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, self->slots->len, self->slots->len);
+}
+
+/**
  * mull_stage_model_take_totals:
  * @totals: (transfer full) (element-type MullStageTotal): the sums as they are now
  */

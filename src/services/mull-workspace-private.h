@@ -21,6 +21,7 @@ struct _MullWorkspace
 
   guint checkpoint_id;
   gboolean bulk;
+  MullDay told_on; /* the day for which listeners were told last what passing time changed */
 };
 
 /* Fails while a step is open. */

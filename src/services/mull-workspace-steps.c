@@ -351,6 +351,9 @@ mull_workspace_dup_redo_label (MullWorkspace *self)
  * @limit: how many deals to look at, at most
  * @n_done: (out): how many were looked at; 0 when all are up to date
  * @error: return location
+ *
+ * Brings what depends on the day up to date. On another day than last time, listeners are told that
+ * anything may look different: what is due "tomorrow" is then due "today".
  */
 gboolean
 mull_workspace_recheck (MullWorkspace *self, guint limit, guint *n_done, GError **error)
@@ -372,9 +375,12 @@ mull_workspace_recheck (MullWorkspace *self, guint limit, guint *n_done, GError 
       mull_database_rollback (self->db);
       return FALSE;
     }
-  if (*n_done == 0)
+  if (*n_done == 0 && today == self->told_on)
     return TRUE;
   changes = mull_changes_new ();
+  if (today != self->told_on)
+    mull_changes_set_bulk (changes);
+  self->told_on = today;
   for (guint i = 0; i < deals->len; i++)
     mull_changes_add_deal (changes, g_array_index (deals, gint64, i));
   mull_workspace_tell (self, changes);

@@ -103,6 +103,7 @@ mull_workspace_open (const char *folder, MullClock *clock, GError **error)
 
   self = g_object_new (MULL_TYPE_WORKSPACE, NULL);
   self->clock = g_object_ref (clock);
+  self->told_on = mull_clock_get_today (clock);
   self->folder = prepare_folder (folder, error);
   if (self->folder == NULL)
     return NULL;

@@ -78,6 +78,12 @@ count (Fixture *fixture, guint column)
       G_LIST_MODEL (mull_board_model_get_stage (fixture->board, column)));
 }
 
+static void
+count_announced_cb (GListModel *stage, guint position, guint removed, guint added, gpointer n)
+{
+  *(guint *) n += added;
+}
+
 static const MullStageTotal *
 total (Fixture *fixture, guint column, guint index)
 {
@@ -289,6 +295,28 @@ test_stages_come_and_go (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, 0), ==, 1);
 }
 
+/* An import gives new titles to deals that stay where they are, and tells of tables only. */
+static void
+test_announces_what_stays (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  add_deal (fixture, "Boiler", 0, 100, "Hartwell");
+  add_deal (fixture, "Valve", 0, 100, "Hartwell");
+  g_signal_connect (mull_board_model_get_stage (fixture->board, 0), "items-changed",
+                    G_CALLBACK (count_announced_cb), &n);
+  mull_workspace_begin_bulk (fixture->workspace, &error);
+  g_assert_no_error (error);
+  mull_database_exec (mull_workspace_get_database (fixture->workspace),
+                      "UPDATE deal SET title = title || ' 2'", &error);
+  g_assert_no_error (error);
+  mull_workspace_commit_bulk (fixture->workspace, MULL_OP_IMPORT, "Import", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (fixture, 0), ==, 2);
+  g_assert_cmpuint (n, ==, 2);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -298,6 +326,7 @@ main (int argc, char *argv[])
   ADD ("/board-model/follows-single-deals", test_follows_single_deals);
   ADD ("/board-model/totals-per-currency", test_totals_per_currency);
   ADD ("/board-model/orders", test_orders);
+  ADD ("/board-model/announces-what-stays", test_announces_what_stays);
   ADD ("/board-model/chips-and-text", test_chips_and_text);
   ADD ("/board-model/totals-beyond-a-page", test_totals_beyond_a_page);
   ADD ("/board-model/one-splice-per-move", test_one_splice_per_move);

@@ -331,6 +331,30 @@ test_settings (Fixture *fixture, gconstpointer data)
   fixture_check_derived (fixture->workspace);
 }
 
+/* "Tomorrow" is another word after midnight, whether a deal is due or not. */
+static void
+test_new_day (Fixture *fixture, gconstpointer data)
+{
+  MullClock *clock = mull_workspace_get_clock (fixture->workspace);
+  g_autoptr (GError) error = NULL;
+  guint n_done = 0, n_before;
+
+  g_assert_true (mull_workspace_recheck (fixture->workspace, 100, &n_done, &error));
+  n_before = fixture->n_changed;
+  g_assert_true (mull_workspace_recheck (fixture->workspace, 100, &n_done, &error));
+  g_assert_cmpuint (n_done, ==, 0);
+  g_assert_cmpuint (fixture->n_changed, ==, n_before);
+
+  for (int days = 1; days >= -1; days -= 2)
+    {
+      n_before = fixture->n_changed;
+      mull_clock_advance_days (clock, days);
+      g_assert_true (mull_workspace_recheck (fixture->workspace, 100, &n_done, &error));
+      g_assert_cmpuint (fixture->n_changed, ==, n_before + 1);
+      g_assert_true (mull_changes_is_bulk (fixture->changes));
+    }
+}
+
 static void
 import_many (Fixture *fixture)
 {
@@ -411,6 +435,7 @@ main (int argc, char **argv)
   ADD ("dependent", test_dependent);
   ADD ("limit", test_limit);
   ADD ("settings", test_settings);
+  ADD ("new-day", test_new_day);
   ADD ("bulk", test_bulk);
   return g_test_run ();
 }

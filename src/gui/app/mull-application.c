@@ -84,9 +84,7 @@ static void
 schedule_midnight (MullApplication *self)
 {
   gint64 now = mull_clock_get_now (self->clock);
-  gint64 midnight = mull_day_start_instant (mull_clock_get_today (self->clock) + 1,
-                                            mull_clock_get_zone (self->clock));
-  gint64 seconds = (midnight - now) / G_TIME_SPAN_SECOND + 1;
+  gint64 seconds = (mull_clock_get_next_midnight (self->clock) - now) / G_TIME_SPAN_SECOND + 1;
 
   self->midnight_source =
       g_timeout_add_seconds ((guint) CLAMP (seconds, 1, 3600), on_midnight, self);
