@@ -124,13 +124,20 @@ MullCommitment *
 mull_cli_find_promise (MullWorkspace *workspace, const char *text, GError **error)
 {
   g_autoptr (MullCommitment) commitment = NULL;
+  g_autoptr (GError) local_error = NULL;
   g_autofree char *shown = NULL;
   gint64 id;
 
   if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
-    commitment = mull_commitment_store_get (mull_workspace_get_database (workspace), id, NULL);
+    commitment =
+        mull_commitment_store_get (mull_workspace_get_database (workspace), id, &local_error);
   if (commitment != NULL)
     return g_steal_pointer (&commitment);
+  if (local_error != NULL && !g_error_matches (local_error, MULL_ERROR, MULL_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
   shown = mull_cli_shown (text);
   g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                /* Translators: %s is what was typed for the number of a promise */

@@ -162,6 +162,7 @@ add_roadblock (MullCliContext *context, const Options *options, const char *text
 {
   g_autoptr (MullDeal) deal = mull_cli_find_deal (context->workspace, text, error);
   g_autoptr (MullRoadblock) roadblock = mull_roadblock_new ();
+  g_autofree char *number = NULL;
   gint64 id;
 
   if (deal == NULL)
@@ -171,9 +172,9 @@ add_roadblock (MullCliContext *context, const Options *options, const char *text
   if (!read_symptom (context, options, roadblock, error) ||
       !mull_roadblock_ops_open (context->workspace, roadblock, &id, error))
     return FALSE;
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   /* Translators: the title of a deal, and the number of a roadblock */
-  g_string_append_printf (context->out, _("“%s” has roadblock %" G_GINT64_FORMAT "."), deal->title,
-                                           id);
+  g_string_append_printf (context->out, _("“%s” has roadblock %s."), deal->title, number);
   g_string_append_c (context->out, '\n');
   return TRUE;
 }
@@ -285,6 +286,7 @@ run_settle (MullCliContext *context,
             GError **error)
 {
   g_autoptr (MullRoadblock) behind = NULL;
+  g_autofree char *number = NULL;
   int outcome;
   gint64 id;
 
@@ -306,8 +308,9 @@ run_settle (MullCliContext *context,
   if (!mull_roadblock_ops_find_behind (context->workspace, roadblock->record.id, behind,
                                        options->lesson, &id, error))
     return FALSE;
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   /* Translators: the number of a roadblock */
-  g_string_append_printf (context->out, _("Behind it is roadblock %" G_GINT64_FORMAT "."), id);
+  g_string_append_printf (context->out, _("Behind it is roadblock %s."), number);
   g_string_append_c (context->out, '\n');
   return TRUE;
 }

@@ -73,10 +73,10 @@ set_subject (MullScript *script, MullDossier *dossier, GError **error)
     {
       if (roadblock == NULL)
         /* Translators: the argument is the title of a deal */
-        return refuse (error,
-                       g_strdup_printf (
-                           _("No roadblock is open on “%s”. Write one down in the window first."),
-                              dossier->deal->title));
+        return refuse (
+            error, g_strdup_printf (_("No roadblock is open on “%s”. Write it down with “mulligan roadblock add” "
+                             "first."),
+                       dossier->deal->title));
       script->roadblock_id = roadblock->record.id;
       script->person_id = roadblock->symptom_by_id;
       return TRUE;
