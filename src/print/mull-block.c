@@ -351,20 +351,6 @@ mull_block_add_droppable (MullBlock *self, MullBlock *child, int priority)
 }
 
 /**
- * mull_block_get_n_children:
- * @self: a row or a stack
- *
- * Returns: how many children it has
- */
-guint
-mull_block_get_n_children (const MullBlock *self)
-{
-  g_return_val_if_fail (self != NULL && self->children != NULL, 0);
-
-  return self->children->len;
-}
-
-/**
  * mull_block_set_n_left_out:
  * @self: a stack
  * @n_left_out: how many more there are that were not even added

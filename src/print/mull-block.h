@@ -101,7 +101,6 @@ void mull_block_set_align_end (MullBlock *self);
 
 void mull_block_add (MullBlock *self, MullBlock *child);
 void mull_block_add_droppable (MullBlock *self, MullBlock *child, int priority);
-guint mull_block_get_n_children (const MullBlock *self);
 void mull_block_set_n_left_out (MullBlock *self, guint n_left_out);
 void mull_block_set_together (MullBlock *self);
 void mull_block_set_keep_with_next (MullBlock *self);

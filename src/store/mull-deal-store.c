@@ -7,8 +7,6 @@
 
 #include "mull-rank.h"
 #include "mull-record-store.h"
-#include "mull-search-text.h"
-#include "mull-text.h"
 
 /**
  * mull_deal_store_get:
@@ -118,59 +116,5 @@ mull_deal_store_spread (MullDatabase *db, gint64 stage_id, GError **error)
       if (!mull_statement_run (update, error))
         return FALSE;
     }
-  return TRUE;
-}
-
-/**
- * mull_deal_store_match_title:
- * @text: the beginning of a title
- *
- * Returns: (transfer full) (element-type gint64) (nullable): the deals, open ones first
- */
-GArray *
-mull_deal_store_match_title (MullDatabase *db, const char *text, guint limit, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *match = mull_fts_match_prefix ("title", text);
-  g_autofree char *wanted = mull_text_fold (text);
-  g_autoptr (MullStatement) stmt = NULL;
-  MullStep step;
-
-  if (match == NULL)
-    return g_steal_pointer (&ids);
-  stmt = mull_database_prepare (
-      db, "SELECT rowid, title FROM deal_fts WHERE deal_fts MATCH ?1 ORDER BY rowid", error);
-  if (stmt == NULL)
-    return NULL;
-  mull_statement_bind_text (stmt, 1, match);
-  while (ids->len < limit && (step = mull_statement_step (stmt, error)) == MULL_STEP_ROW)
-    {
-      g_autofree char *title = mull_text_fold (mull_statement_get_text (stmt, 1));
-      gint64 id = mull_statement_get_int64 (stmt, 0);
-
-      if (g_str_has_prefix (title, wanted))
-        g_array_append_val (ids, id);
-    }
-  if (ids->len < limit && step == MULL_STEP_ERROR)
-    return NULL;
-  return g_steal_pointer (&ids);
-}
-
-/**
- * mull_deal_store_is_any:
- * @any: (out): whether there is a deal, a company or a person
- */
-gboolean
-mull_deal_store_is_any (MullDatabase *db, gboolean *any, GError **error)
-{
-  g_autoptr (MullStatement) stmt =
-      mull_database_prepare (db,
-                             "SELECT EXISTS (SELECT 1 FROM deal) OR EXISTS (SELECT 1 FROM company)"
-                             " OR EXISTS (SELECT 1 FROM person)",
-                             error);
-
-  if (stmt == NULL || mull_statement_step (stmt, error) != MULL_STEP_ROW)
-    return FALSE;
-  *any = mull_statement_get_int64 (stmt, 0) != 0;
   return TRUE;
 }

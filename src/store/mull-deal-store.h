@@ -21,8 +21,5 @@ gboolean mull_deal_store_find_before (MullDatabase *db,
                                       GError **error);
 gboolean mull_deal_store_spread (MullDatabase *db, gint64 stage_id, GError **error);
 /* (element-type gint64): deals whose title begins with @text, compared folded; at most @limit */
-GArray *
-mull_deal_store_match_title (MullDatabase *db, const char *text, guint limit, GError **error);
-gboolean mull_deal_store_is_any (MullDatabase *db, gboolean *any, GError **error);
 
 G_END_DECLS

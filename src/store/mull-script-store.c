@@ -20,20 +20,6 @@ mull_script_store_get (MullDatabase *db, gint64 id, GError **error)
 }
 
 /**
- * mull_script_store_list:
- *
- * Returns: (transfer container) (element-type MullScript) (nullable): the scripts of a deal, newest
- * first
- */
-GPtrArray *
-mull_script_store_list (MullDatabase *db, gint64 deal_id, GError **error)
-{
-  return mull_record_store_list (db, &mull_script_type,
-                                 "WHERE deal_id = ?1 ORDER BY created_at DESC, id DESC", deal_id, 0,
-                                 error);
-}
-
-/**
  * mull_script_store_find_for_hole:
  * @script: (out) (transfer full) (nullable): the newest script for the hole that was not dropped
  */

@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 MullScript *mull_script_store_get (MullDatabase *db, gint64 id, GError **error);
-GPtrArray *mull_script_store_list (MullDatabase *db, gint64 deal_id, GError **error);
 /* The script for a hole that has not been dropped; NULL if there is none. */
 gboolean mull_script_store_find_for_hole (MullDatabase *db,
                                           gint64 hole_id,

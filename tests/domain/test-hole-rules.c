@@ -20,35 +20,6 @@ hole_new (gint64 id, gint64 rank, MullHoleState state, gint64 left_at)
 }
 
 static void
-test_the_hole (void)
-{
-  g_autoptr (GPtrArray) holes = g_ptr_array_new_with_free_func (mull_record_unref);
-
-  g_assert_null (mull_holes_find_first (NULL));
-  g_assert_null (mull_holes_find_first (holes));
-  g_ptr_array_add (holes, hole_new (1, 1, MULL_HOLE_STATE_FILLED, 0));
-  g_ptr_array_add (holes, hole_new (2, 2, MULL_HOLE_STATE_ASKED, 0));
-  g_assert_null (mull_holes_find_first (holes));
-  g_ptr_array_add (holes, hole_new (5, 9, MULL_HOLE_STATE_OPEN, 0));
-  g_ptr_array_add (holes, hole_new (4, 7, MULL_HOLE_STATE_OPEN, 0));
-  g_ptr_array_add (holes, hole_new (3, 7, MULL_HOLE_STATE_OPEN, 0));
-  g_assert_cmpint (mull_holes_find_first (holes)->record.id, ==, 3);
-}
-
-static void
-test_fresh_first (void)
-{
-  g_autoptr (MullHole) old = hole_new (1, 0, MULL_HOLE_STATE_OPEN, 10);
-  g_autoptr (MullHole) fresh = hole_new (2, 0, MULL_HOLE_STATE_OPEN, 20);
-  g_autoptr (MullHole) twin = hole_new (3, 0, MULL_HOLE_STATE_OPEN, 20);
-
-  g_assert_cmpint (mull_hole_compare_fresh (fresh, old), <, 0);
-  g_assert_cmpint (mull_hole_compare_fresh (old, fresh), >, 0);
-  g_assert_cmpint (mull_hole_compare_fresh (fresh, twin), <, 0);
-  g_assert_cmpint (mull_hole_compare_fresh (fresh, fresh), ==, 0);
-}
-
-static void
 test_still_needed (void)
 {
   const MullThresholds *thresholds = mull_thresholds_get_default ();
@@ -113,8 +84,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/hole-rules/the-hole", test_the_hole);
-  g_test_add_func ("/hole-rules/fresh-first", test_fresh_first);
   g_test_add_func ("/hole-rules/still-needed", test_still_needed);
   g_test_add_func ("/hole-rules/transitions", test_transitions);
   g_test_add_func ("/hole-rules/check", test_check);

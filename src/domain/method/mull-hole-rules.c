@@ -24,44 +24,6 @@ mull_hole_is_unsettled (const MullHole *hole)
 }
 
 /**
- * mull_holes_find_first:
- * @holes: (nullable) (element-type MullHole): the holes of a deal, in any order
- *
- * Returns: (transfer none) (nullable): *the* hole: the first open one by rank
- */
-const MullHole *
-mull_holes_find_first (GPtrArray *holes)
-{
-  const MullHole *first = NULL;
-
-  for (guint i = 0; holes != NULL && i < holes->len; i++)
-    {
-      const MullHole *hole = g_ptr_array_index (holes, i);
-
-      if (hole->state == MULL_HOLE_STATE_OPEN &&
-          (first == NULL || hole->rank < first->rank ||
-           (hole->rank == first->rank && hole->record.id < first->record.id)))
-        first = hole;
-    }
-  return first;
-}
-
-/**
- * mull_hole_compare_fresh:
- *
- * Orders holes for a list: a call is easiest while the meeting is fresh, so the youngest is first.
- *
- * Returns: less than, equal to or greater than 0
- */
-int
-mull_hole_compare_fresh (const MullHole *a, const MullHole *b)
-{
-  if (a->left_at != b->left_at)
-    return a->left_at > b->left_at ? -1 : 1;
-  return (a->record.id > b->record.id) - (a->record.id < b->record.id);
-}
-
-/**
  * mull_hole_asks_still_needed:
  * @now: microseconds UTC
  *

@@ -7,8 +7,6 @@
 G_BEGIN_DECLS
 
 gboolean mull_hole_is_unsettled (const MullHole *hole);
-const MullHole *mull_holes_find_first (GPtrArray *holes);
-int mull_hole_compare_fresh (const MullHole *a, const MullHole *b);
 gboolean
 mull_hole_asks_still_needed (const MullHole *hole, const MullThresholds *thresholds, gint64 now);
 

@@ -6,6 +6,7 @@
 #include "mull-today.h"
 
 #include "mull-commitment-rules.h"
+#include "mull-hole-rules.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -362,7 +363,7 @@ mull_today_judge_hole (const MullHole *hole,
   char *reason;
 
   if (hole->state != MULL_HOLE_STATE_OPEN || age < 0 ||
-      age >= thresholds->still_needed_hours * HOUR)
+      mull_hole_asks_still_needed (hole, thresholds, now))
     return NULL;
   if (hours < 1)
     reason = g_strdup (_("You left without it within the hour. It is never easier than now."));
