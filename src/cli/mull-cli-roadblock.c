@@ -394,7 +394,7 @@ show_case (MullCliContext *context, const MullRoadblockCase *shown)
   add_item (out, _("Lesson"), roadblock->lesson);
   add_item (out, _("Behind it"), shown->behind);
   if (roadblock->outcome == MULL_ROADBLOCK_OPEN)
-    add_item (out, _("Next"), mull_roadblock_step_prompt (shown->step));
+    add_item (out, _("Next"), mull_roadblock_next_prompt (&shown->facts));
   for (guint i = 0; i < shown->reasons->len; i++)
     mull_cli_page_add_item (out, 0, 2, "-", ((MullReason *) shown->reasons->pdata[i])->text);
 }

@@ -41,4 +41,14 @@ gboolean mull_roadblock_ops_help (MullWorkspace *workspace,
                                   GError **error);
 gboolean mull_roadblock_ops_remove_help (MullWorkspace *workspace, gint64 help_id, GError **error);
 
+gboolean mull_roadblock_ops_open_script (MullWorkspace *workspace,
+                                         gint64 roadblock_id,
+                                         gint64 *script_id,
+                                         GError **error);
+gboolean mull_roadblock_ops_bring_back (MullWorkspace *workspace,
+                                        gint64 roadblock_id,
+                                        const char *said,
+                                        const char *words,
+                                        GError **error);
+
 G_END_DECLS

@@ -56,4 +56,18 @@ gboolean mull_company_list_store_read (MullDatabase *db,
                                        gpointer user_data,
                                        GError **error);
 
+/* Those of whose name a word begins with a folded text. */
+gboolean mull_person_list_store_find (MullDatabase *db,
+                                      const char *key,
+                                      guint limit,
+                                      MullPersonRowFunc func,
+                                      gpointer user_data,
+                                      GError **error);
+gboolean mull_company_list_store_find (MullDatabase *db,
+                                       const char *key,
+                                       guint limit,
+                                       MullCompanyRowFunc func,
+                                       gpointer user_data,
+                                       GError **error);
+
 G_END_DECLS

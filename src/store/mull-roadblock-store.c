@@ -177,6 +177,31 @@ mull_roadblock_store_was_brought_back (MullDatabase *db,
 }
 
 /**
+ * mull_roadblock_store_find_script:
+ * @script_id: (out): the script about it that was begun last and not used yet, or 0
+ */
+gboolean
+mull_roadblock_store_find_script (MullDatabase *db,
+                                  gint64 roadblock_id,
+                                  gint64 *script_id,
+                                  GError **error)
+{
+  g_autoptr (MullStatement) statement = mull_database_prepare (
+      db,
+      "SELECT coalesce (max (id), 0) FROM script WHERE roadblock_id = ?1"
+      " AND state IN ('draft', 'calling')",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  mull_statement_bind_int64 (statement, 1, roadblock_id);
+  if (mull_statement_step (statement, error) != MULL_STEP_ROW)
+    return FALSE;
+  *script_id = mull_statement_get_int64 (statement, 0);
+  return TRUE;
+}
+
+/**
  * mull_roadblock_store_count_deals:
  * @n_unknown: (out): roadblocks that were still open when their deal was closed
  * @n_lost: (out): deals that were lost

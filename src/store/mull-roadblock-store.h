@@ -26,6 +26,10 @@ gboolean mull_roadblock_store_was_brought_back (MullDatabase *db,
                                                 gint64 roadblock_id,
                                                 gboolean *brought_back,
                                                 GError **error);
+gboolean mull_roadblock_store_find_script (MullDatabase *db,
+                                           gint64 roadblock_id,
+                                           gint64 *script_id,
+                                           GError **error);
 gboolean mull_roadblock_store_count_deals (MullDatabase *db,
                                            guint *n_unknown,
                                            guint *n_lost,

@@ -170,9 +170,13 @@ test_steps (void)
   g_assert_cmpint (mull_roadblock_get_step (&facts), ==, MULL_ROADBLOCK_STEP_ASK);
   add_answer (answers, "Mine", MULL_ANSWER_HEARD);
   g_assert_cmpint (mull_roadblock_get_step (&facts), ==, MULL_ROADBLOCK_STEP_CAUSE);
+  g_assert_cmpstr (mull_roadblock_next_prompt (&facts), ==,
+                   mull_roadblock_step_prompt (MULL_ROADBLOCK_STEP_CAUSE));
   mull_set_text (&roadblock->underlying, "They do not know how to prove it");
   roadblock->truth = MULL_TRUTH_TOLD;
   g_assert_cmpint (mull_roadblock_get_step (&facts), ==, MULL_ROADBLOCK_STEP_CAUSE);
+  g_assert_cmpstr (mull_roadblock_next_prompt (&facts), !=,
+                   mull_roadblock_step_prompt (MULL_ROADBLOCK_STEP_CAUSE));
   g_assert_false (mull_roadblock_is_struck (roadblock));
   roadblock->truth = MULL_TRUTH_CONFIRMED;
   g_assert_true (mull_roadblock_is_struck (roadblock));

@@ -26,9 +26,11 @@ add_window_actions (DealFixture *fixture)
   {
     const char *name;
     const char *parameter;
-  } actions[] = {
-    { "back", NULL }, { "open-script", "x" }, { "print-brief", "x" }, { "undo", NULL }
-  };
+  } actions[] = { { "back", NULL },
+                  { "open-script", "x" },
+                  { "print-brief", "x" },
+                  { "undo", NULL },
+                  { "open-roadblock", "(xx)" } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

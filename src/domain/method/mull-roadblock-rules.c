@@ -359,6 +359,22 @@ mull_roadblock_step_prompt (MullRoadblockStep step)
   return _(prompts[step]);
 }
 
+/**
+ * mull_roadblock_next_prompt:
+ *
+ * Returns: (transfer none): what to do next: the question of the step that it waits at, or what is
+ *   still to be heard about an answer
+ */
+const char *
+mull_roadblock_next_prompt (const MullRoadblockFacts *facts)
+{
+  MullRoadblockStep step = mull_roadblock_get_step (facts);
+
+  if (step == MULL_ROADBLOCK_STEP_CAUSE && *facts->roadblock->underlying != '\0')
+    return _("Ask them whether that is the reason, and write down that they confirmed it.");
+  return mull_roadblock_step_prompt (step);
+}
+
 /* ── Changes ──────────────────────────────────────────────────────────── */
 
 /**

@@ -106,6 +106,7 @@ gboolean mull_roadblock_step_is_done (const MullRoadblockFacts *facts, MullRoadb
 MullRoadblockStep mull_roadblock_get_step (const MullRoadblockFacts *facts);
 const char *mull_roadblock_step_label (MullRoadblockStep step);
 const char *mull_roadblock_step_prompt (MullRoadblockStep step);
+const char *mull_roadblock_next_prompt (const MullRoadblockFacts *facts);
 
 gboolean
 mull_roadblock_set_truth (MullRoadblock *roadblock, MullTruth truth, MullDay today, GError **error);

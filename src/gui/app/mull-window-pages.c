@@ -6,15 +6,21 @@
 #include "mull-window-private.h"
 
 #include "mull-call-page.h"
+#include "mull-contact-page.h"
 #include "mull-deal-page.h"
 #include "mull-feedback.h"
 #include "mull-guard-pass.h"
 #include "mull-import-page.h"
+#include "mull-people-page.h"
 #include "mull-preferences.h"
 #include "mull-preview-page.h"
 #include "mull-promise-forms.h"
+#include "mull-roadblock-forms.h"
+#include "mull-roadblock-page.h"
+#include "mull-roadblocks-page.h"
 #include "mull-script-ops.h"
 #include "mull-script-page.h"
+#include "mull-today-page.h"
 
 /* ── Deals ────────────────────────────────────────────────────────────── */
 
@@ -190,6 +196,148 @@ print_brief_action (GtkWidget *widget, const char *action_name, GVariant *parame
   gtk_widget_grab_focus (page);
 }
 
+static void
+print_help_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_PREVIEW_PAGE, make_preview_page);
+  g_autoptr (GError) error = NULL;
+
+  if (!mull_preview_page_open_help (MULL_PREVIEW_PAGE (page), g_variant_get_int64 (parameter),
+                                    &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  mull_window_show_page (self, page);
+  gtk_widget_grab_focus (page);
+}
+
+/* ── Today ────────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+make_today_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_today_page_new (workspace));
+}
+
+static void
+show_today_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_TODAY_PAGE, make_today_page);
+
+  mull_today_page_open (MULL_TODAY_PAGE (page));
+  mull_window_show_page (self, page);
+  gtk_widget_grab_focus (page);
+}
+
+/* ── Roadblocks ───────────────────────────────────────────────────────── */
+
+static GtkWidget *
+make_roadblock_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_roadblock_page_new (workspace));
+}
+
+/* A new one begins with what they said; its page is shown once that is written down. */
+static void
+begin_roadblock (MullWindow *self, gint64 deal_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullDossier) dossier = mull_dossier_load (self->workspace, deal_id, &error);
+
+  if (dossier == NULL)
+    mull_feedback_error (GTK_WIDGET (self->pages), error);
+  else if (mull_dossier_get_roadblock (dossier) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->pages), "win.open-roadblock", "(xx)", deal_id,
+                                mull_dossier_get_roadblock (dossier)->record.id);
+  else
+    mull_roadblock_new_form_present (GTK_WIDGET (self->pages), self->workspace, dossier, "");
+}
+
+static void
+open_roadblock_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  gint64 deal_id, roadblock_id;
+  GtkWidget *page;
+
+  g_variant_get (parameter, "(xx)", &deal_id, &roadblock_id);
+  if (roadblock_id == 0)
+    {
+      begin_roadblock (self, deal_id);
+      return;
+    }
+  page = mull_window_ensure_page (self, MULL_TYPE_ROADBLOCK_PAGE, make_roadblock_page);
+  if (!mull_roadblock_page_open (MULL_ROADBLOCK_PAGE (page), roadblock_id, &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  mull_window_show_page (self, page);
+}
+
+static GtkWidget *
+make_roadblocks_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_roadblocks_page_new (workspace));
+}
+
+static void
+show_roadblocks_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+
+  mull_window_show_page (
+      self, mull_window_ensure_page (self, MULL_TYPE_ROADBLOCKS_PAGE, make_roadblocks_page));
+}
+
+/* ── People and companies ─────────────────────────────────────────────── */
+
+static GtkWidget *
+make_people_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_people_page_new (workspace));
+}
+
+static void
+show_people_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_PEOPLE_PAGE, make_people_page);
+
+  mull_window_show_page (self, page);
+  gtk_widget_grab_focus (page);
+}
+
+static GtkWidget *
+make_contact_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_contact_page_new (workspace));
+}
+
+static void
+open_contact_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  MullContactPage *page =
+      MULL_CONTACT_PAGE (mull_window_ensure_page (self, MULL_TYPE_CONTACT_PAGE, make_contact_page));
+  gint64 id = g_variant_get_int64 (parameter);
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_str_equal (action_name, "win.open-person")
+                      ? mull_contact_page_open_person (page, id, &error)
+                      : mull_contact_page_open_company (page, id, &error);
+
+  if (!done)
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  mull_window_show_page (self, GTK_WIDGET (page));
+}
+
 /* ── Import ───────────────────────────────────────────────────────────── */
 
 static GtkWidget *
@@ -271,7 +419,18 @@ mull_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-script", "x", open_script_action);
   gtk_widget_class_install_action (widget_class, "win.start-call", "x", start_call_action);
   gtk_widget_class_install_action (widget_class, "win.print-brief", "x", print_brief_action);
+  gtk_widget_class_install_action (widget_class, "win.print-help", "x", print_help_action);
+  gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_action);
+  gtk_widget_class_install_action (widget_class, "win.open-roadblock", "(xx)",
+                                   open_roadblock_action);
+  gtk_widget_class_install_action (widget_class, "win.show-roadblocks", NULL,
+                                   show_roadblocks_action);
+  gtk_widget_class_install_action (widget_class, "win.show-people", NULL, show_people_action);
+  gtk_widget_class_install_action (widget_class, "win.open-person", "x", open_contact_action);
+  gtk_widget_class_install_action (widget_class, "win.open-company", "x", open_contact_action);
   gtk_widget_class_install_action (widget_class, "win.import", "s", import_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "win.show-today",
+                                       NULL);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.import", "s",
                                        "");

@@ -279,6 +279,16 @@ brief_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+stuck_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gint64 deal_id = mull_board_page_get_current_deal (MULL_BOARD_PAGE (widget));
+
+  if (deal_id != 0)
+    gtk_widget_activate_action (widget, "win.open-roadblock", "(xx)", deal_id,
+                                G_GINT64_CONSTANT (0));
+}
+
+static void
 star_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullBoardPage *self = MULL_BOARD_PAGE (widget);
@@ -431,6 +441,7 @@ mull_board_page_install_cards (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.star", NULL, star_action);
   gtk_widget_class_install_action (widget_class, "card.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "card.brief", NULL, brief_action);
+  gtk_widget_class_install_action (widget_class, "card.stuck", NULL, stuck_action);
   gtk_widget_class_install_action (widget_class, "card.delete", NULL, delete_action);
   install_keys (widget_class);
 }

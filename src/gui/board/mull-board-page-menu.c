@@ -99,6 +99,8 @@ make_card_menu (MullBoardPage *self, MullBoardColumn *column, gboolean starred)
 
   g_menu_append (open, _("_Open"), "card.open");
   g_menu_append (open, _("_Brief…"), "card.brief");
+  /* Translators: a deal that does not move: write down what is in the way */
+  g_menu_append (open, _("_Stuck…"), "card.stuck");
   g_menu_append (edit, starred ? _("Take out of _Focus") : _("Put in _Focus"), "card.star");
   g_menu_append (edit, _("_Rename…"), "card.rename");
   g_menu_append (end, _("De_lete"), "card.delete");
@@ -179,10 +181,14 @@ on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
 {
   MullBoardPage *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *places = g_menu_new ();
   GMenu *exchange = g_menu_new ();
   GMenu *about = g_menu_new ();
   g_autoptr (GMenuItem) import = g_menu_item_new (_("_Import…"), NULL);
 
+  g_menu_append (places, _("_Today"), "win.show-today");
+  g_menu_append (places, _("_People and Companies"), "win.show-people");
+  g_menu_append (places, _("R_oadblocks"), "win.show-roadblocks");
   g_menu_item_set_action_and_target (import, "win.import", "s", "");
   g_menu_append_item (exchange, import);
   g_menu_append (exchange, _("_Export…"), "win.export");
@@ -190,6 +196,7 @@ on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
   g_menu_append (about, _("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (about, _("_About Mulligan"), "app.about");
   append_section (menu, make_steps (self));
+  append_section (menu, places);
   append_section (menu, make_view ());
   append_section (menu, exchange);
   append_section (menu, about);

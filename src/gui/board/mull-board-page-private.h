@@ -7,6 +7,7 @@
 #include "mull-edge-scroll.h"
 #include "mull-outcome-bar.h"
 #include "mull-stage-switcher.h"
+#include "mull-today-button.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ struct _MullBoardPage
   AdwBin *search_slot;
   GtkToggleButton *search_toggle;
   GtkWidget *add_label;
+  MullTodayButton *today;
   GtkMenuButton *primary_button;
   GtkRevealer *search_revealer;
   AdwBin *search_row;

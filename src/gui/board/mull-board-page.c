@@ -268,6 +268,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, search_slot);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, search_toggle);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, add_label);
+  gtk_widget_class_bind_template_child (widget_class, MullBoardPage, today);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, primary_button);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, search_revealer);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, search_row);
@@ -303,6 +304,7 @@ mull_board_page_class_init (MullBoardPageClass *klass)
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_CHIP_BAR);
   g_type_ensure (MULL_TYPE_STAGE_SWITCHER);
+  g_type_ensure (MULL_TYPE_TODAY_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/board/mull-board-page.ui");
   bind_template (widget_class);
@@ -340,6 +342,7 @@ mull_board_page_new (MullWorkspace *workspace)
   g_autoptr (GError) error = NULL;
 
   self->workspace = g_object_ref (workspace);
+  mull_today_button_set_workspace (self->today, workspace);
   mull_board_page_init_filter (self);
   mull_board_page_init_menus (self);
   mull_board_page_init_pipelines (self);

@@ -8,7 +8,6 @@
 #include "mull-deal-ops.h"
 #include "mull-error.h"
 #include "mull-money.h"
-#include "mull-roadblock-ops.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,66 +103,5 @@ mull_deal_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *
   mull_form_dialog_add_line (form, "value", _("Value"), value);
   /* Translators: a field: the day on which the customer wants to decide or to have it */
   mull_form_dialog_add_day (form, "expected-on", _("Their date"), deal->expected_on, FALSE);
-  return present (form);
-}
-
-/* ── Roadblock ────────────────────────────────────────────────────────── */
-
-static gboolean
-finish_roadblock (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
-{
-  MullRoadblock *roadblock = record;
-
-  mull_take_text (&roadblock->symptom, mull_form_dialog_dup_text (form, "symptom"));
-  mull_take_text (&roadblock->underlying, mull_form_dialog_dup_text (form, "underlying"));
-  mull_take_text (&roadblock->takes, mull_form_dialog_dup_text (form, "takes"));
-  mull_take_text (&roadblock->takes_who, mull_form_dialog_dup_text (form, "who"));
-  roadblock->truth = (MullTruth) mull_form_dialog_get_choice (form, "truth");
-  roadblock->outcome = (MullRoadblockOutcome) mull_form_dialog_get_choice (form, "outcome");
-  if (roadblock->outcome != MULL_ROADBLOCK_OPEN && roadblock->outcome_on == MULL_DAY_NONE)
-    roadblock->outcome_on = mull_workspace_get_today (workspace);
-  return roadblock->record.id != 0 ? mull_roadblock_ops_update (workspace, roadblock, error)
-                                   : mull_roadblock_ops_open (workspace, roadblock, NULL, error);
-}
-
-static void
-add_roadblock_choices (MullFormDialog *form, const MullRoadblock *roadblock)
-{
-  const char *truths[MULL_TRUTH_CONFIRMED + 2] = { NULL };
-  const char *outcomes[MULL_ROADBLOCK_REAL_NO + 2] = { NULL };
-
-  for (int i = 0; i <= MULL_TRUTH_CONFIRMED; i++)
-    truths[i] = mull_truth_label ((MullTruth) i);
-  for (int i = 0; i <= MULL_ROADBLOCK_REAL_NO; i++)
-    outcomes[i] = mull_roadblock_outcome_label ((MullRoadblockOutcome) i);
-  mull_form_dialog_add_choice (form, "truth", _("How do you know?"), truths, roadblock->truth);
-  mull_form_dialog_add_choice (form, "outcome",
-                               _("What became of it?"), outcomes, roadblock->outcome);
-}
-
-/**
- * mull_roadblock_form_present:
- *
- * Writes down why it "is not happening", or goes on with the roadblock that is open.
- *
- * Returns: (transfer none): the form
- */
-MullFormDialog *
-mull_roadblock_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier)
-{
-  MullRoadblock *open = mull_dossier_get_roadblock (dossier);
-  MullRoadblock *roadblock = open != NULL ? mull_roadblock_copy (open) : mull_roadblock_new ();
-  MullFormDialog *form;
-
-  if (open == NULL)
-    roadblock->deal_id = dossier->deal->record.id;
-  form = mull_form_dialog_new (from, workspace, roadblock,
-                               _("Roadblock"), _("_Save"), finish_roadblock);
-  mull_form_dialog_add_body (form, "symptom", _("What exactly did they say?"), roadblock->symptom);
-  mull_form_dialog_add_line (form, "underlying",
-                             _("They cannot go forward because…"), roadblock->underlying);
-  mull_form_dialog_add_line (form, "takes", _("What would remove it?"), roadblock->takes);
-  mull_form_dialog_add_line (form, "who", _("Who can remove it?"), roadblock->takes_who);
-  add_roadblock_choices (form, roadblock);
   return present (form);
 }

@@ -24,8 +24,6 @@ MullFormDialog *mull_question_form_present (GtkWidget *from,
                                             MullWorkspace *workspace,
                                             MullDossier *dossier,
                                             int question);
-MullFormDialog *
-mull_roadblock_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier);
 
 MullFormDialog *mull_entry_form_present (GtkWidget *from,
                                          MullWorkspace *workspace,

@@ -35,6 +35,16 @@ report (MullDealPage *self, gboolean done, GError *error, const char *toast)
 
 /* ── The deal ─────────────────────────────────────────────────────────── */
 
+/* The one that is open, or a new one. */
+static void
+open_roadblock (MullDealPage *self)
+{
+  const MullRoadblock *roadblock = mull_dossier_get_roadblock (self->dossier);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-roadblock", "(xx)", self->deal_id,
+                              roadblock != NULL ? roadblock->record.id : G_GINT64_CONSTANT (0));
+}
+
 static void
 edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -45,7 +55,7 @@ edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   else if (g_str_equal (action_name, "deal.edit-plan"))
     mull_call_plan_form_present (widget, self->workspace, self->dossier);
   else if (g_str_equal (action_name, "deal.edit-roadblock"))
-    mull_roadblock_form_present (widget, self->workspace, self->dossier);
+    open_roadblock (self);
   else
     mull_quiet_form_present (widget, self->workspace, self->dossier, NULL);
 }

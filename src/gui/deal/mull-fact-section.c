@@ -73,6 +73,7 @@ mull_fact_section_set_property (GObject *object,
       break;
     case PROP_ACTION:
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), text);
+      gtk_widget_set_visible (GTK_WIDGET (self->button), text != NULL);
       break;
     case PROP_TARGET:
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", text);
@@ -129,7 +130,7 @@ mull_fact_section_class_init (MullFactSectionClass *klass)
   /**
    * MullFactSection:action-name:
    *
-   * The action of its button.
+   * The action of its button; without one there is no button.
    */
   props[PROP_ACTION] = string_property ("action-name");
   /**

@@ -10,6 +10,7 @@
 #include "mull-facts-promises.h"
 #include "mull-hole-rules.h"
 #include "mull-quiet-rules.h"
+#include "mull-roadblock-rules.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 #include "mull-words.h"
@@ -119,6 +120,8 @@ show_person (MullFactsPane *self, MullDossierPerson *person, MullDossier *dossie
     mull_fact_row_set_note (row, "object-select-symbolic", _("decides"), "state-ours");
   else if (person->member->decides == MULL_TERNARY_UNKNOWN)
     mull_fact_row_set_note (row, NULL, _("decides?"), "state-theirs");
+  mull_facts_pane_append_item (menu, _("_Open"), "win.open-person",
+                                        g_variant_new_int64 (person->person->record.id));
   mull_facts_pane_append_item (menu, _("_Edit…"), "deal.edit-person", g_variant_new_int64 (id));
   mull_facts_pane_append_item (menu, _("_Remove from the deal"), "deal.remove-person",
                                         g_variant_new_int64 (id));
@@ -244,8 +247,10 @@ show_roadblock (MullFactsPane *self, MullDossier *dossier)
 
       mull_fact_row_set_text (row, known ? roadblock->underlying : roadblock->symptom,
                               *roadblock->takes != '\0' ? roadblock->takes : NULL);
-      if (roadblock->truth == MULL_TRUTH_GUESS)
-        mull_fact_row_set_note (row, "mull-roadblock-symbolic", _("symptom only"), "state-risk");
+      if (mull_roadblock_is_symptom_only (roadblock, &dossier->thresholds, dossier->today))
+        mull_fact_row_set_note (row, "mull-roadblock-symbolic",
+                                mull_roadblock_flag_label (MULL_ROADBLOCK_SYMPTOM_ONLY),
+                                "state-risk");
       else
         mull_fact_row_set_note (row, "mull-roadblock-symbolic", mull_truth_label (roadblock->truth),
                                 "state-theirs");

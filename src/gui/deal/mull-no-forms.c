@@ -47,15 +47,8 @@ go_on_to_question (MullFormDialog *form, MullWorkspace *workspace, gint64 deal_i
 static void
 go_on_to_roadblock (MullFormDialog *form, MullWorkspace *workspace, gint64 deal_id)
 {
-  GtkWidget *from = mull_form_dialog_get_from (form);
-  g_autoptr (MullDossier) dossier = NULL;
-
-  if (gtk_widget_activate_action (from, "win.open-roadblock", "(xx)", deal_id,
-                                  G_GINT64_CONSTANT (0)))
-    return;
-  dossier = mull_dossier_load (workspace, deal_id, NULL);
-  if (dossier != NULL)
-    mull_roadblock_form_present (from, workspace, dossier);
+  gtk_widget_activate_action (mull_form_dialog_get_from (form), "win.open-roadblock", "(xx)",
+                              deal_id, G_GINT64_CONSTANT (0));
 }
 
 /* ── Two readings ─────────────────────────────────────────────────────── */

@@ -10,6 +10,7 @@
 #include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-file-picker.h"
+#include "mull-help-request.h"
 #include "mull-pdf.h"
 #include "mull-preview-view.h"
 #include "mull-print-job.h"
@@ -35,7 +36,8 @@ struct _MullPreviewPage
   /* Owned */
   MullWorkspace *workspace;
   GSettings *settings;
-  MullBriefContent *content;
+  MullBriefContent *content; /* nullable: of a brief */
+  MullRoadblockCase *help;   /* nullable: what is asked for help with, instead of a brief */
   MullLayout *layout;
 
   gint64 deal_id;
@@ -96,7 +98,7 @@ update_subtitle (MullPreviewPage *self)
 static void
 on_view_notify_cb (MullPreviewPage *self)
 {
-  if (self->content != NULL)
+  if (self->layout != NULL)
     update_subtitle (self);
 }
 
@@ -104,12 +106,17 @@ static void
 update_layout (MullPreviewPage *self)
 {
   MullBriefOptions options;
+  MullLayout *layout;
 
-  if (self->content == NULL)
+  if (self->content == NULL && self->help == NULL)
     return;
   get_options (self, &options);
+  layout = self->help != NULL
+               ? mull_help_request_new (self->help, mull_workspace_get_today (self->workspace),
+                                        options.paper, options.rtl)
+               : mull_brief_new (self->content, &options);
   g_clear_pointer (&self->layout, mull_layout_unref);
-  self->layout = mull_brief_new (self->content, &options);
+  self->layout = layout;
   mull_preview_view_set_layout (self->view, self->layout);
 }
 
@@ -118,6 +125,45 @@ on_settings_changed_cb (GSettings *settings, const char *key, gpointer user_data
 {
   if (g_str_equal (key, "paper") || g_str_has_prefix (key, "brief-"))
     update_layout (user_data);
+}
+
+/* A request for help has one page, and no secrets of its own. */
+static void
+show_options (MullPreviewPage *self)
+{
+  gboolean brief = self->help == NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->pages_drop_down), brief);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->discreet_switch)), brief);
+}
+
+static char *
+dup_document_title (MullPreviewPage *self)
+{
+  if (self->help != NULL)
+    return mull_help_request_dup_title (self->help);
+  return g_strdup (self->content->title);
+}
+
+static gboolean
+load_help (MullPreviewPage *self, gint64 roadblock_id, GError **error)
+{
+  MullRoadblockCase *help = mull_roadblock_case_load (self->workspace, roadblock_id, error);
+  g_autofree char *title = NULL;
+
+  if (help == NULL)
+    return FALSE;
+  g_clear_pointer (&self->content, mull_brief_content_unref);
+  g_clear_pointer (&self->help, mull_roadblock_case_unref);
+  self->help = help;
+  self->deal_id = help->roadblock->deal_id;
+  self->stale = FALSE;
+  show_options (self);
+  title = dup_document_title (self);
+  adw_window_title_set_title (self->window_title, title);
+  update_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  return TRUE;
 }
 
 static gboolean
@@ -132,9 +178,11 @@ load (MullPreviewPage *self, gint64 deal_id, GError **error)
   content = mull_brief_loader_load (self->workspace, deal_id, composition, error);
   if (content == NULL)
     return FALSE;
+  g_clear_pointer (&self->help, mull_roadblock_case_unref);
   g_clear_pointer (&self->content, mull_brief_content_unref);
   self->content = content;
   self->deal_id = deal_id;
+  show_options (self);
   self->stale = FALSE;
   adw_window_title_set_title (self->window_title, content->title);
   update_layout (self);
@@ -148,7 +196,8 @@ reload (MullPreviewPage *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (load (self, self->deal_id, &error))
+  if (self->help != NULL ? load_help (self, self->help->roadblock->record.id, &error)
+                         : load (self, self->deal_id, &error))
     return;
   g_debug ("The brief is gone: %s", error->message);
   self->stale = FALSE;
@@ -160,7 +209,7 @@ on_workspace_changed_cb (MullWorkspace *workspace, MullChanges *changes, gpointe
 {
   MullPreviewPage *self = user_data;
 
-  if (self->content == NULL || !mull_changes_touches_deal (changes, self->deal_id))
+  if (self->layout == NULL || !mull_changes_touches_deal (changes, self->deal_id))
     return;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     reload (self);
@@ -174,6 +223,8 @@ on_workspace_changed_cb (MullWorkspace *workspace, MullChanges *changes, gpointe
 typedef struct
 {
   MullBriefContent *content;
+  MullRoadblockCase *help;
+  MullDay today;
   MullBriefOptions options;
 } Printed;
 
@@ -184,6 +235,8 @@ lay_out_printed (MullPaper paper, gpointer user_data)
   MullBriefOptions options = printed->options;
 
   options.paper = paper;
+  if (printed->help != NULL)
+    return mull_help_request_new (printed->help, printed->today, paper, options.rtl);
   return mull_brief_new (printed->content, &options);
 }
 
@@ -192,7 +245,8 @@ printed_free (gpointer data)
 {
   Printed *printed = data;
 
-  mull_brief_content_unref (printed->content);
+  g_clear_pointer (&printed->content, mull_brief_content_unref);
+  g_clear_pointer (&printed->help, mull_roadblock_case_unref);
   g_free (printed);
 }
 
@@ -247,15 +301,20 @@ print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   MullPreviewPage *self = MULL_PREVIEW_PAGE (widget);
   g_autoptr (MullPrintJob) job = NULL;
   GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *title = NULL;
   Printed *printed;
 
-  if (self->content == NULL || !GTK_IS_WINDOW (root))
+  if (self->layout == NULL || !GTK_IS_WINDOW (root))
     return;
   printed = g_new0 (Printed, 1);
-  printed->content = mull_brief_content_ref (self->content);
+  if (self->help != NULL)
+    printed->help = mull_roadblock_case_ref (self->help);
+  else
+    printed->content = mull_brief_content_ref (self->content);
+  printed->today = mull_workspace_get_today (self->workspace);
   get_options (self, &printed->options);
-  job = mull_print_job_new (self->content->title, printed->options.paper, lay_out_printed, printed,
-                            printed_free);
+  title = dup_document_title (self);
+  job = mull_print_job_new (title, printed->options.paper, lay_out_printed, printed, printed_free);
   gtk_widget_action_set_enabled (widget, "preview.print", FALSE);
   mull_print_job_run (job, GTK_WINDOW (root), on_job_run_cb, g_object_ref (self));
 }
@@ -283,16 +342,18 @@ save_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   MullPreviewPage *self = MULL_PREVIEW_PAGE (widget);
   g_autoptr (MullFilePicker) picker = NULL;
   g_autoptr (GFile) folder = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *folder_name = NULL;
   g_autofree char *base = NULL;
   g_autofree char *name = NULL;
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (self->content == NULL || !GTK_IS_WINDOW (root))
+  if (self->layout == NULL || !GTK_IS_WINDOW (root))
     return;
+  title = dup_document_title (self);
   folder_name = mull_print_memory_dup_folder ();
   folder = g_file_new_for_path (folder_name);
-  base = mull_print_name_from_title (self->content->title);
+  base = mull_print_name_from_title (title);
   name = g_strconcat (base, ".pdf", NULL);
   picker = mull_file_picker_new (_ ("Save as PDF"));
   mull_file_picker_set_initial_folder (picker, folder);
@@ -393,10 +454,13 @@ mull_preview_page_get_property (GObject *object, guint prop_id, GValue *value, G
   switch ((MullPreviewPageProps) prop_id)
     {
     case PROP_TITLE:
-      g_value_take_string (value, self->content != NULL
-                           /* Translators: the title of a window; %s is the name of a deal. */
-                           ? g_strdup_printf (_ ("Brief: %s"), self->content->title)
-                           : NULL);
+      if (self->help != NULL)
+        g_value_take_string (value, dup_document_title (self));
+      else
+        g_value_take_string (value, self->content != NULL
+                             /* Translators: the title of a window; %s is the name of a deal. */
+                             ? g_strdup_printf (_ ("Brief: %s"), self->content->title)
+                             : NULL);
       break;
     }
 }
@@ -411,6 +475,7 @@ mull_preview_page_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->layout, mull_layout_unref);
   g_clear_pointer (&self->content, mull_brief_content_unref);
+  g_clear_pointer (&self->help, mull_roadblock_case_unref);
   G_OBJECT_CLASS (mull_preview_page_parent_class)->dispose (object);
 }
 
@@ -516,6 +581,23 @@ mull_preview_page_open (MullPreviewPage *self, gint64 deal_id, GError **error)
 }
 
 /**
+ * mull_preview_page_open_help:
+ * @roadblock_id: the roadblock
+ * @error: return location for an error
+ *
+ * Shows the page that asks a colleague for help with a roadblock.
+ *
+ * Returns: whether it could be read; %MULL_ERROR_NOT_FOUND if there is no such roadblock
+ */
+gboolean
+mull_preview_page_open_help (MullPreviewPage *self, gint64 roadblock_id, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_PREVIEW_PAGE (self), FALSE);
+
+  return load_help (self, roadblock_id, error);
+}
+
+/**
  * mull_preview_page_save_to:
  * @file: (transfer none): where to; a file that is there is replaced
  * @error: return location for an error
@@ -527,6 +609,7 @@ mull_preview_page_open (MullPreviewPage *self, gint64 deal_id, GError **error)
 gboolean
 mull_preview_page_save_to (MullPreviewPage *self, GFile *file, GError **error)
 {
+  g_autofree char *title = NULL;
   g_autofree char *path = NULL;
   g_autofree char *folder = NULL;
 
@@ -542,7 +625,8 @@ mull_preview_page_save_to (MullPreviewPage *self, GFile *file, GError **error)
                    _ ("“%s” is not a place on this computer. Choose another place."), name);
       return FALSE;
     }
-  if (!mull_pdf_write (self->layout, path, self->content->title, error))
+  title = dup_document_title (self);
+  if (!mull_pdf_write (self->layout, path, title, error))
     return FALSE;
   folder = g_path_get_dirname (path);
   mull_print_memory_save_folder (folder);

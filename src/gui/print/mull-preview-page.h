@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (MullPreviewPage, mull_preview_page, MULL, PREVIEW_PAGE, Ad
 MullPreviewPage *mull_preview_page_new (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean mull_preview_page_open (MullPreviewPage *self, gint64 deal_id, GError **error);
+gboolean mull_preview_page_open_help (MullPreviewPage *self, gint64 roadblock_id, GError **error);
 gboolean mull_preview_page_save_to (MullPreviewPage *self, GFile *file, GError **error);
 
 G_END_DECLS

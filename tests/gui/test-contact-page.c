@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-contact-page"
+
+#include "config.h"
+
+#include "mull-contact-list.h"
+#include "mull-contact-ops.h"
+#include "mull-contact-page.h"
+#include "mull-gui-test.h"
+#include "mull-people-page.h"
+#include "ops-fixture.h"
+
+static void
+test_person (OpsFixture *fixture, gconstpointer data)
+{
+  MullContactPage *page = mull_contact_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 360, 700);
+  g_autoptr (MullPerson) person = NULL;
+  g_autoptr (MullPerson) changed = NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_contact_page_open_person (page, fixture->person_id, &error));
+  g_object_get (page, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, "Ann Ruiz");
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "0 kept · 0 silent"));
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "Boiler service"));
+  /* It follows what is changed. */
+  person = mull_person_load (fixture->workspace, fixture->person_id, &error);
+  changed = mull_person_copy (person);
+  mull_set_text (&changed->name, "Ann Ruiz-Cole");
+  mull_person_ops_update (fixture->workspace, changed, NULL, NULL, &error);
+  g_assert_no_error (error);
+  mull_gui_test_wait_for (mull_gui_test_find_label (GTK_WIDGET (page), "Ann Ruiz-Cole") != NULL);
+  g_assert_true (mull_contact_page_open_company (page, person->company_id, &error));
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "Hartwell Mills"));
+  g_assert_false (mull_contact_page_open_person (page, 99, &error));
+  g_assert_nonnull (error);
+  gtk_window_destroy (window);
+}
+
+/* Any word of the name finds it, in whatever case. */
+static void
+test_find (OpsFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    gboolean companies;
+    const char *text;
+    guint n;
+  } cases[] = { { FALSE, "", 1 }, { FALSE, "AN", 1 },   { FALSE, "rui", 1 }, { FALSE, "uiz", 0 },
+                { TRUE, "", 1 },  { TRUE, "mills", 1 }, { TRUE, "ann", 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) rows = mull_contact_list_find (fixture->workspace, cases[i].companies,
+                                                           cases[i].text, 10, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (rows->len, ==, cases[i].n);
+    }
+}
+
+static void
+test_list (OpsFixture *fixture, gconstpointer data)
+{
+  MullPeoplePage *page = mull_people_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 500, 500);
+
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "Ann Ruiz"));
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "1 open deal"));
+  gtk_window_destroy (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  mull_gui_test_init (&argc, &argv);
+  OPS_ADD ("/contact-page/person", test_person);
+  OPS_ADD ("/contact-page/find", test_find);
+  OPS_ADD ("/contact-page/list", test_list);
+  return g_test_run ();
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-roadblock-page"
+
+#include "config.h"
+
+#include "mull-form-dialog.h"
+#include "mull-gui-test.h"
+#include "mull-preview-page.h"
+#include "mull-roadblock-case.h"
+#include "mull-roadblock-forms.h"
+#include "mull-roadblock-ops.h"
+#include "mull-roadblock-page.h"
+#include "mull-roadblocks-page.h"
+#include "ops-fixture.h"
+
+#include <glib/gstdio.h>
+
+static gint64
+open_roadblock (OpsFixture *fixture)
+{
+  g_autoptr (MullRoadblock) roadblock = mull_roadblock_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  roadblock->deal_id = fixture->deal_id;
+  mull_set_text (&roadblock->symptom, "It is not happening");
+  mull_roadblock_ops_open (fixture->workspace, roadblock, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static MullFormDialog *
+get_form (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (MULL_IS_FORM_DIALOG (window))
+        return MULL_FORM_DIALOG (window);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+edit (MullRoadblockPage *page, const char *step)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "roadblock.edit", "s", step));
+}
+
+static void
+finish (void)
+{
+  g_assert_true (mull_form_dialog_finish (get_form ()));
+  mull_gui_test_drain ();
+}
+
+static gboolean
+shows (MullRoadblockPage *page, const char *text)
+{
+  return mull_gui_test_find_label (GTK_WIDGET (page), text) != NULL;
+}
+
+/* From their words to the outcome, in the forms of the page. */
+static void
+test_whole_way (OpsFixture *fixture, gconstpointer data)
+{
+  MullRoadblockPage *page = mull_roadblock_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 700, 800);
+  gint64 id = open_roadblock (fixture);
+  g_autoptr (MullRoadblockCase) done = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_roadblock_page_open (page, id, &error));
+  g_assert_no_error (error);
+  g_assert_true (shows (page, "“It is not happening”"));
+  edit (page, "no");
+  mull_form_dialog_set_choice (get_form (), "no", MULL_SAID_NO_BECAUSE);
+  finish ();
+  edit (page, "answer");
+  mull_form_dialog_set_text (get_form (), "answer", "The insurer’s");
+  mull_form_dialog_set_choice (get_form (), "source", MULL_ANSWER_HEARD);
+  finish ();
+  g_assert_true (shows (page, "Whose reason is it?"));
+  edit (page, "cause");
+  mull_form_dialog_set_text (get_form (), "underlying", "Nobody can prove it");
+  mull_form_dialog_set_choice (get_form (), "truth", MULL_TRUTH_CONFIRMED);
+  finish ();
+  edit (page, "takes");
+  mull_form_dialog_set_text (get_form (), "takes", "A certificate");
+  finish ();
+  edit (page, "help");
+  mull_form_dialog_set_text (get_form (), "helper", "Naveed");
+  finish ();
+  /* The one loud button leads to the step that it waits at. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "roadblock.next", NULL));
+  mull_form_dialog_set_text (get_form (), "words", "Then let us do it");
+  finish ();
+  edit (page, "outcome");
+  mull_form_dialog_set_text (get_form (), "lesson", "Ask sooner");
+  finish ();
+  g_assert_true (shows (page, "Removed"));
+  done = mull_roadblock_case_load (fixture->workspace, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (done->roadblock->outcome, ==, MULL_ROADBLOCK_REMOVED);
+  g_assert_true (done->facts.brought_back);
+  g_assert_true (mull_roadblock_is_struck (done->roadblock));
+  gtk_window_destroy (window);
+}
+
+/* A mistake is said in the form, and nothing is written. */
+static void
+test_refused (OpsFixture *fixture, gconstpointer data)
+{
+  MullRoadblockPage *page = mull_roadblock_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 360, 700);
+  gint64 id = open_roadblock (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_roadblock_page_open (page, id, &error));
+  edit (page, "outcome");
+  mull_form_dialog_set_choice (get_form (), "outcome", MULL_ROADBLOCK_REAL_NO);
+  g_assert_false (mull_form_dialog_finish (get_form ()));
+  gtk_window_close (GTK_WINDOW (get_form ()));
+  g_assert_false (mull_roadblock_page_open (page, 99, &error));
+  g_assert_nonnull (error);
+  gtk_window_destroy (window);
+}
+
+/* The list has the open ones; what was settled is behind a button. */
+static void
+test_list (OpsFixture *fixture, gconstpointer data)
+{
+  MullRoadblocksPage *page;
+  GtkWindow *window;
+  gint64 id = open_roadblock (fixture);
+  g_autoptr (GError) error = NULL;
+
+  page = mull_roadblocks_page_new (fixture->workspace);
+  window = mull_gui_test_present (GTK_WIDGET (page), 600, 500);
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "“It is not happening”"));
+  mull_roadblock_ops_settle (fixture->workspace, id, MULL_ROADBLOCK_REMOVED, NULL, &error);
+  g_assert_no_error (error);
+  mull_gui_test_drain ();
+  g_assert_null (mull_gui_test_find_label (GTK_WIDGET (page), "“It is not happening”"));
+  gtk_window_destroy (window);
+}
+
+/* The request for help is previewed and saved by the same page as a brief. */
+static void
+test_help_request (OpsFixture *fixture, gconstpointer data)
+{
+  MullPreviewPage *page = mull_preview_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 700, 700);
+  g_autofree char *folder = g_dir_make_tmp ("mulligan-help-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "help.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *title = NULL;
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_preview_page_open_help (page, open_roadblock (fixture), &error));
+  g_object_get (page, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, "Help wanted: Boiler service");
+  g_assert_true (mull_preview_page_save_to (page, file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  /* A brief after it is a brief again. */
+  g_assert_true (mull_preview_page_open (page, fixture->deal_id, &error));
+  g_clear_pointer (&title, g_free);
+  g_object_get (page, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, "Brief: Boiler service");
+  g_remove (path);
+  g_rmdir (folder);
+  gtk_window_destroy (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  mull_gui_test_init (&argc, &argv);
+  OPS_ADD ("/roadblock-page/whole-way", test_whole_way);
+  OPS_ADD ("/roadblock-page/refused", test_refused);
+  OPS_ADD ("/roadblock-page/list", test_list);
+  OPS_ADD ("/roadblock-page/help-request", test_help_request);
+  return g_test_run ();
+}
