@@ -8,8 +8,9 @@
 #include "mull-card-store.h"
 #include "mull-store.h"
 
-/* What recording an import may take; beyond it the import cannot be undone by a step. */
-#define BULK_RECORD_BYTES (16 * 1024 * 1024)
+/* What may be remembered of rows that an import changes; beyond it the import cannot be undone by a
+ * step. Rows that it adds take nothing. */
+#define BULK_RECORD_BYTES (64 * 1024 * 1024)
 
 /* Steps that stay open over several turns of the main loop. */
 
@@ -42,23 +43,23 @@ finish_bulk (MullWorkspace *self,
              MullChanges **changes,
              GError **error)
 {
-  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GBytes) record = NULL;
   const char *const *tables = mull_store_content_tables ();
 
   if (!mull_card_store_end_bulk (self->db, mull_workspace_get_today (self),
                                  mull_clock_get_zone (self->clock), error))
     return FALSE;
-  if (!mull_recorder_finish (self->recorder, &changeset, error))
+  if (!mull_recorder_finish (self->recorder, &record, error))
     return FALSE;
   if (mull_recorder_has_overflowed (self->recorder))
-    changeset = g_bytes_new (NULL, 0);
-  if (changeset != NULL)
+    record = g_bytes_new (NULL, 0);
+  if (record != NULL)
     {
       *changes = mull_changes_new ();
       mull_changes_set_bulk (*changes);
       for (guint i = 0; tables[i] != NULL; i++)
         mull_changes_add (*changes, tables[i], 0);
-      if (!mull_workspace_push_step (self, op, label, 0, changeset, error))
+      if (!mull_workspace_push_step (self, op, label, 0, record, error))
         return FALSE;
     }
   return mull_database_commit (self->db, error);
@@ -70,8 +71,8 @@ finish_bulk (MullWorkspace *self,
  * @label: its translated name
  * @error: return location
  *
- * Completes and stores the bulk step. A very large one cannot be undone, nor can what was before
- * it; make a backup first.
+ * Completes and stores the bulk step. One that changed very much of what was there before cannot be
+ * undone, nor can what was before it; make a backup first.
  *
  * Returns: %FALSE if nothing was changed; the bulk step is over all the same
  */

@@ -33,7 +33,7 @@ gboolean mull_workspace_push_step (MullWorkspace *self,
                                    MullOp op,
                                    const char *label,
                                    gint64 deal_id,
-                                   GBytes *changeset,
+                                   GBytes *record,
                                    GError **error);
 /* After COMMIT: @changes is NULL if no content changed. */
 void mull_workspace_tell (MullWorkspace *self, MullChanges *changes);

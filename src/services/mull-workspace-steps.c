@@ -10,6 +10,7 @@
 #include "mull-error.h"
 #include "mull-record.h"
 #include "mull-reference-check.h"
+#include "mull-undo-record.h"
 #include "mull-undo-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -109,7 +110,7 @@ collect_changes (GBytes *changeset, GArray *deals, GError **error)
 
 /**
  * mull_workspace_push_step:
- * @changeset: what the step did; if it is empty or too large, the step cannot be undone
+ * @record: what the step did; if it is empty or too large, the step cannot be undone
  *
  * Stores a step in its own transaction.
  */
@@ -118,19 +119,20 @@ mull_workspace_push_step (MullWorkspace *self,
                           MullOp op,
                           const char *label,
                           gint64 deal_id,
-                          GBytes *changeset,
+                          GBytes *record,
                           GError **error)
 {
+  g_autoptr (GBytes) squeezed = mull_undo_record_squeeze (record);
   MullUndoStep step = {
     .op = (char *) mull_enum_nick (MULL_TYPE_OP, (int) op),
     .label = (char *) label,
     .deal_id = deal_id,
     .at = mull_workspace_get_now (self),
-    .changeset = changeset,
+    .changeset = squeezed,
   };
   g_autoptr (GBytes) nothing = NULL;
 
-  if (g_bytes_get_size (changeset) > MULL_UNDO_MAX_STEP_BYTES)
+  if (g_bytes_get_size (squeezed) > MULL_UNDO_MAX_STEP_BYTES)
     step.changeset = nothing = g_bytes_new (NULL, 0);
   return mull_undo_store_push (self->db, &step, error);
 }
@@ -204,6 +206,18 @@ mull_workspace_transact (MullWorkspace *self,
   return TRUE;
 }
 
+/* What is named goes away with this, so from here on the step keeps it. */
+static gboolean
+keep_rows (MullWorkspace *self, const MullUndoStep *step, GBytes *changeset, GError **error)
+{
+  g_autoptr (GBytes) record = NULL;
+
+  if (!mull_undo_record_names_rows (step->changeset))
+    return TRUE;
+  record = mull_undo_record_squeeze (changeset);
+  return mull_undo_store_replace (self->db, step->seq, record, error);
+}
+
 /* Applies a step or its inverse inside a transaction with foreign keys off: with them on, the
  * cascades that were recorded would happen a second time. */
 static gboolean
@@ -214,15 +228,18 @@ apply_step (MullWorkspace *self,
             GError **error)
 {
   g_autoptr (GArray) deals = NULL;
+  g_autoptr (GBytes) changeset = NULL;
 
-  if (!mull_changeset_apply (self->db, step->changeset, !redo, error) ||
-      !mull_reference_check (self->db, step->changeset, error))
+  if (!mull_recorder_read (self->recorder, step->changeset, &changeset, error) ||
+      !mull_changeset_apply (self->db, changeset, !redo, error) ||
+      !mull_reference_check (self->db, changeset, error))
     return FALSE;
   if (!mull_card_store_refresh (self->db, mull_workspace_get_today (self),
                                 mull_clock_get_zone (self->clock), &deals, error))
     return FALSE;
-  *changes = collect_changes (step->changeset, deals, error);
-  return *changes != NULL && mull_undo_store_mark (self->db, step->seq, !redo, error) &&
+  *changes = collect_changes (changeset, deals, error);
+  return *changes != NULL && keep_rows (self, step, changeset, error) &&
+         mull_undo_store_mark (self->db, step->seq, !redo, error) &&
          mull_database_commit (self->db, error);
 }
 

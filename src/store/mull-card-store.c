@@ -96,19 +96,34 @@ index_deal (MullDatabase *db, const MullDeal *deal, GError **error)
 }
 
 static gboolean
-refresh_deal (MullDatabase *db, MullCardMaker *maker, const Stale *stale, GError **error)
+find_deal (MullDatabase *db, gint64 deal_id, MullDeal **deal, gboolean *is_gone, GError **error)
 {
-  g_autoptr (MullDeal) deal = NULL;
-  gint64 deal_id = stale->deal_id;
-  gboolean is_gone;
-
-  if (!mull_record_store_find (db, &mull_deal_type, "WHERE id = ?1", deal_id, 0, (gpointer *) &deal,
+  if (!mull_record_store_find (db, &mull_deal_type, "WHERE id = ?1", deal_id, 0, (gpointer *) deal,
                                error))
     return FALSE;
-  is_gone = deal == NULL || deal->trashed_at != MULL_INSTANT_NONE;
-  if (stale->words &&
-      !(is_gone ? run_for_deal (db, "DELETE FROM deal_fts WHERE rowid = ?1", deal_id, error)
-                : index_deal (db, deal, error)))
+  *is_gone = *deal == NULL || (*deal)->trashed_at != MULL_INSTANT_NONE;
+  return TRUE;
+}
+
+static gboolean
+refresh_words (MullDatabase *db, gint64 deal_id, GError **error)
+{
+  g_autoptr (MullDeal) deal = NULL;
+  gboolean is_gone;
+
+  if (!find_deal (db, deal_id, &deal, &is_gone, error))
+    return FALSE;
+  return is_gone ? run_for_deal (db, "DELETE FROM deal_fts WHERE rowid = ?1", deal_id, error)
+                 : index_deal (db, deal, error);
+}
+
+static gboolean
+refresh_card (MullDatabase *db, MullCardMaker *maker, gint64 deal_id, GError **error)
+{
+  g_autoptr (MullDeal) deal = NULL;
+  gboolean is_gone;
+
+  if (!find_deal (db, deal_id, &deal, &is_gone, error))
     return FALSE;
   if (is_gone || deal->outcome != MULL_OUTCOME_OPEN)
     return run_for_deal (db, "DELETE FROM deal_card WHERE deal_id = ?1", deal_id, error);
@@ -143,8 +158,16 @@ refresh_all (MullDatabase *db, MullDay today, GTimeZone *zone, GArray *deals, GE
 
   if (maker == NULL)
     return FALSE;
+  /* The words first: between two of them nothing may make the index write itself down. */
   for (guint i = 0; i < deals->len; i++)
-    if (!refresh_deal (db, maker, &g_array_index (deals, Stale, i), error))
+    {
+      const Stale *stale = &g_array_index (deals, Stale, i);
+
+      if (stale->words && !refresh_words (db, stale->deal_id, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < deals->len; i++)
+    if (!refresh_card (db, maker, g_array_index (deals, Stale, i).deal_id, error))
       return FALSE;
   statement = mull_database_prepare (db, "DELETE FROM temp.stale_deal", error);
   return statement != NULL && mull_statement_run (statement, error);

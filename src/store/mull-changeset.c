@@ -18,12 +18,21 @@ filter_table_cb (gpointer user_data, const char *table)
   return g_strv_contains (mull_store_content_tables (), table);
 }
 
-static void
-set_conflict_error (GError **error)
+/**
+ * mull_changeset_fail:
+ * @error: return location
+ *
+ * Says that a step cannot be taken back or done again because the content is not what it left.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+mull_changeset_fail (GError **error)
 {
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
                        _ ("This step can no longer be undone, because what it changed was changed "
                           "again. Everything is as it was."));
+  return FALSE;
 }
 
 /* A lenient answer would leave half a step. */
@@ -82,8 +91,7 @@ check_tables (MullDatabase *db, GBytes *changeset, GError **error)
     }
   if (code == SQLITE_OK)
     return TRUE;
-  set_conflict_error (error);
-  return FALSE;
+  return mull_changeset_fail (error);
 }
 
 /**
@@ -91,13 +99,15 @@ check_tables (MullDatabase *db, GBytes *changeset, GError **error)
  * @inverted: whether to take the step back
  * @error: return location
  *
- * Returns: %FALSE if nothing was applied
+ * Returns: %FALSE if it cannot be applied as a whole; the transaction must then be rolled back
  */
 gboolean
 mull_changeset_apply (MullDatabase *db, GBytes *changeset, gboolean inverted, GError **error)
 {
   gsize size;
   gpointer data = (gpointer) g_bytes_get_data (changeset, &size);
+  /* Inside a savepoint, each row would walk through all that was kept for it of those before. */
+  const int flags = SQLITE_CHANGESETAPPLY_NOSAVEPOINT;
   int code;
 
   g_return_val_if_fail (mull_database_in_transaction (db), FALSE);
@@ -106,14 +116,11 @@ mull_changeset_apply (MullDatabase *db, GBytes *changeset, gboolean inverted, GE
     return FALSE;
   code = sqlite3changeset_apply_v2 (mull_database_get_handle (db), (int) size, data,
                                     filter_table_cb, on_conflict_cb, NULL, NULL, NULL,
-                                    inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+                                    flags | (inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0));
   if (code == SQLITE_OK)
     return TRUE;
   if (code == SQLITE_ABORT || code == SQLITE_CORRUPT || code == SQLITE_CONSTRAINT)
-    {
-      set_conflict_error (error);
-      return FALSE;
-    }
+    return mull_changeset_fail (error);
   return mull_database_fail (db, code, error);
 }
 
@@ -166,6 +173,5 @@ mull_changeset_foreach (GBytes *changeset, MullChangeFunc func, gpointer user_da
     code = sqlite3changeset_finalize (iter);
   if (code == SQLITE_OK)
     return TRUE;
-  set_conflict_error (error);
-  return FALSE;
+  return mull_changeset_fail (error);
 }

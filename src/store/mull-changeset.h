@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
+gboolean mull_changeset_fail (GError **error);
 /* Applies @changeset, or its inverse, inside the open transaction; foreign keys must be off. Any
- * conflict refuses the whole step with MULL_ERROR_CONSTRAINT. */
+ * conflict refuses the whole step with MULL_ERROR_CONSTRAINT; the transaction must be rolled back
+ * then. */
 gboolean
 mull_changeset_apply (MullDatabase *db, GBytes *changeset, gboolean inverted, GError **error);
 /* Calls @func for every changed row: table name, primary key, whether the row is new or gone. */

@@ -6,8 +6,10 @@
 #include "mull-recorder.h"
 
 #include "mull-change-log.h"
+#include "mull-changeset.h"
 #include "mull-database-private.h"
 #include "mull-store.h"
+#include "mull-undo-record.h"
 
 #include <string.h>
 
@@ -22,12 +24,12 @@ typedef struct
 {
   /* Owned */
   MullChangeLog *log;
-  char *read_sql; /* the rows after an id */
+  char *read_sql; /* the rows between two ids */
   /* State */
   const char *address; /* the name as SQLite has it, which is the same string each time */
   gboolean has_rowid;
-  gint64 mark; /* rows with later ids are new; they are read when the step ends */
-  gboolean has_new_rows;
+  gint64 mark;  /* rows with later ids are new */
+  gint64 n_new; /* how many of them there are */
 } Table;
 
 struct _MullRecorder
@@ -118,7 +120,7 @@ load_table (MullRecorder *self, const char *name, GError **error)
   table = g_new0 (Table, 1);
   table->log = mull_change_log_new (name, keys->data, keys->len);
   table->read_sql = g_strconcat ("SELECT ", columns->str, " FROM ", name,
-                                 " WHERE rowid > ?1 ORDER BY rowid", NULL);
+                                 " WHERE rowid > ?1 AND rowid <= ?2 ORDER BY rowid", NULL);
   table->has_rowid = has_rowid;
   table->mark = NO_MARK;
   g_ptr_array_add (self->tables, table);
@@ -230,8 +232,8 @@ on_preupdate_cb (gpointer user_data,
     return;
   takes_old = operation != SQLITE_INSERT && (!table->has_rowid || old_row <= table->mark);
   takes_new = operation != SQLITE_DELETE && (!table->has_rowid || new_row <= table->mark);
-  if (operation != SQLITE_DELETE && !takes_new)
-    table->has_new_rows = TRUE;
+  table->n_new +=
+      (operation != SQLITE_DELETE && !takes_new) - (operation != SQLITE_INSERT && !takes_old);
   if (!takes_old && !takes_new)
     return;
   if (takes_old)
@@ -244,19 +246,26 @@ on_preupdate_cb (gpointer user_data,
 }
 
 static gboolean
-begin (MullRecorder *self, GError **error)
+load_tables (MullRecorder *self, GError **error)
 {
   const char *const *names = mull_store_content_tables ();
 
+  for (guint i = 0; names[i] != NULL && self->tables->len <= i; i++)
+    if (!load_table (self, names[i], error))
+      {
+        g_ptr_array_set_size (self->tables, 0);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+begin (MullRecorder *self, GError **error)
+{
   g_return_val_if_fail (!self->is_recording && mull_database_in_transaction (self->db), FALSE);
 
-  if (self->tables->len == 0)
-    for (guint i = 0; names[i] != NULL; i++)
-      if (!load_table (self, names[i], error))
-        {
-          g_ptr_array_set_size (self->tables, 0);
-          return FALSE;
-        }
+  if (!load_tables (self, error))
+    return FALSE;
   self->last = NULL;
   self->max_bytes = 0;
   self->has_overflowed = FALSE;
@@ -294,11 +303,11 @@ find_mark (MullRecorder *self, Table *table, GError **error)
 /**
  * mull_recorder_begin_bulk:
  * @self: a recorder that is not recording
- * @max_bytes: what the record may take
+ * @max_bytes: what the record of rows that were there before may take
  * @error: return location
  *
- * As mull_recorder_begin() for a step that adds many rows: they are read when the step ends, in one
- * go, instead of being followed from change to change.
+ * As mull_recorder_begin() for a step that adds many rows: it is noted which ones they are, not
+ * what is in them.
  */
 gboolean
 mull_recorder_begin_bulk (MullRecorder *self, gsize max_bytes, GError **error)
@@ -330,38 +339,21 @@ mull_recorder_has_overflowed (MullRecorder *self)
   return self->has_overflowed;
 }
 
-/* The rows that came after the mark, as they are now. */
+/* Which rows came after the mark. */
 static gboolean
-write_new_rows (MullRecorder *self, Table *table, GByteArray *changeset, GError **error)
+name_new_rows (MullRecorder *self, Table *table, GByteArray *record, GError **error)
 {
-  g_autoptr (MullStatement) statement =
-      mull_database_prepare_scan (self->db, table->read_sql, error);
-  gboolean is_first = TRUE;
-  MullStep step;
+  MullNewRows rows = { mull_change_log_get_name (table->log), table->mark, 0, table->n_new };
 
-  if (statement == NULL)
+  if (!find_mark (self, table, error))
     return FALSE;
-  mull_statement_bind_int64 (statement, 1, table->mark);
-  while ((step = mull_statement_step (statement, error)) == MULL_STEP_ROW)
-    {
-      sqlite3_stmt *row = mull_statement_get_handle (statement);
-
-      g_byte_array_set_size (self->after, 0);
-      for (guint i = 0; i < mull_change_log_get_n_columns (table->log); i++)
-        append_value (self->after, sqlite3_column_value (row, (int) i));
-      mull_change_log_write_new (table->log, self->after, is_first, changeset);
-      is_first = FALSE;
-      if (changeset->len > self->max_bytes)
-        {
-          overflow (self);
-          return TRUE;
-        }
-    }
-  return step == MULL_STEP_DONE;
+  rows.last = table->mark;
+  mull_undo_record_add_rows (record, &rows);
+  return TRUE;
 }
 
 static gboolean
-write_changeset (MullRecorder *self, GBytes **changeset, GError **error)
+write_record (MullRecorder *self, GBytes **record, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
@@ -369,36 +361,41 @@ write_changeset (MullRecorder *self, GBytes **changeset, GError **error)
     {
       Table *table = self->tables->pdata[i];
 
+      if (table->n_new > 0 && !name_new_rows (self, table, bytes, error))
+        return FALSE;
+    }
+  mull_undo_record_end_rows (bytes);
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      Table *table = self->tables->pdata[i];
+
       mull_change_log_write (table->log, bytes);
       mull_change_log_clear (table->log);
-      if (table->has_new_rows && !write_new_rows (self, table, bytes, error))
-        return FALSE;
-      if (self->has_overflowed)
-        return TRUE;
     }
   if (bytes->len > 0)
-    *changeset = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+    *record = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   return TRUE;
 }
 
 /**
  * mull_recorder_finish:
- * @changeset: (out) (nullable) (transfer full): what happened, in the format of SQLite's session
- *   extension; %NULL if nothing did, or too much
+ * @record: (out) (nullable) (transfer full): what happened, in the format of SQLite's session
+ *   extension, except after mull_recorder_begin_bulk(): then mull_recorder_read() makes it that;
+ *   %NULL if nothing did, or too much
  * @error: return location
  *
  * Ends the record.
  */
 gboolean
-mull_recorder_finish (MullRecorder *self, GBytes **changeset, GError **error)
+mull_recorder_finish (MullRecorder *self, GBytes **record, GError **error)
 {
   gboolean good;
 
   g_return_val_if_fail (self->is_recording, FALSE);
 
-  *changeset = NULL;
+  *record = NULL;
   sqlite3_preupdate_hook (mull_database_get_handle (self->db), NULL, NULL);
-  good = self->has_overflowed || write_changeset (self, changeset, error);
+  good = self->has_overflowed || write_record (self, record, error);
   mull_recorder_cancel (self);
   return good;
 }
@@ -423,9 +420,80 @@ mull_recorder_cancel (MullRecorder *self)
 
       mull_change_log_clear (table->log);
       table->mark = NO_MARK;
-      table->has_new_rows = FALSE;
+      table->n_new = 0;
       table->address = NULL;
     }
   self->last = NULL;
   self->is_recording = FALSE;
+}
+
+/* The rows that are named, as they are now. */
+static gboolean
+read_rows (MullRecorder *self, const MullNewRows *rows, GByteArray *changeset, GError **error)
+{
+  g_autoptr (MullStatement) statement = NULL;
+  Table *table = find_table (self, rows->table);
+  gint64 n_rows = 0;
+  MullStep step;
+
+  if (table == NULL || !table->has_rowid)
+    return mull_changeset_fail (error);
+  statement = mull_database_prepare_scan (self->db, table->read_sql, error);
+  if (statement == NULL)
+    return FALSE;
+  mull_statement_bind_int64 (statement, 1, rows->after);
+  mull_statement_bind_int64 (statement, 2, rows->last);
+  while ((step = mull_statement_step (statement, error)) == MULL_STEP_ROW)
+    {
+      sqlite3_stmt *row = mull_statement_get_handle (statement);
+
+      g_byte_array_set_size (self->after, 0);
+      for (guint i = 0; i < mull_change_log_get_n_columns (table->log); i++)
+        append_value (self->after, sqlite3_column_value (row, (int) i));
+      mull_change_log_write_new (table->log, self->after, n_rows == 0, changeset);
+      n_rows++;
+    }
+  if (step == MULL_STEP_ERROR)
+    return FALSE;
+  return n_rows == rows->n_rows || mull_changeset_fail (error);
+}
+
+/**
+ * mull_recorder_read:
+ * @record: what mull_recorder_finish() returned, or mull_undo_record_squeeze() made of that
+ * @changeset: (out) (transfer full): the same in the format of SQLite's session extension
+ * @error: return location
+ *
+ * Reads the rows that a record of many rows only names. They must not have changed since.
+ *
+ * Returns: %FALSE if that cannot be done; with %MULL_ERROR_CONSTRAINT if it never can
+ */
+gboolean
+mull_recorder_read (MullRecorder *self, GBytes *record, GBytes **changeset, GError **error)
+{
+  g_autoptr (GBytes) whole = mull_undo_record_swell (record);
+  g_autoptr (GBytes) rest = NULL;
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
+
+  g_return_val_if_fail (!self->is_recording, FALSE);
+
+  *changeset = NULL;
+  if (whole == NULL || !mull_undo_record_split (whole, &rows, &rest))
+    return mull_changeset_fail (error);
+  if (rows->len == 0)
+    {
+      *changeset = g_steal_pointer (&rest);
+      return TRUE;
+    }
+  if (!load_tables (self, error))
+    return FALSE;
+  self->last = NULL;
+  bytes = g_byte_array_new ();
+  g_byte_array_append (bytes, g_bytes_get_data (rest, NULL), (guint) g_bytes_get_size (rest));
+  for (guint i = 0; i < rows->len; i++)
+    if (!read_rows (self, &g_array_index (rows, MullNewRows, i), bytes, error))
+      return FALSE;
+  *changeset = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return TRUE;
 }

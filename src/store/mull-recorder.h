@@ -19,11 +19,16 @@ void mull_recorder_free (MullRecorder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullRecorder, mull_recorder_free)
 
 gboolean mull_recorder_begin (MullRecorder *self, GError **error);
-/* For steps of any size: past @max_bytes nothing is recorded and the step cannot be undone. */
+/* For steps of any size: rows that come are only named. What becomes of the others may take
+ * @max_bytes; past that nothing is recorded and the step cannot be undone. */
 gboolean mull_recorder_begin_bulk (MullRecorder *self, gsize max_bytes, GError **error);
 gboolean mull_recorder_has_overflowed (MullRecorder *self);
 /* (nullable) without an error: nothing was changed */
-gboolean mull_recorder_finish (MullRecorder *self, GBytes **changeset, GError **error);
+gboolean mull_recorder_finish (MullRecorder *self, GBytes **record, GError **error);
 void mull_recorder_cancel (MullRecorder *self);
+
+/* From a record to a changeset. */
+gboolean
+mull_recorder_read (MullRecorder *self, GBytes *record, GBytes **changeset, GError **error);
 
 G_END_DECLS

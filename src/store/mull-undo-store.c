@@ -196,6 +196,24 @@ mull_undo_store_mark (MullDatabase *db, gint64 seq, gboolean undone, GError **er
 }
 
 /**
+ * mull_undo_store_replace:
+ * @changeset: another record of the same step
+ * @error: return location
+ */
+gboolean
+mull_undo_store_replace (MullDatabase *db, gint64 seq, GBytes *changeset, GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare (db, "UPDATE undo_step SET changeset = ?2 WHERE seq = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  mull_statement_bind_int64 (statement, 1, seq);
+  mull_statement_bind_blob (statement, 2, changeset);
+  return mull_statement_run (statement, error);
+}
+
+/**
  * mull_undo_store_drop:
  * @seq: the step that failed
  * @redo: whether it was to be done again: then the later ones go with it, else the older ones

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @op: nick of the operation
  * @deal_id: where its screen is, or 0
  * @at: microseconds UTC
- * @changeset: (nullable): what it did; %NULL until mull_undo_store_load()
+ * @changeset: (nullable): the record of what it did; %NULL until mull_undo_store_load()
  *
  * One recorded step.
  */
@@ -42,6 +42,7 @@ gboolean
 mull_undo_store_peek (MullDatabase *db, gboolean redo, MullUndoStep **step, GError **error);
 gboolean mull_undo_store_load (MullDatabase *db, MullUndoStep *step, GError **error);
 gboolean mull_undo_store_mark (MullDatabase *db, gint64 seq, gboolean undone, GError **error);
+gboolean mull_undo_store_replace (MullDatabase *db, gint64 seq, GBytes *changeset, GError **error);
 /* A step that cannot be taken back any more blocks those behind it: all of them go. */
 gboolean mull_undo_store_drop (MullDatabase *db, gint64 seq, gboolean redo, GError **error);
 /* (element-type MullUndoStep), newest first */

@@ -7,7 +7,9 @@
 
 #include "mull-changeset.h"
 #include "mull-database-private.h"
+#include "mull-error.h"
 #include "mull-store.h"
+#include "mull-undo-record.h"
 #include "store-fixture.h"
 
 /* What is recorded is compared with what SQLite's own session extension makes of the same. */
@@ -68,7 +70,7 @@ set_up (Fixture *fixture, gconstpointer data)
         "INSERT INTO person (id, uuid, name, name_key, company_id, created_at)"
         "  VALUES (1, 'n1', 'Ada', 'ada', 1, 0);"
         "INSERT INTO person_company VALUES (1, 2);"
-        "INSERT INTO source_identity VALUES ('file:1', 'deal', '7', 1, 'abc')");
+        "INSERT INTO source_identity VALUES (NULL, 'file:1', 'deal', '7', 1, 'abc')");
 }
 
 static void
@@ -147,6 +149,7 @@ static char *
 record (Fixture *fixture, const char *sql, gboolean bulk)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) recorded = NULL;
   g_autoptr (GBytes) changeset = NULL;
 
   begin (fixture->db);
@@ -156,9 +159,12 @@ record (Fixture *fixture, const char *sql, gboolean bulk)
     mull_recorder_begin (fixture->recorder, &error);
   g_assert_no_error (error);
   exec (fixture->db, sql);
-  mull_recorder_finish (fixture->recorder, &changeset, &error);
+  mull_recorder_finish (fixture->recorder, &recorded, &error);
   g_assert_no_error (error);
   g_assert_false (mull_recorder_has_overflowed (fixture->recorder));
+  if (recorded != NULL)
+    mull_recorder_read (fixture->recorder, recorded, &changeset, &error);
+  g_assert_no_error (error);
   mull_database_rollback (fixture->db);
   return changeset != NULL ? describe ((gpointer) g_bytes_get_data (changeset, NULL),
                                        g_bytes_get_size (changeset))
@@ -217,9 +223,9 @@ static const char *const scripts[] = {
   "UPDATE company SET id = 12 WHERE id = 3",
   "UPDATE source_identity SET digest = '' WHERE source_id = '7'",
   "UPDATE source_identity SET source_id = '8' WHERE source_id = '7'",
-  "INSERT INTO source_identity VALUES ('file:1', 'deal', '7', 2, 'x') ON CONFLICT DO UPDATE"
+  "INSERT INTO source_identity VALUES (NULL, 'file:1', 'deal', '7', 2, 'x') ON CONFLICT DO UPDATE"
   "  SET object_id = excluded.object_id",
-  "INSERT INTO source_identity VALUES ('file:1', 'deal', '8', 2, '');"
+  "INSERT INTO source_identity VALUES (NULL, 'file:1', 'deal', '8', 2, '');"
   "DELETE FROM source_identity WHERE source_id = '8'",
   "REPLACE INTO saved_filter (id, uuid, name, query, rank) VALUES (1, 'f', 'Mine', '', 0)",
   "UPDATE deal SET title = printf ('%.20000c', 'x') WHERE id = 2",
@@ -241,11 +247,12 @@ test_like_sqlite (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* Rows that come in bulk are read at the end, as they are then. */
+/* Rows that come in bulk are read when the step is taken back, as they are then. */
 static void
 test_bulk_apply (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) named = NULL;
   g_autoptr (GBytes) changeset = NULL;
   g_autofree char *before = fixture_digest (fixture->db);
   g_autofree char *after = NULL;
@@ -260,10 +267,14 @@ test_bulk_apply (Fixture *fixture, gconstpointer data)
         "  INSERT INTO company (id, uuid, name, name_key, created_at)"
         "  SELECT i, 'u' || i, 'N' || i, '', 0 FROM n;"
         "UPDATE company SET notes = 'even' WHERE id % 2 = 0; DELETE FROM company WHERE id = 11;"
-        "INSERT INTO source_identity SELECT 'file:2', 'company', uuid, id, '' FROM company");
-  mull_recorder_finish (fixture->recorder, &changeset, &error);
+        "INSERT INTO source_identity SELECT NULL, 'file:2', 'company', uuid, id, '' FROM company");
+  mull_recorder_finish (fixture->recorder, &named, &error);
   g_assert_no_error (error);
   commit (fixture->db);
+  g_assert_true (mull_undo_record_names_rows (named));
+  g_assert_cmpuint (g_bytes_get_size (named), <, 200);
+  mull_recorder_read (fixture->recorder, named, &changeset, &error);
+  g_assert_no_error (error);
   after = fixture_digest (fixture->db);
   for (guint i = 0; i < 2; i++)
     {
@@ -280,18 +291,53 @@ test_bulk_apply (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, !=, after);
 }
 
-/* Both what is kept on the way and what is read at the end may be too much. */
+/* A row that was named must still be there, and no other one may be among them. */
+static void
+test_bulk_conflict (Fixture *fixture, gconstpointer data)
+{
+  static const char *const later[] = {
+    "DELETE FROM company WHERE id = 12",
+    "INSERT INTO company (id, uuid, name, name_key, created_at) VALUES (11, 'x', 'N', 'n', 0)",
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) named = NULL;
+
+  begin (fixture->db);
+  mull_recorder_begin_bulk (fixture->recorder, MANY_BYTES, &error);
+  g_assert_no_error (error);
+  exec (fixture->db, "INSERT INTO company (id, uuid, name, name_key, created_at)"
+                     "  VALUES (10, 'a', 'A', 'a', 0), (12, 'b', 'B', 'b', 0)");
+  mull_recorder_finish (fixture->recorder, &named, &error);
+  g_assert_no_error (error);
+  commit (fixture->db);
+  for (guint i = 0; i < G_N_ELEMENTS (later); i++)
+    {
+      g_autoptr (GBytes) changeset = NULL;
+
+      begin (fixture->db);
+      exec (fixture->db, later[i]);
+      g_assert_false (mull_recorder_read (fixture->recorder, named, &changeset, &error));
+      g_assert_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT);
+      g_assert_null (changeset);
+      g_clear_error (&error);
+      mull_database_rollback (fixture->db);
+    }
+}
+
+/* Only what becomes of rows that were there is kept, so only that may be too much. */
 static void
 test_overflow (Fixture *fixture, gconstpointer data)
 {
   static const char *const much[] = {
-    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)"
-    "  INSERT INTO source_identity SELECT 'file:3', 'deal', i, i, '' FROM n",
+    "UPDATE deal SET title = printf ('%.2000c', 'x')",
     "WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 100)"
-    "  INSERT INTO company (id, uuid, name, name_key, created_at)"
-    "  SELECT i, 'u' || i, 'N' || i, '', 0 FROM n",
+    "  INSERT INTO person_company SELECT 1, i FROM n",
   };
 
+  exec (fixture->db,
+        "WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 100)"
+        "  INSERT INTO company (id, uuid, name, name_key, created_at)"
+        "  SELECT i, 'u' || i, 'N' || i, '', 0 FROM n");
   for (guint i = 0; i < G_N_ELEMENTS (much); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -339,6 +385,7 @@ main (int argc, char *argv[])
 #define ADD(path, test) g_test_add ("/recorder/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("like-sqlite", test_like_sqlite);
   ADD ("bulk-apply", test_bulk_apply);
+  ADD ("bulk-conflict", test_bulk_conflict);
   ADD ("overflow", test_overflow);
   ADD ("cancel", test_cancel);
   return g_test_run ();

@@ -542,13 +542,14 @@ CREATE TABLE saved_filter (
 
 -- Where imported things came from, so that the same file brings nothing twice.
 CREATE TABLE source_identity (
+  id        INTEGER PRIMARY KEY,
   source    TEXT NOT NULL,                         -- 'pipedrive', 'hubspot', 'file:…'
   kind      TEXT NOT NULL CHECK (kind IN ('deal', 'company', 'person', 'entry')),
   source_id TEXT NOT NULL,
   object_id INTEGER NOT NULL,
   digest    TEXT NOT NULL DEFAULT '',              -- of the row as it was read last
-  PRIMARY KEY (source, kind, source_id)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (source, kind, source_id)
+) STRICT;
 CREATE INDEX source_identity_object ON source_identity (kind, object_id);
 
 -- ── Not content: settings, typed text not yet committed, the undo log, and what is derived. ──

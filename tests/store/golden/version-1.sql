@@ -460,13 +460,14 @@ CREATE TABLE saved_filter (
   rank  INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE source_identity (
+  id        INTEGER PRIMARY KEY,
   source    TEXT NOT NULL,                         -- 'pipedrive', 'hubspot', 'file:…'
   kind      TEXT NOT NULL CHECK (kind IN ('deal', 'company', 'person', 'entry')),
   source_id TEXT NOT NULL,
   object_id INTEGER NOT NULL,
   digest    TEXT NOT NULL DEFAULT '',              -- of the row as it was read last
-  PRIMARY KEY (source, kind, source_id)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (source, kind, source_id)
+) STRICT;
 CREATE TABLE setting (
   key   TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL
