@@ -51,6 +51,7 @@ gboolean mull_sample_write_touches (MullSample *self, GError **error);
 gboolean mull_sample_write_holes (MullSample *self, GError **error);
 gboolean mull_sample_write_quiets (MullSample *self, GError **error);
 gboolean mull_sample_write_roadblocks (MullSample *self, GError **error);
+gboolean mull_sample_write_promises (MullSample *self, GError **error);
 
 /* A line of the timeline that the app writes itself. */
 gboolean mull_sample_write_event (MullSample *self,

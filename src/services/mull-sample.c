@@ -105,7 +105,8 @@ fill (MullDatabase *db, gpointer user_data, GError **error)
          mull_sample_write_contacts (self, error) && mull_sample_write_deals (self, error) &&
          mull_sample_write_timelines (self, error) && mull_sample_write_commitments (self, error) &&
          mull_sample_write_touches (self, error) && mull_sample_write_holes (self, error) &&
-         mull_sample_write_quiets (self, error) && mull_sample_write_roadblocks (self, error);
+         mull_sample_write_quiets (self, error) && mull_sample_write_roadblocks (self, error) &&
+         mull_sample_write_promises (self, error);
 }
 
 /**
