@@ -10,6 +10,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* What --now may be: the rules count days, months and years to both sides of it. */
+#define FIRST_YEAR 1970
+#define LAST_YEAR 9000
+
 /* How long the system's zone is believed before it is asked for again. */
 #define ZONE_LIFE_US G_USEC_PER_SEC
 
@@ -161,7 +165,7 @@ read_time (const char *text, int *hour, int *minute, int *second)
 /**
  * mull_clock_new_from_text:
  * @local_time: `2026-03-01T09:00`, with seconds if wanted, or `2026-03-01` for its noon; in the
- *   machine's zone
+ *   machine's zone, from 1970 to 9000
  * @error: return location for an error
  *
  * Makes a fixed clock from what was given on a command line.
@@ -190,6 +194,14 @@ mull_clock_new_from_text (const char *local_time, GError **error)
       return NULL;
     }
   mull_day_to_ymd (day, &year, &month, &day_of_month);
+  if (year < FIRST_YEAR || year > LAST_YEAR)
+    {
+      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+                   /* Translators: %s is what was typed, then two years */
+                   _("“%s” is too far away. Choose a time from %d to %d."), local_time, FIRST_YEAR,
+                      LAST_YEAR);
+      return NULL;
+    }
   zone = g_time_zone_new_local ();
   date_time = g_date_time_new (zone, year, month, day_of_month, hour, minute, second);
   return mull_clock_new_fixed (to_instant (date_time), zone);

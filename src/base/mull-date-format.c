@@ -20,14 +20,23 @@ format_day (MullDay day, const char *format)
   return g_date_time_format (date_time, format);
 }
 
-static gboolean
-same_year (MullDay a, MullDay b)
+/* A date after which the year is left out, cut or whole, as far as @today tells it. */
+static char *
+format_beside (MullDay day, MullDay today, gboolean narrow)
 {
-  int year_a, year_b;
+  int year, this_year;
 
-  mull_day_to_ymd (a, &year_a, NULL, NULL);
-  mull_day_to_ymd (b, &year_b, NULL, NULL);
-  return year_a == year_b;
+  mull_day_to_ymd (day, &year, NULL, NULL);
+  mull_day_to_ymd (today, &this_year, NULL, NULL);
+  if (year == this_year)
+    /* Translators: a date of this year as in "3 Mar"; the codes are those of g_date_time_format()
+     */
+    return format_day (day, _("%-d %b"));
+  if (narrow && year / 100 == this_year / 100)
+    /* Translators: a date of another year where there is little room, as in "3 Mar 27" */
+    return format_day (day, _("%-d %b %y"));
+  /* Translators: a date of another year as in "3 Mar 2027" */
+  return format_day (day, _("%-d %b %Y"));
 }
 
 /* "today", "tomorrow", "yesterday", else NULL. */
@@ -75,12 +84,7 @@ mull_day_format_relative (MullDay day, MullDay today)
     return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) days), days);
   if (days < 0 && days >= -7)
     return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -days), -days);
-  if (same_year (day, today))
-    /* Translators: a date of this year as in "3 Mar"; the codes are those of g_date_time_format()
-     */
-    return format_day (day, _("%-d %b"));
-  /* Translators: a date of another year as in "3 Mar 2027" */
-  return format_day (day, _("%-d %b %Y"));
+  return format_beside (day, today, FALSE);
 }
 
 /**
@@ -117,7 +121,7 @@ mull_day_format_long (MullDay day)
  * @today: the clock's day
  *
  * For narrow spots, as on a card. A day of the week alone always lies ahead, so that it cannot be
- * taken for one that has passed.
+ * taken for one that has passed, and a year of two digits is one of this century.
  *
  * Returns: (transfer full): the text; the empty string for %MULL_DAY_NONE
  */
@@ -137,10 +141,7 @@ mull_day_format_short (MullDay day, MullDay today)
     return g_strdup (word);
   if (days > 0 && days < 7)
     return format_day (day, "%a");
-  if (same_year (day, today))
-    return format_day (day, _("%-d %b"));
-  /* Translators: a date of another year where there is little room, as in "3 Mar 27" */
-  return format_day (day, _("%-d %b %y"));
+  return format_beside (day, today, TRUE);
 }
 
 /**

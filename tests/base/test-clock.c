@@ -83,6 +83,8 @@ test_from_text (void)
     { "2026-03-01T23:59:58", "2026-03-01T23:59:58Z" },
     { "2026-03-01", "2026-03-01T12:00:00Z" },
     { "2024-02-29T00:00", "2024-02-29T00:00:00Z" },
+    { "1970-01-01T00:00", "1970-01-01T00:00:00Z" },
+    { "9000-12-31T23:59", "9000-12-31T23:59:00Z" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -120,6 +122,23 @@ test_from_text_refused (void)
       g_assert_null (mull_clock_new_from_text (texts[i], &error));
       g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
       g_assert_nonnull (strstr (error->message, "2026-03-01T09:00"));
+    }
+}
+
+/* The rules would count days over the ends of the calendar. */
+static void
+test_from_text_far (void)
+{
+  static const char *const texts[] = { "0001-01-01", "1969-12-31T23:59", "9001-01-01",
+                                       "9999-12-31" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (mull_clock_new_from_text (texts[i], &error));
+      g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
+      g_assert_nonnull (strstr (error->message, "from 1970 to 9000"));
     }
 }
 
@@ -175,6 +194,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/clock/advance", test_advance);
   g_test_add_func ("/clock/from-text", test_from_text);
   g_test_add_func ("/clock/from-text-refused", test_from_text_refused);
+  g_test_add_func ("/clock/from-text-far", test_from_text_far);
   g_test_add_func ("/clock/system", test_system);
   g_test_add_func ("/clock/system-follows-zone", test_system_follows_zone);
   return g_test_run ();
