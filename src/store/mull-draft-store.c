@@ -16,16 +16,8 @@ mull_draft_store_get (MullDatabase *db, const char *key, char **text, GError **e
 {
   g_autoptr (MullStatement) statement =
       mull_database_prepare (db, "SELECT text FROM draft WHERE key = ?1", error);
-  MullStep step;
 
-  *text = NULL;
-  if (statement == NULL)
-    return FALSE;
-  mull_statement_bind_text (statement, 1, key);
-  step = mull_statement_step (statement, error);
-  if (step == MULL_STEP_ROW)
-    *text = mull_statement_dup_text (statement, 0);
-  return step != MULL_STEP_ERROR;
+  return mull_statement_find_text (statement, key, text, error);
 }
 
 /**

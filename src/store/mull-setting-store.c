@@ -15,16 +15,8 @@ mull_setting_store_get (MullDatabase *db, const char *key, char **value, GError 
 {
   g_autoptr (MullStatement) statement =
       mull_database_prepare (db, "SELECT value FROM setting WHERE key = ?1", error);
-  MullStep step;
 
-  *value = NULL;
-  if (statement == NULL)
-    return FALSE;
-  mull_statement_bind_text (statement, 1, key);
-  step = mull_statement_step (statement, error);
-  if (step == MULL_STEP_ROW)
-    *value = mull_statement_dup_text (statement, 0);
-  return step != MULL_STEP_ERROR;
+  return mull_statement_find_text (statement, key, value, error);
 }
 
 /**

@@ -192,6 +192,30 @@ mull_statement_step (MullStatement *self, GError **error)
 }
 
 /**
+ * mull_statement_find_text:
+ * @self: (nullable): a statement that looks a text up by a key; %NULL if it could not be prepared
+ * @key: the key
+ * @text: (out) (nullable) (transfer full): the text, or %NULL if there is none
+ * @error: return location, already set if @self is %NULL
+ *
+ * Returns: %FALSE if it could not be looked up
+ */
+gboolean
+mull_statement_find_text (MullStatement *self, const char *key, char **text, GError **error)
+{
+  MullStep step;
+
+  *text = NULL;
+  if (self == NULL)
+    return FALSE;
+  mull_statement_bind_text (self, 1, key);
+  step = mull_statement_step (self, error);
+  if (step == MULL_STEP_ROW)
+    *text = mull_statement_dup_text (self, 0);
+  return step != MULL_STEP_ERROR;
+}
+
+/**
  * mull_statement_run:
  *
  * Runs a statement that has no rows and resets it; the bindings stay.

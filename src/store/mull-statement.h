@@ -37,6 +37,9 @@ void mull_statement_bind_null (MullStatement *self, int parameter);
 void mull_statement_bind_blob (MullStatement *self, int parameter, GBytes *value);
 
 MullStep mull_statement_step (MullStatement *self, GError **error);
+/* For statements that look one text up by a key. */
+gboolean
+mull_statement_find_text (MullStatement *self, const char *key, char **text, GError **error);
 /* For statements without rows: one step that must be done. */
 gboolean mull_statement_run (MullStatement *self, GError **error);
 /* Back to the first row, bindings cleared; for loops that insert. */
