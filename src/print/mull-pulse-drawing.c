@@ -12,6 +12,8 @@
 /* Room at both ends for what stands on the first and the last day. */
 #define PAD 5.0
 #define MONTHS_HEIGHT 13.0
+/* What a label may reach into the room above: it has no letters there. */
+#define MONTHS_OVERLAP 3
 #define DOT 2.1
 #define STICK 0.9
 #define FLAG_WIDTH 5.5
@@ -37,8 +39,9 @@ typedef struct
   const MullPulse *pulse;
   const MullPulseStyle *style;
   double width;
-  /* Of the part above the months */
+  /* Of the part above the months, and of theirs */
   double height;
+  double months_height;
   double axis;
 } Drawing;
 
@@ -367,20 +370,27 @@ first_tick (const MullPulse *pulse, gboolean by_week)
   return day == 1 ? pulse->from_on : mull_day_add_months (pulse->from_on - day + 1, 1);
 }
 
+static void
+set_font (PangoLayout *layout, const char *name)
+{
+  PangoFontDescription *font = pango_font_description_from_string (name);
+
+  pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+}
+
 /* Labels are written where they do not touch the one before; ticks are drawn for each of them. */
 static void
 draw_months (const Drawing *drawing)
 {
   const MullPulse *pulse = drawing->pulse;
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (drawing->cr);
-  PangoFontDescription *font = pango_font_description_from_string (drawing->style->font);
   gboolean by_week = pulse->to_on - pulse->from_on <= DAYS_BY_WEEK;
   guint n_labels = 0;
   double taken = drawing->style->rtl ? drawing->width + LABEL_GAP : -LABEL_GAP;
 
-  pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
+  set_font (layout, drawing->style->font);
   set_colour (drawing, &drawing->style->axis);
   cairo_set_line_width (drawing->cr, 0.5);
   for (MullDay day = first_tick (pulse, by_week); day <= pulse->to_on;
@@ -403,11 +413,35 @@ draw_months (const Drawing *drawing)
       cairo_move_to (drawing->cr, x, drawing->axis - 1.5);
       cairo_line_to (drawing->cr, x, drawing->axis + 1.5);
       cairo_stroke (drawing->cr);
-      cairo_move_to (drawing->cr, left, drawing->height + MONTHS_HEIGHT - logical.height);
+      cairo_move_to (drawing->cr, left, drawing->height + drawing->months_height - logical.height);
       pango_cairo_show_layout (drawing->cr, layout);
       n_labels++;
       taken = drawing->style->rtl ? left : left + logical.width;
     }
+}
+
+/**
+ * mull_pulse_get_months_height:
+ * @font: what the months are written in, as a Pango font description
+ *
+ * Returns: how much of the height of a strip they take
+ */
+double
+mull_pulse_get_months_height (const char *font)
+{
+  PangoContext *context;
+  PangoLayout *layout;
+  int height;
+
+  g_return_val_if_fail (font != NULL, MONTHS_HEIGHT);
+
+  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  layout = pango_layout_new (context);
+  set_font (layout, font);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  g_object_unref (layout);
+  g_object_unref (context);
+  return MAX (MONTHS_HEIGHT, height - MONTHS_OVERLAP);
 }
 
 /**
@@ -429,9 +463,12 @@ mull_pulse_draw (cairo_t *cr,
                  double height,
                  const MullPulseStyle *style)
 {
-  Drawing drawing = { cr, pulse, style, width, height - MONTHS_HEIGHT, 0 };
+  Drawing drawing = { cr, pulse, style, width, 0, 0, 0 };
 
   g_return_if_fail (cr != NULL && pulse != NULL && style != NULL);
+
+  drawing.months_height = mull_pulse_get_months_height (style->font);
+  drawing.height = height - drawing.months_height;
 
   if (width <= 2 * PAD || drawing.height <= 2 * FLAG_POLE)
     return;

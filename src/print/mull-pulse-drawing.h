@@ -57,6 +57,7 @@ typedef struct
 
 const MullPulseStyle *mull_pulse_style_for_paper (gboolean rtl);
 
+double mull_pulse_get_months_height (const char *font);
 void mull_pulse_draw (cairo_t *cr,
                       const MullPulse *pulse,
                       double width,

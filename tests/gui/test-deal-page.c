@@ -15,6 +15,7 @@
 #include "mull-facts-pane.h"
 #include "mull-hole-ops.h"
 #include "mull-next-step-bar.h"
+#include "mull-popover.h"
 #include "mull-pulse-strip.h"
 #include "mull-stage-path.h"
 #include "mull-timeline-filter-bar.h"
@@ -346,6 +347,38 @@ test_delete_goes_back (DealFixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->asked_action, ==, "back");
 }
 
+/* A telephone number goes from the menu of a person to whatever dials it. */
+static void
+test_copy (DealFixture *fixture, gconstpointer data)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  GdkClipboard *clipboard;
+
+  deal_fixture_open (fixture, 1200, 800);
+  deal_fixture_activate (fixture, "deal.copy", "'+44 1632 960_101'");
+  clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->page));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_nonnull (gdk_clipboard_get_content (clipboard));
+  gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &value, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (g_value_get_string (&value), ==, "+44 1632 960_101");
+}
+
+/* In a menu one underscore would be gone, and underline the next letter. */
+static void
+test_menu_text (void)
+{
+  static const char *const cases[][2] = { { "", "" }, { "A_B", "A__B" }, { "__", "____" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = mull_popover_dup_menu_text (cases[i][0]);
+
+      g_assert_cmpstr (text, ==, cases[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -365,5 +398,7 @@ main (int argc, char **argv)
   DEAL_ADD ("/deal-page/names", test_names);
   DEAL_ADD ("/deal-page/stages-and-star", test_stages_and_star);
   DEAL_ADD ("/deal-page/delete-goes-back", test_delete_goes_back);
+  DEAL_ADD ("/deal-page/copy", test_copy);
+  g_test_add_func ("/deal-page/menu-text", test_menu_text);
   return g_test_run ();
 }

@@ -176,6 +176,18 @@ test_too_small (void)
   cairo_surface_destroy (surface);
 }
 
+/* The room below the axis is as high as what is written there. */
+static void
+test_months_height (void)
+{
+  double usual = mull_pulse_get_months_height (mull_pulse_style_for_paper (FALSE)->font);
+
+  g_assert_cmpfloat (usual, ==, mull_pulse_get_months_height ("Cantarell 1"));
+  g_assert_cmpfloat (mull_pulse_get_months_height ("Cantarell 24"), >, usual);
+  g_assert_cmpfloat (mull_pulse_get_months_height ("Cantarell 48"), >=,
+                     mull_pulse_get_months_height ("Cantarell 24") * 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,5 +198,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pulse-drawing/stays-inside", test_stays_inside);
   g_test_add_func ("/pulse-drawing/days-and-places", test_days_and_places);
   g_test_add_func ("/pulse-drawing/too-small", test_too_small);
+  g_test_add_func ("/pulse-drawing/months-height", test_months_height);
   return g_test_run ();
 }

@@ -11,15 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Texts of the rep in a menu: an underscore is an underscore. */
-static char *
-dup_menu_text (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
-
-  return g_strjoinv ("__", parts);
-}
-
 static void
 append_target (GMenu *menu,
                const char *label,
@@ -62,8 +53,8 @@ make_moves (MullBoardPage *self, MullBoardColumn *column)
   for (guint i = 0; i < mull_board_page_get_n_columns (self); i++)
     {
       MullBoardColumn *other = mull_board_page_get_column (self, i);
-      g_autofree char *name =
-          dup_menu_text (mull_stage_model_get_stage (mull_board_column_get_stage (other))->name);
+      g_autofree char *name = mull_popover_dup_menu_text (
+          mull_stage_model_get_stage (mull_board_column_get_stage (other))->name);
 
       if (other != column)
         append_target (stages, name, "card.move-to", "x", mull_board_column_get_stage_id (other));
@@ -149,8 +140,8 @@ make_steps (MullBoardPage *self)
   GMenu *section = g_menu_new ();
   g_autofree char *undo = mull_workspace_dup_undo_label (self->workspace);
   g_autofree char *redo = mull_workspace_dup_redo_label (self->workspace);
-  g_autofree char *undo_step = dup_menu_text (undo != NULL ? undo : "");
-  g_autofree char *redo_step = dup_menu_text (redo != NULL ? redo : "");
+  g_autofree char *undo_step = mull_popover_dup_menu_text (undo != NULL ? undo : "");
+  g_autofree char *redo_step = mull_popover_dup_menu_text (redo != NULL ? redo : "");
   /* Translators: %s names the step, as in “Move “Boiler” to Propose” */
   g_autofree char *undo_text = g_strdup_printf (_("_Undo: %s"), undo_step);
   /* Translators: %s names the step, as in “Move “Boiler” to Propose” */

@@ -276,9 +276,9 @@ on_pipeline_button_create_popup (GtkMenuButton *button, gpointer user_data)
   for (guint i = 0; pipelines != NULL && i < pipelines->len; i++)
     {
       MullPipeline *pipeline = pipelines->pdata[i];
-      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+      g_autofree char *name = mull_popover_dup_menu_text (pipeline->name);
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
-      g_menu_item_set_attribute (item, G_MENU_ATTRIBUTE_LABEL, "s", pipeline->name);
       g_menu_item_set_action_and_target (item, "board.pipeline", "s", pipeline->uuid);
       g_menu_append_item (names, item);
     }

@@ -11,15 +11,17 @@ struct _MullColumns
 
   int threshold;
   int spacing;
+  gboolean even;
 };
 
 typedef enum
 {
   PROP_THRESHOLD = 1,
   PROP_SPACING,
+  PROP_EVEN,
 } MullColumnsProps;
 
-static GParamSpec *props[PROP_SPACING + 1];
+static GParamSpec *props[PROP_EVEN + 1];
 
 static GtkBuildableIface *parent_buildable;
 
@@ -73,22 +75,43 @@ column_width (MullColumns *self, int width, int n)
   return n > 0 ? MAX (0, (width - (n - 1) * self->spacing) / n) : width;
 }
 
+/* All but the last as wide as they like to be, and the last has what is left. */
+static int
+uneven_width (MullColumns *self, GtkWidget *child, int width)
+{
+  int natural;
+
+  if (next_shown (gtk_widget_get_next_sibling (child)) == NULL)
+    {
+      for (GtkWidget *before = next_shown (gtk_widget_get_first_child (GTK_WIDGET (self)));
+           before != child; before = next_shown (gtk_widget_get_next_sibling (before)))
+        width -= uneven_width (self, before, width) + self->spacing;
+      return width;
+    }
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static int
+child_width (MullColumns *self, GtkWidget *child, int width)
+{
+  return self->even ? column_width (self, width, count_shown (GTK_WIDGET (self)))
+                    : MAX (0, uneven_width (self, child, width));
+}
+
 /* With large letters a child may need more than its share of a width that is wide otherwise. */
 static gboolean
 is_wide (MullColumns *self, int width)
 {
-  int share;
-
   if (width < self->threshold)
     return FALSE;
-  share = column_width (self, width, count_shown (GTK_WIDGET (self)));
   for (GtkWidget *child = next_shown (gtk_widget_get_first_child (GTK_WIDGET (self)));
        child != NULL; child = next_shown (gtk_widget_get_next_sibling (child)))
     {
       int minimum;
 
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      if (minimum > share)
+      if (minimum > child_width (self, child, width))
         return FALSE;
     }
   return TRUE;
@@ -128,14 +151,14 @@ measure_height (MullColumns *self, int width, int *minimum, int *natural)
   int n = count_shown (GTK_WIDGET (self));
   /* Without a width the least is asked for: the height of a row. */
   gboolean wide = width < 0 || is_wide (self, width);
-  int child_width = width < 0 ? -1 : wide ? column_width (self, width, n) : width;
 
   for (GtkWidget *child = next_shown (gtk_widget_get_first_child (GTK_WIDGET (self)));
        child != NULL; child = next_shown (gtk_widget_get_next_sibling (child)))
     {
+      int for_width = width >= 0 && wide ? child_width (self, child, width) : width;
       int child_minimum, child_natural;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, &child_minimum,
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, for_width, &child_minimum,
                           &child_natural, NULL, NULL);
       *minimum = wide ? MAX (*minimum, child_minimum) : *minimum + child_minimum;
       *natural = wide ? MAX (*natural, child_natural) : *natural + child_natural;
@@ -169,20 +192,20 @@ mull_columns_size_allocate (GtkWidget *widget, int width, int height, int baseli
   MullColumns *self = MULL_COLUMNS (widget);
   gboolean wide = is_wide (self, width);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int child_width = wide ? column_width (self, width, count_shown (widget)) : width;
   int x = 0, y = 0;
 
   for (GtkWidget *child = next_shown (gtk_widget_get_first_child (widget)); child != NULL;
        child = next_shown (gtk_widget_get_next_sibling (child)))
     {
-      GtkAllocation place = { rtl ? width - x - child_width : x, y, child_width, height };
+      int wanted = wide ? child_width (self, child, width) : width;
+      GtkAllocation place = { rtl ? width - x - wanted : x, y, wanted, height };
 
       if (wide)
-        x += child_width + self->spacing;
+        x += wanted + self->spacing;
       else
         {
-          gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &place.height,
-                              NULL, NULL);
+          gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wanted, NULL, &place.height, NULL,
+                              NULL);
           y += place.height + self->spacing;
         }
       gtk_widget_size_allocate (child, &place, -1);
@@ -204,6 +227,9 @@ mull_columns_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_SPACING:
       g_value_set_int (value, self->spacing);
       break;
+    case PROP_EVEN:
+      g_value_set_boolean (value, self->even);
+      break;
     }
 }
 
@@ -219,6 +245,9 @@ mull_columns_set_property (GObject *object, guint prop_id, const GValue *value, 
       break;
     case PROP_SPACING:
       self->spacing = g_value_get_int (value);
+      break;
+    case PROP_EVEN:
+      self->even = g_value_get_boolean (value);
       break;
     }
 }
@@ -262,6 +291,15 @@ mull_columns_class_init (MullColumnsClass *klass)
   props[PROP_SPACING] =
       g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * MullColumns:even:
+   *
+   * Whether children side by side are equally wide; otherwise each has the width it likes best, and
+   * the last one what is left.
+   */
+  props[PROP_EVEN] =
+      g_param_spec_boolean ("even", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

@@ -77,3 +77,19 @@ mull_popover_show_at (GtkPopover *popover,
     }
   mull_popover_show_once (popover, parent, &moved);
 }
+
+/**
+ * mull_popover_dup_menu_text:
+ * @text: of the rep, or of somebody else
+ *
+ * For the label of an item of a menu, where one underscore would underline the next letter.
+ *
+ * Returns: (transfer full): @text, in which an underscore is an underscore
+ */
+char *
+mull_popover_dup_menu_text (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}

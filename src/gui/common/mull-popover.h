@@ -12,5 +12,6 @@ void mull_popover_show_at (GtkPopover *popover,
                            GtkWidget *parent,
                            GtkWidget *inside,
                            const GdkRectangle *area);
+char *mull_popover_dup_menu_text (const char *text);
 
 G_END_DECLS

@@ -298,6 +298,18 @@ remove_person_action (GtkWidget *widget, const char *action_name, GVariant *para
   report (self, done, error, _("Removed from the buying centre"));
 }
 
+static void
+copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const char *text = g_variant_get_string (parameter, NULL);
+  g_autofree char *toast = NULL;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  /* Translators: a toast; %s is a telephone number that is on the clipboard now */
+  toast = g_strdup_printf (_("Copied %s"), text);
+  mull_feedback_toast (widget, toast);
+}
+
 /* ── Timeline ─────────────────────────────────────────────────────────── */
 
 static void
@@ -365,6 +377,7 @@ static const struct
   { "deal.add-person", NULL, edit_person_action },
   { "deal.edit-person", "x", edit_person_action },
   { "deal.remove-person", "x", remove_person_action },
+  { "deal.copy", "s", copy_action },
   { "deal.edit-entry", "x", edit_entry_action },
   { "deal.trash-entry", "x", trash_entry_action },
   { "deal.show-entry", "x", show_entry_action },

@@ -8,6 +8,7 @@
 #include "mull-deal-ops.h"
 #include "mull-error.h"
 #include "mull-feedback.h"
+#include "mull-popover.h"
 #include "mull-pulse-collect.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
@@ -84,7 +85,8 @@ show_stage_menu (MullDealPage *self)
   for (guint i = 0; i < stages->len; i++)
     {
       MullStage *stage = stages->pdata[i];
-      g_autoptr (GMenuItem) item = g_menu_item_new (stage->name, NULL);
+      g_autofree char *name = mull_popover_dup_menu_text (stage->name);
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
       g_menu_item_set_action_and_target (item, "deal.move-to-stage", "x", stage->record.id);
       g_menu_append_item (self->stage_menu, item);

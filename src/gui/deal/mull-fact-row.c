@@ -17,8 +17,11 @@ struct _MullFactRow
 
   /* Template children */
   GtkLabel *avatar;
+  GtkBox *text_box;
+  GtkBox *title_box;
   GtkLabel *title;
   GtkLabel *about;
+  GtkLabel *detail;
   GtkWidget *note_box;
   GtkImage *note_icon;
   GtkLabel *note;
@@ -95,8 +98,11 @@ mull_fact_row_class_init (MullFactRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mulliganapp/Mulligan/deal/mull-fact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, MullFactRow, text_box);
+  gtk_widget_class_bind_template_child (widget_class, MullFactRow, title_box);
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, title);
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, about);
+  gtk_widget_class_bind_template_child (widget_class, MullFactRow, detail);
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, note_box);
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, note_icon);
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, note);
@@ -144,6 +150,40 @@ mull_fact_row_set_text (MullFactRow *self, const char *title, const char *about)
   menu_label = g_strdup_printf (_("Menu of “%s”"), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   menu_label, -1);
+}
+
+/**
+ * mull_fact_row_set_detail:
+ * @detail: (nullable): a sentence of its own, dimmed, below the rest of the text
+ */
+void
+mull_fact_row_set_detail (MullFactRow *self, const char *detail)
+{
+  g_return_if_fail (MULL_IS_FACT_ROW (self));
+
+  set_shown_text (self->detail, detail);
+}
+
+/**
+ * mull_fact_row_set_note_beside:
+ * @beside: whether the note stands beside the title, which only a short one can: it is never cut
+ *   there; otherwise below the text
+ */
+void
+mull_fact_row_set_note_beside (MullFactRow *self, gboolean beside)
+{
+  GtkBox *box;
+
+  g_return_if_fail (MULL_IS_FACT_ROW (self));
+
+  box = beside ? self->title_box : self->text_box;
+  if (gtk_widget_get_parent (self->note_box) == GTK_WIDGET (box))
+    return;
+  g_object_ref (self->note_box);
+  gtk_box_remove (beside ? self->text_box : self->title_box, self->note_box);
+  gtk_box_insert_child_after (box, self->note_box, GTK_WIDGET (beside ? self->title : self->about));
+  gtk_label_set_ellipsize (self->note, beside ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  g_object_unref (self->note_box);
 }
 
 /**

@@ -16,11 +16,13 @@ G_DECLARE_FINAL_TYPE (MullFactRow, mull_fact_row, MULL, FACT_ROW, GtkWidget)
 
 GtkWidget *mull_fact_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mull_fact_row_set_text (MullFactRow *self, const char *title, const char *about);
+void mull_fact_row_set_detail (MullFactRow *self, const char *detail);
 void mull_fact_row_set_avatar (MullFactRow *self, const char *name);
 void mull_fact_row_set_note (MullFactRow *self,
                              const char *icon_name,
                              const char *text,
                              const char *css_class);
+void mull_fact_row_set_note_beside (MullFactRow *self, gboolean beside);
 void mull_fact_row_set_button (MullFactRow *self,
                                const char *label,
                                const char *action_name,

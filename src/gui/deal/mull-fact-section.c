@@ -211,7 +211,9 @@ mull_fact_section_next (MullFactSection *self)
   gtk_widget_set_visible (row, TRUE);
   mull_fact_row_set_avatar (MULL_FACT_ROW (row), NULL);
   mull_fact_row_set_dim (MULL_FACT_ROW (row), FALSE);
+  mull_fact_row_set_detail (MULL_FACT_ROW (row), NULL);
   mull_fact_row_set_note (MULL_FACT_ROW (row), NULL, NULL, NULL);
+  mull_fact_row_set_note_beside (MULL_FACT_ROW (row), FALSE);
   mull_fact_row_set_button (MULL_FACT_ROW (row), NULL, NULL, NULL);
   mull_fact_row_set_low_button (MULL_FACT_ROW (row), NULL, NULL, NULL);
   mull_fact_row_set_menu (MULL_FACT_ROW (row), NULL);

@@ -9,6 +9,7 @@
 #include "mull-columns.h"
 #include "mull-facts-promises.h"
 #include "mull-hole-rules.h"
+#include "mull-popover.h"
 #include "mull-quiet-rules.h"
 #include "mull-roadblock-rules.h"
 #include "mull-ui.h"
@@ -92,8 +93,6 @@ describe_person (MullDossierPerson *person, MullDossier *dossier, MullClock *clo
       spoke = g_strdup_printf (_("spoke %s"), day);
     }
   append (about, spoke);
-  append (about, person->phone);
-  append (about, person->member->evidence);
   return g_string_free (g_steal_pointer (&about), FALSE);
 }
 
@@ -107,7 +106,9 @@ show_person (MullFactsPane *self, MullDossierPerson *person, MullDossier *dossie
   gint64 id = person->member->record.id;
 
   mull_fact_row_set_text (row, person->person->name, about);
+  mull_fact_row_set_detail (row, person->member->evidence);
   mull_fact_row_set_avatar (row, person->person->name);
+  mull_fact_row_set_note_beside (row, person->quiet == NULL);
   if (person->quiet != NULL)
     {
       g_autofree char *until = mull_quiet_format (person->quiet);
@@ -122,6 +123,14 @@ show_person (MullFactsPane *self, MullDossierPerson *person, MullDossier *dossie
     mull_fact_row_set_note (row, NULL, _("decides?"), "state-theirs");
   mull_facts_pane_append_item (menu, _("_Open"), "win.open-person",
                                         g_variant_new_int64 (person->person->record.id));
+  if (person->phone != NULL && *person->phone != '\0')
+    {
+      /* Translators: in the menu of a person; %s is a telephone number */
+      g_autofree char *phone = mull_popover_dup_menu_text (person->phone);
+      g_autofree char *copy = g_strdup_printf (_("Copy %s"), phone);
+
+      mull_facts_pane_append_item (menu, copy, "deal.copy", g_variant_new_string (person->phone));
+    }
   mull_facts_pane_append_item (menu, _("_Edit…"), "deal.edit-person", g_variant_new_int64 (id));
   mull_facts_pane_append_item (menu, _("_Remove from the deal"), "deal.remove-person",
                                         g_variant_new_int64 (id));

@@ -10,7 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* With letters of the usual size; larger ones below it make it higher. */
 #define HEIGHT 72
+#define USUAL_MONTHS 13
 /* How near the pointer must be to a touch to mean it. */
 #define REACH 6
 
@@ -231,6 +233,20 @@ fade (MullPulseColour colour, double alpha)
   return colour;
 }
 
+static char *
+dup_label_font (GtkWidget *widget)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (
+      pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+  int size = pango_font_description_get_size (font) * 4 / 5;
+
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, size);
+  else
+    pango_font_description_set_size (font, size);
+  return pango_font_description_to_string (font);
+}
+
 static void
 draw_current (MullPulseStrip *self, cairo_t *cr, MullPulseColour colour)
 {
@@ -238,7 +254,7 @@ draw_current (MullPulseStrip *self, cairo_t *cr, MullPulseColour colour)
 
   cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, colour.alpha);
   cairo_set_line_width (cr, 2);
-  cairo_rectangle (cr, x - 5, 1, 10, HEIGHT - 2);
+  cairo_rectangle (cr, x - 5, 1, 10, gtk_widget_get_height (GTK_WIDGET (self)) - 2);
   cairo_stroke (cr);
 }
 
@@ -249,17 +265,12 @@ mull_pulse_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   MullPulseColour theirs = look_up (widget, "mull_theirs");
   MullPulseColour risk = look_up (widget, "mull_risk"), dark = look_up (widget, "mull_dark");
-  g_autofree char *font = pango_font_description_to_string (
-      pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
-  g_autoptr (PangoFontDescription) small = pango_font_description_from_string (font);
-  g_autofree char *small_font = NULL;
+  g_autofree char *font = dup_label_font (widget);
   MullPulseStyle style;
   cairo_t *cr;
 
   if (self->pulse == NULL)
     return;
-  pango_font_description_set_size (small, pango_font_description_get_size (small) * 4 / 5);
-  small_font = pango_font_description_to_string (small);
   style = (MullPulseStyle){
     .axis = theirs,
     .ours = look_up (widget, "mull_ours"),
@@ -270,7 +281,7 @@ mull_pulse_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .kept = look_up (widget, "mull_kept"),
     .open = theirs,
     .broken = dark,
-    .font = small_font,
+    .font = font,
     .rtl = is_rtl (self),
   };
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
@@ -289,7 +300,15 @@ mull_pulse_strip_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 120;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      g_autofree char *font = dup_label_font (widget);
+
+      *minimum = *natural =
+          HEIGHT - USUAL_MONTHS + (int) ceil (mull_pulse_get_months_height (font));
+    }
+  else
+    *minimum = *natural = 120;
 }
 
 static void
@@ -326,7 +345,8 @@ mull_pulse_strip_query_tooltip (GtkWidget *widget,
                           : describe_at (self, x);
   gtk_tooltip_set_text (tooltip, text);
   if (!keyboard_tooltip)
-    gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ x - 2, 0, 4, HEIGHT });
+    gtk_tooltip_set_tip_area (tooltip,
+                              &(GdkRectangle){ x - 2, 0, 4, gtk_widget_get_height (widget) });
   return TRUE;
 }
 

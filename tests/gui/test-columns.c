@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-columns"
+
+#include "config.h"
+
+#include "mull-columns.h"
+#include "mull-gui-test.h"
+
+#define THRESHOLD 300
+#define SPACING 6
+
+static GtkWidget *
+make_child (int width, gboolean expand)
+{
+  GtkWidget *child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_size_request (child, width, 20);
+  gtk_widget_set_hexpand (child, expand);
+  return child;
+}
+
+/* Two children, 80 and 40 wide, in both directions of writing. */
+static void
+test_places (void)
+{
+  static const struct
+  {
+    gboolean even;
+    GtkTextDirection direction;
+    int width;
+    graphene_rect_t first, second;
+  } cases[] = {
+    { TRUE, GTK_TEXT_DIR_LTR, 406, { { 0, 0 }, { 200, 20 } }, { { 206, 0 }, { 200, 20 } } },
+    { TRUE, GTK_TEXT_DIR_RTL, 406, { { 206, 0 }, { 200, 20 } }, { { 0, 0 }, { 200, 20 } } },
+    { FALSE, GTK_TEXT_DIR_LTR, 406, { { 0, 0 }, { 80, 20 } }, { { 86, 0 }, { 320, 20 } } },
+    { FALSE, GTK_TEXT_DIR_RTL, 406, { { 326, 0 }, { 80, 20 } }, { { 0, 0 }, { 320, 20 } } },
+    { TRUE, GTK_TEXT_DIR_LTR, 299, { { 0, 0 }, { 299, 20 } }, { { 0, 26 }, { 299, 20 } } },
+    { FALSE, GTK_TEXT_DIR_RTL, 299, { { 0, 0 }, { 299, 20 } }, { { 0, 26 }, { 299, 20 } } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *columns =
+          g_object_ref_sink (g_object_new (MULL_TYPE_COLUMNS, "threshold", THRESHOLD, "spacing",
+                                           SPACING, "even", cases[i].even, NULL));
+      GtkWidget *children[] = { make_child (80, FALSE), make_child (40, TRUE) };
+      const graphene_rect_t *places[] = { &cases[i].first, &cases[i].second };
+      gboolean even;
+      int height;
+
+      gtk_widget_set_direction (columns, cases[i].direction);
+      for (guint j = 0; j < G_N_ELEMENTS (children); j++)
+        mull_columns_append (MULL_COLUMNS (columns), children[j]);
+      g_object_get (columns, "even", &even, NULL);
+      g_assert_true (even == cases[i].even);
+      gtk_widget_measure (columns, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, cases[i].width, &height, NULL, NULL,
+                          NULL);
+      g_assert_cmpint (height, ==, cases[i].width < THRESHOLD ? 46 : 20);
+      gtk_widget_size_allocate (columns, &(GtkAllocation){ 0, 0, cases[i].width, height }, -1);
+      for (guint j = 0; j < G_N_ELEMENTS (children); j++)
+        {
+          graphene_rect_t bounds;
+
+          g_assert_true (gtk_widget_compute_bounds (children[j], columns, &bounds));
+          g_test_message ("case %u, child %u: %g %g %g", i, j, bounds.origin.x, bounds.origin.y,
+                          bounds.size.width);
+          g_assert_true (graphene_rect_equal (&bounds, places[j]));
+        }
+      g_assert_finalize_object (columns);
+    }
+}
+
+/* Where the threshold is reached but one child needs more than there is, they stand below. */
+static void
+test_no_room (void)
+{
+  GtkWidget *columns = g_object_ref_sink (g_object_new (MULL_TYPE_COLUMNS, "threshold", THRESHOLD,
+                                                        "spacing", SPACING, "even", FALSE, NULL));
+  int height;
+
+  mull_columns_append (MULL_COLUMNS (columns), make_child (200, FALSE));
+  mull_columns_append (MULL_COLUMNS (columns), make_child (200, TRUE));
+  gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, 405, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 46);
+  gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, 406, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 20);
+  g_assert_finalize_object (columns);
+}
+
+int
+main (int argc, char **argv)
+{
+  mull_gui_test_init (&argc, &argv);
+  g_test_add_func ("/columns/places", test_places);
+  g_test_add_func ("/columns/no-room", test_no_room);
+  return g_test_run ();
+}
