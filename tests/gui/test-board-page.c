@@ -327,6 +327,34 @@ test_deleting (BoardFixture *f)
   board_fixture_assert (f, 0, "Alpha Bravo Charlie");
 }
 
+/* The focus is where something happened, also when the card had been the only one of its stage. */
+static void
+test_steps_are_followed (BoardFixture *f)
+{
+  board_fixture_focus (f, 5);
+  board_fixture_press (f, "<Alt>Right");
+  board_fixture_assert (f, 3, "Foxtrot");
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
+      board_fixture_assert (f, 2, "Foxtrot");
+      mull_gui_test_wait_for (board_fixture_get_focused (f) == f->deals[5]);
+      board_fixture_focus (f, 0);
+      gtk_widget_activate_action (GTK_WIDGET (f->window), "win.redo", NULL);
+      board_fixture_assert (f, 3, "Foxtrot");
+      mull_gui_test_wait_for (board_fixture_get_focused (f) == f->deals[5]);
+    }
+  /* A card that goes with the step leaves the focus on the board. */
+  board_fixture_press (f, "Delete");
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
+  mull_gui_test_wait_for (board_fixture_get_focused (f) == f->deals[5]);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.redo", NULL);
+  board_fixture_assert (f, 3, "");
+  mull_gui_test_wait_for (gtk_window_get_focus (GTK_WINDOW (f->window)) != NULL);
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), GTK_WIDGET (f->page)));
+}
+
 static void
 test_order_is_kept (BoardFixture *f)
 {
@@ -488,6 +516,7 @@ main (int argc, char *argv[])
   board_fixture_add ("/board-page/starring-and-focus", test_starring_and_focus);
   board_fixture_add ("/board-page/filtering", test_filtering);
   board_fixture_add ("/board-page/deleting", test_deleting);
+  board_fixture_add ("/board-page/steps-are-followed", test_steps_are_followed);
   board_fixture_add ("/board-page/order-is-kept", test_order_is_kept);
   board_fixture_add ("/board-page/narrow", test_narrow);
   board_fixture_add ("/board-page/swiping", test_swiping);

@@ -15,23 +15,57 @@
 /* ── Undo and redo ────────────────────────────────────────────────────── */
 
 static void
-undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+on_step_changed_cb (MullWorkspace *workspace, MullChanges *changes, gint64 *deal_id)
 {
-  MullWindow *self = MULL_WINDOW (widget);
-  g_autofree char *label = mull_workspace_dup_undo_label (self->workspace);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) deals = mull_changes_get_deals (changes);
 
-  if (label == NULL)
+  *deal_id = deals->len == 1 ? g_array_index (deals, gint64, 0) : 0;
+}
+
+/* The focus goes where something happened, unless the rep is writing something. A card that is
+ * gone leaves it on the board. */
+static void
+follow_step (MullWindow *self, gint64 deal_id)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (!MULL_IS_BOARD_PAGE (page) || GTK_IS_EDITABLE (gtk_window_get_focus (GTK_WINDOW (self))))
     return;
-  if (!mull_workspace_undo (self->workspace, &error))
+  if (deal_id == 0 || !mull_board_page_focus_deal (MULL_BOARD_PAGE (page), deal_id))
+    gtk_widget_grab_focus (page);
+}
+
+static void
+take_step (MullWindow *self,
+           gboolean (*step) (MullWorkspace *workspace, GError **error),
+           const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 deal_id = 0;
+  gulong handler_id =
+      g_signal_connect (self->workspace, "changed", G_CALLBACK (on_step_changed_cb), &deal_id);
+  gboolean done = step (self->workspace, &error);
+
+  g_signal_handler_disconnect (self->workspace, handler_id);
+  if (!done)
     {
       mull_feedback_error (GTK_WIDGET (self->pages), error);
       return;
     }
-  /* Translators: %s names the step that was taken back */
-  text = g_strdup_printf (_("Undone: %s"), label);
   mull_feedback_toast (GTK_WIDGET (self->pages), text);
+  follow_step (self, deal_id);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  g_autofree char *label = mull_workspace_dup_undo_label (self->workspace);
+  /* Translators: %s names the step that was taken back */
+  g_autofree char *text = g_strdup_printf (_("Undone: %s"), label != NULL ? label : "");
+
+  if (label != NULL)
+    take_step (self, mull_workspace_undo, text);
 }
 
 static void
@@ -39,19 +73,11 @@ redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullWindow *self = MULL_WINDOW (widget);
   g_autofree char *label = mull_workspace_dup_redo_label (self->workspace);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (label == NULL)
-    return;
-  if (!mull_workspace_redo (self->workspace, &error))
-    {
-      mull_feedback_error (GTK_WIDGET (self->pages), error);
-      return;
-    }
   /* Translators: %s names the step that was done again */
-  text = g_strdup_printf (_("Done again: %s"), label);
-  mull_feedback_toast (GTK_WIDGET (self->pages), text);
+  g_autofree char *text = g_strdup_printf (_("Done again: %s"), label != NULL ? label : "");
+
+  if (label != NULL)
+    take_step (self, mull_workspace_redo, text);
 }
 
 /* ── Going places ─────────────────────────────────────────────────────── */

@@ -7,6 +7,9 @@
 
 #include "mull-drag-escape.h"
 
+/* That of the edge of a card. */
+#define CARD_RADIUS 9
+
 /* What travels is the number of the deal. The source is on the list, since a card may show another
  * deal before the drag is over; the target is the whole column, head, strip and empty ground
  * included. */
@@ -24,6 +27,28 @@ on_source_prepare_cb (GtkDragSource *source, double x, double y, MullBoardColumn
   return gdk_content_provider_new_typed (G_TYPE_INT64, self->dragged_id);
 }
 
+/* As it looks now, since the card itself is dimmed next; on the ground of the window, since what a
+ * card is drawn with lets some of that through. */
+static GdkPaintable *
+make_icon (GtkWidget *card)
+{
+  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (card);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  int width = gdk_paintable_get_intrinsic_width (live);
+  int height = gdk_paintable_get_intrinsic_height (live);
+  GdkRGBA ground = { 1, 1, 1, 1 };
+  GskRoundedRect outline;
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (card), "window_bg_color", &ground);
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height),
+                                   CARD_RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &ground, &outline.bounds);
+  gtk_snapshot_pop (snapshot);
+  gdk_paintable_snapshot (live, snapshot, width, height);
+  return gtk_snapshot_to_paintable (snapshot, NULL);
+}
+
 static void
 set_icon (MullBoardColumn *self, GtkDragSource *source)
 {
@@ -35,9 +60,7 @@ set_icon (MullBoardColumn *self, GtkDragSource *source)
     card = mull_board_list_get_card (self->list, position);
   if (card != NULL && mull_board_list_get_row_area (self->list, position, &area))
     {
-      g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (card);
-      /* As it looks now: the card itself is dimmed next. */
-      g_autoptr (GdkPaintable) icon = gdk_paintable_get_current_image (live);
+      g_autoptr (GdkPaintable) icon = make_icon (card);
 
       gtk_drag_source_set_icon (source, icon, area.width / 3, area.height / 3);
     }
