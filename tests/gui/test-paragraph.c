@@ -92,6 +92,35 @@ test_change (void)
   g_assert_cmpint (measure (paragraph, GTK_ORIENTATION_VERTICAL, 150), ==, low);
 }
 
+/* Of 400 pixels a short text takes less; it stands where reading begins, whatever it is written in.
+ */
+static void
+test_start (void)
+{
+  static const char *const texts[] = { "Short", "قصير" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint rtl = 0; rtl < 2; rtl++)
+      {
+        g_autoptr (MullParagraph) paragraph = make (texts[i], 1);
+        g_autoptr (PangoLayout) layout =
+            gtk_widget_create_pango_layout (GTK_WIDGET (paragraph), texts[i]);
+        gboolean natural = rtl == i;
+        int width, start;
+
+        gtk_widget_set_direction (GTK_WIDGET (paragraph),
+                                  rtl == 1 ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+        pango_layout_get_pixel_size (layout, &width, NULL);
+        start = mull_paragraph_get_start (paragraph, 400);
+        g_test_message ("“%s”, %s: %d", texts[i], rtl == 1 ? "from the right" : "from the left",
+                        start);
+        if (natural)
+          g_assert_cmpint (ABS (start), <=, 1);
+        else
+          g_assert_cmpint (ABS (start - (rtl == 1 ? 400 - width : width - 400)), <=, 1);
+      }
+}
+
 static void
 test_accessible (void)
 {
@@ -108,6 +137,7 @@ main (int argc, char **argv)
   mull_gui_test_init (&argc, &argv);
   g_test_add_func ("/paragraph/size", test_size);
   g_test_add_func ("/paragraph/change", test_change);
+  g_test_add_func ("/paragraph/start", test_start);
   g_test_add_func ("/paragraph/accessible", test_accessible);
   return g_test_run ();
 }

@@ -94,14 +94,38 @@ mull_paragraph_measure (GtkWidget *widget,
   *natural = *minimum;
 }
 
+/**
+ * mull_paragraph_get_start:
+ * @width: of the paragraph
+ *
+ * Pango puts lines of the other direction of writing at the other end of the width. As in a label,
+ * the whole text stands where reading begins.
+ *
+ * Returns: how far the layout is drawn from the left
+ */
+int
+mull_paragraph_get_start (MullParagraph *self, int width)
+{
+  PangoRectangle logical;
+
+  g_return_val_if_fail (MULL_IS_PARAGRAPH (self), 0);
+
+  pango_layout_get_pixel_extents (ensure_layout (self, width), NULL, &logical);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    return width - logical.x - logical.width;
+  return -logical.x;
+}
+
 static void
 mull_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MullParagraph *self = MULL_PARAGRAPH (widget);
+  int width = gtk_widget_get_width (widget);
 
   if (*self->text != '\0')
-    gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0, 0,
-                                ensure_layout (self, gtk_widget_get_width (widget)));
+    gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget),
+                                mull_paragraph_get_start (self, width), 0,
+                                ensure_layout (self, width));
 }
 
 static void

@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (MullParagraph, mull_paragraph, MULL, PARAGRAPH, GtkWidget)
 void mull_paragraph_set_text (MullParagraph *self, const char *text);
 const char *mull_paragraph_get_text (MullParagraph *self);
 void mull_paragraph_set_lines (MullParagraph *self, int lines);
+int mull_paragraph_get_start (MullParagraph *self, int width);
 
 G_END_DECLS
