@@ -409,12 +409,12 @@ mull_board_page_sync_columns (MullBoardPage *self)
 /* ── One at a time ────────────────────────────────────────────────────── */
 
 static void
-move_search (MullBoardPage *self, AdwBin *from, AdwBin *to)
+move_to (GtkWidget *widget, AdwBin *to)
 {
-  g_autoptr (GtkWidget) search = g_object_ref (GTK_WIDGET (self->search));
+  g_autoptr (GtkWidget) moved = g_object_ref (widget);
 
-  adw_bin_set_child (from, NULL);
-  adw_bin_set_child (to, search);
+  adw_bin_set_child (ADW_BIN (gtk_widget_get_parent (widget)), NULL);
+  adw_bin_set_child (to, moved);
 }
 
 /**
@@ -431,15 +431,13 @@ mull_board_page_set_narrow (MullBoardPage *self, gboolean narrow)
     return;
   self->narrow = narrow;
   searching = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
-  if (narrow)
-    move_search (self, self->search_slot, self->search_row);
-  else
-    move_search (self, self->search_row, self->search_slot);
+  move_to (GTK_WIDGET (self->search), narrow ? self->search_row : self->search_slot);
+  move_to (GTK_WIDGET (self->today), narrow ? self->today_row : self->today_slot);
+  gtk_widget_set_visible (GTK_WIDGET (self->today_row), narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->search_toggle), narrow);
   gtk_toggle_button_set_active (self->search_toggle, narrow && searching);
   gtk_widget_set_visible (self->add_label, !narrow);
   mull_board_page_show_order (self);
-  mull_today_button_set_narrow (self->today, narrow);
   /* Where one column is seen, its head need not be as high as the others. */
   gtk_size_group_set_mode (self->heads, narrow ? GTK_SIZE_GROUP_NONE : GTK_SIZE_GROUP_VERTICAL);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), narrow);

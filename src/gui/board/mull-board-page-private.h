@@ -25,6 +25,8 @@ struct _MullBoardPage
   GtkMenuButton *primary_button;
   GtkRevealer *search_revealer;
   AdwBin *search_row;
+  AdwBin *today_slot;
+  AdwBin *today_row;
   GtkSearchEntry *search;
   MullChipBar *chips;
   GtkMenuButton *order_button;

@@ -269,6 +269,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, search_toggle);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, add_label);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, today);
+  gtk_widget_class_bind_template_child (widget_class, MullBoardPage, today_slot);
+  gtk_widget_class_bind_template_child (widget_class, MullBoardPage, today_row);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, primary_button);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, search_revealer);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, search_row);

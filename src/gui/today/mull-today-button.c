@@ -25,7 +25,6 @@ struct _MullTodayButton
   guint source_id;
   /* How much there is to do, as it was counted last; empty if nothing */
   char *count;
-  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (MullTodayButton, mull_today_button, ADW_TYPE_BIN)
@@ -34,14 +33,9 @@ static void
 show_count (MullTodayButton *self)
 {
   g_autofree char *label = NULL;
-  gboolean empty = self->count == NULL || *self->count == '\0';
 
-  /* Where room is scarce the number is enough, and its absence, too. */
-  gtk_widget_set_visible (GTK_WIDGET (self->button), !self->narrow || !empty);
-  if (empty)
+  if (self->count == NULL || *self->count == '\0')
     label = g_strdup (_("Today"));
-  else if (self->narrow)
-    label = g_strdup (self->count);
   else
     /* Translators: a button: how much is to be done today; %s is a number, perhaps with a plus */
     label = g_strdup_printf (_("Today %s"), self->count);
@@ -137,18 +131,4 @@ mull_today_button_set_workspace (MullTodayButton *self, MullWorkspace *workspace
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (count_soon), self, G_CONNECT_SWAPPED);
   count_soon (self);
-}
-
-/**
- * mull_today_button_set_narrow:
- *
- * Says that room is scarce: the number is enough then.
- */
-void
-mull_today_button_set_narrow (MullTodayButton *self, gboolean narrow)
-{
-  g_return_if_fail (MULL_IS_TODAY_BUTTON (self));
-
-  self->narrow = narrow;
-  show_count (self);
 }

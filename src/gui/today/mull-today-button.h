@@ -16,6 +16,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MullTodayButton, mull_today_button, MULL, TODAY_BUTTON, AdwBin)
 
 void mull_today_button_set_workspace (MullTodayButton *self, MullWorkspace *workspace);
-void mull_today_button_set_narrow (MullTodayButton *self, gboolean narrow);
 
 G_END_DECLS
