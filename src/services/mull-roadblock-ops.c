@@ -481,8 +481,7 @@ mull_roadblock_ops_open_script (MullWorkspace *workspace,
   g_autoptr (MullRoadblock) roadblock = mull_roadblock_store_get (db, roadblock_id, error);
   g_autoptr (MullScript) script = NULL;
 
-  if (roadblock == NULL ||
-      !mull_roadblock_store_find_script (db, roadblock_id, script_id, error))
+  if (roadblock == NULL || !mull_roadblock_store_find_script (db, roadblock_id, script_id, error))
     return FALSE;
   if (*script_id != 0)
     return TRUE;

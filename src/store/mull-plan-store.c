@@ -67,8 +67,8 @@ mull_commitment_store_list (MullDatabase *db, gint64 deal_id, GError **error)
 GPtrArray *
 mull_commitment_store_list_to_person (MullDatabase *db, gint64 person_id, GError **error)
 {
-  return mull_record_store_list (db, &mull_commitment_type,
-                                 "WHERE to_person_id = ?1 ORDER BY id", person_id, 0, error);
+  return mull_record_store_list (db, &mull_commitment_type, "WHERE to_person_id = ?1 ORDER BY id",
+                                 person_id, 0, error);
 }
 
 /**

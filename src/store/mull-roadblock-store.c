@@ -186,11 +186,11 @@ mull_roadblock_store_find_script (MullDatabase *db,
                                   gint64 *script_id,
                                   GError **error)
 {
-  g_autoptr (MullStatement) statement = mull_database_prepare (
-      db,
-      "SELECT coalesce (max (id), 0) FROM script WHERE roadblock_id = ?1"
-      " AND state IN ('draft', 'calling')",
-      error);
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare (db,
+                             "SELECT coalesce (max (id), 0) FROM script WHERE roadblock_id = ?1"
+                             " AND state IN ('draft', 'calling')",
+                             error);
 
   if (statement == NULL)
     return FALSE;

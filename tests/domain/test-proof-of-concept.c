@@ -35,7 +35,7 @@ test_days_before_the_trial (void)
     int today, begins, days[MULL_PROOF_N];
   } cases[] = {
     { 0, 21, { 5, 11, 14, 20 } }, /* Thursday to a Thursday, 14 working days */
-    { 0, 4, { 0, 0, 0, 1 } },    /* Monday: the last day is Friday */
+    { 0, 4, { 0, 0, 0, 1 } },     /* Monday: the last day is Friday */
     { 0, 1, { 0, 0, 0, 0 } },
   };
 

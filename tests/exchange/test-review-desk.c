@@ -127,7 +127,7 @@ test_broken (ScriptFixture *fixture, gconstpointer data)
     MullCommitmentState state;
     guint n;
   } cases[] = {
-        { MULL_COMMITMENT_RELEASED, 0 },
+    { MULL_COMMITMENT_RELEASED, 0 },
     { MULL_COMMITMENT_BROKEN, 1 },
     { MULL_COMMITMENT_KEPT_LATE, 2 },
   };
