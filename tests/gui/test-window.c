@@ -12,7 +12,9 @@
 #include "mull-feedback.h"
 #include "mull-gui-test.h"
 #include "mull-import-page.h"
+#include "mull-since.h"
 #include "mull-start-page.h"
+#include "mull-today-page.h"
 #include "mull-trouble-window.h"
 #include "store-fixture.h"
 
@@ -199,6 +201,30 @@ test_dropped_file_is_looked_at (Fixture *fixture, gconstpointer data)
   g_assert_true (mull_workspace_is_empty (fixture->workspace));
 }
 
+/* After an absence: one toast that leads to today, and the day is noted. */
+static void
+test_catch_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  add_deal (fixture);
+  g_assert_true (mull_since_note_seen (fixture->workspace, &error));
+  g_assert_no_error (error);
+  /* Gone before it could take the toast, or note the day. */
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  mull_gui_test_drain ();
+  mull_clock_advance_days (mull_workspace_get_clock (fixture->workspace), 5);
+  fixture->window = mull_window_new (application, fixture->workspace);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  mull_gui_test_wait_for (
+      mull_gui_test_find_label (GTK_WIDGET (fixture->window),
+                                "Welcome back. You were last here 5 days ago.") != NULL);
+  g_assert_cmpint (mull_since_get_last_seen (fixture->workspace), ==,
+                   mull_workspace_get_today (fixture->workspace));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-today", NULL));
+  mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_TODAY_PAGE));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -216,6 +242,7 @@ main (int argc, char *argv[])
   ADD ("/window/trouble-says-what-is-wrong", test_trouble_says_what_is_wrong);
   ADD ("/window/help-is-made-when-asked-for", test_help_is_made_when_asked_for);
   ADD ("/window/dropped-file-is-looked-at", test_dropped_file_is_looked_at);
+  ADD ("/window/catch-up", test_catch_up);
   result = g_test_run ();
   g_object_unref (application);
   return result;

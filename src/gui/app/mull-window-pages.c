@@ -227,7 +227,12 @@ show_today_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   MullWindow *self = MULL_WINDOW (widget);
   GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_TODAY_PAGE, make_today_page);
 
-  mull_today_page_open (MULL_TODAY_PAGE (page));
+  /* What changed since the last time is one click away. */
+  if (self->last_seen != MULL_DAY_NONE &&
+      self->last_seen < mull_workspace_get_today (self->workspace))
+    mull_today_page_catch_up (MULL_TODAY_PAGE (page), self->last_seen);
+  else
+    mull_today_page_open (MULL_TODAY_PAGE (page));
   mull_window_show_page (self, page);
   gtk_widget_grab_focus (page);
 }

@@ -18,6 +18,10 @@ struct _MullWindow
 
   /* Borrowed: pages that Back leads to; they are children of @pages */
   GQueue behind;
+
+  /* The day on which the rep was here before, or MULL_DAY_NONE */
+  MullDay last_seen;
+  guint catch_up_id;
 };
 
 typedef GtkWidget *(*MullPageFunc) (MullWorkspace *workspace);
@@ -31,6 +35,7 @@ void mull_window_show_board (MullWindow *self);
 void mull_window_install_actions (GtkWidgetClass *widget_class);
 void mull_window_install_page_actions (GtkWidgetClass *widget_class);
 void mull_window_install_export_action (GtkWidgetClass *widget_class);
+void mull_window_catch_up (MullWindow *self);
 void mull_window_accept_files (MullWindow *self);
 /* The one place that says which actions make sense now. */
 void mull_window_update_actions (MullWindow *self);

@@ -230,6 +230,7 @@ mull_window_dispose (GObject *object)
 {
   MullWindow *self = MULL_WINDOW (object);
 
+  g_clear_handle_id (&self->catch_up_id, g_source_remove);
   g_queue_clear (&self->behind);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_WINDOW);
@@ -278,6 +279,7 @@ mull_window_new (AdwApplication *application, MullWorkspace *workspace)
                            G_CONNECT_DEFAULT);
   mull_window_show_home (self);
   mull_window_update_actions (self);
+  mull_window_catch_up (self);
   return self;
 }
 

@@ -65,6 +65,22 @@ mull_feedback_undo_toast (GtkWidget *from, const char *text)
   show (from, toast);
 }
 
+/**
+ * mull_feedback_today_toast:
+ * @from: a widget inside the window
+ * @text: plain text: why it is worth a look
+ */
+void
+mull_feedback_today_toast (GtkWidget *from, const char *text)
+{
+  AdwToast *toast = new_toast (text);
+
+  adw_toast_set_button_label (toast, _("_Catch Up"));
+  adw_toast_set_action_name (toast, "win.show-today");
+  adw_toast_set_timeout (toast, 0);
+  show (from, toast);
+}
+
 /* The button of a toast that names a file. */
 typedef struct
 {

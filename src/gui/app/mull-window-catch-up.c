@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-window-catch-up"
+
+#include "config.h"
+
+#include "mull-window-private.h"
+
+#include "mull-feedback.h"
+#include "mull-since.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Not while the window is still making itself at home. */
+#define DELAY_MS 1500
+
+static void
+greet (MullWindow *self, MullDay last_seen)
+{
+  g_autofree char *day =
+      mull_day_format_relative (last_seen, mull_workspace_get_today (self->workspace));
+  g_autofree char *text = NULL;
+
+  /* Translators: a toast; the argument is a day: "6 days ago", "27 Feb" */
+  text = g_strdup_printf (_("Welcome back. You were last here %s."), day);
+  mull_feedback_today_toast (GTK_WIDGET (self->pages), text);
+}
+
+static gboolean
+on_catch_up_due_cb (gpointer user_data)
+{
+  MullWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  MullDay last_seen = mull_since_get_last_seen (self->workspace);
+  MullDay today = mull_workspace_get_today (self->workspace);
+
+  self->catch_up_id = 0;
+  self->last_seen = last_seen;
+  if (last_seen == today || mull_workspace_is_empty (self->workspace))
+    return G_SOURCE_REMOVE;
+  if (mull_since_was_absent (last_seen, today))
+    greet (self, last_seen);
+  if (!mull_since_note_seen (self->workspace, &error))
+    g_debug ("The day is not noted: %s", error->message);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * mull_window_catch_up:
+ *
+ * After an absence, offers once to show what came up meanwhile, instead of telling everything at
+ * once.
+ */
+void
+mull_window_catch_up (MullWindow *self)
+{
+  self->last_seen = MULL_DAY_NONE;
+  self->catch_up_id = g_timeout_add_full (G_PRIORITY_LOW, DELAY_MS, on_catch_up_due_cb, self, NULL);
+}
