@@ -165,29 +165,6 @@ test_words (void)
     }
 }
 
-/* A do-over is a contact like any other. */
-static void
-test_quiet_guards_a_do_over (void)
-{
-  g_assert_false (mull_tension_guards_do_over (MULL_DAY_NONE, D (TODAY)));
-  g_assert_true (mull_tension_guards_do_over (D (TODAY + 1), D (TODAY)));
-  /* On the day itself they asked to be called. */
-  g_assert_false (mull_tension_guards_do_over (D (TODAY), D (TODAY)));
-}
-
-/* The ledger decides whether "this never happened" may be said. */
-static void
-test_the_ledger_decides_first_time (void)
-{
-  MullRecordFacts clean = { .kept = 9 };
-  MullRecordFacts late = { .kept = 9, .kept_late = 1 };
-  MullRecordFacts silent = { .silent = 1 };
-
-  g_assert_true (mull_tension_may_say_first_time (&clean));
-  g_assert_false (mull_tension_may_say_first_time (&late));
-  g_assert_false (mull_tension_may_say_first_time (&silent));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -195,7 +172,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/tension/table", test_table);
   g_test_add_func ("/tension/a-question-not-asked-is-none", test_a_question_not_asked_is_none);
   g_test_add_func ("/tension/words", test_words);
-  g_test_add_func ("/tension/quiet-guards-a-do-over", test_quiet_guards_a_do_over);
-  g_test_add_func ("/tension/the-ledger-decides-first-time", test_the_ledger_decides_first_time);
   return g_test_run ();
 }

@@ -282,32 +282,3 @@ mull_advice_verb (MullAdvice advice)
   g_return_val_if_fail (advice < G_N_ELEMENTS (verbs), "");
   return verbs[advice];
 }
-
-/**
- * mull_tension_guards_do_over:
- * @quiet_until_on: until when the person, their company or the deal is quiet, or %MULL_DAY_NONE
- * @today: the present day
- *
- * Ask again, or leave them alone? A do-over is guarded like any other contact.
- *
- * Returns: whether a do-over needs the guard
- */
-gboolean
-mull_tension_guards_do_over (MullDay quiet_until_on, MullDay today)
-{
-  return quiet_until_on != MULL_DAY_NONE && quiet_until_on > today;
-}
-
-/**
- * mull_tension_may_say_first_time:
- * @record: what happened between us and the person
- *
- * Own it, or repeat it? Only the ledger may say that it never happened before.
- *
- * Returns: whether it is true
- */
-gboolean
-mull_tension_may_say_first_time (const MullRecordFacts *record)
-{
-  return mull_record_facts_may_say_first_time (record);
-}

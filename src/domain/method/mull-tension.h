@@ -3,7 +3,6 @@
 
 #include "mull-hard-question.h"
 #include "mull-move-state.h"
-#include "mull-record-facts.h"
 #include "mull-roadblock.h"
 #include "mull-ternary.h"
 
@@ -69,8 +68,5 @@ GPtrArray *
 mull_tension_explain (const MullTensionFacts *facts, MullDay today) G_GNUC_WARN_UNUSED_RESULT;
 const char *mull_advice_label (MullAdvice advice);
 const char *mull_advice_verb (MullAdvice advice);
-
-gboolean mull_tension_guards_do_over (MullDay quiet_until_on, MullDay today);
-gboolean mull_tension_may_say_first_time (const MullRecordFacts *record);
 
 G_END_DECLS
