@@ -6,6 +6,7 @@
 #include "deal-page-fixture.h"
 
 #include "mull-composer.h"
+#include "mull-deal-ops.h"
 #include "mull-deal-panes.h"
 #include "mull-deal-strip.h"
 #include "mull-dossier.h"
@@ -17,6 +18,7 @@
 #include "mull-next-step-bar.h"
 #include "mull-popover.h"
 #include "mull-pulse-strip.h"
+#include "mull-review-bar.h"
 #include "mull-stage-path.h"
 #include "mull-timeline-filter-bar.h"
 #include "mull-timeline-view.h"
@@ -40,7 +42,7 @@ test_templates (void)
     MULL_TYPE_FACT_ROW,    MULL_TYPE_FACT_SECTION,        MULL_TYPE_FACTS_PANE,
     MULL_TYPE_PULSE_STRIP, MULL_TYPE_NEXT_STEP_BAR,       MULL_TYPE_STAGE_PATH,
     MULL_TYPE_FORM_DIALOG, MULL_TYPE_TIMELINE_FILTER_BAR, MULL_TYPE_TIMELINE_VIEW,
-    MULL_TYPE_DEAL_PAGE,
+    MULL_TYPE_DEAL_PAGE,   MULL_TYPE_REVIEW_BAR,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
@@ -170,6 +172,78 @@ test_promise_as_next_step (DealFixture *fixture, gconstpointer data)
   dossier = load_dossier (fixture);
   g_assert_cmpuint (dossier->commitments->len, ==, 1);
   g_assert_cmpint (((MullCommitment *) dossier->commitments->pdata[0])->side, ==, MULL_SIDE_THEM);
+}
+
+/* A planned talk is looked back on: what is missing becomes *the* hole, and a do-over is offered.
+ */
+static void
+test_review (DealFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullDeal) deal = mull_deal_copy (ops_fixture_get_deal (&fixture->ops));
+  g_autoptr (MullDossier) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+  MullComposer *composer;
+  MullReviewBar *bar;
+  GtkWidget *step;
+
+  mull_set_text (&deal->plan_must, "their deadline\nthe budget");
+  mull_deal_ops_update (fixture->ops.workspace, deal, &error);
+  g_assert_no_error (error);
+  deal_fixture_open (fixture, 1200, 800);
+  composer = MULL_COMPOSER (deal_fixture_find (fixture, MULL_TYPE_COMPOSER));
+  bar = MULL_REVIEW_BAR (deal_fixture_find (fixture, MULL_TYPE_REVIEW_BAR));
+  step = deal_fixture_find (fixture, MULL_TYPE_NEXT_STEP_BAR);
+  mull_composer_set_touch (composer, MULL_ENTRY_CALL, MULL_DIRECTION_OUT, FALSE);
+  g_assert_true (mull_composer_log (composer));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bar)));
+  g_assert_true (gtk_widget_get_visible (step));
+
+  mull_composer_set_touch (composer, MULL_ENTRY_CALL, MULL_DIRECTION_OUT, TRUE);
+  g_assert_true (mull_composer_log (composer));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (bar)));
+  g_assert_false (gtk_widget_get_visible (step));
+  g_assert_true (deal_fixture_shows (fixture, "their deadline"));
+  mull_review_bar_set_got (bar, 0, TRUE);
+  mull_review_bar_set_next (bar, TRUE);
+  mull_review_bar_type_question (bar, "Who signs?");
+  g_assert_true (mull_review_bar_keep (bar));
+  dossier = load_dossier (fixture);
+  g_assert_cmpuint (dossier->holes->len, ==, 2);
+  g_assert_cmpstr (mull_dossier_get_hole (dossier)->text, ==, "the budget");
+  g_assert_cmpint (mull_dossier_get_hole (dossier)->source, ==, MULL_HOLE_SOURCE_PLAN);
+
+  gtk_widget_activate_action (GTK_WIDGET (bar), "review.skip", NULL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bar)));
+  g_assert_true (gtk_widget_get_visible (step));
+}
+
+/* By keys alone: a digit, a letter, Enter. */
+static void
+test_review_keys (DealFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullDeal) deal = mull_deal_copy (ops_fixture_get_deal (&fixture->ops));
+  g_autoptr (MullDossier) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *bar;
+
+  mull_set_text (&deal->plan_must, "their deadline\nthe budget");
+  mull_deal_ops_update (fixture->ops.workspace, deal, &error);
+  g_assert_no_error (error);
+  deal_fixture_open (fixture, 1200, 800);
+  mull_composer_log (MULL_COMPOSER (deal_fixture_find (fixture, MULL_TYPE_COMPOSER)));
+  bar = deal_fixture_find (fixture, MULL_TYPE_REVIEW_BAR);
+  for (const char *key = "12n"; *key != '\0'; key++)
+    {
+      GtkEventController *keys = mull_gui_test_find_controller (bar, GTK_TYPE_EVENT_CONTROLLER_KEY);
+      gboolean handled = FALSE;
+
+      g_signal_emit_by_name (keys, "key-pressed", (guint) *key, 0, 0, &handled);
+      g_assert_true (handled);
+    }
+  g_assert_true (mull_review_bar_keep (MULL_REVIEW_BAR (bar)));
+  dossier = load_dossier (fixture);
+  g_assert_cmpuint (dossier->holes->len, ==, 1);
+  g_assert_cmpint (mull_dossier_get_hole (dossier)->kind, ==, MULL_HOLE_COMMITMENT);
 }
 
 static void
@@ -389,6 +463,8 @@ main (int argc, char **argv)
   DEAL_ADD ("/deal-page/two-keys", test_two_keys);
   DEAL_ADD ("/deal-page/note-needs-text", test_note_needs_text);
   DEAL_ADD ("/deal-page/next-step", test_next_step);
+  DEAL_ADD ("/deal-page/review", test_review);
+  DEAL_ADD ("/deal-page/review-keys", test_review_keys);
   DEAL_ADD ("/deal-page/promise-as-next-step", test_promise_as_next_step);
   DEAL_ADD ("/deal-page/hole-and-do-over", test_hole_and_do_over);
   DEAL_ADD ("/deal-page/draft", test_draft);

@@ -5,6 +5,7 @@
 
 #include "mull-deal-page-private.h"
 
+#include "mull-call-review-ops.h"
 #include "mull-close-sheet.h"
 #include "mull-commitment-ops.h"
 #include "mull-contact-ops.h"
@@ -176,6 +177,23 @@ add_hole_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 
   mull_hole_form_present (widget, self->workspace, self->dossier,
                           parameter != NULL ? g_variant_get_int64 (parameter) : 0);
+}
+
+/* The last talk; one that was looked back on already is refused by what keeps it. */
+static void
+review_call_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullEntry) entry =
+      mull_call_review_find_entry (self->workspace, self->deal_id, &error);
+
+  if (error != NULL)
+    mull_feedback_error (widget, error);
+  else if (entry == NULL)
+    mull_feedback_toast (widget, _("There was no call or meeting yet with somebody there"));
+  else
+    mull_review_bar_ask (self->review_bar, self->dossier, entry->record.id);
 }
 
 static void
@@ -366,6 +384,7 @@ static const struct
   { "deal.edit-step", NULL, edit_step_action },
   { "deal.add-hole", NULL, add_hole_action },
   { "deal.edit-hole", "x", add_hole_action },
+  { "deal.review-call", NULL, review_call_action },
   { "deal.fill-hole", "x", fill_hole_action },
   { "deal.settle-hole", "(xs)", settle_hole_action },
   { "deal.first-hole", "x", first_hole_action },

@@ -9,6 +9,7 @@
 #include "mull-facts-pane.h"
 #include "mull-next-step-bar.h"
 #include "mull-pulse-strip.h"
+#include "mull-review-bar.h"
 #include "mull-stage-path.h"
 #include "mull-timeline-filter-bar.h"
 #include "mull-timeline-view.h"
@@ -31,6 +32,7 @@ struct _MullDealPage
   MullDealPanes *panes;
   MullComposer *composer;
   MullNextStepBar *next_step_bar;
+  MullReviewBar *review_bar;
   MullFactsPane *facts;
   GtkScrolledWindow *timeline_scroller;
   MullPulseStrip *pulse;

@@ -5,11 +5,13 @@
 
 #include "mull-deal-page-private.h"
 
+#include "mull-call-review-plan.h"
 #include "mull-deal-ops.h"
 #include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-popover.h"
 #include "mull-pulse-collect.h"
+#include "mull-timeline.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 #include "mull-words.h"
@@ -222,11 +224,35 @@ on_workspace_changed_cb (MullWorkspace *workspace, MullChanges *changes, gpointe
     self->stale = TRUE;
 }
 
+static gboolean
+is_planned_talk (MullDealPage *self, gint64 entry_id)
+{
+  g_autoptr (MullTimelineItem) item = mull_timeline_load_item (self->workspace, entry_id, NULL);
+
+  return item != NULL && mull_call_review_is_for (item->entry) &&
+         self->dossier->deal->plan_must[0] != '\0';
+}
+
+/* A talk that was to bring something is looked back on before the next step is asked for. */
 static void
 on_composer_logged_cb (MullDealPage *self, gint64 entry_id, gboolean is_touch)
 {
-  if (is_touch && self->dossier->deal->outcome == MULL_OUTCOME_OPEN)
+  if (!is_touch || self->dossier->deal->outcome != MULL_OUTCOME_OPEN)
+    return;
+  mull_review_bar_dismiss (self->review_bar);
+  if (is_planned_talk (self, entry_id))
+    {
+      mull_next_step_bar_dismiss (self->next_step_bar);
+      mull_review_bar_ask (self->review_bar, self->dossier, entry_id);
+    }
+  else
     mull_next_step_bar_ask (self->next_step_bar, self->deal_id, entry_id);
+}
+
+static void
+on_review_finished_cb (MullDealPage *self, gint64 entry_id)
+{
+  mull_next_step_bar_ask (self->next_step_bar, self->deal_id, entry_id);
 }
 
 static void
@@ -321,6 +347,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (MULL_TYPE_DEAL_PANES);
   g_type_ensure (MULL_TYPE_COMPOSER);
   g_type_ensure (MULL_TYPE_NEXT_STEP_BAR);
+  g_type_ensure (MULL_TYPE_REVIEW_BAR);
   g_type_ensure (MULL_TYPE_FACTS_PANE);
   g_type_ensure (MULL_TYPE_PULSE_STRIP);
   g_type_ensure (MULL_TYPE_TIMELINE_FILTER_BAR);
@@ -338,6 +365,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullDealPage, panes);
   gtk_widget_class_bind_template_child (widget_class, MullDealPage, composer);
   gtk_widget_class_bind_template_child (widget_class, MullDealPage, next_step_bar);
+  gtk_widget_class_bind_template_child (widget_class, MullDealPage, review_bar);
   gtk_widget_class_bind_template_child (widget_class, MullDealPage, facts);
   gtk_widget_class_bind_template_child (widget_class, MullDealPage, timeline_scroller);
   gtk_widget_class_bind_template_child (widget_class, MullDealPage, pulse);
@@ -345,6 +373,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullDealPage, timeline);
   gtk_widget_class_bind_template_callback (widget_class, mull_deal_page_show_entry);
   gtk_widget_class_bind_template_callback (widget_class, on_composer_logged_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_review_finished_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_star_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_panes_wide_notify_cb);
@@ -406,6 +435,7 @@ mull_deal_page_new (MullWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   mull_composer_set_workspace (self->composer, workspace);
   mull_next_step_bar_set_workspace (self->next_step_bar, workspace);
+  mull_review_bar_set_workspace (self->review_bar, workspace);
   mull_timeline_view_set_workspace (self->timeline, workspace);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self,
                            G_CONNECT_DEFAULT);
@@ -431,6 +461,7 @@ mull_deal_page_open (MullDealPage *self, gint64 deal_id, gint64 entry_id, GError
     return FALSE;
   mull_timeline_filter_bar_reset (self->filter_bar);
   mull_next_step_bar_dismiss (self->next_step_bar);
+  mull_review_bar_dismiss (self->review_bar);
   mull_composer_open (self->composer, self->dossier);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->outer), 0);
   if (!mull_timeline_view_open (self->timeline, deal_id, error))

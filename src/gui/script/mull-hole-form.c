@@ -24,6 +24,7 @@ struct _MullHoleForm
   GtkEntry *benefit;
   GtkTextBuffer *cost_call;
   GtkTextBuffer *cost_without;
+  GtkExpander *dare;
 
   /* Owned */
   MullWorkspace *workspace;
@@ -145,6 +146,7 @@ mull_hole_form_class_init (MullHoleFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullHoleForm, benefit);
   gtk_widget_class_bind_template_child (widget_class, MullHoleForm, cost_call);
   gtk_widget_class_bind_template_child (widget_class, MullHoleForm, cost_without);
+  gtk_widget_class_bind_template_child (widget_class, MullHoleForm, dare);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_selected_notify_cb);
@@ -192,5 +194,8 @@ mull_hole_form_show (MullHoleForm *self, MullWorkspace *workspace, MullHole *hol
   show_entry (self->benefit, hole->benefit);
   show_buffer (self->cost_call, hole->cost_call);
   show_buffer (self->cost_without, hole->cost_without);
+  /* Optional, and out of the way until there is something in it. */
+  if (*hole->cost_call != '\0' || *hole->cost_without != '\0')
+    gtk_expander_set_expanded (self->dare, TRUE);
   self->showing = FALSE;
 }

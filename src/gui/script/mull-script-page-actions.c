@@ -8,6 +8,7 @@
 #include "mull-beat-editor.h"
 #include "mull-beat-row.h"
 #include "mull-call-advice.h"
+#include "mull-deal-forms.h"
 #include "mull-feedback.h"
 #include "mull-guard-pass.h"
 #include "mull-script-ops.h"
@@ -110,6 +111,15 @@ not_needed_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 }
 
 static void
+plan_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullScriptPage *self = MULL_SCRIPT_PAGE (widget);
+
+  if (self->desk != NULL)
+    mull_call_plan_form_present (widget, self->workspace, self->desk->dossier);
+}
+
+static void
 try_other_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullScriptPage *self = MULL_SCRIPT_PAGE (widget);
@@ -195,6 +205,7 @@ mull_script_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "script.call", NULL, call_action);
   gtk_widget_class_install_action (widget_class, "script.needed", NULL, needed_action);
   gtk_widget_class_install_action (widget_class, "script.not-needed", NULL, not_needed_action);
+  gtk_widget_class_install_action (widget_class, "script.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "script.try-other", NULL, try_other_action);
   gtk_widget_class_install_action (widget_class, "script.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "script.step", "i", step_action);

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-cli-figures"
+
+#include "config.h"
+
+#include "mull-cli-command.h"
+#include "mull-cli-options.h"
+#include "mull-cli-page.h"
+#include "mull-drill.h"
+#include "mull-error.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LABEL_WIDTH 32
+
+/* Without --from: what a quarter of a year says. */
+#define DAYS 91
+
+/**
+ * Provider:
+ * @name: what is typed to see these figures alone
+ * @title: their heading, marked for translation
+ * @print: prints those of the days from @from to @to, both included
+ *
+ * The figures of one method.
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  gboolean (*print) (MullCliContext *context, MullDay from, MullDay to, GError **error);
+} Provider;
+
+static void
+add_number (GString *out, const char *label, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  mull_cli_page_add_item (out, 0, LABEL_WIDTH, label, text);
+}
+
+/* ── The do-over ──────────────────────────────────────────────────────── */
+
+static gboolean
+print_holes (MullCliContext *context, MullDay from, MullDay to, GError **error)
+{
+  MullHoleFigures figures;
+
+  if (!mull_hole_figures_load (context->workspace, from, to, &figures, error))
+    return FALSE;
+  /* Translators: figures of the do-over; a hole is something that one left a meeting without */
+  add_number (context->out, _("Holes found"), figures.n_found);
+  add_number (context->out, _("… asked for"), figures.n_asked);
+  add_number (context->out, _("… filled"), figures.n_filled);
+  add_number (context->out, _("Do-overs called"), figures.n_called);
+  if (figures.median_hours >= 0)
+    {
+      g_autofree char *hours = g_strdup_printf (
+          ngettext ("%d hour", "%d hours", (gulong) figures.median_hours), figures.median_hours);
+
+      mull_cli_page_add_item (context->out, 0, LABEL_WIDTH,
+                              _("From the meeting to the call"), hours);
+    }
+  add_number (context->out, _("Deals that moved on in 14 days"), figures.n_moved);
+  return TRUE;
+}
+
+/* In the order in which they are printed. */
+static const Provider providers[] = {
+  { "do-over", N_("Do-over"), print_holes },
+};
+
+/* ── The command ──────────────────────────────────────────────────────── */
+
+static gboolean
+print (MullCliContext *context, const char *name, MullDay from, MullDay to, GError **error)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (providers); i++)
+    {
+      if (name != NULL && !g_str_equal (providers[i].name, name))
+        continue;
+      any = TRUE;
+      mull_cli_page_add_section (context->out, _(providers[i].title));
+      if (!providers[i].print (context, from, to, error))
+        return FALSE;
+    }
+  if (any)
+    return TRUE;
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
+                       _("There are no figures of that name. Leave it out to see all."));
+  return FALSE;
+}
+
+static int
+run_figures (MullCliContext *context, const MullCliCommand *command, char **arguments)
+{
+  g_autofree char *from_text = NULL;
+  g_autofree char *to_text = NULL;
+  const GOptionEntry entries[] = {
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &from_text, NULL, NULL },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &to_text, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  int status;
+  g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 0, 1, &status);
+  MullDay to = mull_workspace_get_today (context->workspace);
+  MullDay from;
+  g_autoptr (GError) error = NULL;
+
+  if (rest == NULL)
+    return status;
+  if (to_text != NULL && !mull_cli_read_past_day (context->workspace, to_text, "--to", &to, &error))
+    return mull_cli_refuse (context, error);
+  from = to - DAYS;
+  if ((from_text != NULL &&
+       !mull_cli_read_past_day (context->workspace, from_text, "--from", &from, &error)) ||
+      !print (context, rest[0], from, to, &error))
+    return mull_cli_refuse (context, error);
+  return MULL_CLI_DONE;
+}
+
+const MullCliCommand mull_cli_figures_commands[] = {
+  { "figures", "[do-over] [--from DATE] [--to DATE]",
+    N_("Count what the methods brought, of the last quarter or of these days"), run_figures },
+    { NULL, NULL, NULL, NULL },
+};
