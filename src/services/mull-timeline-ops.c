@@ -42,6 +42,21 @@ clean_entry (MullEntry *entry, const char *words, char **clean_words, GError **e
   return *clean_words != NULL;
 }
 
+/* Nothing has happened on a day that is still to come. */
+static gboolean
+settle_time (MullClock *clock, MullEntry *entry, GError **error)
+{
+  if (mull_clock_day_of (clock, entry->happened_at) > mull_clock_get_today (clock))
+    {
+      g_set_error_literal (
+          error, MULL_ERROR, MULL_ERROR_INVALID,
+          _("That day is still to come. Log what has happened, and plan what will happen."));
+      return FALSE;
+    }
+  entry->happened_offset = mull_clock_offset_of (clock, entry->happened_at);
+  return TRUE;
+}
+
 static gboolean
 write_words (MullDatabase *db, const MullEntry *entry, const char *text, GError **error)
 {
@@ -151,14 +166,8 @@ mull_timeline_ops_log_with_pass (MullWorkspace *workspace,
   logged->written_at = mull_clock_get_now (clock);
   if (logged->happened_at == 0)
     logged->happened_at = logged->written_at;
-  if (mull_clock_day_of (clock, logged->happened_at) > mull_clock_get_today (clock))
-    {
-      g_set_error_literal (
-          error, MULL_ERROR, MULL_ERROR_INVALID,
-          _("That day is still to come. Log what has happened, and plan what will happen."));
-      return FALSE;
-    }
-  logged->happened_offset = mull_clock_offset_of (clock, logged->happened_at);
+  if (!settle_time (clock, logged, error))
+    return FALSE;
   guard = mull_guard_new_for_entry (workspace, logged, error);
   if (guard == NULL || !mull_guard_let_pass (guard, pass, error))
     return FALSE;
@@ -218,6 +227,9 @@ mull_timeline_ops_update (MullWorkspace *workspace,
  * @words: (nullable): replaces the words quoted in it; %NULL leaves them alone
  * @pass: (nullable): as in mull_timeline_ops_log_with_pass(); needed only if the change makes it a
  *   touch that they asked us not to make
+ *
+ * Returns: %FALSE with %MULL_ERROR_INVALID if it is moved into the future or a text is not
+ *   acceptable, with %MULL_ERROR_QUIET as mull_timeline_ops_log_with_pass() does
  */
 gboolean
 mull_timeline_ops_update_with_pass (MullWorkspace *workspace,
@@ -239,6 +251,10 @@ mull_timeline_ops_update_with_pass (MullWorkspace *workspace,
   if (!clean_entry (after, words, &clean_words, error))
     return FALSE;
   after->written_at = before->written_at;
+  /* One from before the clock was set back can still be read and corrected. */
+  if (after->happened_at != before->happened_at &&
+      !settle_time (mull_workspace_get_clock (workspace), after, error))
+    return FALSE;
   if (words == NULL && mull_record_equal (before, after))
     return TRUE;
   guard = mull_guard_new_for_entry (workspace, after, error);

@@ -158,6 +158,37 @@ test_edit_and_trash (OpsFixture *fixture, gconstpointer data)
 }
 
 static void
+test_edit_time (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullEntry) call = new_call (fixture, "Talked");
+  g_autoptr (MullEntry) logged = NULL;
+  g_autoptr (MullEntry) changed = NULL;
+  g_autoptr (MullEntry) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  mull_timeline_ops_log (fixture->workspace, call, NULL, &id, &error);
+  g_assert_no_error (error);
+  logged = mull_entry_store_get (fixture->db, id, &error);
+  changed = mull_entry_copy (logged);
+
+  /* The offset is that of the clock on the day it happened. */
+  changed->happened_at -= G_TIME_SPAN_DAY;
+  changed->happened_offset = 11 * 60;
+  mull_timeline_ops_update (fixture->workspace, changed, NULL, &error);
+  g_assert_no_error (error);
+  saved = mull_entry_store_get (fixture->db, id, &error);
+  g_assert_cmpint (saved->happened_offset, ==,
+                   mull_clock_offset_of (fixture->clock, saved->happened_at));
+
+  ops_fixture_before (fixture);
+  changed->happened_at += 3 * G_TIME_SPAN_DAY;
+  g_assert_false (mull_timeline_ops_update (fixture->workspace, changed, NULL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
+  ops_fixture_assert_nothing (fixture);
+}
+
+static void
 test_touch_needs_a_day (OpsFixture *fixture, gconstpointer data)
 {
   g_autoptr (MullPlannedTouch) touch = mull_planned_touch_new ();
@@ -198,6 +229,7 @@ main (int argc, char *argv[])
   OPS_ADD ("/timeline-ops/log-settles-what-was-due", test_log_settles_what_was_due);
   OPS_ADD ("/timeline-ops/note-settles-nothing", test_note_settles_nothing);
   OPS_ADD ("/timeline-ops/edit-and-trash", test_edit_and_trash);
+  OPS_ADD ("/timeline-ops/edit-time", test_edit_time);
   OPS_ADD ("/timeline-ops/touch-needs-a-day", test_touch_needs_a_day);
   OPS_ADD ("/timeline-ops/plan-and-settle", test_plan_and_settle);
   return g_test_run ();
