@@ -171,7 +171,9 @@ start (MullImporter *self, GError **error)
                                                  !mull_import_backup_make (workspace, error)))
     return FALSE;
   self->rows = mull_import_rows_new (self->file, error);
-  if (self->rows == NULL || !mull_workspace_begin_bulk (workspace, error))
+  if (self->rows == NULL ||
+      !(self->mode == MULL_IMPORTER_DRY_RUN ? mull_workspace_begin_trial (workspace, error)
+                                            : mull_workspace_begin_bulk (workspace, error)))
     return FALSE;
   self->is_running = TRUE;
   self->writer = mull_import_writer_new (mull_workspace_get_database (workspace),

@@ -14,6 +14,20 @@
 
 /* Steps that stay open over several turns of the main loop. */
 
+static gboolean
+begin (MullWorkspace *self, gboolean is_trial, GError **error)
+{
+  if (!mull_workspace_check_free (self, error) || !mull_database_begin (self->db, error))
+    return FALSE;
+  self->bulk = TRUE;
+  self->is_trial = is_trial;
+  if ((is_trial || mull_recorder_begin_bulk (self->recorder, BULK_RECORD_BYTES, error)) &&
+      mull_card_store_begin_bulk (self->db, error))
+    return TRUE;
+  mull_workspace_drop_step (self);
+  return FALSE;
+}
+
 /**
  * mull_workspace_begin_bulk:
  * @error: return location
@@ -26,14 +40,22 @@ mull_workspace_begin_bulk (MullWorkspace *self, GError **error)
 {
   g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
 
-  if (!mull_workspace_check_free (self, error) || !mull_database_begin (self->db, error))
-    return FALSE;
-  self->bulk = TRUE;
-  if (mull_recorder_begin_bulk (self->recorder, BULK_RECORD_BYTES, error) &&
-      mull_card_store_begin_bulk (self->db, error))
-    return TRUE;
-  mull_workspace_drop_step (self);
-  return FALSE;
+  return begin (self, FALSE, error);
+}
+
+/**
+ * mull_workspace_begin_trial:
+ * @error: return location
+ *
+ * As mull_workspace_begin_bulk() for work that only shows what it would do. It ends with
+ * mull_workspace_rollback_bulk(), so nothing is recorded of it.
+ */
+gboolean
+mull_workspace_begin_trial (MullWorkspace *self, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
+
+  return begin (self, TRUE, error);
 }
 
 static gboolean
@@ -81,7 +103,7 @@ mull_workspace_commit_bulk (MullWorkspace *self, MullOp op, const char *label, G
 {
   g_autoptr (MullChanges) changes = NULL;
 
-  g_return_val_if_fail (MULL_IS_WORKSPACE (self) && self->bulk, FALSE);
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self) && self->bulk && !self->is_trial, FALSE);
 
   if (!finish_bulk (self, op, label, &changes, error))
     {

@@ -21,7 +21,8 @@ struct _MullWorkspace
 
   guint checkpoint_id;
   gboolean bulk;
-  MullDay told_on; /* the day for which listeners were told last what passing time changed */
+  gboolean is_trial; /* the bulk step will be rolled back */
+  MullDay told_on;   /* the day for which listeners were told last what passing time changed */
 };
 
 /* Fails while a step is open. */

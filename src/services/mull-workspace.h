@@ -63,6 +63,8 @@ char *mull_workspace_dup_redo_label (MullWorkspace *self);
 /* Steps too big for one go (an import): the transaction stays open over several main-loop turns.
  * While it is, mull_workspace_transact() fails with MULL_ERROR_BUSY. */
 gboolean mull_workspace_begin_bulk (MullWorkspace *self, GError **error);
+/* One that is always rolled back. */
+gboolean mull_workspace_begin_trial (MullWorkspace *self, GError **error);
 gboolean
 mull_workspace_commit_bulk (MullWorkspace *self, MullOp op, const char *label, GError **error);
 void mull_workspace_rollback_bulk (MullWorkspace *self);

@@ -211,6 +211,8 @@ class Bench:
             result = in_turns({'floor': self.import_floor(folder / 'mulligan.db'), 'ours': ours}, rounds)
             self.line('P10', f'import {deals:,} deals after the dry run; floor: sqlite3 .import of the same rows',
                       result['ours']['import_ms'], result['floor']['import_ms'], 1.5)
+            self.bound('P13', f'import {deals:,} deals, the longest that the window waits', result['ours']['worst_ms'], 50)
+            self.bound('P13', f'import {deals:,} deals, stopped half way', result['ours']['stop_ms'], 300)
 
     def print(self):
         folder, file = self.copy(self.folder(), 'ours'), self.scratch / 'brief.pdf'

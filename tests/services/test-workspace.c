@@ -422,6 +422,34 @@ test_bulk (Fixture *fixture, gconstpointer data)
   fixture_check_derived (fixture->workspace);
 }
 
+/* Nothing of it stays, and what comes after it is recorded as ever. */
+static void
+test_trial (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = fixture_digest (fixture->db);
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_workspace_begin_trial (fixture->workspace, &error));
+  g_assert_true (mull_workspace_is_bulk (fixture->workspace));
+  g_assert_false (rename_deal (fixture, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_BUSY);
+  g_clear_error (&error);
+  import_many (fixture);
+  mull_workspace_rollback_bulk (fixture->workspace);
+  g_assert_false (mull_workspace_is_bulk (fixture->workspace));
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (after, ==, before);
+  fixture_check_derived (fixture->workspace);
+  g_assert_true (rename_deal (fixture, &error));
+  g_assert_no_error (error);
+  mull_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  undone = fixture_digest (fixture->db);
+  g_assert_cmpstr (undone, ==, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -437,5 +465,6 @@ main (int argc, char **argv)
   ADD ("settings", test_settings);
   ADD ("new-day", test_new_day);
   ADD ("bulk", test_bulk);
+  ADD ("trial", test_trial);
   return g_test_run ();
 }
