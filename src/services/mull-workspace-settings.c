@@ -9,12 +9,17 @@
 #include "mull-draft-store.h"
 #include "mull-error.h"
 #include "mull-record.h"
+#include "mull-reminder-store.h"
 #include "mull-setting-store.h"
 #include "mull-undo-store.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What is stored with the data but is no content: settings, drafts, and the history of steps. */
+/* How long it is remembered that the rep was told of something. */
+#define REMINDER_DAYS 366
+
+/* What is stored with the data but is no content: settings, drafts,
+ * reminders, and the history of steps. */
 
 /**
  * mull_workspace_dup_setting:
@@ -123,6 +128,33 @@ mull_workspace_set_draft (MullWorkspace *self, const char *key, const char *text
     return FALSE;
   good = mull_draft_store_set (mull_workspace_get_database (self), key, text,
                                mull_workspace_get_now (self), error);
+  return end (self, good, error);
+}
+
+/**
+ * mull_workspace_note_reminded:
+ * @keys: what the rep is told of just now: "promise:7"
+ * @error: return location
+ *
+ * Remembers that the rep was told of these things today. A later day stays, should the clock have
+ * been set back since.
+ */
+gboolean
+mull_workspace_note_reminded (MullWorkspace *self, const char *const *keys, GError **error)
+{
+  MullDatabase *db;
+  MullDay today;
+  gboolean good;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self) && keys != NULL, FALSE);
+
+  db = mull_workspace_get_database (self);
+  today = mull_workspace_get_today (self);
+  if (!begin (self, error))
+    return FALSE;
+  good = mull_reminder_store_forget (db, today - REMINDER_DAYS, error);
+  for (guint i = 0; good && keys[i] != NULL; i++)
+    good = mull_reminder_store_set (db, keys[i], today, error);
   return end (self, good, error);
 }
 

@@ -85,6 +85,10 @@ char *mull_workspace_dup_draft (MullWorkspace *self, const char *key);
 gboolean
 mull_workspace_set_draft (MullWorkspace *self, const char *key, const char *text, GError **error);
 
+/* What the rep was told of today; not undoable. */
+gboolean
+mull_workspace_note_reminded (MullWorkspace *self, const char *const *keys, GError **error);
+
 /**
  * MullStepInfo:
  *

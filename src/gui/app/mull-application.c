@@ -5,6 +5,7 @@
 
 #include "mull-application.h"
 
+#include "mull-notifier.h"
 #include "mull-trouble-window.h"
 #include "mull-ui.h"
 #include "mull-window.h"
@@ -24,6 +25,7 @@ struct _MullApplication
   char *folder;
   MullClock *clock;
   MullWorkspace *workspace;
+  MullNotifier *notifier; /* from the first window on */
 
   /* Borrowed: static */
   const MullCommands *commands;
@@ -107,6 +109,44 @@ open_workspace (MullApplication *self, GError **error)
   return TRUE;
 }
 
+/* The identifier of a notification is its key: one per thing. */
+static void
+on_tell_cb (MullNotifier *notifier,
+            const char *key,
+            const char *title,
+            const char *body,
+            gint64 deal_id,
+            gpointer user_data)
+{
+  g_autoptr (GNotification) notification = g_notification_new (title);
+
+  g_notification_set_body (notification, body);
+  if (deal_id != 0)
+    g_notification_set_default_action_and_target (notification, "app.open-deal", "x", deal_id);
+  else
+    g_notification_set_default_action (notification, "app.today");
+  g_application_send_notification (user_data, key, notification);
+}
+
+static void
+on_take_back_cb (MullNotifier *notifier, const char *key, gpointer user_data)
+{
+  g_application_withdraw_notification (user_data, key);
+}
+
+/* A command that another start asked for needs no reminders: a window does. */
+static void
+ensure_notifier (MullApplication *self)
+{
+  if (self->notifier != NULL)
+    return;
+  self->notifier = mull_notifier_new (self->workspace);
+  g_signal_connect_object (self->notifier, "tell", G_CALLBACK (on_tell_cb), self,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->notifier, "take-back", G_CALLBACK (on_take_back_cb), self,
+                           G_CONNECT_DEFAULT);
+}
+
 static void
 mull_application_activate (GApplication *application)
 {
@@ -119,7 +159,10 @@ mull_application_activate (GApplication *application)
       if (window != NULL)
         gtk_window_destroy (window);
       if (open_workspace (self, &error))
-        window = GTK_WINDOW (mull_window_new (ADW_APPLICATION (self), self->workspace));
+        {
+          window = GTK_WINDOW (mull_window_new (ADW_APPLICATION (self), self->workspace));
+          ensure_notifier (self);
+        }
       else
         window = GTK_WINDOW (mull_trouble_window_new (ADW_APPLICATION (self), error));
     }
@@ -213,9 +256,46 @@ on_about_activate (GSimpleAction *action, GVariant *parameter, gpointer user_dat
                                   "translator-credits", _("translator-credits"), NULL);
 }
 
+/* For notifications and the launcher: they know the application only. */
+static void
+activate_in_window (gpointer application, const char *action_name, GVariant *parameter)
+{
+  g_application_activate (application);
+  /* A dialog may be the active one. */
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (MULL_IS_WINDOW (l->data))
+      {
+        gtk_widget_activate_action_variant (l->data, action_name, parameter);
+        return;
+      }
+}
+
+static void
+on_today_activate (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  activate_in_window (user_data, "win.show-today", NULL);
+}
+
+static void
+on_new_deal_activate (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GVariant) first_stage = g_variant_ref_sink (g_variant_new_int64 (0));
+
+  activate_in_window (user_data, "win.new-deal", first_stage);
+}
+
+static void
+on_open_deal_activate (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  activate_in_window (user_data, "win.open-deal", parameter);
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = on_quit_activate },
   { .name = "about", .activate = on_about_activate },
+  { .name = "today", .activate = on_today_activate },
+  { .name = "new-deal", .activate = on_new_deal_activate },
+  { .name = "open-deal", .activate = on_open_deal_activate, .parameter_type = "x" },
 };
 
 static void
@@ -245,6 +325,7 @@ mull_application_shutdown (GApplication *application)
 
   g_clear_handle_id (&self->recheck_source, g_source_remove);
   g_clear_handle_id (&self->midnight_source, g_source_remove);
+  g_clear_object (&self->notifier);
   if (self->workspace != NULL && !mull_workspace_close (self->workspace, &error))
     g_warning ("%s", error->message);
   g_clear_object (&self->workspace);
