@@ -11,6 +11,7 @@
 #include "mull-error.h"
 #include "mull-ops-private.h"
 #include "mull-plan-store.h"
+#include "mull-promise-words.h"
 #include "mull-record-store.h"
 #include "mull-text.h"
 #include "mull-words.h"
@@ -195,12 +196,9 @@ static gboolean
 settle (MullDatabase *db, gpointer user_data, GError **error)
 {
   Args *args = user_data;
-  g_autofree char *text = NULL;
+  g_autofree char *text =
+      mull_commitment_format_event (args->commitment->state, args->commitment->words);
 
-  /* Translators: a line of the timeline: what became of a promise ("kept"), and the promise */
-  text =
-      g_strdup_printf (_("Promise %s: %s"), mull_commitment_state_label (args->commitment->state),
-                          args->commitment->words);
   return mull_record_store_update (db, args->commitment, error) &&
          write_commitment_entry (db, args, text, error);
 }
@@ -269,9 +267,7 @@ mull_commitment_ops_settle (MullWorkspace *workspace,
   if (!mull_commitment_settle (settled, state, proof, mull_clock_get_today (clock),
                                mull_clock_get_zone (clock), error))
     return FALSE;
-  /* Translators: a step of the history: what became of a promise ("kept"), and the promise */
-  label = g_strdup_printf (_("Promise %s: %s"), mull_commitment_state_label (settled->state),
-                              commitment->words);
+  label = mull_commitment_format_event (settled->state, commitment->words);
   args = (Args){ clock, settled };
   return mull_workspace_transact (workspace, MULL_OP_SETTLE_COMMITMENT, label, commitment->deal_id,
                                   settle, &args, error);

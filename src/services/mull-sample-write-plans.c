@@ -5,6 +5,7 @@
 
 #include "mull-entry-store.h"
 #include "mull-planned-touch.h"
+#include "mull-promise-words.h"
 #include "mull-quiet-touch.h"
 #include "mull-rank.h"
 #include "mull-record-store.h"
@@ -79,9 +80,7 @@ write_commitment_events (MullSample *self,
     return FALSE;
   if (data->settled == 0)
     return TRUE;
-  /* Translators: a line of the timeline: what became of a promise ("kept"), and the promise */
-  settled = g_strdup_printf (_("Promise %s: %s"), mull_commitment_state_label (data->state),
-                                commitment->words);
+  settled = mull_commitment_format_event (data->state, commitment->words);
   return mull_sample_write_event (self, (int) data->deal, MULL_ENTRY_COMMITMENT,
                                   mull_sample_instant (self, data->settled, 1730), settled, NULL,
                                   error);

@@ -6,6 +6,21 @@
 
 typedef const char *(*Label) (int value);
 
+static void
+test_promise_events (void)
+{
+  g_autofree char *late =
+      mull_commitment_format_event (MULL_COMMITMENT_KEPT_LATE, "The 100 % plan");
+
+  g_assert_cmpstr (late, ==, "Promise kept late: The 100 % plan");
+  for (MullCommitmentState state = MULL_COMMITMENT_OPEN; state <= MULL_COMMITMENT_RELEASED; state++)
+    {
+      g_autofree char *event = mull_commitment_format_event (state, "R&D <b>");
+
+      g_assert_true (g_str_has_suffix (event, ": R&D <b>"));
+    }
+}
+
 /* Every enumeration is an int to the compiler's calling convention and to this table. */
 #define LABEL(name)                                                                                \
   {                                                                                                \
@@ -84,6 +99,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_labels);
     }
+  g_test_add_func ("/words/promise-events", test_promise_events);
   g_test_add_func ("/words/touch-phrase", test_touch_phrase);
   g_test_add_func ("/words/out-of-range", test_out_of_range);
   return g_test_run ();

@@ -126,3 +126,38 @@ mull_own_outcome_label (MullOwnOutcome outcome)
 {
   return translate ("own it", own_outcome_labels, G_N_ELEMENTS (own_outcome_labels), (int) outcome);
 }
+
+/**
+ * mull_commitment_format_event:
+ * @state: what became of a promise
+ * @words: the promise
+ *
+ * Each is a sentence of its own: a label would not do in the middle of one.
+ *
+ * Returns: (transfer full): the line of the timeline that says so
+ */
+char *
+mull_commitment_format_event (MullCommitmentState state, const char *words)
+{
+  switch (state)
+    {
+    case MULL_COMMITMENT_OPEN:
+      /* Translators: a line of the timeline, as those that follow; %s is what was promised */
+      return g_strdup_printf (_("Promise open again: %s"), words);
+    case MULL_COMMITMENT_AT_RISK:
+      return g_strdup_printf (_("Promise at risk: %s"), words);
+    case MULL_COMMITMENT_KEPT:
+      return g_strdup_printf (_("Promise kept: %s"), words);
+    case MULL_COMMITMENT_KEPT_LATE:
+      return g_strdup_printf (_("Promise kept late: %s"), words);
+    case MULL_COMMITMENT_RENEGOTIATED:
+      return g_strdup_printf (_("Promise renegotiated: %s"), words);
+    case MULL_COMMITMENT_OWNED:
+      return g_strdup_printf (_("Promise owned: %s"), words);
+    case MULL_COMMITMENT_BROKEN:
+      return g_strdup_printf (_("Promise broken: %s"), words);
+    case MULL_COMMITMENT_RELEASED:
+      return g_strdup_printf (_("Released from a promise: %s"), words);
+    }
+  g_return_val_if_reached (NULL);
+}
