@@ -255,6 +255,13 @@ measure_value (const guint8 *value)
 
 /* ── Changes ──────────────────────────────────────────────────────────── */
 
+/* The scratch holds a row without values; what GLib allocates is aligned for it. */
+static Row *
+get_key (MullChangeLog *self)
+{
+  return (gpointer) self->key->data;
+}
+
 static void
 take_key (MullChangeLog *self, const GByteArray *values)
 {
@@ -269,7 +276,7 @@ take_key (MullChangeLog *self, const GByteArray *values)
         g_byte_array_append (self->key, value, (guint) length);
       value += length;
     }
-  ((Row *) self->key->data)->key_length = self->key->len - (guint) sizeof (Row);
+  get_key (self)->key_length = self->key->len - (guint) sizeof (Row);
 }
 
 static Row *
@@ -293,7 +300,7 @@ build_row (const Row *key, gconstpointer before, guint before_length, const GByt
 static void
 change_row (MullChangeLog *self, const GByteArray *before, const GByteArray *after)
 {
-  const Row *key = (const Row *) self->key->data;
+  const Row *key = get_key (self);
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_key, key));
   Row *row;
 

@@ -234,6 +234,7 @@ mull_needs_get_day (gint64 needs)
 MullMoveState
 mull_needs_get_state (gint64 needs)
 {
+  G_STATIC_ASSERT (G_N_ELEMENTS (in_play) == 5);
   int group = mull_needs_get_group (needs);
 
   switch (group)
@@ -267,7 +268,6 @@ mull_needs_get_state (gint64 needs)
       return MULL_MOVE_CLOSED;
     default:
       /* 30, 40, 45 and 80 hold one group for each state in play. */
-      G_STATIC_ASSERT (G_N_ELEMENTS (in_play) == 5);
       return in_play[group % 5];
     }
 }
