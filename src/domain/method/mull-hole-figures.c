@@ -35,7 +35,7 @@ mull_hole_figures (const MullHoleLife *lives, guint n_lives)
 
   for (guint i = 0; i < n_lives; i++)
     {
-      int n = (int) ((lives[i].called_at - lives[i].left_at) / G_TIME_SPAN_HOUR);
+      int n;
 
       figures.n_asked += lives[i].asked || lives[i].filled;
       figures.n_filled += lives[i].filled;
@@ -43,7 +43,7 @@ mull_hole_figures (const MullHoleLife *lives, guint n_lives)
         continue;
       figures.n_called++;
       figures.n_moved += lives[i].moved;
-      n = MAX (n, 0);
+      n = (int) (MAX (lives[i].called_at - lives[i].left_at, 0) / G_TIME_SPAN_HOUR);
       g_array_append_val (hours, n);
     }
   if (hours->len > 0)
