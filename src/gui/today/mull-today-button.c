@@ -9,8 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Several steps in a row are counted once. */
-#define DELAY_MS 300
+/* Several steps in a row are counted once, and the board comes to rest before anything is. */
+#define DELAY_MS 1500
 
 struct _MullTodayButton
 {
