@@ -104,9 +104,7 @@ run_state (MullCliContext *context, const MullCliCommand *command, char **argume
   if (dossier == NULL)
     return mull_cli_refuse (context, error);
   state = format_state (&dossier->verdict);
-  advice = mull_deal_advice_load (context->workspace, dossier, &error);
-  if (advice == NULL)
-    return mull_cli_refuse (context, error);
+  advice = mull_deal_advice_new (dossier);
   g_string_append_printf (context->out, "%s\n", state);
   add_reasons (context->out, dossier);
   if (advice->advice != MULL_ADVICE_NONE)

@@ -6,7 +6,7 @@
 #include "mull-deal-advice.h"
 
 #include "mull-commitment-rules.h"
-#include "mull-method-store.h"
+#include "mull-hard-question-rules.h"
 
 /**
  * mull_deal_advice_free:
@@ -18,7 +18,6 @@ mull_deal_advice_free (MullDealAdvice *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
-  g_clear_pointer (&self->question, mull_hard_question_unref);
   g_free (self);
 }
 
@@ -41,38 +40,37 @@ answer_to (const MullDossier *dossier, guint question)
 }
 
 /**
- * mull_deal_advice_load:
+ * mull_deal_advice_new:
  * @dossier: the deal
  *
- * Returns: (transfer full) (nullable): how to go on with it
+ * Returns: (transfer full): how to go on with it
  */
 MullDealAdvice *
-mull_deal_advice_load (MullWorkspace *workspace, MullDossier *dossier, GError **error)
+mull_deal_advice_new (MullDossier *dossier)
 {
-  g_autoptr (MullDealAdvice) self = g_new0 (MullDealAdvice, 1);
-  const MullRoadblock *roadblock = mull_dossier_get_roadblock (dossier);
+  MullDealAdvice *self = g_new0 (MullDealAdvice, 1);
+  const MullHardQuestion *question = mull_hard_question_find_last_asked (dossier->questions);
   MullTensionFacts facts = { .state = dossier->verdict.state,
-                             .roadblock = roadblock,
+                             .roadblock = mull_dossier_get_roadblock (dossier),
+                             .question = question,
                              .problem = answer_to (dossier, 2),
                              .serious = answer_to (dossier, 4) };
 
-  if (!mull_hard_question_store_find_last (mull_workspace_get_database (workspace),
-                                           dossier->deal->record.id, &self->question, error))
-    return NULL;
-  facts.question = self->question;
   for (guint i = 0; i < dossier->commitments->len; i++)
     {
       const MullCommitment *commitment = dossier->commitments->pdata[i];
 
+      /* The soonest due comes first. */
+      if (self->commitment_id == 0 && commitment->side != MULL_SIDE_THEM &&
+          mull_commitment_is_overdue (commitment, dossier->today))
+        self->commitment_id = commitment->record.id;
       if (!they_failed (dossier, commitment))
         continue;
       facts.theirs_missed++;
       facts.theirs_missed_since_question +=
-          self->question != NULL && commitment->due_on > self->question->asked_on;
+          question != NULL && commitment->due_on > question->asked_on;
     }
-  self->theirs_missed = facts.theirs_missed;
-  self->roadblock_id = roadblock != NULL ? roadblock->record.id : 0;
   self->advice = mull_tension_decide (&facts, dossier->today);
   self->reasons = mull_tension_explain (&facts, dossier->today);
-  return g_steal_pointer (&self);
+  return self;
 }

@@ -10,9 +10,7 @@ G_BEGIN_DECLS
  * MullDealAdvice:
  * @advice: what to do
  * @reasons: (element-type MullReason): why
- * @question: (nullable): the last hard question that was asked
- * @roadblock_id: the open roadblock, or 0
- * @theirs_missed: how many of their promises are missed, or broke
+ * @commitment_id: the promise of ours that is overdue for longest, or 0
  *
  * How to go on with one deal that does not move. Read-only.
  */
@@ -20,14 +18,10 @@ typedef struct
 {
   MullAdvice advice;
   GPtrArray *reasons;
-  MullHardQuestion *question;
-  gint64 roadblock_id;
-  int theirs_missed;
+  gint64 commitment_id;
 } MullDealAdvice;
 
-MullDealAdvice *mull_deal_advice_load (MullWorkspace *workspace,
-                                       MullDossier *dossier,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MullDealAdvice *mull_deal_advice_new (MullDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 void mull_deal_advice_free (MullDealAdvice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullDealAdvice, mull_deal_advice_free)
 

@@ -13,6 +13,8 @@
 #include "mull-qualification-ops.h"
 #include "mull-quiet-guard.h"
 #include "mull-quiet-ops.h"
+#include "mull-roadblock-ops.h"
+#include "mull-tension.h"
 #include "mull-why-popover.h"
 #include "store-fixture.h"
 
@@ -205,6 +207,36 @@ test_why (DealFixture *fixture, gconstpointer data)
   g_object_unref (popover);
 }
 
+/* One line says how to go on, and leads there. */
+static void
+test_how_to_go_on (DealFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullRoadblock) roadblock = mull_roadblock_new ();
+  g_autoptr (GError) error = NULL;
+
+  deal_fixture_log (fixture, MULL_ENTRY_CALL, MULL_DIRECTION_IN, 60, "They rang", NULL);
+  deal_fixture_open (fixture, 1200, 800);
+  g_assert_false (deal_fixture_shows (fixture, "How to go on"));
+  roadblock->deal_id = fixture->ops.deal_id;
+  roadblock->said_no = MULL_SAID_NO_BECAUSE;
+  mull_set_text (&roadblock->symptom, "Not this year.");
+  mull_roadblock_ops_open (fixture->ops.workspace, roadblock, NULL, &error);
+  g_assert_no_error (error);
+  mull_gui_test_drain ();
+  g_assert_true (deal_fixture_shows (fixture, "How to go on"));
+  g_assert_true (deal_fixture_shows (fixture, mull_advice_label (MULL_ADVICE_ROADBLOCK)));
+
+  for (int question = 2; question <= 4; question += 2)
+    mull_qualification_ops_answer (fixture->ops.workspace, fixture->ops.deal_id, question,
+                                   MULL_TERNARY_NO, "", NULL);
+  mull_gui_test_drain ();
+  g_assert_true (deal_fixture_shows (fixture, mull_advice_label (MULL_ADVICE_WALK_AWAY)));
+  g_assert_false (deal_fixture_shows (fixture, "We are no serious alternative to them."));
+  deal_fixture_activate (fixture, "deal.why", "('advice', int64 0)");
+  mull_gui_test_drain ();
+  g_assert_true (deal_fixture_shows (fixture, "We are no serious alternative to them."));
+}
+
 static void
 test_reason_to_move (DealFixture *fixture, gconstpointer data)
 {
@@ -240,6 +272,7 @@ main (int argc, char **argv)
   DEAL_ADD ("/deal-page-methods/questions", test_questions);
   DEAL_ADD ("/deal-page-methods/plan-what-the-stage-asks", test_plan_what_the_stage_asks);
   DEAL_ADD ("/deal-page-methods/why", test_why);
+  DEAL_ADD ("/deal-page-methods/how-to-go-on", test_how_to_go_on);
   DEAL_ADD ("/deal-page-methods/reason-to-move", test_reason_to_move);
   return g_test_run ();
 }

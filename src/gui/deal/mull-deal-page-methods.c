@@ -6,6 +6,7 @@
 #include "mull-deal-page-private.h"
 
 #include "mull-call-plan-ops.h"
+#include "mull-deal-advice.h"
 #include "mull-deal-forms.h"
 #include "mull-decision-maker.h"
 #include "mull-feedback.h"
@@ -159,6 +160,12 @@ collect_reasons (MullDealPage *self, const char *kind, gint64 id)
   if (g_str_equal (kind, "question") && id >= 1 && id <= MULL_N_QUESTIONS)
     return mull_four_questions_explain (dossier->answers[id - 1], (int) id, &dossier->thresholds,
                                         dossier->today, mull_clock_get_zone (clock));
+  if (g_str_equal (kind, "advice"))
+    {
+      g_autoptr (MullDealAdvice) advice = mull_deal_advice_new (dossier);
+
+      return g_ptr_array_ref (advice->reasons);
+    }
   if (!g_str_equal (kind, "decider"))
     return NULL;
   mull_dossier_judge_decider (dossier, clock, &decider);

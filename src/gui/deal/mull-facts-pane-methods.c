@@ -5,9 +5,11 @@
 
 #include "mull-facts-pane-private.h"
 
+#include "mull-deal-advice.h"
 #include "mull-decision-maker.h"
 #include "mull-four-questions.h"
 #include "mull-quiet-rules.h"
+#include "mull-reason.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +28,70 @@ append_part (GString *text, const char *part)
   if (text->len > 0)
     g_string_append (text, " · ");
   g_string_append (text, part);
+}
+
+/* ── How to go on ─────────────────────────────────────────────────────── */
+
+static void
+set_advice_button (MullFactRow *row, const MullDealAdvice *advice)
+{
+  switch (advice->advice)
+    {
+    case MULL_ADVICE_OWN_IT:
+      if (advice->commitment_id != 0)
+        mull_fact_row_set_button (row, _("Own it…"), "deal.own-promise",
+                                          g_variant_new_int64 (advice->commitment_id));
+      break;
+    case MULL_ADVICE_WALK_AWAY:
+    case MULL_ADVICE_CLOSE:
+      mull_fact_row_set_button (row, _("Close…"), "deal.close",
+                                        g_variant_new_string (mull_enum_nick (
+                                            MULL_TYPE_OUTCOME, advice->advice == MULL_ADVICE_CLOSE
+                                                                   ? MULL_OUTCOME_SAID_NO
+                                                                   : MULL_OUTCOME_WALKED_AWAY)));
+      break;
+    case MULL_ADVICE_ROADBLOCK:
+      mull_fact_row_set_button (row, _("Go on"), "deal.edit-roadblock", NULL);
+      break;
+    case MULL_ADVICE_HARD_QUESTION:
+      mull_fact_row_set_button (row, _("Ask…"), "deal.hard-question", NULL);
+      break;
+    case MULL_ADVICE_DECIDE:
+      mull_fact_row_set_button (row, _("Decide…"), "deal.decide", NULL);
+      break;
+    case MULL_ADVICE_NONE:
+    case MULL_ADVICE_LEAVE_ALONE:
+    case MULL_ADVICE_WAIT:
+      break;
+    }
+}
+
+/**
+ * mull_facts_pane_show_advice:
+ *
+ * Says how to go on with a deal that does not move, in one line with its first reason.
+ */
+void
+mull_facts_pane_show_advice (MullFactsPane *self, MullDossier *dossier)
+{
+  g_autoptr (MullDealAdvice) advice = mull_deal_advice_new (dossier);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  gboolean any = advice->advice != MULL_ADVICE_NONE;
+  MullFactRow *row;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), any);
+  mull_fact_section_begin (self->advice);
+  if (any)
+    {
+      row = mull_fact_section_next (self->advice);
+      mull_fact_row_set_text (
+          row, mull_advice_label (advice->advice),
+          advice->reasons->len > 0 ? ((const MullReason *) advice->reasons->pdata[0])->text : NULL);
+      set_advice_button (row, advice);
+      append_why (menu, "advice", 0);
+      mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
+    }
+  mull_fact_section_end (self->advice);
 }
 
 /* ── Quiet ────────────────────────────────────────────────────────────── */

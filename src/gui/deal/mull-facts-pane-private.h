@@ -14,6 +14,7 @@ struct _MullFactsPane
   GtkWidget *last_words_button;
   GtkLabel *last_words;
   GtkLabel *last_words_about;
+  MullFactSection *advice;
   MullFactSection *quiets;
   MullFactSection *people;
   MullFactSection *facts;
@@ -29,6 +30,7 @@ struct _MullFactsPane
 
 void
 mull_facts_pane_append_item (GMenu *menu, const char *label, const char *action, GVariant *target);
+void mull_facts_pane_show_advice (MullFactsPane *self, MullDossier *dossier);
 void mull_facts_pane_show_quiets (MullFactsPane *self, MullDossier *dossier);
 void mull_facts_pane_show_decider (MullFactsPane *self, MullDossier *dossier, MullClock *clock);
 void mull_facts_pane_show_questions (MullFactsPane *self, MullDossier *dossier, MullClock *clock);

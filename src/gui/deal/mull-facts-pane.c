@@ -333,6 +333,7 @@ mull_facts_pane_class_init (MullFactsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, last_words_button);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, last_words);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, last_words_about);
+  gtk_widget_class_bind_template_child (widget_class, MullFactsPane, advice);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, people);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, facts);
   gtk_widget_class_bind_template_child (widget_class, MullFactsPane, holes);
@@ -369,6 +370,7 @@ mull_facts_pane_set_dossier (MullFactsPane *self,
 {
   g_return_if_fail (MULL_IS_FACTS_PANE (self));
 
+  mull_facts_pane_show_advice (self, dossier);
   show_last_words (self, dossier, clock);
   mull_fact_section_begin (self->people);
   for (guint i = 0; i < dossier->people->len; i++)
