@@ -120,7 +120,7 @@ add_people (MullImportWriter *self, const MullDeal *deal, GError **error)
 {
   gint64 person_id;
 
-  if (!mull_import_contacts_find_person (self, deal->company_id, &person_id, error) ||
+  if (!mull_import_people_find (self, deal->company_id, &person_id, error) ||
       (person_id != 0 && !add_member (self, deal->record.id, person_id, 0, error)))
     return FALSE;
   return *mull_import_writer_text (self, MULL_IMPORT_PERSON_SOURCE_ID) == '\0' ||
@@ -150,7 +150,7 @@ insert_deal (MullImportWriter *self, const MullImportKnown *known, GError **erro
 
   if (!mull_import_stages_find (self->stages, &deal->stage_id, error) ||
       !mull_import_stages_take_rank (self->stages, deal->stage_id, &deal->rank, error) ||
-      !mull_import_contacts_find_company (self, &deal->company_id, error))
+      !mull_import_companies_find (self, &deal->company_id, error))
     return FALSE;
   mull_take_text (&deal->uuid, mull_uuid_new ());
   mull_set_text (&deal->title, mull_import_writer_text (self, MULL_IMPORT_DEAL_TITLE));
@@ -252,7 +252,7 @@ update_deal (MullImportWriter *self,
   gint64 company_id;
   gboolean is_changed;
 
-  if (!mull_import_contacts_find_company (self, &company_id, error) ||
+  if (!mull_import_companies_find (self, &company_id, error) ||
       !move_deal (self, before, after, error))
     return FALSE;
   if (company_id != 0)

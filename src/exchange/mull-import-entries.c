@@ -408,8 +408,8 @@ note_beside_deals (MullImportWriter *self, Item *item, gboolean is_known, GError
                                                  "company before; they stay as they are.")));
       return TRUE;
     }
-  if (!mull_import_contacts_find_company (self, &item->company_id, error) ||
-      !mull_import_contacts_find_person (self, item->company_id, &item->person_id, error))
+  if (!mull_import_companies_find (self, &item->company_id, error) ||
+      !mull_import_people_find (self, item->company_id, &item->person_id, error))
     return FALSE;
   if (item->person_id != 0)
     {
@@ -483,9 +483,9 @@ mull_import_entries_add (MullImportWriter *self, GError **error)
   if (deal == NULL)
     return add_without_deal (self, &item, digest != NULL, error);
   item.deal_id = deal->record.id;
-  if (!mull_import_contacts_find_company (self, &item.company_id, error) ||
-      !mull_import_contacts_find_person (
-          self, item.company_id != 0 ? item.company_id : deal->company_id, &item.person_id, error))
+  if (!mull_import_companies_find (self, &item.company_id, error) ||
+      !mull_import_people_find (self, item.company_id != 0 ? item.company_id : deal->company_id,
+                                &item.person_id, error))
     return FALSE;
   return item.is_planned ? save_touch (self, &item, deal->outcome == MULL_OUTCOME_OPEN, error)
                          : save_entry (self, &item, known_id, error);

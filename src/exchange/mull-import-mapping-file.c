@@ -56,11 +56,11 @@ put_columns (GKeyFile *file, const MullImportMapping *self)
 }
 
 static void
-put_words (GKeyFile *file, const char *prefix, GPtrArray *words)
+put_words (GKeyFile *file, const char *prefix, const MullImportWords *words)
 {
-  for (guint i = 0; i < words->len; i++)
+  for (guint i = 0; i < mull_import_words_get_n (words); i++)
     {
-      const MullImportWord *word = g_ptr_array_index (words, i);
+      const MullImportWord *word = mull_import_words_get (words, i);
       g_autofree char *group = group_name (prefix, i);
 
       g_key_file_set_string (file, group, "word", word->word);

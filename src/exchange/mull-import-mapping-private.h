@@ -11,10 +11,8 @@ struct _MullImportMapping
   GPtrArray *columns; /* MullImportColumn */
   GArray *title;      /* guint: columns that the title is made of */
   char *title_separator;
-  GPtrArray *stages;     /* MullImportWord */
-  GPtrArray *statuses;   /* MullImportWord */
-  GHashTable *stage_of;  /* folded word → MullImportWord in stages */
-  GHashTable *status_of; /* folded word → MullImportWord in statuses */
+  MullImportWords *stages;
+  MullImportWords *statuses;
   char currency[4];
   char *pipeline;
   MullOutcome lost_outcome;

@@ -2,45 +2,10 @@
 #pragma once
 
 #include "mull-csv-dialect.h"
-#include "mull-date-scan.h"
-#include "mull-deal.h"
-#include "mull-import-target.h"
+#include "mull-import-column.h"
+#include "mull-import-words.h"
 
 G_BEGIN_DECLS
-
-/**
- * MullImportColumn:
- * @name: what the header of the file calls it
- * @target: what it becomes
- * @label: label of its addresses, such as "work"; or empty
- * @date_order: in which order its dates are written; unknown for "as found"
- * @decimal: its decimal sign; NUL for "as found"
- *
- * One column of a mapping.
- */
-typedef struct
-{
-  char *name;
-  MullImportTarget target;
-  char *label;
-  MullDateOrder date_order;
-  char decimal;
-} MullImportColumn;
-
-/**
- * MullImportWord:
- * @word: what the file says
- * @stage: the stage it means; empty if it says how the deal ended
- * @outcome: the outcome it means
- *
- * What a word in a column of stages or statuses means.
- */
-typedef struct
-{
-  char *word;
-  char *stage;
-  MullOutcome outcome;
-} MullImportWord;
 
 /**
  * MullImportMapping:
@@ -91,10 +56,6 @@ const MullImportWord *
 mull_import_mapping_find_stage (const MullImportMapping *self, const char *word);
 const MullImportWord *
 mull_import_mapping_find_status (const MullImportMapping *self, const char *word);
-guint mull_import_mapping_get_n_stages (const MullImportMapping *self);
-const MullImportWord *mull_import_mapping_get_stage (const MullImportMapping *self, guint index);
-guint mull_import_mapping_get_n_statuses (const MullImportMapping *self);
-const MullImportWord *mull_import_mapping_get_status (const MullImportMapping *self, guint index);
 
 const char *mull_import_mapping_get_currency (const MullImportMapping *self);
 void mull_import_mapping_set_currency (MullImportMapping *self, const char *currency);

@@ -96,14 +96,13 @@ void mull_import_merge_text (const MullImportMerge *self,
                              const char *value,
                              const char *label);
 
-gboolean
-mull_import_contacts_find_company (MullImportWriter *self, gint64 *company_id, GError **error);
-gboolean mull_import_contacts_find_person (MullImportWriter *self,
-                                           gint64 company_id,
-                                           gint64 *person_id,
-                                           GError **error);
-gboolean mull_import_contacts_add_company (MullImportWriter *self, GError **error);
-gboolean mull_import_contacts_add_person (MullImportWriter *self, GError **error);
+gboolean mull_import_companies_find (MullImportWriter *self, gint64 *company_id, GError **error);
+gboolean mull_import_people_find (MullImportWriter *self,
+                                  gint64 company_id,
+                                  gint64 *person_id,
+                                  GError **error);
+gboolean mull_import_companies_add (MullImportWriter *self, GError **error);
+gboolean mull_import_people_add (MullImportWriter *self, GError **error);
 
 gboolean mull_import_deals_add (MullImportWriter *self, GError **error);
 gboolean mull_import_entries_add (MullImportWriter *self, GError **error);

@@ -532,9 +532,9 @@ mull_import_writer_apply (MullImportWriter *self, const MullImportRow *row, GErr
     case MULL_IMPORT_DEALS:
       return mull_import_deals_add (self, error);
     case MULL_IMPORT_COMPANIES:
-      return mull_import_contacts_add_company (self, error);
+      return mull_import_companies_add (self, error);
     case MULL_IMPORT_PEOPLE:
-      return mull_import_contacts_add_person (self, error);
+      return mull_import_people_add (self, error);
     case MULL_IMPORT_ACTIVITIES:
     case MULL_IMPORT_NOTES:
       return mull_import_entries_add (self, error);

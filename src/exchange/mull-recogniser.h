@@ -3,26 +3,9 @@
 
 #include "mull-csv-column.h"
 #include "mull-import-mapping.h"
+#include "mull-import-source.h"
 
 G_BEGIN_DECLS
-
-/**
- * MullImportSource:
- * @MULL_IMPORT_SOURCE_OTHER: any program, or a person
- * @MULL_IMPORT_SOURCE_PIPEDRIVE: an export of Pipedrive
- * @MULL_IMPORT_SOURCE_HUBSPOT: an export of HubSpot
- *
- * What wrote a file.
- */
-typedef enum
-{
-  MULL_IMPORT_SOURCE_OTHER,
-  MULL_IMPORT_SOURCE_PIPEDRIVE,
-  MULL_IMPORT_SOURCE_HUBSPOT,
-} MullImportSource;
-
-#define MULL_TYPE_IMPORT_SOURCE (mull_import_source_get_type ())
-GType mull_import_source_get_type (void);
 
 /**
  * MullImportConfidence:
@@ -39,7 +22,6 @@ typedef enum
   MULL_IMPORT_CONFIDENCE_KNOWN,
 } MullImportConfidence;
 
-const char *mull_import_source_get_label (MullImportSource source);
 MullImportMapping *
 mull_recogniser_propose (MullCsvColumn *const *columns,
                          guint n_columns,
