@@ -64,6 +64,7 @@ static const MullCliCommand *const families[] = {
   mull_cli_qualify_commands,
   mull_cli_drill_commands,
   mull_cli_script_commands,
+  mull_cli_beats_commands,
   mull_cli_review_commands,
   mull_cli_brief_commands,
   mull_cli_figures_commands,

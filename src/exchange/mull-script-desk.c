@@ -7,8 +7,10 @@
 
 #include "mull-contact-ops.h"
 #include "mull-error.h"
+#include "mull-fill-in.h"
 #include "mull-hard-question-ops.h"
 #include "mull-hard-question-rules.h"
+#include "mull-own-beat-ops.h"
 #include "mull-review-desk.h"
 #include "mull-script-ops.h"
 #include "mull-script-store.h"
@@ -370,6 +372,66 @@ mull_script_desk_compose_with (MullScriptDesk *self, GHashTable *unsaved)
   texts = merge_beats (self, unsaved);
   return mull_script_composition_new (self->script_template, facts, texts,
                                       &self->dossier->thresholds, self->reviewer);
+}
+
+/**
+ * mull_script_desk_fill_in:
+ * @self: a desk
+ * @text: a wording with placeholders
+ *
+ * Returns: (transfer full): the wording as it would be spoken on this call now
+ */
+char *
+mull_script_desk_fill_in (MullScriptDesk *self, const char *text)
+{
+  g_autoptr (MullScriptFacts) facts = NULL;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  facts = collect_facts (self);
+  return mull_fill_in (text, facts, self->script_template);
+}
+
+/**
+ * mull_script_desk_generalise:
+ * @self: a desk
+ * @text: what is said on this call
+ *
+ * Returns: (transfer full): the same with placeholders, for other calls
+ */
+char *
+mull_script_desk_generalise (MullScriptDesk *self, const char *text)
+{
+  g_autoptr (MullScriptFacts) facts = NULL;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  facts = collect_facts (self);
+  return mull_wording_generalise (text, facts, self->script_template);
+}
+
+/**
+ * mull_script_desk_use_wording:
+ * @self: a desk; it is to be loaded anew afterwards
+ * @own_beat_id: a wording that the rep keeps
+ *
+ * Puts a wording into the script, filled in for this call.
+ *
+ * Returns: %FALSE with %MULL_ERROR_CONSTRAINT if it is for another kind of script
+ */
+gboolean
+mull_script_desk_use_wording (MullScriptDesk *self, gint64 own_beat_id, GError **error)
+{
+  g_autoptr (MullOwnBeat) own = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  own = mull_own_beat_load (self->workspace, own_beat_id, error);
+  if (own == NULL)
+    return FALSE;
+  text = mull_script_desk_fill_in (self, own->text);
+  return mull_own_beat_ops_use (self->workspace, own_beat_id, self->script->record.id, text, error);
 }
 
 /**

@@ -67,6 +67,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullScriptDesk, mull_script_desk_free)
 MullScriptComposition *
 mull_script_desk_compose_with (MullScriptDesk *self, GHashTable *unsaved) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A wording of the rep's own, for this call; and from this call, for every one. */
+char *mull_script_desk_fill_in (MullScriptDesk *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char *
+mull_script_desk_generalise (MullScriptDesk *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mull_script_desk_use_wording (MullScriptDesk *self, gint64 own_beat_id, GError **error);
+
 /* The two steps in one. */
 MullScriptComposition *mull_script_desk_compose (MullWorkspace *workspace,
                                                  gint64 script_id,

@@ -36,6 +36,36 @@ mull_script_store_find_for_hole (MullDatabase *db,
 }
 
 /**
+ * mull_script_store_find_open:
+ * @kind: id of the template
+ * @script: (out) (transfer full) (nullable): the newest script of that kind that was not spoken yet
+ */
+gboolean
+mull_script_store_find_open (MullDatabase *db,
+                             gint64 deal_id,
+                             const char *kind,
+                             MullScript **script,
+                             GError **error)
+{
+  g_autoptr (MullStatement) stmt =
+      mull_record_store_select (db, &mull_script_type,
+                                "WHERE deal_id = ?1 AND state IN ('draft', 'calling')"
+                                " AND kind = ?2 ORDER BY id DESC LIMIT 1",
+                                error);
+  MullStep step;
+
+  *script = NULL;
+  if (stmt == NULL)
+    return FALSE;
+  mull_statement_bind_int64 (stmt, 1, deal_id);
+  mull_statement_bind_text (stmt, 2, kind);
+  step = mull_statement_step (stmt, error);
+  if (step == MULL_STEP_ROW)
+    *script = mull_record_store_read (&mull_script_type, stmt);
+  return step != MULL_STEP_ERROR;
+}
+
+/**
  * mull_script_store_list_calls:
  * @kind: id of the template
  * @since: microseconds UTC
@@ -122,5 +152,36 @@ mull_script_beat_store_write (MullDatabase *db,
   mull_statement_bind_text (stmt, 2, beat);
   if (text != NULL)
     mull_statement_bind_text (stmt, 3, text);
+  return mull_statement_run (stmt, error);
+}
+
+/**
+ * mull_script_beat_store_write_own:
+ * @text: what is said
+ * @own_beat_id: the wording of the rep's own that it begins with
+ *
+ * Later changes of the text leave it that wording's.
+ */
+gboolean
+mull_script_beat_store_write_own (MullDatabase *db,
+                                  gint64 script_id,
+                                  const char *beat,
+                                  const char *text,
+                                  gint64 own_beat_id,
+                                  GError **error)
+{
+  g_autoptr (MullStatement) stmt =
+      mull_database_prepare (db,
+                             "INSERT INTO script_beat (script_id, beat, text, own_beat_id)"
+                             " VALUES (?1, ?2, ?3, ?4) ON CONFLICT (script_id, beat) DO UPDATE"
+                             " SET text = excluded.text, own_beat_id = excluded.own_beat_id",
+                             error);
+
+  if (stmt == NULL)
+    return FALSE;
+  mull_statement_bind_int64 (stmt, 1, script_id);
+  mull_statement_bind_text (stmt, 2, beat);
+  mull_statement_bind_text (stmt, 3, text);
+  mull_statement_bind_int64 (stmt, 4, own_beat_id);
   return mull_statement_run (stmt, error);
 }

@@ -17,6 +17,7 @@
 #include "mull-hole.h"
 #include "mull-ignored-remark.h"
 #include "mull-member.h"
+#include "mull-own-beat.h"
 #include "mull-own-it.h"
 #include "mull-own-rule.h"
 #include "mull-person-address.h"
@@ -62,6 +63,7 @@ static const MullRecordType *const types[] = {
   &mull_decision_type,
   &mull_own_it_type,
   &mull_way_out_type,
+  &mull_own_beat_type,
   &mull_own_rule_type,
   &mull_ignored_remark_type,
 };

@@ -489,11 +489,13 @@ CREATE INDEX way_out_of ON way_out (own_it_id, rank);
 
 -- Only the beats that the rep has written; the others follow the template and the time elapsed.
 CREATE TABLE script_beat (
-  script_id INTEGER NOT NULL REFERENCES script (id) ON DELETE CASCADE,
-  beat      TEXT NOT NULL,
-  text      TEXT NOT NULL,
+  script_id   INTEGER NOT NULL REFERENCES script (id) ON DELETE CASCADE,
+  beat        TEXT NOT NULL,
+  text        TEXT NOT NULL,
+  own_beat_id INTEGER REFERENCES own_beat (id) ON DELETE SET NULL,   -- the wording it began with
   PRIMARY KEY (script_id, beat)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX script_beat_own ON script_beat (own_beat_id) WHERE own_beat_id IS NOT NULL;
 
 CREATE TABLE own_beat (                            -- the rep's library
   id         INTEGER PRIMARY KEY,
