@@ -4,7 +4,8 @@
 
 A test that speaks TAP counts once for each of its cases, any other once. One that ended badly
 although every case it reported was good (a crash at the end, a time limit) counts as one failure.
-Prints what failed and, as its last line, "N passed, M failed" with ", K skipped" when any was.
+Prints the end of what each failed test said, what failed and, as its last line, "N passed,
+M failed" with ", K skipped" when any was.
 """
 import json
 import re
@@ -14,6 +15,8 @@ from pathlib import Path
 
 # What XML cannot hold, not even escaped; Meson copies the output of a test into its report as it is.
 NOT_XML = re.compile('[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')
+# Of each stream of a failed test: who sees only the end of a long run sees why.
+LINES_SAID = 30
 BAD = {'FAIL', 'ERROR', 'TIMEOUT', 'INTERRUPT', 'UNEXPECTEDPASS'}
 
 
@@ -39,12 +42,20 @@ def cases_of(folder):
     return cases
 
 
+def last_words(test):
+    said = []
+    for stream in ('stdout', 'stderr'):
+        said += test.get(stream, '').splitlines()[-LINES_SAID:]
+    return [f'--- the end of what {test["name"]} said:'] + ['    ' + line for line in said]
+
+
 def count(folder):
     total = {'passed': 0, 'failed': 0, 'skipped': 0}
     failures = []
+    words = []
     log = folder / 'testlog.json'
     if not log.exists():
-        return {'passed': 0, 'failed': 1, 'skipped': 0}, [f'{folder}: no tests were run']
+        return {'passed': 0, 'failed': 1, 'skipped': 0}, [f'{folder}: no tests were run'], words
     cases = cases_of(folder)
     for line in log.read_text(encoding='utf-8').splitlines():
         test = json.loads(line)
@@ -56,21 +67,27 @@ def count(folder):
             own = [(name, outcome)]
         elif result in BAD and all(outcome != 'failed' for _, outcome in own):
             own = own + [(f'ended with {result}', 'failed')]
+        if any(outcome == 'failed' for _, outcome in own):
+            words += last_words(test)
         for case, outcome in own:
             total[outcome] += 1
             if outcome == 'failed':
                 failures.append(f'{folder.parent.name}: {name}: {case}')
-    return total, failures
+    return total, failures, words
 
 
 def main():
     sums = {'passed': 0, 'failed': 0, 'skipped': 0}
+    failed = []
     for argument in sys.argv[1:]:
-        total, failures = count(Path(argument))
-        for failure in failures:
-            print(f'failed: {failure}')
+        total, failures, words = count(Path(argument))
+        failed += failures
+        for line in words:
+            print(line)
         for outcome in sums:
             sums[outcome] += total[outcome]
+    for failure in failed:
+        print(f'failed: {failure}')
     line = f'{sums["passed"]} passed, {sums["failed"]} failed'
     if sums['skipped']:
         line += f', {sums["skipped"]} skipped'

@@ -103,12 +103,21 @@ on_quit_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
   g_application_quit (user_data);
 }
 
+static void
+on_notify_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GNotification) notification = g_notification_new ("Noon");
+
+  g_application_send_notification (user_data, NULL, notification);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (AdwApplication) application =
       adw_application_new (MULL_APP_ID, G_APPLICATION_DEFAULT_FLAGS);
-  static const GActionEntry entries[] = { { "quit", on_quit_activate_cb } };
+  static const GActionEntry entries[] = { { "quit", on_quit_activate_cb },
+                                          { "notify", on_notify_activate_cb } };
 
   if (argc > 1 && g_str_equal (argv[argc - 1], "demo"))
     {

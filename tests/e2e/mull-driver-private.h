@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _MullDriverNotifications MullDriverNotifications;
+
 struct _MullDriver
 {
   /* Owned */
@@ -20,6 +22,7 @@ struct _MullDriver
   GCancellable *reading;
   GString *messages;
   AtspiAccessible *application;
+  MullDriverNotifications *notifications;
   Display *display;
   Window clipboard; /* owns what was copied */
   char *copied;     /* (nullable) */
@@ -29,5 +32,7 @@ struct _MullDriver
 
 void mull_driver_settle (MullDriver *self);
 void mull_driver_serve_clipboard (MullDriver *self);
+MullDriverNotifications *mull_driver_notifications_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void mull_driver_notifications_free (MullDriverNotifications *self);
 
 G_END_DECLS

@@ -95,6 +95,7 @@ mull_driver_new (const char *data_dir, const char *now)
   self->messages = g_string_new (NULL);
   self->display = XOpenDisplay (NULL);
   g_assert_nonnull (self->display);
+  self->notifications = mull_driver_notifications_new ();
   return self;
 }
 
@@ -487,6 +488,7 @@ mull_driver_free (MullDriver *self)
     mull_driver_kill (self);
   if (self->data_dir_is_ours)
     remove_folder (self->data_dir);
+  mull_driver_notifications_free (self->notifications);
   XCloseDisplay (self->display);
   g_clear_object (&self->application);
   g_clear_object (&self->reading);

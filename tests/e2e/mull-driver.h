@@ -51,6 +51,7 @@ void mull_driver_free (MullDriver *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullDriver, mull_driver_free)
 
 const char *mull_driver_get_messages (MullDriver *self);
+gboolean mull_driver_has_notification (MullDriver *self, const char *summary);
 void mull_driver_action (MullDriver *self, const char *name, GVariant *parameter);
 
 void mull_driver_wait_for (MullDriver *self,

@@ -97,6 +97,24 @@ test_key (void)
   mull_driver_stop (driver);
 }
 
+static gboolean
+has_notification (MullDriver *driver, gpointer user_data)
+{
+  return mull_driver_has_notification (driver, user_data);
+}
+
+static void
+test_notification (void)
+{
+  g_autoptr (MullDriver) driver = start ();
+  char noon[] = "Noo*";
+
+  g_assert_false (mull_driver_has_notification (driver, noon));
+  mull_driver_action (driver, "notify", NULL);
+  mull_driver_wait_for (driver, "the notification", has_notification, noon);
+  mull_driver_stop (driver);
+}
+
 static void
 test_screenshot_and_kill (void)
 {
@@ -121,6 +139,7 @@ main (int argc, char **argv)
   g_test_add_func ("/driver/set-text-and-activate", test_set_text_and_activate);
   g_test_add_func ("/driver/drag", test_drag);
   g_test_add_func ("/driver/key", test_key);
+  g_test_add_func ("/driver/notification", test_notification);
   g_test_add_func ("/driver/screenshot-and-kill", test_screenshot_and_kill);
   return g_test_run ();
 }

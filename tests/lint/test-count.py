@@ -41,7 +41,7 @@ CASES = [
 
 def main():
     failed = False
-    print(f'1..{len(CASES) + 1}')
+    print(f'1..{len(CASES) + 2}')
     for number, (name, tests, suites, line, status) in enumerate(CASES, 1):
         with tempfile.TemporaryDirectory(prefix='mull-count-') as folder:
             logs = write(folder, tests, suites)
@@ -55,6 +55,15 @@ def main():
         run = subprocess.run([sys.executable, COUNT, folder], capture_output=True, text=True)
     good = run.stdout.splitlines()[-1:] == ['0 passed, 1 failed'] and run.returncode == 1
     print(f'{"ok" if good else "not ok"} {len(CASES) + 1} nothing was run')
+    failed = failed or not good
+    with tempfile.TemporaryDirectory(prefix='mull-count-') as folder:
+        logs = write(folder, [], [])
+        tests = [{'name': 'a', 'result': 'FAIL', 'stdout': 'first\n' + 'more\n' * 40, 'stderr': 'why it failed\n'},
+                 {'name': 'b', 'result': 'OK', 'stderr': 'nothing to tell\n'}]
+        (logs / 'testlog.json').write_text('\n'.join(json.dumps(test) for test in tests) + '\n')
+        run = subprocess.run([sys.executable, COUNT, logs], capture_output=True, text=True)
+    good = 'why it failed' in run.stdout and 'first' not in run.stdout and 'nothing to tell' not in run.stdout
+    print(f'{"ok" if good else "not ok"} {len(CASES) + 2} what a failed test said last')
     return 1 if failed or not good else 0
 
 
