@@ -222,8 +222,7 @@ add_cards (MullCliContext *context, gint64 stage_id, guint n_deals, guint limit,
     {
       guint n_more = n_deals - slots->len;
 
-      g_string_append_printf (context->out, ngettext ("+%u more", "+%u more", n_more), n_more);
-      g_string_append_c (context->out, '\n');
+      mull_cli_say (context, ngettext ("+%u more", "+%u more", n_more), n_more);
     }
   return TRUE;
 }
@@ -291,9 +290,9 @@ run_board (MullCliContext *context, const MullCliCommand *command, char **argume
   g_autofree char *cards = NULL;
   gboolean csv = FALSE;
   const GOptionEntry entries[] = {
-    { "cards", 0, 0, G_OPTION_ARG_FILENAME, &cards, NULL, NULL },
-    { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("cards", &cards),
+    MULL_CLI_FLAG ("csv", &csv),
+    MULL_CLI_NO_MORE,
   };
   int status, limit;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 0, 1, &status);
@@ -308,8 +307,7 @@ run_board (MullCliContext *context, const MullCliCommand *command, char **argume
       !print_board (context, pipeline_id, (guint) limit, csv, &error))
     return mull_cli_refuse (context, error);
   if (pipeline_id == 0 && !csv)
-    g_string_append_printf (context->out, "%s\n",
-                            _("There is no pipeline yet: add a deal, or fill in the sample with "
+    mull_cli_say (context, _("There is no pipeline yet: add a deal, or fill in the sample with "
                               "“mulligan demo”."));
   return MULL_CLI_DONE;
 }

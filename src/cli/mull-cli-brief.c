@@ -53,8 +53,7 @@ write_brief (MullCliContext *context,
   if (!mull_pdf_write (layout, path, deal->title, error))
     return FALSE;
   /* Translators: the title of a deal and the name of a file */
-  g_string_append_printf (context->out, _("Wrote the brief of “%s” to %s."), deal->title, shown);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("Wrote the brief of “%s” to %s."), deal->title, shown);
   return TRUE;
 }
 
@@ -67,10 +66,10 @@ run_brief (MullCliContext *context, const MullCliCommand *command, char **argume
   gboolean discreet = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &file, NULL, NULL },
-    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper, NULL, NULL },
-    { "pages", 0, 0, G_OPTION_ARG_FILENAME, &pages, NULL, NULL },
-    { "discreet", 0, 0, G_OPTION_ARG_NONE, &discreet, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("paper", &paper),
+    MULL_CLI_TEXT ("pages", &pages),
+    MULL_CLI_FLAG ("discreet", &discreet),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);

@@ -14,8 +14,8 @@ run_check (MullCliContext *context, const MullCliCommand *command, char **argume
   MullDatabase *db = mull_workspace_get_database (context->workspace);
   gboolean want_digest = FALSE;
   const GOptionEntry entries[] = {
-    { "digest", 0, 0, G_OPTION_ARG_NONE, &want_digest, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_FLAG ("digest", &want_digest),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 0, 0, &status);
@@ -28,7 +28,7 @@ run_check (MullCliContext *context, const MullCliCommand *command, char **argume
     return mull_cli_refuse (context, error);
   if (!want_digest)
     {
-      g_string_append_printf (context->out, "%s\n", _("Every check of the database passed."));
+      mull_cli_say (context, _("Every check of the database passed."));
       return MULL_CLI_DONE;
     }
   digest = mull_database_digest (db, &error);

@@ -72,13 +72,13 @@ add_deal (MullCliContext *context, const MullCliCommand *command, char **argumen
   g_autofree char *stage = NULL;
   g_autofree char *expected = NULL;
   const GOptionEntry entries[] = {
-    { "company", 0, 0, G_OPTION_ARG_FILENAME, &company, NULL, NULL },
-    { "person", 0, 0, G_OPTION_ARG_FILENAME, &person, NULL, NULL },
-    { "value", 0, 0, G_OPTION_ARG_FILENAME, &value, NULL, NULL },
-    { "currency", 0, 0, G_OPTION_ARG_FILENAME, &currency, NULL, NULL },
-    { "stage", 0, 0, G_OPTION_ARG_FILENAME, &stage, NULL, NULL },
-    { "expected", 0, 0, G_OPTION_ARG_FILENAME, &expected, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("company", &company),
+    MULL_CLI_TEXT ("person", &person),
+    MULL_CLI_TEXT ("value", &value),
+    MULL_CLI_TEXT ("currency", &currency),
+    MULL_CLI_TEXT ("stage", &stage),
+    MULL_CLI_TEXT ("expected", &expected),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 2, 2, &status);
@@ -97,16 +97,14 @@ add_deal (MullCliContext *context, const MullCliCommand *command, char **argumen
   spec.person = person;
   if (!check_names (&spec, &error) ||
       (value != NULL && !mull_cli_read_money (value, currency, &spec.value, &error)) ||
-      (expected != NULL && !mull_cli_read_day (context->workspace, expected, "--expected",
-                                               &spec.expected_on, &error)) ||
+      !mull_cli_read_day (context->workspace, expected, "--expected", &spec.expected_on, &error) ||
       (stage != NULL && !set_stage (context->workspace, &spec, stage, &error)) ||
       !mull_deal_ops_add (context->workspace, &spec, &deal_id, &error))
     return mull_cli_refuse (context, error);
   title = mull_text_clean_line (rest[1], "", NULL);
   id = g_strdup_printf ("%" G_GINT64_FORMAT, deal_id);
   /* Translators: the id and the title of a deal */
-  g_string_append_printf (context->out, _("Added deal %s: “%s”."), id, title);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("Added deal %s: “%s”."), id, title);
   return MULL_CLI_DONE;
 }
 
@@ -116,9 +114,9 @@ add_person (MullCliContext *context, const MullCliCommand *command, char **argum
   g_autofree char *deal_text = NULL;
   g_autofree char *role_text = NULL;
   const GOptionEntry entries[] = {
-    { "deal", 0, 0, G_OPTION_ARG_FILENAME, &deal_text, NULL, NULL },
-    { "role", 0, 0, G_OPTION_ARG_FILENAME, &role_text, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("deal", &deal_text),
+    MULL_CLI_TEXT ("role", &role_text),
+    MULL_CLI_NO_MORE,
   };
   int status, role = MULL_ROLE_UNKNOWN;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 2, 2, &status);
@@ -134,16 +132,14 @@ add_person (MullCliContext *context, const MullCliCommand *command, char **argum
   if (name != NULL && *name == '\0')
     return mull_cli_wrong_usage (context, command, _("A person needs a name."));
   if (name == NULL ||
-      (role_text != NULL && !mull_cli_read_enum (MULL_TYPE_ROLE, role_text, MULL_ROLE_UNKNOWN,
-                                                 MULL_ROLE_OPPONENT, "--role", &role, &error)) ||
+      !mull_cli_read_enum (MULL_TYPE_ROLE, role_text, MULL_ROLE_UNKNOWN, MULL_ROLE_OPPONENT,
+                           "--role", &role, &error) ||
       (deal = mull_cli_find_deal (context->workspace, deal_text, &error)) == NULL ||
       !mull_member_ops_add (context->workspace, deal->record.id, name, (MullRole) role, NULL,
                             &error))
     return mull_cli_refuse (context, error);
   /* Translators: the name of a person and the title of a deal */
-  g_string_append_printf (context->out, _("“%s” is in the buying centre of “%s”."), name,
-                                           deal->title);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("“%s” is in the buying centre of “%s”."), name, deal->title);
   return MULL_CLI_DONE;
 }
 
@@ -178,8 +174,8 @@ run_move (MullCliContext *context, const MullCliCommand *command, char **argumen
 {
   g_autofree char *reason = NULL;
   const GOptionEntry entries[] = {
-    { "reason", 0, 0, G_OPTION_ARG_FILENAME, &reason, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("reason", &reason),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 2, 2, &status);
@@ -207,8 +203,7 @@ run_move (MullCliContext *context, const MullCliCommand *command, char **argumen
       return mull_cli_refuse (context, error);
     }
   /* Translators: the title of a deal and the name of a stage */
-  g_string_append_printf (context->out, _("“%s” is in %s."), dossier->deal->title, stage->name);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("“%s” is in %s."), dossier->deal->title, stage->name);
   return MULL_CLI_DONE;
 }
 
@@ -225,9 +220,8 @@ read_closing (MullCliContext *context,
 
   if (!mull_cli_read_enum (MULL_TYPE_OUTCOME, outcome_text, MULL_OUTCOME_WON,
                            MULL_OUTCOME_CHOSE_ANOTHER, "OUTCOME", &outcome, error) ||
-      (heard_text != NULL &&
-       !mull_cli_read_enum (MULL_TYPE_TERNARY, heard_text, MULL_TERNARY_UNKNOWN, MULL_TERNARY_NO,
-                            "--heard-no", &heard, error)))
+      !mull_cli_read_enum (MULL_TYPE_TERNARY, heard_text, MULL_TERNARY_UNKNOWN, MULL_TERNARY_NO,
+                           "--heard-no", &heard, error))
     return FALSE;
   closing->outcome = (MullOutcome) outcome;
   closing->heard_no = (MullTernary) heard;
@@ -243,11 +237,11 @@ run_close (MullCliContext *context, const MullCliCommand *command, char **argume
   g_autofree char *again = NULL;
   g_autofree char *event = NULL;
   const GOptionEntry entries[] = {
-    { "reason", 0, 0, G_OPTION_ARG_FILENAME, &reason, NULL, NULL },
-    { "heard-no", 0, 0, G_OPTION_ARG_FILENAME, &heard, NULL, NULL },
-    { "look-again", 0, 0, G_OPTION_ARG_FILENAME, &again, NULL, NULL },
-    { "if", 0, 0, G_OPTION_ARG_FILENAME, &event, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("reason", &reason),
+    MULL_CLI_TEXT ("heard-no", &heard),
+    MULL_CLI_TEXT ("look-again", &again),
+    MULL_CLI_TEXT ("if", &event),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 2, 2, &status);
@@ -265,12 +259,10 @@ run_close (MullCliContext *context, const MullCliCommand *command, char **argume
       !mull_deal_ops_close (context->workspace, deal->record.id, &closing, &error))
     return mull_cli_refuse (context, error);
   /* Translators: the title of a deal and its outcome */
-  g_string_append_printf (context->out, _("“%s” is closed: %s."), deal->title,
-                                           mull_outcome_label (closing.outcome));
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("“%s” is closed: %s."), deal->title,
+                            mull_outcome_label (closing.outcome));
   if (mull_close_asks_heard_no (closing.outcome, closing.heard_no))
-    g_string_append_printf (context->out, "%s\n",
-                            _("Did somebody say no? That is on record as not known; --heard-no "
+    mull_cli_say (context, _("Did somebody say no? That is on record as not known; --heard-no "
                               "says it."));
   return MULL_CLI_DONE;
 }
@@ -293,8 +285,7 @@ run_reopen (MullCliContext *context, const MullCliCommand *command, char **argum
   if (error != NULL || !mull_deal_ops_reopen (context->workspace, deal->record.id, &error))
     return mull_cli_refuse (context, error);
   /* Translators: the title of a deal */
-  g_string_append_printf (context->out, _("“%s” is open again."), deal->title);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("“%s” is open again."), deal->title);
   return MULL_CLI_DONE;
 }
 

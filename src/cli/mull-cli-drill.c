@@ -53,14 +53,13 @@ find_hole (MullCliContext *context, char **words, const char *kind_text, GError 
   int kind = MULL_HOLE_QUESTION;
 
   if (deal == NULL ||
-      (kind_text != NULL && !mull_cli_read_enum (MULL_TYPE_HOLE_KIND, kind_text, MULL_HOLE_QUESTION,
-                                                 MULL_HOLE_COMMITMENT, "--kind", &kind, error)) ||
+      !mull_cli_read_enum (MULL_TYPE_HOLE_KIND, kind_text, MULL_HOLE_QUESTION, MULL_HOLE_COMMITMENT,
+                           "--kind", &kind, error) ||
       !mull_drill_ops_find_hole (context->workspace, deal->record.id, (MullHoleKind) kind, text,
                                  NULL, error))
     return FALSE;
   /* Translators: the title of a deal, and what the drill found to be missing */
-  g_string_append_printf (context->out, _("Found on “%1$s”: %2$s"), deal->title, text);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("Found on “%1$s”: %2$s"), deal->title, text);
   return TRUE;
 }
 
@@ -70,9 +69,9 @@ run_drill (MullCliContext *context, const MullCliCommand *command, char **argume
   g_autofree char *seed_text = NULL;
   g_autofree char *kind = NULL;
   const GOptionEntry entries[] = {
-    { "seed", 0, 0, G_OPTION_ARG_FILENAME, &seed_text, NULL, NULL },
-    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &kind, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("seed", &seed_text),
+    MULL_CLI_TEXT ("kind", &kind),
+    MULL_CLI_NO_MORE,
   };
   int status, seed = 0;
   g_auto (GStrv) rest =
@@ -85,7 +84,7 @@ run_drill (MullCliContext *context, const MullCliCommand *command, char **argume
   if (rest[0] != NULL)
     return find_hole (context, rest, kind, &error) ? MULL_CLI_DONE
                                                    : mull_cli_refuse (context, error);
-  if (seed_text != NULL && !mull_cli_read_number (seed_text, "--seed", MAX_SEED, &seed, &error))
+  if (!mull_cli_read_number (seed_text, "--seed", MAX_SEED, &seed, &error))
     return mull_cli_refuse (context, error);
   rand = seed_text != NULL ? g_rand_new_with_seed ((guint32) seed) : g_rand_new ();
   if (!draw (context, rand, &error))

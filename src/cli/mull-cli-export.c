@@ -54,9 +54,9 @@ run_export (MullCliContext *context, const MullCliCommand *command, char **argum
 {
   gboolean exact = FALSE, mark = FALSE;
   const GOptionEntry entries[] = {
-    { "exact", 0, 0, G_OPTION_ARG_NONE, &exact, NULL, NULL },
-    { "bom", 0, 0, G_OPTION_ARG_NONE, &mark, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_FLAG ("exact", &exact),
+    MULL_CLI_FLAG ("bom", &mark),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -76,10 +76,8 @@ run_export (MullCliContext *context, const MullCliCommand *command, char **argum
     return mull_cli_refuse (context, error);
   shown = g_filename_display_name (path);
   /* Translators: how many deals, and the name of a file */
-  g_string_append_printf (context->out,
-                          ngettext ("Wrote %u deal to %s.", "Wrote %u deals to %s.", n_deals),
-                          n_deals, shown);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, ngettext ("Wrote %u deal to %s.", "Wrote %u deals to %s.", n_deals),
+                n_deals, shown);
   return MULL_CLI_DONE;
 }
 

@@ -99,9 +99,9 @@ run_figures (MullCliContext *context, const MullCliCommand *command, char **argu
   g_autofree char *from_text = NULL;
   g_autofree char *to_text = NULL;
   const GOptionEntry entries[] = {
-    { "from", 0, 0, G_OPTION_ARG_FILENAME, &from_text, NULL, NULL },
-    { "to", 0, 0, G_OPTION_ARG_FILENAME, &to_text, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("from", &from_text),
+    MULL_CLI_TEXT ("to", &to_text),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 0, 1, &status);
@@ -111,11 +111,10 @@ run_figures (MullCliContext *context, const MullCliCommand *command, char **argu
 
   if (rest == NULL)
     return status;
-  if (to_text != NULL && !mull_cli_read_past_day (context->workspace, to_text, "--to", &to, &error))
+  if (!mull_cli_read_past_day (context->workspace, to_text, "--to", &to, &error))
     return mull_cli_refuse (context, error);
   from = to - DAYS;
-  if ((from_text != NULL &&
-       !mull_cli_read_past_day (context->workspace, from_text, "--from", &from, &error)) ||
+  if (!mull_cli_read_past_day (context->workspace, from_text, "--from", &from, &error) ||
       !print (context, rest[0], from, to, &error))
     return mull_cli_refuse (context, error);
   return MULL_CLI_DONE;

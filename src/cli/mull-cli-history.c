@@ -84,9 +84,9 @@ run_history (MullCliContext *context, const MullCliCommand *command, char **argu
   g_autofree char *limit_text = NULL;
   gboolean csv = FALSE;
   const GOptionEntry entries[] = {
-    { "steps", 0, 0, G_OPTION_ARG_FILENAME, &limit_text, NULL, NULL },
-    { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("steps", &limit_text),
+    MULL_CLI_FLAG ("csv", &csv),
+    MULL_CLI_NO_MORE,
   };
   int status, limit;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 0, 0, &status);
@@ -112,7 +112,7 @@ run_history (MullCliContext *context, const MullCliCommand *command, char **argu
   if (csv || steps->len > 0)
     mull_cli_table_write (table, context->out);
   else
-    g_string_append_printf (context->out, "%s\n", _("Nothing has been done yet."));
+    mull_cli_say (context, _("Nothing has been done yet."));
   return MULL_CLI_DONE;
 }
 

@@ -24,8 +24,7 @@ run_demo (MullCliContext *context, const MullCliCommand *command, char **argumen
     return status;
   if (!mull_sample_fill (context->workspace, &error))
     return mull_cli_refuse (context, error);
-  g_string_append_printf (context->out, "%s\n",
-                          _("The sample pipeline is there. “mulligan board” shows it; “mulligan "
+  mull_cli_say (context, _("The sample pipeline is there. “mulligan board” shows it; “mulligan "
                             "undo” takes it away again."));
   return MULL_CLI_DONE;
 }
@@ -269,12 +268,12 @@ run_import (MullCliContext *context, const MullCliCommand *command, char **argum
   g_auto (ImportOptions) options = { 0 };
   const GOptionEntry entries[] = {
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run, NULL, NULL },
-    { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &options.skip_bad, NULL, NULL },
-    { "map", 0, 0, G_OPTION_ARG_FILENAME, &options.map, NULL, NULL },
+    MULL_CLI_FLAG ("skip-bad", &options.skip_bad),
+    MULL_CLI_TEXT ("map", &options.map),
     { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, NULL, NULL },
     { "date-order", 0, 0, G_OPTION_ARG_STRING, &options.date_order, NULL, NULL },
     { "decimal", 0, 0, G_OPTION_ARG_STRING, &options.decimal, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);

@@ -173,7 +173,7 @@ list_deals (MullCliContext *context,
   if (csv || mull_cli_table_get_n_rows (table) > 0)
     mull_cli_table_write (table, context->out);
   else
-    g_string_append_printf (context->out, "%s\n", _("No deals."));
+    mull_cli_say (context, _("No deals."));
   return TRUE;
 }
 
@@ -233,7 +233,7 @@ list_contacts (MullCliContext *context, gboolean people, gboolean csv, GError **
   if (csv || mull_cli_table_get_n_rows (table) > 0)
     mull_cli_table_write (table, context->out);
   else
-    g_string_append_printf (context->out, "%s\n", people ? _("No people.") : _("No companies."));
+    mull_cli_say (context, "%s", people ? _("No people.") : _("No companies."));
   return TRUE;
 }
 
@@ -247,11 +247,11 @@ run_list (MullCliContext *context, const MullCliCommand *command, char **argumen
   g_autofree char *outcome = NULL;
   gboolean csv = FALSE, ok, filtered;
   const GOptionEntry entries[] = {
-    { "stage", 0, 0, G_OPTION_ARG_FILENAME, &stage, NULL, NULL },
-    { "state", 0, 0, G_OPTION_ARG_FILENAME, &state, NULL, NULL },
-    { "outcome", 0, 0, G_OPTION_ARG_FILENAME, &outcome, NULL, NULL },
-    { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("stage", &stage),
+    MULL_CLI_TEXT ("state", &state),
+    MULL_CLI_TEXT ("outcome", &outcome),
+    MULL_CLI_FLAG ("csv", &csv),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);

@@ -113,14 +113,12 @@ fill_in (MullCliContext *context,
 
   if (!mull_cli_read_enum (MULL_TYPE_ENTRY_KIND, options->kind, MULL_ENTRY_CALL, MULL_ENTRY_NOTE,
                            "--kind", &kind, error) ||
-      (options->at != NULL && !mull_cli_read_instant (context->workspace, options->at, "--at",
-                                                      &entry->happened_at, error)) ||
-      (options->minutes != NULL &&
-       !mull_cli_read_number (options->minutes, "--minutes", MAX_MINUTES, &entry->effort_min,
-                              error)) ||
+      !mull_cli_read_instant (context->workspace, options->at, "--at", &entry->happened_at,
+                              error) ||
+      !mull_cli_read_number (options->minutes, "--minutes", MAX_MINUTES, &entry->effort_min,
+                             error) ||
       !read_spent (options, deal, entry, error) ||
-      (options->person != NULL &&
-       !mull_cli_find_member (context->workspace, deal, options->person, &entry->person_id, error)))
+      !mull_cli_find_member (context->workspace, deal, options->person, &entry->person_id, error))
     return FALSE;
   entry->deal_id = deal->record.id;
   entry->kind = (MullEntryKind) kind;
@@ -136,20 +134,20 @@ run_log (MullCliContext *context, const MullCliCommand *command, char **argument
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &options.kind, NULL, NULL },
-    { "out", 0, 0, G_OPTION_ARG_NONE, &options.out, NULL, NULL },
-    { "in", 0, 0, G_OPTION_ARG_NONE, &options.in, NULL, NULL },
-    { "both", 0, 0, G_OPTION_ARG_NONE, &options.both, NULL, NULL },
-    { "reached", 0, 0, G_OPTION_ARG_NONE, &options.reached, NULL, NULL },
-    { "not-reached", 0, 0, G_OPTION_ARG_NONE, &options.not_reached, NULL, NULL },
-    { "at", 0, 0, G_OPTION_ARG_FILENAME, &options.at, NULL, NULL },
-    { "person", 0, 0, G_OPTION_ARG_FILENAME, &options.person, NULL, NULL },
-    { "minutes", 0, 0, G_OPTION_ARG_FILENAME, &options.minutes, NULL, NULL },
-    { "spent", 0, 0, G_OPTION_ARG_FILENAME, &options.spent, NULL, NULL },
-    { "words", 0, 0, G_OPTION_ARG_FILENAME, &options.words, NULL, NULL },
-    { "private", 0, 0, G_OPTION_ARG_NONE, &options.private, NULL, NULL },
+    MULL_CLI_TEXT ("kind", &options.kind),
+    MULL_CLI_FLAG ("out", &options.out),
+    MULL_CLI_FLAG ("in", &options.in),
+    MULL_CLI_FLAG ("both", &options.both),
+    MULL_CLI_FLAG ("reached", &options.reached),
+    MULL_CLI_FLAG ("not-reached", &options.not_reached),
+    MULL_CLI_TEXT ("at", &options.at),
+    MULL_CLI_TEXT ("person", &options.person),
+    MULL_CLI_TEXT ("minutes", &options.minutes),
+    MULL_CLI_TEXT ("spent", &options.spent),
+    MULL_CLI_TEXT ("words", &options.words),
+    MULL_CLI_FLAG ("private", &options.private),
     MULL_CLI_PASS_ENTRIES (&options.pass),
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest =
@@ -171,10 +169,8 @@ run_log (MullCliContext *context, const MullCliCommand *command, char **argument
                                         mull_cli_pass_get (&options.pass), NULL, &error))
     return mull_cli_pass_refuse (context, error);
   /* Translators: what was logged ("E-mail to them") and the title of a deal */
-  g_string_append_printf (context->out,
-                          _("Logged on “%s”: %s."), deal->title,
-                             mull_touch_phrase (entry->kind, entry->direction, entry->reached));
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("Logged on “%s”: %s."), deal->title,
+                            mull_touch_phrase (entry->kind, entry->direction, entry->reached));
   return MULL_CLI_DONE;
 }
 

@@ -11,6 +11,7 @@
 #include "mull-deal-store.h"
 #include "mull-error.h"
 #include "mull-pipeline-ops.h"
+#include "mull-record-store.h"
 #include "mull-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -262,8 +263,8 @@ mull_cli_find_stage (MullWorkspace *workspace, gint64 pipeline_id, const char *t
 
 /**
  * mull_cli_find_member:
- * @text: the name of somebody in the buying centre, or the beginning of it
- * @person_id: (out): the person
+ * @text: (nullable): the name of somebody in the buying centre, or the beginning of it
+ * @person_id: (inout): the person; as it was if there is no text
  */
 gboolean
 mull_cli_find_member (MullWorkspace *workspace,
@@ -272,12 +273,15 @@ mull_cli_find_member (MullWorkspace *workspace,
                       gint64 *person_id,
                       GError **error)
 {
-  g_autoptr (MullDossier) dossier = mull_dossier_load (workspace, deal->record.id, error);
+  g_autoptr (MullDossier) dossier = NULL;
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) all = g_string_new (NULL);
   g_autofree char *shown = NULL;
   Choice choice = { 0, 0, 0, names };
 
+  if (text == NULL)
+    return TRUE;
+  dossier = mull_dossier_load (workspace, deal->record.id, error);
   if (dossier == NULL || !check_text (text, "--person", error))
     return FALSE;
   for (guint i = 0; i < dossier->people->len; i++)
@@ -375,4 +379,66 @@ mull_cli_find_contact (MullWorkspace *workspace,
                   * may mean */
                  _("“%s” may be any of these: %s. Type more of the name."), shown, names->str);
   return FALSE;
+}
+
+/* ── Numbers ──────────────────────────────────────────────────────────── */
+
+/* @missing says that there is nothing of that number. */
+static gpointer
+find_by_number (MullWorkspace *workspace,
+                const MullRecordType *type,
+                const char *text,
+                const char *missing,
+                GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gpointer record = NULL;
+  gint64 id;
+
+  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
+    record =
+        mull_record_store_get (mull_workspace_get_database (workspace), type, id, &local_error);
+  if (record != NULL)
+    return record;
+  if (local_error != NULL && !g_error_matches (local_error, MULL_ERROR, MULL_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_NOT_FOUND, missing);
+  return NULL;
+}
+
+/**
+ * mull_cli_find_promise:
+ * @text: the number of a promise, as “promises” shows it
+ *
+ * Returns: (transfer full) (nullable): the promise
+ */
+MullCommitment *
+mull_cli_find_promise (MullWorkspace *workspace, const char *text, GError **error)
+{
+  g_autofree char *shown = mull_cli_shown (text);
+  /* Translators: %s is what was typed for the number of a promise */
+  g_autofree char *missing = g_strdup_printf (
+      _("There is no promise “%s”. “mulligan promises DEAL” shows their numbers."), shown);
+
+  return find_by_number (workspace, &mull_commitment_type, text, missing, error);
+}
+
+/**
+ * mull_cli_find_roadblock:
+ * @text: the number of a roadblock, as “roadblock list” shows it
+ *
+ * Returns: (transfer full) (nullable): the roadblock
+ */
+MullRoadblock *
+mull_cli_find_roadblock (MullWorkspace *workspace, const char *text, GError **error)
+{
+  g_autofree char *shown = mull_cli_shown (text);
+  /* Translators: the argument is what was typed for the number of a roadblock */
+  g_autofree char *missing = g_strdup_printf (
+      _("There is no roadblock “%s”. “mulligan roadblock list” shows their numbers."), shown);
+
+  return find_by_number (workspace, &mull_roadblock_type, text, missing, error);
 }

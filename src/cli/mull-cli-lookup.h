@@ -5,6 +5,7 @@
 #include "mull-commitment.h"
 #include "mull-deal.h"
 #include "mull-dossier.h"
+#include "mull-roadblock.h"
 #include "mull-stage.h"
 
 G_BEGIN_DECLS
@@ -33,9 +34,11 @@ gboolean mull_cli_find_contact (MullWorkspace *workspace,
                                 gint64 *person_id,
                                 gint64 *company_id,
                                 GError **error);
-
 MullCommitment *mull_cli_find_promise (MullWorkspace *workspace,
                                        const char *text,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MullRoadblock *mull_cli_find_roadblock (MullWorkspace *workspace,
+                                        const char *text,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

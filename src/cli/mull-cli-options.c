@@ -39,6 +39,23 @@ mull_cli_shown (const char *text)
 }
 
 /**
+ * mull_cli_say:
+ * @format: a sentence, as for printf()
+ *
+ * Says it in a line of its own.
+ */
+void
+mull_cli_say (MullCliContext *context, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_string_append_vprintf (context->out, format, arguments);
+  va_end (arguments);
+  g_string_append_c (context->out, '\n');
+}
+
+/**
  * mull_cli_refuse:
  *
  * Says why nothing was done.
@@ -88,8 +105,7 @@ wrong_number (guint n_given, guint min)
 /**
  * mull_cli_parse:
  * @arguments: the command and what follows it
- * @entries: (nullable): its options; texts as %G_OPTION_ARG_FILENAME, that is, just as they were
- *   given: whoever uses one checks it
+ * @entries: (nullable): its options; texts are just as they were given: whoever uses one checks it
  * @min: how many arguments it needs beside its options
  * @max: how many it takes
  * @status: (out): what to return if there is nothing to do: usage is wrong, or was asked for
@@ -113,7 +129,7 @@ mull_cli_parse (MullCliContext *context,
   const GOptionEntry common[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_NO_MORE,
   };
 
   /* The one of GLib prints and ends the process, which may be that of the window. */
@@ -132,7 +148,7 @@ mull_cli_parse (MullCliContext *context,
   if (help)
     {
       append_usage (context->out, command);
-      g_string_append_printf (context->out, "%s\n", _(command->summary));
+      mull_cli_say (context, "%s", _(command->summary));
       *status = MULL_CLI_DONE;
       return NULL;
     }
@@ -176,11 +192,11 @@ fold_word (const char *text)
 /**
  * mull_cli_read_enum:
  * @type: an enumeration
- * @text: the nick of a value
+ * @text: (nullable): the nick of a value
  * @first: the first value that is allowed
  * @last: the last one
  * @what: what is chosen, in the words of the command line: "--kind", "OUTCOME"
- * @value: (out): the value
+ * @value: (inout): the value; as it was if there is no text
  */
 gboolean
 mull_cli_read_enum (GType type,
@@ -191,10 +207,13 @@ mull_cli_read_enum (GType type,
                     int *value,
                     GError **error)
 {
-  g_autofree char *word = fold_word (text);
+  g_autofree char *word = NULL;
   g_autofree char *shown = NULL;
   g_autoptr (GString) list = NULL;
 
+  if (text == NULL)
+    return TRUE;
+  word = fold_word (text);
   for (*value = first; *value <= last; (*value)++)
     if (g_ascii_strcasecmp (mull_enum_nick (type, *value), word) == 0)
       return TRUE;
@@ -211,9 +230,9 @@ mull_cli_read_enum (GType type,
 
 /**
  * mull_cli_read_day:
- * @text: as the rep types days: "fri", "+2w", "2026-03-01"
+ * @text: (nullable): as the rep types days: "fri", "+2w", "2026-03-01"
  * @option: what it was given for
- * @day: (out): a day that may lie ahead
+ * @day: (inout): a day that may lie ahead; as it was if there is no text
  */
 gboolean
 mull_cli_read_day (MullWorkspace *workspace,
@@ -222,13 +241,16 @@ mull_cli_read_day (MullWorkspace *workspace,
                    MullDay *day,
                    GError **error)
 {
+  if (text == NULL)
+    return TRUE;
   return check_utf8 (text, option, error) &&
          mull_day_parse_typed (text, mull_workspace_get_today (workspace), day, error);
 }
 
 /**
  * mull_cli_read_past_day:
- * @day: (out): a day that was; names of days look back
+ * @text: (nullable): as mull_cli_read_day() takes it
+ * @day: (inout): a day that was; names of days look back; as it was if there is no text
  */
 gboolean
 mull_cli_read_past_day (MullWorkspace *workspace,
@@ -237,6 +259,8 @@ mull_cli_read_past_day (MullWorkspace *workspace,
                         MullDay *day,
                         GError **error)
 {
+  if (text == NULL)
+    return TRUE;
   return check_utf8 (text, option, error) &&
          mull_day_parse_typed_past (text, mull_workspace_get_today (workspace), day, error);
 }
@@ -275,8 +299,9 @@ instant_of (MullDay day, int minute, GTimeZone *zone)
 
 /**
  * mull_cli_read_instant:
- * @text: a day that was, and a time of that day if it is known: "yesterday 14:05"
- * @at: (out): when that was; noon, or now if it is earlier, of a day without a time
+ * @text: (nullable): a day that was, and a time of that day if it is known: "yesterday 14:05"
+ * @at: (inout): when that was; noon, or now if it is earlier, of a day without a time; as it was
+ *   if there is no text
  */
 gboolean
 mull_cli_read_instant (MullWorkspace *workspace,
@@ -292,6 +317,8 @@ mull_cli_read_instant (MullWorkspace *workspace,
   gsize length = 0;
   int minute = 12 * 60;
 
+  if (text == NULL)
+    return TRUE;
   if (!check_utf8 (text, option, error))
     return FALSE;
   has_time = split_time (text, &length, &minute);
@@ -312,8 +339,9 @@ mull_cli_read_instant (MullWorkspace *workspace,
 
 /**
  * mull_cli_read_number:
+ * @text: (nullable): a whole number
  * @max: the largest number that is allowed
- * @number: (out): from 0 to @max
+ * @number: (inout): from 0 to @max; as it was if there is no text
  */
 gboolean
 mull_cli_read_number (const char *text, const char *option, int max, int *number, GError **error)
@@ -321,6 +349,8 @@ mull_cli_read_number (const char *text, const char *option, int max, int *number
   g_autofree char *shown = NULL;
   guint64 value;
 
+  if (text == NULL)
+    return TRUE;
   if (g_ascii_string_to_unsigned (text, 10, 0, (guint64) max, &value, NULL))
     {
       *number = (int) value;

@@ -7,6 +7,20 @@
 
 G_BEGIN_DECLS
 
+/* Options for mull_cli_parse(). A text is kept as it was given, which may be any bytes. */
+#define MULL_CLI_TEXT(name, place)                                                                 \
+  {                                                                                                \
+    name, 0, 0, G_OPTION_ARG_FILENAME, place, NULL, NULL                                           \
+  }
+#define MULL_CLI_FLAG(name, place)                                                                 \
+  {                                                                                                \
+    name, 0, 0, G_OPTION_ARG_NONE, place, NULL, NULL                                               \
+  }
+#define MULL_CLI_NO_MORE                                                                           \
+  {                                                                                                \
+    NULL, 0, 0, 0, NULL, NULL, NULL                                                                \
+  }
+
 char **mull_cli_parse (MullCliContext *context,
                        const MullCliCommand *command,
                        char **arguments,
@@ -16,9 +30,11 @@ char **mull_cli_parse (MullCliContext *context,
                        int *status) G_GNUC_WARN_UNUSED_RESULT;
 int
 mull_cli_wrong_usage (MullCliContext *context, const MullCliCommand *command, const char *sentence);
+void mull_cli_say (MullCliContext *context, const char *format, ...) G_GNUC_PRINTF (2, 3);
 int mull_cli_refuse (MullCliContext *context, const GError *error);
 char *mull_cli_shown (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What was not given, a text of NULL, leaves the value as it was. */
 gboolean mull_cli_read_enum (GType type,
                              const char *text,
                              int first,

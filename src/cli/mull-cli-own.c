@@ -69,8 +69,7 @@ save (MullCliContext *context, const Options *options, MullOwnItCase *known, GEr
       way = mull_way_out_new ();
       g_ptr_array_add (ways, way);
       mull_set_text (&way->text, options->way);
-      if (options->by != NULL &&
-          !mull_cli_read_day (context->workspace, options->by, "--by", &way->due_on, error))
+      if (!mull_cli_read_day (context->workspace, options->by, "--by", &way->due_on, error))
         return FALSE;
     }
   return mull_own_it_ops_save (context->workspace, own, ways, NULL, error);
@@ -117,13 +116,13 @@ run_own (MullCliContext *context, const MullCliCommand *command, char **argument
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "cannot", 0, 0, G_OPTION_ARG_FILENAME, &options.cannot, NULL, NULL },
-    { "can", 0, 0, G_OPTION_ARG_FILENAME, &options.can, NULL, NULL },
-    { "tried", 0, 0, G_OPTION_ARG_FILENAME, &options.tried, NULL, NULL },
-    { "way", 0, 0, G_OPTION_ARG_FILENAME, &options.way, NULL, NULL },
-    { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by, NULL, NULL },
-    { "first-time", 0, 0, G_OPTION_ARG_NONE, &options.first_time, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("cannot", &options.cannot),
+    MULL_CLI_TEXT ("can", &options.can),
+    MULL_CLI_TEXT ("tried", &options.tried),
+    MULL_CLI_TEXT ("way", &options.way),
+    MULL_CLI_TEXT ("by", &options.by),
+    MULL_CLI_FLAG ("first-time", &options.first_time),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -184,12 +183,9 @@ run_called (MullCliContext *context, const MullCliCommand *command, char **argum
   g_autofree char *firmness_text = NULL;
   g_autofree char *lesson = NULL;
   const GOptionEntry entries[] = {
-    { "words", 0, 0, G_OPTION_ARG_FILENAME, &words, NULL, NULL },
-    { "promise", 0, 0, G_OPTION_ARG_FILENAME, &promise, NULL, NULL },
-    { "due", 0, 0, G_OPTION_ARG_FILENAME, &due, NULL, NULL },
-    { "firmness", 0, 0, G_OPTION_ARG_FILENAME, &firmness_text, NULL, NULL },
-    { "lesson", 0, 0, G_OPTION_ARG_FILENAME, &lesson, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("words", &words),   MULL_CLI_TEXT ("promise", &promise),
+    MULL_CLI_TEXT ("due", &due),       MULL_CLI_TEXT ("firmness", &firmness_text),
+    MULL_CLI_TEXT ("lesson", &lesson), MULL_CLI_NO_MORE,
   };
   int status, outcome, firmness = MULL_FIRMNESS_SURE;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 2, 2, &status);
@@ -206,20 +202,17 @@ run_called (MullCliContext *context, const MullCliCommand *command, char **argum
   if (commitment == NULL ||
       !mull_cli_read_enum (MULL_TYPE_OWN_OUTCOME, rest[1], MULL_OWN_OUTCOME_WORK_AROUND,
                            MULL_OWN_OUTCOME_NOT_REACHED, "OUTCOME", &outcome, &error) ||
-      (due != NULL &&
-       !mull_cli_read_day (context->workspace, due, "--due", &call.call.due_on, &error)) ||
-      (firmness_text != NULL &&
-       !mull_cli_read_enum (MULL_TYPE_FIRMNESS, firmness_text, MULL_FIRMNESS_SURE,
-                            MULL_FIRMNESS_HOPE, "--firmness", &firmness, &error)))
+      !mull_cli_read_day (context->workspace, due, "--due", &call.call.due_on, &error) ||
+      !mull_cli_read_enum (MULL_TYPE_FIRMNESS, firmness_text, MULL_FIRMNESS_SURE,
+                           MULL_FIRMNESS_HOPE, "--firmness", &firmness, &error))
     return mull_cli_refuse (context, error);
   call.outcome = (MullOwnOutcome) outcome;
   call.firmness = (MullFirmness) firmness;
   if (!finish (context, commitment->record.id, &call, &error))
     return mull_cli_refuse (context, error);
   /* Translators: a promise of ours, and how they took it that it will not be kept */
-  g_string_append_printf (context->out, _("“%1$s”: %2$s."), commitment->words,
-                                           mull_own_outcome_label (call.outcome));
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("“%1$s”: %2$s."), commitment->words,
+                            mull_own_outcome_label (call.outcome));
   return MULL_CLI_DONE;
 }
 

@@ -25,11 +25,8 @@ typedef struct
 
 /* The options, for an array of GOptionEntry. */
 #define MULL_CLI_PASS_ENTRIES(self)                                                                \
-  { "they-contacted", 0, 0, G_OPTION_ARG_NONE, &(self)->they_contacted, NULL, NULL },              \
-      { "duty", 0, 0, G_OPTION_ARG_NONE, &(self)->duty, NULL, NULL },                              \
-  {                                                                                                \
-    "anyway", 0, 0, G_OPTION_ARG_FILENAME, &(self)->anyway, NULL, NULL                             \
-  }
+  MULL_CLI_FLAG ("they-contacted", &(self)->they_contacted),                                       \
+      MULL_CLI_FLAG ("duty", &(self)->duty), MULL_CLI_TEXT ("anyway", &(self)->anyway)
 #define MULL_CLI_PASS_USAGE " [--they-contacted|--duty|--anyway WHY]"
 
 void mull_cli_pass_clear (MullCliPass *self);

@@ -32,8 +32,7 @@ plan_touch (MullCliContext *context,
   if (!mull_cli_read_enum (MULL_TYPE_ENTRY_KIND, kind_text, MULL_ENTRY_CALL, MULL_ENTRY_LETTER,
                            "--kind", &kind, error) ||
       !mull_cli_read_day (context->workspace, due, "--due", &touch->due_on, error) ||
-      (person != NULL &&
-       !mull_cli_find_member (context->workspace, deal, person, &touch->person_id, error)))
+      !mull_cli_find_member (context->workspace, deal, person, &touch->person_id, error))
     return FALSE;
   if (touch->due_on < mull_workspace_get_today (context->workspace))
     {
@@ -57,13 +56,13 @@ run_plan (MullCliContext *context, const MullCliCommand *command, char **argumen
   g_auto (MullCliPass) pass = { 0 };
   gboolean accepted = FALSE;
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &kind, NULL, NULL },
-    { "due", 0, 0, G_OPTION_ARG_FILENAME, &due, NULL, NULL },
-    { "person", 0, 0, G_OPTION_ARG_FILENAME, &person, NULL, NULL },
-    { "place", 0, 0, G_OPTION_ARG_FILENAME, &place, NULL, NULL },
-    { "accepted", 0, 0, G_OPTION_ARG_NONE, &accepted, NULL, NULL },
+    MULL_CLI_TEXT ("kind", &kind),
+    MULL_CLI_TEXT ("due", &due),
+    MULL_CLI_TEXT ("person", &person),
+    MULL_CLI_TEXT ("place", &place),
+    MULL_CLI_FLAG ("accepted", &accepted),
     MULL_CLI_PASS_ENTRIES (&pass),
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest =
@@ -90,9 +89,8 @@ run_plan (MullCliContext *context, const MullCliCommand *command, char **argumen
     return mull_cli_pass_refuse (context, error);
   day = mull_day_format (touch->due_on);
   /* Translators: a kind of touch ("Call"), the title of a deal, and a date */
-  g_string_append_printf (context->out, _("Planned for “%s”: %s on %s."), deal->title,
-                                           mull_entry_kind_label (touch->kind), day);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("Planned for “%s”: %s on %s."), deal->title,
+                            mull_entry_kind_label (touch->kind), day);
   return MULL_CLI_DONE;
 }
 
@@ -106,12 +104,8 @@ run_promise (MullCliContext *context, const MullCliCommand *command, char **argu
   g_autofree char *made = NULL;
   g_autofree char *words = NULL;
   const GOptionEntry entries[] = {
-    { "ours", 0, 0, G_OPTION_ARG_NONE, &ours, NULL, NULL },
-    { "theirs", 0, 0, G_OPTION_ARG_NONE, &theirs, NULL, NULL },
-    { "due", 0, 0, G_OPTION_ARG_FILENAME, &due, NULL, NULL },
-    { "made", 0, 0, G_OPTION_ARG_FILENAME, &made, NULL, NULL },
-    { "words", 0, 0, G_OPTION_ARG_FILENAME, &words, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_FLAG ("ours", &ours), MULL_CLI_FLAG ("theirs", &theirs), MULL_CLI_TEXT ("due", &due),
+    MULL_CLI_TEXT ("made", &made), MULL_CLI_TEXT ("words", &words),   MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -127,8 +121,7 @@ run_promise (MullCliContext *context, const MullCliCommand *command, char **argu
         context, command, _("Say whose, by when and what: --ours or --theirs, --due, --words."));
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
   if (deal == NULL ||
-      (made != NULL && !mull_cli_read_past_day (context->workspace, made, "--made",
-                                                &commitment->made_on, &error)) ||
+      !mull_cli_read_past_day (context->workspace, made, "--made", &commitment->made_on, &error) ||
       !mull_cli_read_day (context->workspace, due, "--due", &commitment->due_on, &error))
     return mull_cli_refuse (context, error);
   commitment->deal_id = deal->record.id;
@@ -140,9 +133,8 @@ run_promise (MullCliContext *context, const MullCliCommand *command, char **argu
     return mull_cli_refuse (context, error);
   day = mull_day_format (commitment->due_on);
   /* Translators: the title of a deal, whose promise it is ("Ours"), and a date */
-  g_string_append_printf (context->out, _("Promised on “%s”: %s, by %s."), deal->title,
-                                           mull_side_label (commitment->side), day);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("Promised on “%s”: %s, by %s."), deal->title,
+                            mull_side_label (commitment->side), day);
   return MULL_CLI_DONE;
 }
 
@@ -157,12 +149,9 @@ run_hole (MullCliContext *context, const MullCliCommand *command, char **argumen
   g_autofree char *benefit = NULL;
   g_autofree char *person = NULL;
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &kind_text, NULL, NULL },
-    { "words", 0, 0, G_OPTION_ARG_FILENAME, &words, NULL, NULL },
-    { "why", 0, 0, G_OPTION_ARG_FILENAME, &why, NULL, NULL },
-    { "benefit", 0, 0, G_OPTION_ARG_FILENAME, &benefit, NULL, NULL },
-    { "person", 0, 0, G_OPTION_ARG_FILENAME, &person, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("kind", &kind_text), MULL_CLI_TEXT ("words", &words),
+    MULL_CLI_TEXT ("why", &why),        MULL_CLI_TEXT ("benefit", &benefit),
+    MULL_CLI_TEXT ("person", &person),  MULL_CLI_NO_MORE,
   };
   int status, kind = MULL_HOLE_QUESTION;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -179,8 +168,7 @@ run_hole (MullCliContext *context, const MullCliCommand *command, char **argumen
   if (deal == NULL ||
       !mull_cli_read_enum (MULL_TYPE_HOLE_KIND, kind_text, MULL_HOLE_QUESTION, MULL_HOLE_COMMITMENT,
                            "--kind", &kind, &error) ||
-      (person != NULL &&
-       !mull_cli_find_member (context->workspace, deal, person, &hole->person_id, &error)))
+      !mull_cli_find_member (context->workspace, deal, person, &hole->person_id, &error))
     return mull_cli_refuse (context, error);
   hole->deal_id = deal->record.id;
   hole->kind = (MullHoleKind) kind;
@@ -190,8 +178,7 @@ run_hole (MullCliContext *context, const MullCliCommand *command, char **argumen
   if (!mull_hole_ops_open (context->workspace, hole, NULL, &error))
     return mull_cli_refuse (context, error);
   /* Translators: the title of a deal; "the" hole is the one that a script is about */
-  g_string_append_printf (context->out, _("That is now the hole of “%s”."), deal->title);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("That is now the hole of “%s”."), deal->title);
   return MULL_CLI_DONE;
 }
 

@@ -80,9 +80,9 @@ run_promises (MullCliContext *context, const MullCliCommand *command, char **arg
 {
   gboolean csv = FALSE, why = FALSE;
   const GOptionEntry entries[] = {
-    { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL },
-    { "why", 0, 0, G_OPTION_ARG_NONE, &why, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_FLAG ("csv", &csv),
+    MULL_CLI_FLAG ("why", &why),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -101,7 +101,7 @@ run_promises (MullCliContext *context, const MullCliCommand *command, char **arg
   if (csv || dossier->commitments->len > 0)
     mull_cli_table_write (table, context->out);
   else
-    g_string_append_printf (context->out, "%s\n", _("Nobody has promised anything yet."));
+    mull_cli_say (context, _("Nobody has promised anything yet."));
   if (csv)
     return MULL_CLI_DONE;
   add_count (context->out, dossier, MULL_SIDE_US);
@@ -113,38 +113,6 @@ run_promises (MullCliContext *context, const MullCliCommand *command, char **arg
 }
 
 /* ── What became of one ───────────────────────────────────────────────── */
-
-/**
- * mull_cli_find_promise:
- * @text: the number of a promise, as “promises” shows it
- *
- * Returns: (transfer full) (nullable): the promise
- */
-MullCommitment *
-mull_cli_find_promise (MullWorkspace *workspace, const char *text, GError **error)
-{
-  g_autoptr (MullCommitment) commitment = NULL;
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *shown = NULL;
-  gint64 id;
-
-  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
-    commitment =
-        mull_commitment_store_get (mull_workspace_get_database (workspace), id, &local_error);
-  if (commitment != NULL)
-    return g_steal_pointer (&commitment);
-  if (local_error != NULL && !g_error_matches (local_error, MULL_ERROR, MULL_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-  shown = mull_cli_shown (text);
-  g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
-               /* Translators: %s is what was typed for the number of a promise */
-               _("There is no promise “%s”. “mulligan promises DEAL” shows their numbers."),
-                  shown);
-  return NULL;
-}
 
 /* The command is the word for what became of it. */
 static MullCommitmentState
@@ -175,9 +143,8 @@ report_promise (MullCliContext *context, gint64 commitment_id)
   if (commitment == NULL)
     return;
   /* Translators: a promise, and what became of it: "Kept" */
-  g_string_append_printf (context->out, _("“%1$s”: %2$s."), commitment->words,
-                                           mull_commitment_state_label (commitment->state));
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("“%1$s”: %2$s."), commitment->words,
+                            mull_commitment_state_label (commitment->state));
 }
 
 static int
@@ -185,8 +152,8 @@ run_settle (MullCliContext *context, const MullCliCommand *command, char **argum
 {
   g_autofree char *proof_text = NULL;
   const GOptionEntry entries[] = {
-    { "proof", 0, 0, G_OPTION_ARG_FILENAME, &proof_text, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("proof", &proof_text),
+    MULL_CLI_NO_MORE,
   };
   int status, proof = 0;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -197,8 +164,7 @@ run_settle (MullCliContext *context, const MullCliCommand *command, char **argum
     return status;
   commitment = mull_cli_find_promise (context->workspace, rest[0], &error);
   if (commitment == NULL ||
-      (proof_text != NULL &&
-       !mull_cli_read_number (proof_text, "--proof", G_MAXINT, &proof, &error)) ||
+      !mull_cli_read_number (proof_text, "--proof", G_MAXINT, &proof, &error) ||
       !mull_commitment_ops_settle (context->workspace, commitment->record.id, state_of (command),
                                    proof, &error))
     return mull_cli_refuse (context, error);
@@ -213,10 +179,10 @@ run_renegotiate (MullCliContext *context, const MullCliCommand *command, char **
   g_autofree char *words = NULL;
   g_autofree char *firmness_text = NULL;
   const GOptionEntry entries[] = {
-    { "due", 0, 0, G_OPTION_ARG_FILENAME, &due, NULL, NULL },
-    { "words", 0, 0, G_OPTION_ARG_FILENAME, &words, NULL, NULL },
-    { "firmness", 0, 0, G_OPTION_ARG_FILENAME, &firmness_text, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("due", &due),
+    MULL_CLI_TEXT ("words", &words),
+    MULL_CLI_TEXT ("firmness", &firmness_text),
+    MULL_CLI_NO_MORE,
   };
   int status, firmness = MULL_FIRMNESS_SURE;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -232,9 +198,8 @@ run_renegotiate (MullCliContext *context, const MullCliCommand *command, char **
   commitment = mull_cli_find_promise (context->workspace, rest[0], &error);
   if (commitment == NULL ||
       !mull_cli_read_day (context->workspace, due, "--due", &replacement->due_on, &error) ||
-      (firmness_text != NULL &&
-       !mull_cli_read_enum (MULL_TYPE_FIRMNESS, firmness_text, MULL_FIRMNESS_SURE,
-                            MULL_FIRMNESS_HOPE, "--firmness", &firmness, &error)))
+      !mull_cli_read_enum (MULL_TYPE_FIRMNESS, firmness_text, MULL_FIRMNESS_SURE,
+                           MULL_FIRMNESS_HOPE, "--firmness", &firmness, &error))
     return mull_cli_refuse (context, error);
   replacement->firmness = (MullFirmness) firmness;
   if (!mull_commitment_ops_renegotiate (context->workspace, commitment->record.id, replacement,
@@ -252,9 +217,9 @@ run_proof (MullCliContext *context, const MullCliCommand *command, char **argume
   g_autofree char *begins = NULL;
   g_autofree char *person = NULL;
   const GOptionEntry entries[] = {
-    { "begins", 0, 0, G_OPTION_ARG_FILENAME, &begins, NULL, NULL },
-    { "person", 0, 0, G_OPTION_ARG_FILENAME, &person, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("begins", &begins),
+    MULL_CLI_TEXT ("person", &person),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -272,8 +237,7 @@ run_proof (MullCliContext *context, const MullCliCommand *command, char **argume
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
   if (deal == NULL ||
       !mull_cli_read_day (context->workspace, begins, "--begins", &begins_on, &error) ||
-      (person != NULL &&
-       !mull_cli_find_member (context->workspace, deal, person, &person_id, &error)))
+      !mull_cli_find_member (context->workspace, deal, person, &person_id, &error))
     return mull_cli_refuse (context, error);
   if (begins_on <= today)
     g_set_error_literal (&error, MULL_ERROR, MULL_ERROR_INVALID,
@@ -285,12 +249,11 @@ run_proof (MullCliContext *context, const MullCliCommand *command, char **argume
                                         /* Translators: a step of the history */
                                         _("Agree on a proof of concept"), &error))
     return mull_cli_refuse (context, error);
-  g_string_append_printf (context->out,
-                          /* Translators: the title of a deal, and a number of promises */
-                          ngettext ("Proof of concept on “%1$s”: %2$u promise.",
-                                    "Proof of concept on “%1$s”: %2$u promises.", promises->len),
-                          deal->title, promises->len);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context,
+                /* Translators: the title of a deal, and a number of promises */
+                ngettext ("Proof of concept on “%1$s”: %2$u promise.",
+                          "Proof of concept on “%1$s”: %2$u promises.", promises->len),
+                deal->title, promises->len);
   return MULL_CLI_DONE;
 }
 

@@ -75,9 +75,9 @@ run_qualify (MullCliContext *context, const MullCliCommand *command, char **argu
   g_autofree char *evidence = NULL;
   gint64 entry_id = 0;
   const GOptionEntry entries[] = {
-    { "evidence", 0, 0, G_OPTION_ARG_FILENAME, &evidence, NULL, NULL },
+    MULL_CLI_TEXT ("evidence", &evidence),
     { "entry", 0, 0, G_OPTION_ARG_INT64, &entry_id, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 3, &status);
@@ -154,11 +154,11 @@ run_call_plan (MullCliContext *context, const MullCliCommand *command, char **ar
   g_autofree char *ask = NULL;
   g_auto (GStrv) must = NULL;
   const GOptionEntry entries[] = {
-    { "outcome", 0, 0, G_OPTION_ARG_FILENAME, &outcome, NULL, NULL },
-    { "gets", 0, 0, G_OPTION_ARG_FILENAME, &gets, NULL, NULL },
+    MULL_CLI_TEXT ("outcome", &outcome),
+    MULL_CLI_TEXT ("gets", &gets),
     { "must", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &must, NULL, NULL },
-    { "ask", 0, 0, G_OPTION_ARG_FILENAME, &ask, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("ask", &ask),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -215,9 +215,9 @@ run_drift (MullCliContext *context, const MullCliCommand *command, char **argume
   g_autofree char *months_text = NULL;
   gboolean csv = FALSE;
   const GOptionEntry entries[] = {
-    { "months", 0, 0, G_OPTION_ARG_FILENAME, &months_text, NULL, NULL },
-    { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("months", &months_text),
+    MULL_CLI_FLAG ("csv", &csv),
+    MULL_CLI_NO_MORE,
   };
   int status, n_months = N_MONTHS;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 0, 0, &status);
@@ -228,8 +228,7 @@ run_drift (MullCliContext *context, const MullCliCommand *command, char **argume
 
   if (rest == NULL)
     return status;
-  if ((months_text != NULL &&
-       !mull_cli_read_number (months_text, "--months", MAX_MONTHS, &n_months, &error)) ||
+  if (!mull_cli_read_number (months_text, "--months", MAX_MONTHS, &n_months, &error) ||
       (months = mull_qualification_count_drift (context->workspace, MAX (n_months, 1), &error)) ==
           NULL ||
       !mull_call_plan_count (context->workspace, &talks, &error))

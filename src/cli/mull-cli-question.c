@@ -42,10 +42,10 @@ run_reading (MullCliContext *context, const MullCliCommand *command, char **argu
       !mull_hard_question_ops_read (context->workspace, commitment->record.id,
                                     (MullHardReading) reading, NULL, &error))
     return mull_cli_refuse (context, error);
-  g_string_append_printf (context->out, "%s\n",
-                          reading == MULL_HARD_READING_CHALLENGE
-                          ? _("They have a real problem: write it down as a roadblock.")
-                          : _("Ask them the hard question now, on the phone if you can."));
+  mull_cli_say (context, "%s",
+                reading == MULL_HARD_READING_CHALLENGE
+                ? _("They have a real problem: write it down as a roadblock.")
+                : _("Ask them the hard question now, on the phone if you can."));
   return MULL_CLI_DONE;
 }
 
@@ -84,16 +84,14 @@ read_question (MullCliContext *context,
 {
   int channel = MULL_ENTRY_CALL;
 
-  if ((options->by != NULL &&
-       !mull_cli_read_enum (MULL_TYPE_ENTRY_KIND, options->by, MULL_ENTRY_CALL, MULL_ENTRY_LETTER,
-                            "--by", &channel, error)) ||
-      (options->person != NULL && !mull_cli_find_member (context->workspace, deal, options->person,
-                                                         &question->person_id, error)) ||
-      (options->asked != NULL && !mull_cli_read_past_day (context->workspace, options->asked,
-                                                          "--on", &question->asked_on, error)) ||
-      (options->answer_by != NULL &&
-       !mull_cli_read_day (context->workspace, options->answer_by, "--answer-by",
-                           &question->answer_by_on, error)))
+  if (!mull_cli_read_enum (MULL_TYPE_ENTRY_KIND, options->by, MULL_ENTRY_CALL, MULL_ENTRY_LETTER,
+                           "--by", &channel, error) ||
+      !mull_cli_find_member (context->workspace, deal, options->person, &question->person_id,
+                             error) ||
+      !mull_cli_read_past_day (context->workspace, options->asked, "--on", &question->asked_on,
+                               error) ||
+      !mull_cli_read_day (context->workspace, options->answer_by, "--answer-by",
+                          &question->answer_by_on, error))
     return FALSE;
   question->channel = (MullEntryKind) channel;
   mull_set_text (&question->text, options->words);
@@ -146,15 +144,15 @@ run_ask (MullCliContext *context, const MullCliCommand *command, char **argument
   g_auto (AskOptions) options = { 0 };
   g_auto (MullCliPass) pass = { 0 };
   const GOptionEntry entries[] = {
-    { "words", 0, 0, G_OPTION_ARG_FILENAME, &options.words, NULL, NULL },
-    { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by, NULL, NULL },
-    { "person", 0, 0, G_OPTION_ARG_FILENAME, &options.person, NULL, NULL },
-    { "promise", 0, 0, G_OPTION_ARG_FILENAME, &options.promise, NULL, NULL },
-    { "on", 0, 0, G_OPTION_ARG_FILENAME, &options.asked, NULL, NULL },
-    { "answer-by", 0, 0, G_OPTION_ARG_FILENAME, &options.answer_by, NULL, NULL },
-    { "not-reached", 0, 0, G_OPTION_ARG_NONE, &options.not_reached, NULL, NULL },
+    MULL_CLI_TEXT ("words", &options.words),
+    MULL_CLI_TEXT ("by", &options.by),
+    MULL_CLI_TEXT ("person", &options.person),
+    MULL_CLI_TEXT ("promise", &options.promise),
+    MULL_CLI_TEXT ("on", &options.asked),
+    MULL_CLI_TEXT ("answer-by", &options.answer_by),
+    MULL_CLI_FLAG ("not-reached", &options.not_reached),
     MULL_CLI_PASS_ENTRIES (&pass),
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -195,9 +193,8 @@ run_ask (MullCliContext *context, const MullCliCommand *command, char **argument
     return mull_cli_refuse (context, error);
   day = mull_day_format (known->answer_by_on);
   /* Translators: the title of a deal and a date */
-  g_string_append_printf (context->out, _("Asked on “%1$s”. They have time to answer until %2$s."),
-                                           dossier->deal->title, day);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("Asked on “%1$s”. They have time to answer until %2$s."),
+                            dossier->deal->title, day);
   return MULL_CLI_DONE;
 }
 
@@ -224,10 +221,10 @@ run_answer (MullCliContext *context, const MullCliCommand *command, char **argum
   g_autofree char *promise = NULL;
   g_autofree char *due = NULL;
   const GOptionEntry entries[] = {
-    { "words", 0, 0, G_OPTION_ARG_FILENAME, &words, NULL, NULL },
-    { "promise", 0, 0, G_OPTION_ARG_FILENAME, &promise, NULL, NULL },
-    { "due", 0, 0, G_OPTION_ARG_FILENAME, &due, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("words", &words),
+    MULL_CLI_TEXT ("promise", &promise),
+    MULL_CLI_TEXT ("due", &due),
+    MULL_CLI_NO_MORE,
   };
   int status, outcome;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 2, 2, &status);
@@ -243,16 +240,14 @@ run_answer (MullCliContext *context, const MullCliCommand *command, char **argum
   if ((dossier = mull_cli_load_dossier (context->workspace, rest[0], &error)) == NULL ||
       !mull_cli_read_enum (MULL_TYPE_HARD_OUTCOME, rest[1], MULL_HARD_OUTCOME_NEW_PROMISE,
                            MULL_HARD_OUTCOME_SILENCE, "ANSWER", &outcome, &error) ||
-      (due != NULL &&
-       !mull_cli_read_day (context->workspace, due, "--due", &answer.due_on, &error)) ||
+      !mull_cli_read_day (context->workspace, due, "--due", &answer.due_on, &error) ||
       (question = find_question (dossier, &error)) == NULL ||
       !mull_hard_question_ops_settle (context->workspace, question->record.id,
                                       (MullHardOutcome) outcome, &answer, &error))
     return mull_cli_refuse (context, error);
   /* Translators: a question and what came of it */
-  g_string_append_printf (context->out, _("“%1$s” – %2$s."), question->text,
-                                           mull_hard_outcome_label ((MullHardOutcome) outcome));
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("“%1$s” – %2$s."), question->text,
+                            mull_hard_outcome_label ((MullHardOutcome) outcome));
   return MULL_CLI_DONE;
 }
 
@@ -323,7 +318,7 @@ run_due (MullCliContext *context, const MullCliCommand *command, char **argument
       add_reasons (context->out, proposal->reasons);
     }
   if (context->out->len == 0)
-    g_string_append_printf (context->out, "%s\n", _("Nothing is to be asked or decided."));
+    mull_cli_say (context, _("Nothing is to be asked or decided."));
   else
     g_string_append_c (context->out, '\n');
   return MULL_CLI_DONE;
@@ -335,9 +330,9 @@ run_decide (MullCliContext *context, const MullCliCommand *command, char **argum
   g_autofree char *reason = NULL;
   g_autofree char *until = NULL;
   const GOptionEntry entries[] = {
-    { "reason", 0, 0, G_OPTION_ARG_FILENAME, &reason, NULL, NULL },
-    { "until", 0, 0, G_OPTION_ARG_FILENAME, &until, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("reason", &reason),
+    MULL_CLI_TEXT ("until", &until),
+    MULL_CLI_NO_MORE,
   };
   int status, choice;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 2, 2, &status);
@@ -354,8 +349,7 @@ run_decide (MullCliContext *context, const MullCliCommand *command, char **argum
   if ((dossier = mull_cli_load_dossier (context->workspace, rest[0], &error)) == NULL ||
       !mull_cli_read_enum (MULL_TYPE_DECISION_CHOICE, rest[1], MULL_DECISION_CHOICE_CONTINUE,
                            MULL_DECISION_CHOICE_QUIET, "CHOICE", &choice, &error) ||
-      (until != NULL &&
-       !mull_cli_read_day (context->workspace, until, "--until", &until_on, &error)))
+      !mull_cli_read_day (context->workspace, until, "--until", &until_on, &error))
     return mull_cli_refuse (context, error);
   proposal = mull_dossier_propose_decision (dossier, mull_workspace_get_clock (context->workspace));
   decision->deal_id = dossier->deal->record.id;
@@ -366,9 +360,8 @@ run_decide (MullCliContext *context, const MullCliCommand *command, char **argum
   if (!mull_decision_ops_decide (context->workspace, decision, until_on, &error))
     return mull_cli_refuse (context, error);
   /* Translators: the title of a deal and what was decided */
-  g_string_append_printf (context->out, _("Decided on “%1$s”: %2$s."), dossier->deal->title,
-                                           mull_decision_choice_label (decision->choice));
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _("Decided on “%1$s”: %2$s."), dossier->deal->title,
+                            mull_decision_choice_label (decision->choice));
   return MULL_CLI_DONE;
 }
 
@@ -381,10 +374,10 @@ run_stop (MullCliContext *context, const MullCliCommand *command, char **argumen
   g_autofree char *money_text = NULL;
   gboolean none = FALSE;
   const GOptionEntry entries[] = {
-    { "hours", 0, 0, G_OPTION_ARG_FILENAME, &hours_text, NULL, NULL },
-    { "money", 0, 0, G_OPTION_ARG_FILENAME, &money_text, NULL, NULL },
-    { "none", 0, 0, G_OPTION_ARG_NONE, &none, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("hours", &hours_text),
+    MULL_CLI_TEXT ("money", &money_text),
+    MULL_CLI_FLAG ("none", &none),
+    MULL_CLI_NO_MORE,
   };
   int status, hours = 0;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -398,9 +391,7 @@ run_stop (MullCliContext *context, const MullCliCommand *command, char **argumen
     return mull_cli_wrong_usage (context, command,
                                  _("Say the limit, --hours N or --money AMOUNT, or --none."));
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
-  if (deal == NULL ||
-      (hours_text != NULL &&
-       !mull_cli_read_number (hours_text, "--hours", MAX_HOURS, &hours, &error)) ||
+  if (deal == NULL || !mull_cli_read_number (hours_text, "--hours", MAX_HOURS, &hours, &error) ||
       (money_text != NULL &&
        !mull_cli_read_money (money_text, *deal->currency != '\0' ? deal->currency : NULL, &money,
                              &error)) ||
@@ -408,12 +399,10 @@ run_stop (MullCliContext *context, const MullCliCommand *command, char **argumen
                                    hours_text != NULL ? (gint64) hours * 60 : MULL_NUMBER_NONE,
                                    money_text != NULL ? money.minor : MULL_NUMBER_NONE, &error))
     return mull_cli_refuse (context, error);
-  g_string_append_printf (context->out,
-                          /* Translators: the title of a deal */
-                          none ? _("“%s” has no limit of effort.")
-                               : _("“%s” has a limit: you will be asked when it is reached."),
-                                    deal->title);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context,
+                /* Translators: the title of a deal */
+                none ? _("“%s” has no limit of effort.")
+                     : _("“%s” has a limit: you will be asked when it is reached."), deal->title);
   return MULL_CLI_DONE;
 }
 

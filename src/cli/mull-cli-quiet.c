@@ -62,15 +62,11 @@ fill_in (MullCliContext *context,
 
   quiet->deal_id = dossier->deal->record.id;
   quiet->asked_on = MULL_DAY_NONE;
-  if ((options->scope != NULL &&
-       !mull_cli_read_enum (MULL_TYPE_QUIET_SCOPE, options->scope, MULL_QUIET_SCOPE_DEAL,
-                            MULL_QUIET_SCOPE_COMPANY, "--scope", &scope, error)) ||
-      (options->until != NULL &&
-       !mull_cli_read_day (workspace, options->until, "--until", &quiet->until_on, error)) ||
-      (options->asked != NULL &&
-       !mull_cli_read_past_day (workspace, options->asked, "--asked", &quiet->asked_on, error)) ||
-      (options->person != NULL &&
-       !mull_cli_find_member (workspace, dossier->deal, options->person, &quiet->person_id, error)))
+  if (!mull_cli_read_enum (MULL_TYPE_QUIET_SCOPE, options->scope, MULL_QUIET_SCOPE_DEAL,
+                           MULL_QUIET_SCOPE_COMPANY, "--scope", &scope, error) ||
+      !mull_cli_read_day (workspace, options->until, "--until", &quiet->until_on, error) ||
+      !mull_cli_read_past_day (workspace, options->asked, "--asked", &quiet->asked_on, error) ||
+      !mull_cli_find_member (workspace, dossier->deal, options->person, &quiet->person_id, error))
     return FALSE;
   quiet->scope = (MullQuietScope) scope;
   mull_set_text (&quiet->words, options->words);
@@ -98,8 +94,7 @@ add_quiet (MullCliContext *context,
     return FALSE;
   until = mull_quiet_format (added);
   /* Translators: the title of a deal and "until 1 July" */
-  g_string_append_printf (context->out, _ ("“%s” is quiet %s."), dossier->deal->title, until);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _ ("“%s” is quiet %s."), dossier->deal->title, until);
   if (mull_quiet_is_told_again (added))
     g_string_append_printf (context->out,
                             ngettext ("They had to say it %d time.\n",
@@ -144,9 +139,8 @@ settle_quiet (MullCliContext *context,
   if (!mull_quiet_ops_settle (context->workspace, quiet->record.id, (MullQuietState) state, error))
     return FALSE;
   /* Translators: the title of a deal and what became of a quiet */
-  g_string_append_printf (context->out, _ ("“%s”: %s."), dossier->deal->title,
-                                           mull_quiet_state_label ((MullQuietState) state));
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _ ("“%s”: %s."), dossier->deal->title,
+                            mull_quiet_state_label ((MullQuietState) state));
   return TRUE;
 }
 
@@ -180,8 +174,7 @@ prepare_quiet (MullCliContext *context,
     }
   if (!mull_quiet_ops_prepare (context->workspace, quiet->record.id, has[0], has[1], has[2], error))
     return FALSE;
-  g_string_append_printf (context->out, _ ("Ready: %d of 3."), has[0] + has[1] + has[2]);
-  g_string_append_c (context->out, '\n');
+  mull_cli_say (context, _ ("Ready: %d of 3."), has[0] + has[1] + has[2]);
   return TRUE;
 }
 
@@ -238,17 +231,17 @@ run_quiet (MullCliContext *context, const MullCliCommand *command, char **argume
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "until", 0, 0, G_OPTION_ARG_FILENAME, &options.until, NULL, NULL },
-    { "when", 0, 0, G_OPTION_ARG_FILENAME, &options.when, NULL, NULL },
-    { "words", 0, 0, G_OPTION_ARG_FILENAME, &options.words, NULL, NULL },
-    { "scope", 0, 0, G_OPTION_ARG_FILENAME, &options.scope, NULL, NULL },
-    { "person", 0, 0, G_OPTION_ARG_FILENAME, &options.person, NULL, NULL },
-    { "asked", 0, 0, G_OPTION_ARG_FILENAME, &options.asked, NULL, NULL },
-    { "promised", 0, 0, G_OPTION_ARG_FILENAME, &options.promised, NULL, NULL },
-    { "first", 0, 0, G_OPTION_ARG_FILENAME, &options.first, NULL, NULL },
-    { "outcome", 0, 0, G_OPTION_ARG_FILENAME, &options.outcome, NULL, NULL },
-    { "ready", 0, 0, G_OPTION_ARG_FILENAME, &options.ready, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("until", &options.until),
+    MULL_CLI_TEXT ("when", &options.when),
+    MULL_CLI_TEXT ("words", &options.words),
+    MULL_CLI_TEXT ("scope", &options.scope),
+    MULL_CLI_TEXT ("person", &options.person),
+    MULL_CLI_TEXT ("asked", &options.asked),
+    MULL_CLI_TEXT ("promised", &options.promised),
+    MULL_CLI_TEXT ("first", &options.first),
+    MULL_CLI_TEXT ("outcome", &options.outcome),
+    MULL_CLI_TEXT ("ready", &options.ready),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);

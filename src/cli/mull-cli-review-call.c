@@ -140,10 +140,10 @@ run_review_call (MullCliContext *context, const MullCliCommand *command, char **
   gboolean next = FALSE, no_next = FALSE;
   const GOptionEntry entries[] = {
     { "missing", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &missing, NULL, NULL },
-    { "question", 0, 0, G_OPTION_ARG_FILENAME, &question, NULL, NULL },
-    { "next", 0, 0, G_OPTION_ARG_NONE, &next, NULL, NULL },
-    { "no-next", 0, 0, G_OPTION_ARG_NONE, &no_next, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("question", &question),
+    MULL_CLI_FLAG ("next", &next),
+    MULL_CLI_FLAG ("no-next", &no_next),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);

@@ -105,7 +105,7 @@ run_state (MullCliContext *context, const MullCliCommand *command, char **argume
     return mull_cli_refuse (context, error);
   state = format_state (&dossier->verdict);
   advice = mull_deal_advice_new (dossier);
-  g_string_append_printf (context->out, "%s\n", state);
+  mull_cli_say (context, "%s", state);
   add_reasons (context->out, dossier);
   if (advice->advice != MULL_ADVICE_NONE)
     {
@@ -463,8 +463,8 @@ run_show (MullCliContext *context, const MullCliCommand *command, char **argumen
 {
   g_autofree char *entries_text = NULL;
   const GOptionEntry entries[] = {
-    { "entries", 0, 0, G_OPTION_ARG_FILENAME, &entries_text, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_TEXT ("entries", &entries_text),
+    MULL_CLI_NO_MORE,
   };
   int status, limit;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);

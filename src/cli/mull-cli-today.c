@@ -91,8 +91,8 @@ run_today (MullCliContext *context, const MullCliCommand *command, char **argume
 {
   gboolean csv = FALSE;
   const GOptionEntry entries[] = {
-    { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+    MULL_CLI_FLAG ("csv", &csv),
+    MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 0, 0, &status);

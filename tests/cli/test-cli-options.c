@@ -98,6 +98,30 @@ test_shown (CliFixture *fixture, gconstpointer data)
   g_assert_cmpstr (plain, ==, "a [2J b\xef\xbf\xbd");
 }
 
+/* What nobody typed leaves what was there before. */
+static void
+test_nothing_given (CliFixture *fixture, gconstpointer data)
+{
+  MullWorkspace *workspace = fixture->script.workspace;
+  g_autoptr (GError) error = NULL;
+  MullDay day = 17, past_day = 18;
+  gint64 at = 19;
+  int number = 20, value = MULL_MOVE_DARK;
+
+  g_assert_true (mull_cli_read_day (workspace, NULL, "--due", &day, &error));
+  g_assert_true (mull_cli_read_past_day (workspace, NULL, "--on", &past_day, &error));
+  g_assert_true (mull_cli_read_instant (workspace, NULL, "--at", &at, &error));
+  g_assert_true (mull_cli_read_number (NULL, "--minutes", 10, &number, &error));
+  g_assert_true (mull_cli_read_enum (MULL_TYPE_MOVE_STATE, NULL, MULL_MOVE_QUIET, MULL_MOVE_THEIRS,
+                                     "--state", &value, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (day, ==, 17);
+  g_assert_cmpint (past_day, ==, 18);
+  g_assert_cmpint (at, ==, 19);
+  g_assert_cmpint (number, ==, 20);
+  g_assert_cmpint (value, ==, MULL_MOVE_DARK);
+}
+
 #define ADD(name, set_up, function)                                                                \
   g_test_add ("/cli-options/" name, CliFixture, NULL, set_up, function, cli_fixture_tear_down)
 
@@ -107,6 +131,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("enums", cli_fixture_set_up, test_enums);
   ADD ("instants", cli_fixture_set_up, test_instants);
+  ADD ("nothing given", cli_fixture_set_up, test_nothing_given);
   ADD ("shown", cli_fixture_set_up, test_shown);
   return g_test_run ();
 }
