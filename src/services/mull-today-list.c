@@ -17,7 +17,7 @@
 /* A promise that is known to be at risk is worth a call this early. */
 #define RISK_DAYS 30
 /* One more than is shown, to know that there are more; of candidates that the rules may refuse,
- * some more again. */
+ * some more again. They come in the order in which a full group lets go of them. */
 #define CANDIDATES (MULL_TODAY_GROUP_LIMIT + 1)
 #define LOOSE_CANDIDATES (2 * MULL_TODAY_GROUP_LIMIT + 1)
 
@@ -28,6 +28,7 @@ typedef struct
   gint64 now;
   MullThresholds thresholds;
   MullTodayList *list;
+  guint n_rows[MULL_TODAY_N_GROUPS];
   GHashTable *deals; /* gint64: the deals that have a row */
 } Loader;
 
@@ -81,6 +82,13 @@ take_item (Loader *loader, MullTodayItem *item)
 
   if (item == NULL)
     return;
+  if (loader->n_rows[item->group] == MULL_TODAY_GROUP_LIMIT)
+    {
+      loader->list->more[item->group] = TRUE;
+      mull_today_item_unref (item);
+      return;
+    }
+  loader->n_rows[item->group]++;
   row = g_new0 (MullTodayRow, 1);
   row->item = item;
   g_ptr_array_add (loader->list->rows, row);
@@ -100,7 +108,7 @@ load_ours (Loader *loader, GError **error)
 
   if (found == NULL)
     return FALSE;
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < found->len && !loader->list->more[MULL_TODAY_BEFORE_DUE]; i++)
     {
       const MullCommitment *commitment = g_ptr_array_index (found, i);
       gboolean touched = FALSE;
@@ -123,7 +131,7 @@ load_theirs (Loader *loader, GError **error)
 
   if (found == NULL)
     return FALSE;
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < found->len && !loader->list->more[MULL_TODAY_THEIRS]; i++)
     {
       const MullCommitment *commitment = g_ptr_array_index (found, i);
       g_autoptr (MullHardQuestion) question = NULL;
@@ -141,11 +149,11 @@ load_quiets (Loader *loader, GError **error)
 {
   MullDay today = loader->list->today;
   g_autoptr (GPtrArray) found = mull_today_store_list_quiets (
-      loader->db, today + loader->thresholds.prepare_days, LOOSE_CANDIDATES, error);
+      loader->db, today, today + loader->thresholds.prepare_days, LOOSE_CANDIDATES, error);
 
   if (found == NULL)
     return FALSE;
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < found->len && !loader->list->more[MULL_TODAY_ASKED]; i++)
     take_item (loader,
                mull_today_judge_quiet (g_ptr_array_index (found, i), &loader->thresholds, today));
   return TRUE;
@@ -180,7 +188,7 @@ load_holes (Loader *loader, GError **error)
 
   if (found == NULL)
     return FALSE;
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < found->len && !loader->list->more[MULL_TODAY_HOLES]; i++)
     take_item (loader, mull_today_judge_hole (g_ptr_array_index (found, i), &loader->thresholds,
                                               loader->now, loader->zone));
   return TRUE;
@@ -190,11 +198,12 @@ load_holes (Loader *loader, GError **error)
 static gboolean
 load_silent (Loader *loader, GError **error)
 {
-  g_autoptr (GArray) found = mull_today_store_list_silent (loader->db, LOOSE_CANDIDATES, error);
+  g_autoptr (GArray) found = mull_today_store_list_silent (
+      loader->db, LOOSE_CANDIDATES + g_hash_table_size (loader->deals), error);
 
   if (found == NULL)
     return FALSE;
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < found->len && !loader->list->more[MULL_TODAY_GONE_QUIET]; i++)
     {
       const MullSilentDeal *deal = &g_array_index (found, MullSilentDeal, i);
       g_autoptr (MullHardQuestion) question = NULL;
@@ -209,7 +218,7 @@ load_silent (Loader *loader, GError **error)
   return TRUE;
 }
 
-/* ── Order, limits ────────────────────────────────────────────────────── */
+/* ── Order ────────────────────────────────────────────────────────────── */
 
 static int
 compare_rows (gconstpointer a, gconstpointer b)
@@ -217,26 +226,6 @@ compare_rows (gconstpointer a, gconstpointer b)
   const MullTodayRow *const *one = a, *const *other = b;
 
   return mull_today_item_compare ((*one)->item, (*other)->item);
-}
-
-static void
-cut_groups (MullTodayList *list)
-{
-  guint counts[MULL_TODAY_N_GROUPS] = { 0 };
-
-  for (guint i = 0; i < list->rows->len;)
-    {
-      const MullTodayRow *row = g_ptr_array_index (list->rows, i);
-      MullTodayGroup group = row->item->group;
-
-      if (++counts[group] > MULL_TODAY_GROUP_LIMIT)
-        {
-          list->more[group] = TRUE;
-          g_ptr_array_remove_index (list->rows, i);
-        }
-      else
-        i++;
-    }
 }
 
 /* ── Names ────────────────────────────────────────────────────────────── */
@@ -325,16 +314,21 @@ name_row (Loader *loader, MullTodayRow *row, GError **error)
   return TRUE;
 }
 
-/**
- * mull_today_list_load:
- *
- * Looks up what to do today, by indexes and within limits, so that it takes the same time however
- * many deals there are. Deals whose day has come are to be rechecked before.
- *
- * Returns: (transfer full) (nullable): what to do today
- */
-MullTodayList *
-mull_today_list_load (MullWorkspace *workspace, GError **error)
+/* ── All of it ────────────────────────────────────────────────────────── */
+
+static gboolean
+find_rows (Loader *loader, GError **error)
+{
+  if (!mull_setting_store_load_thresholds (loader->db, &loader->thresholds, error) ||
+      !load_ours (loader, error) || !load_quiets (loader, error) || !load_touches (loader, error) ||
+      !load_holes (loader, error) || !load_theirs (loader, error) || !load_silent (loader, error))
+    return FALSE;
+  g_ptr_array_sort (loader->list->rows, compare_rows);
+  return TRUE;
+}
+
+static MullTodayList *
+load (MullWorkspace *workspace, gboolean with_names, GError **error)
 {
   g_autoptr (MullTodayList) self = g_new0 (MullTodayList, 1);
   g_autoptr (GHashTable) deals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -347,17 +341,40 @@ mull_today_list_load (MullWorkspace *workspace, GError **error)
   g_atomic_ref_count_init (&self->ref_count);
   self->today = mull_workspace_get_today (workspace);
   self->rows = g_ptr_array_new_with_free_func (row_free);
-  if (!mull_setting_store_load_thresholds (loader.db, &loader.thresholds, error) ||
-      !load_ours (&loader, error) || !load_quiets (&loader, error) ||
-      !load_touches (&loader, error) || !load_holes (&loader, error) ||
-      !load_theirs (&loader, error) || !load_silent (&loader, error))
+  if (!find_rows (&loader, error))
     return NULL;
-  g_ptr_array_sort (self->rows, compare_rows);
-  cut_groups (self);
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; with_names && i < self->rows->len; i++)
     if (!name_row (&loader, self->rows->pdata[i], error))
       return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * mull_today_list_load:
+ *
+ * Looks up what to do today, by indexes and within limits, so that it takes the same time however
+ * many deals there are. Deals whose day has come are to be rechecked before.
+ *
+ * Returns: (transfer full) (nullable): what to do today
+ */
+MullTodayList *
+mull_today_list_load (MullWorkspace *workspace, GError **error)
+{
+  return load (workspace, TRUE, error);
+}
+
+/**
+ * mull_today_list_load_items:
+ *
+ * As mull_today_list_load(), but the rows have no names, only what is to be done: enough to count
+ * them, at a fraction of the time.
+ *
+ * Returns: (transfer full) (nullable): what to do today
+ */
+MullTodayList *
+mull_today_list_load_items (MullWorkspace *workspace, GError **error)
+{
+  return load (workspace, FALSE, error);
 }
 
 /**

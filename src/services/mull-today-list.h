@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @person: with whom, or empty
  * @phone: their telephone number, or empty
  *
- * One row of what to do today.
+ * One row of what to do today. All but @item is %NULL if no names were asked for.
  */
 typedef struct
 {
@@ -46,6 +46,8 @@ typedef struct
 
 MullTodayList *
 mull_today_list_load (MullWorkspace *workspace, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MullTodayList *
+mull_today_list_load_items (MullWorkspace *workspace, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MullTodayList *mull_today_list_ref (MullTodayList *self);
 void mull_today_list_unref (MullTodayList *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullTodayList, mull_today_list_unref)

@@ -47,7 +47,7 @@ mull_today_store_list_ours (MullDatabase *db,
   g_autoptr (GPtrArray) found = records_new ();
   g_autoptr (MullStatement) near = mull_record_store_select (
       db, &mull_commitment_type,
-      "WHERE state IN ('open', 'at-risk') AND due_on <= ?1 AND side <> 'them'" ON_BOARD
+      "WHERE state IN ('open', 'at-risk') AND side <> 'them' AND due_on <= ?1" ON_BOARD
       "commitment.deal_id) ORDER BY due_on, id LIMIT ?2",
       error);
   g_autoptr (MullStatement) at_risk = NULL;
@@ -60,8 +60,8 @@ mull_today_store_list_ours (MullDatabase *db,
     return NULL;
   at_risk = mull_record_store_select (
       db, &mull_commitment_type,
-      "WHERE state IN ('open', 'at-risk') AND due_on > ?1 AND due_on <= ?2 AND state = 'at-risk'"
-      " AND side <> 'them'" ON_BOARD "commitment.deal_id) ORDER BY due_on, id LIMIT ?3",
+      "WHERE state = 'at-risk' AND side <> 'them' AND due_on > ?1 AND due_on <= ?2" ON_BOARD
+      "commitment.deal_id) ORDER BY due_on, id LIMIT ?3",
       error);
   if (at_risk == NULL)
     return NULL;
@@ -87,8 +87,8 @@ mull_today_store_list_theirs (MullDatabase *db, MullDay before, guint limit, GEr
   g_autoptr (GPtrArray) found = records_new ();
   g_autoptr (MullStatement) statement = mull_record_store_select (
       db, &mull_commitment_type,
-      "WHERE state IN ('open', 'at-risk') AND due_on < ?1 AND side = 'them'" ON_BOARD
-      "commitment.deal_id" NOT_QUIET ") ORDER BY due_on DESC, id LIMIT ?2",
+      "WHERE state IN ('open', 'at-risk') AND side = 'them' AND due_on < ?1" ON_BOARD
+      "commitment.deal_id" NOT_QUIET ") ORDER BY due_on DESC, id DESC LIMIT ?2",
       error);
 
   if (statement == NULL)
@@ -102,28 +102,47 @@ mull_today_store_list_theirs (MullDatabase *db, MullDay before, guint limit, GEr
 
 /**
  * mull_today_store_list_quiets:
+ * @today: the present day
  * @until: the last day on which they end
- * @limit: how many at most
+ * @limit: how many at most of each kind
  *
- * Returns: (transfer full) (element-type MullQuiet) (nullable): quiets in force that end soon, or
- *   have ended
+ * Returns: (transfer full) (element-type MullQuiet) (nullable): quiets in force that have ended,
+ *   the latest first, and then those that end soon
  */
 GPtrArray *
-mull_today_store_list_quiets (MullDatabase *db, MullDay until, guint limit, GError **error)
+mull_today_store_list_quiets (MullDatabase *db,
+                              MullDay today,
+                              MullDay until,
+                              guint limit,
+                              GError **error)
 {
   g_autoptr (GPtrArray) found = records_new ();
-  g_autoptr (MullStatement) statement = mull_record_store_select (
+  g_autoptr (MullStatement) ended = mull_record_store_select (
       db, &mull_quiet_type,
       "WHERE state = 'in-force' AND until_on <= ?1 AND (deal_id IS NULL OR EXISTS"
       " (SELECT 1 FROM deal_card AS c WHERE c.deal_id = quiet.deal_id))"
-      " ORDER BY until_on DESC, id LIMIT ?2",
+      " ORDER BY until_on DESC, id DESC LIMIT ?2",
       error);
+  g_autoptr (MullStatement) ending = NULL;
 
-  if (statement == NULL)
+  if (ended == NULL)
     return NULL;
-  mull_statement_bind_day (statement, 1, until);
-  mull_statement_bind_int64 (statement, 2, limit);
-  if (read_all (&mull_quiet_type, statement, found, error) == NULL)
+  mull_statement_bind_day (ended, 1, today);
+  mull_statement_bind_int64 (ended, 2, limit);
+  if (read_all (&mull_quiet_type, ended, found, error) == NULL)
+    return NULL;
+  ending = mull_record_store_select (
+      db, &mull_quiet_type,
+      "WHERE state = 'in-force' AND until_on > ?1 AND until_on <= ?2 AND (deal_id IS NULL OR EXISTS"
+      " (SELECT 1 FROM deal_card AS c WHERE c.deal_id = quiet.deal_id))"
+      " ORDER BY until_on, id LIMIT ?3",
+      error);
+  if (ending == NULL)
+    return NULL;
+  mull_statement_bind_day (ending, 1, today);
+  mull_statement_bind_day (ending, 2, until);
+  mull_statement_bind_int64 (ending, 3, limit);
+  if (read_all (&mull_quiet_type, ending, found, error) == NULL)
     return NULL;
   return g_steal_pointer (&found);
 }
@@ -148,17 +167,18 @@ mull_today_store_list_touches (MullDatabase *db,
 {
   g_autoptr (GPtrArray) found = records_new ();
   g_autoptr (MullStatement) statement =
-      meetings ? mull_record_store_select (db, &mull_planned_touch_type,
-                                           "WHERE state = 'open' AND due_on >= ?1 AND due_on <= ?2 "
-                                           "AND kind = 'meeting'" ON_BOARD
-                                           "planned_touch.deal_id) ORDER BY due_on, id LIMIT ?3",
-                                           error)
-               : mull_record_store_select (
-                     db, &mull_planned_touch_type,
-                     "WHERE state = 'open' AND due_on >= ?1 AND due_on <= ?2" ON_BOARD
-                     "planned_touch.deal_id" NOT_QUIET
-                     ") AND (kind <> 'meeting' OR due_on < ?2) ORDER BY due_on DESC, id LIMIT ?3",
-                     error);
+      meetings
+          ? mull_record_store_select (db, &mull_planned_touch_type,
+                                      "WHERE state = 'open' AND kind = 'meeting' AND due_on >= ?1 "
+                                      "AND due_on <= ?2" ON_BOARD
+                                      "planned_touch.deal_id) ORDER BY due_on, id LIMIT ?3",
+                                      error)
+          : mull_record_store_select (
+                db, &mull_planned_touch_type,
+                "WHERE state = 'open' AND due_on >= ?1 AND due_on <= ?2" ON_BOARD
+                "planned_touch.deal_id" NOT_QUIET
+                ") AND (kind <> 'meeting' OR due_on < ?2) ORDER BY due_on DESC, id DESC LIMIT ?3",
+                error);
 
   if (statement == NULL)
     return NULL;
@@ -184,8 +204,8 @@ mull_today_store_list_holes (MullDatabase *db, gint64 since, guint limit, GError
   g_autoptr (GPtrArray) found = records_new ();
   g_autoptr (MullStatement) statement = mull_record_store_select (
       db, &mull_hole_type,
-      "WHERE state IN ('open', 'asked') AND left_at >= ?1 AND state = 'open'" ON_BOARD
-      "hole.deal_id" NOT_QUIET ") ORDER BY left_at DESC, id LIMIT ?2",
+      "WHERE left_at >= ?1 AND state = 'open'" ON_BOARD "hole.deal_id" NOT_QUIET
+      ") ORDER BY left_at DESC, id DESC LIMIT ?2",
       error);
 
   if (statement == NULL)
@@ -197,6 +217,7 @@ mull_today_store_list_holes (MullDatabase *db, gint64 since, guint limit, GError
   return g_steal_pointer (&found);
 }
 
+/* From the index alone. */
 static gboolean
 read_silent (MullDatabase *db,
              gint64 stage_id,
@@ -207,7 +228,7 @@ read_silent (MullDatabase *db,
 {
   g_autoptr (MullStatement) statement = mull_database_prepare (
       db,
-      "SELECT deal_id, state_on, needs FROM deal_card"
+      "SELECT deal_id, needs FROM deal_card"
       " WHERE stage_id = ?1 AND needs >= ?2 AND needs < ?3 ORDER BY needs, deal_id LIMIT ?4",
       error);
   MullStep step;
@@ -220,13 +241,28 @@ read_silent (MullDatabase *db,
   mull_statement_bind_int64 (statement, 4, limit);
   while ((step = mull_statement_step (statement, error)) == MULL_STEP_ROW)
     {
-      MullSilentDeal deal = { mull_statement_get_int64 (statement, 0), range->state,
-                              mull_statement_get_day (statement, 1),
-                              mull_statement_get_int64 (statement, 2) };
+      MullSilentDeal deal = { mull_statement_get_int64 (statement, 0), range->state, MULL_DAY_NONE,
+                              mull_statement_get_int64 (statement, 1) };
 
       g_array_append_val (found, deal);
     }
   return step == MULL_STEP_DONE;
+}
+
+static gboolean
+read_state_day (MullDatabase *db, MullSilentDeal *deal, GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare (db, "SELECT state_on FROM deal_card WHERE deal_id = ?1", error);
+  MullStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  mull_statement_bind_int64 (statement, 1, deal->deal_id);
+  step = mull_statement_step (statement, error);
+  if (step == MULL_STEP_ROW)
+    deal->on = mull_statement_get_day (statement, 0);
+  return step != MULL_STEP_ERROR;
 }
 
 static int
@@ -267,6 +303,9 @@ mull_today_store_list_silent (MullDatabase *db, guint limit, GError **error)
   g_array_sort (found, compare_silent);
   if (found->len > limit)
     g_array_set_size (found, limit);
+  for (guint i = 0; i < found->len; i++)
+    if (!read_state_day (db, &g_array_index (found, MullSilentDeal, i), error))
+      return NULL;
   return g_steal_pointer (&found);
 }
 

@@ -36,6 +36,7 @@ GPtrArray *mull_today_store_list_theirs (MullDatabase *db,
                                          guint limit,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mull_today_store_list_quiets (MullDatabase *db,
+                                         MullDay today,
                                          MullDay until,
                                          guint limit,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -172,6 +172,13 @@ class Bench:
         self.bound('P6', 'drag over the board, work of a frame, p95', ours['drag_work_ms_p95'], 10)
         self.bound('P6', 'drag over the board, frames later than 25 ms of 600', ours['drag_late'], 0, 'frames')
 
+    def lists(self):
+        folder = self.copy(self.folder(), 'ours')
+        ours = in_turns({'ours': lambda: run(self.program('bench-lists'), folder, 40)}, rounds=max(1, ROUNDS // 2))['ours']
+        for kind, what, limit in (('count', 'count what to do today', 5), ('today', 'list what to do today', 10),
+                                  ('since', 'what changed in a week', 10), ('people', 'people or companies by name', 10)):
+            self.bound('–', f'{what}, p50', ours[f'{kind}_ms_p50'], limit)
+
     def import_floor(self, database):
         """A function that has sqlite3 .import the rows of DATABASE into the same tables with the same indexes."""
         def sqlite(path, *lines):

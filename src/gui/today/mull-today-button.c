@@ -9,8 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Several steps in a row are counted once, and the board comes to rest before anything is. */
-#define DELAY_MS 1500
+/* Several steps in a row are counted once. */
+#define DELAY_MS 250
 
 struct _MullTodayButton
 {
@@ -50,7 +50,7 @@ on_count_due_cb (gpointer user_data)
   g_autoptr (MullTodayList) list = NULL;
 
   self->source_id = 0;
-  list = mull_today_list_load (self->workspace, &error);
+  list = mull_today_list_load_items (self->workspace, &error);
   if (list != NULL)
     {
       g_free (self->count);
@@ -69,11 +69,20 @@ count_soon (MullTodayButton *self)
     self->source_id = g_timeout_add_full (G_PRIORITY_LOW, DELAY_MS, on_count_due_cb, self, NULL);
 }
 
+/* As soon as the board is on the screen. */
+static void
+count_now (MullTodayButton *self)
+{
+  g_clear_handle_id (&self->source_id, g_source_remove);
+  if (self->workspace != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->source_id = g_idle_add_full (G_PRIORITY_LOW, on_count_due_cb, self, NULL);
+}
+
 static void
 mull_today_button_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (mull_today_button_parent_class)->map (widget);
-  count_soon (MULL_TODAY_BUTTON (widget));
+  count_now (MULL_TODAY_BUTTON (widget));
 }
 
 static void
@@ -130,5 +139,5 @@ mull_today_button_set_workspace (MullTodayButton *self, MullWorkspace *workspace
 
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (count_soon), self, G_CONNECT_SWAPPED);
-  count_soon (self);
+  count_now (self);
 }

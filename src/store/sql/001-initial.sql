@@ -201,6 +201,7 @@ CREATE TABLE planned_touch (                       -- a call, mail or meeting st
 ) STRICT;
 CREATE INDEX planned_touch_deal ON planned_touch (deal_id, state, due_on);
 CREATE INDEX planned_touch_due ON planned_touch (due_on) WHERE state = 'open';
+CREATE INDEX planned_touch_meeting ON planned_touch (due_on) WHERE state = 'open' AND kind = 'meeting';
 CREATE INDEX planned_touch_person ON planned_touch (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX planned_touch_entry ON planned_touch (entry_id) WHERE entry_id IS NOT NULL;
 
@@ -223,7 +224,9 @@ CREATE TABLE commitment (
   created_at     INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX commitment_deal ON commitment (deal_id, state, due_on);
-CREATE INDEX commitment_due ON commitment (due_on) WHERE state IN ('open', 'at-risk');
+CREATE INDEX commitment_ours ON commitment (due_on) WHERE state IN ('open', 'at-risk') AND side <> 'them';
+CREATE INDEX commitment_theirs ON commitment (due_on) WHERE state IN ('open', 'at-risk') AND side = 'them';
+CREATE INDEX commitment_at_risk ON commitment (due_on) WHERE state = 'at-risk' AND side <> 'them';
 CREATE INDEX commitment_by ON commitment (by_person_id) WHERE by_person_id IS NOT NULL;
 CREATE INDEX commitment_to ON commitment (to_person_id) WHERE to_person_id IS NOT NULL;
 CREATE INDEX commitment_replaced ON commitment (replaced_by_id) WHERE replaced_by_id IS NOT NULL;
@@ -253,7 +256,7 @@ CREATE TABLE hole (
   created_at   INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX hole_deal ON hole (deal_id, state, rank);
-CREATE INDEX hole_open ON hole (left_at) WHERE state IN ('open', 'asked');
+CREATE INDEX hole_open ON hole (left_at) WHERE state = 'open';
 CREATE INDEX hole_person ON hole (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX hole_entry ON hole (entry_id) WHERE entry_id IS NOT NULL;
 
