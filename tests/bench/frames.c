@@ -22,6 +22,22 @@ is_seen (GtkWidget *widget, GtkWidget *root)
                                      NULL);
 }
 
+/* Also of what is no label but reads like one. */
+static void
+read_text (GtkWidget *widget, guint *digest)
+{
+  g_autofree char *text = NULL;
+
+  if (GTK_IS_LABEL (widget))
+    text = g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
+  else if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) ==
+               GTK_ACCESSIBLE_ROLE_LABEL &&
+           g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "text") != NULL)
+    g_object_get (widget, "text", &text, NULL);
+  if (text != NULL)
+    *digest = *digest * 31 + g_str_hash (text);
+}
+
 static void
 read_labels (GtkWidget *widget, GtkWidget *root, GType within, guint *digest)
 {
@@ -29,8 +45,8 @@ read_labels (GtkWidget *widget, GtkWidget *root, GType within, guint *digest)
     return;
   if (g_type_is_a (G_OBJECT_TYPE (widget), within))
     within = GTK_TYPE_WIDGET;
-  if (GTK_IS_LABEL (widget) && within == GTK_TYPE_WIDGET)
-    *digest = *digest * 31 + g_str_hash (gtk_label_get_text (GTK_LABEL (widget)));
+  if (within == GTK_TYPE_WIDGET)
+    read_text (widget, digest);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     read_labels (child, root, within, digest);

@@ -66,6 +66,55 @@ test_size (void)
     }
 }
 
+/* What likes to be as wide as its text is it in one line, and wraps where it gets less, also after
+ * it was asked for another width. */
+static void
+test_snug (void)
+{
+  static const char *const texts[] = { "Short text", LONG_TEXT, "قصير جدا" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (MullParagraph) line = make ("X", 0), taken = make (texts[i], 0);
+      g_autoptr (MullParagraph) snug = g_object_ref_sink (
+          g_object_new (MULL_TYPE_PARAGRAPH, "text", texts[i], "snug", TRUE, NULL));
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (snug), texts[i]);
+      int width, minimum, natural, height = measure (line, GTK_ORIENTATION_VERTICAL, 1000);
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      for (guint again = 0; again < 2; again++)
+        {
+          gtk_widget_measure (GTK_WIDGET (snug), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural,
+                              NULL, NULL);
+          g_assert_cmpint (minimum, ==, measure (taken, GTK_ORIENTATION_HORIZONTAL, -1));
+          g_assert_cmpint (natural, ==, MAX (minimum, width));
+          g_assert_cmpint (ABS (measure (snug, GTK_ORIENTATION_VERTICAL, natural) - height), <=, 1);
+          g_assert_cmpint (measure (snug, GTK_ORIENTATION_VERTICAL, minimum), ==,
+                           measure (taken, GTK_ORIENTATION_VERTICAL, minimum));
+          g_assert_cmpint (measure (snug, GTK_ORIENTATION_VERTICAL, 2 * natural), ==,
+                           measure (taken, GTK_ORIENTATION_VERTICAL, 2 * natural));
+        }
+    }
+}
+
+/* It stands on one line with a label beside it. */
+static void
+test_baseline (void)
+{
+  g_autoptr (MullParagraph) paragraph = make (LONG_TEXT, 0);
+  g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new ("Short"));
+  int baseline, natural, of_label;
+
+  for (int width = 100; width <= 2000; width += 950)
+    {
+      gtk_widget_measure (GTK_WIDGET (paragraph), GTK_ORIENTATION_VERTICAL, width, NULL, NULL,
+                          &baseline, &natural);
+      gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, &of_label, NULL);
+      g_assert_cmpint (baseline, ==, of_label);
+      g_assert_cmpint (natural, ==, of_label);
+    }
+}
+
 static void
 count_resizes (GObject *object, GParamSpec *pspec, gpointer n)
 {
@@ -136,6 +185,8 @@ main (int argc, char **argv)
 {
   mull_gui_test_init (&argc, &argv);
   g_test_add_func ("/paragraph/size", test_size);
+  g_test_add_func ("/paragraph/snug", test_snug);
+  g_test_add_func ("/paragraph/baseline", test_baseline);
   g_test_add_func ("/paragraph/change", test_change);
   g_test_add_func ("/paragraph/start", test_start);
   g_test_add_func ("/paragraph/accessible", test_accessible);

@@ -20,15 +20,17 @@ struct _MullParagraph
 
   /* 0 for as many as the text needs */
   int lines;
+  gboolean snug;
 };
 
 typedef enum
 {
   PROP_TEXT = 1,
   PROP_LINES,
+  PROP_SNUG,
 } MullParagraphProps;
 
-static GParamSpec *props[PROP_LINES + 1];
+static GParamSpec *props[PROP_SNUG + 1];
 
 G_DEFINE_FINAL_TYPE (MullParagraph, mull_paragraph, GTK_TYPE_WIDGET)
 
@@ -40,11 +42,23 @@ apply_lines (MullParagraph *self)
   pango_layout_set_height (self->layout, self->lines > 0 ? -self->lines : -1);
 }
 
+/* The width of the text where nothing makes it wrap. */
+static int
+measure_text (MullParagraph *self)
+{
+  int width;
+
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_get_pixel_size (self->layout, &width, NULL);
+  return width;
+}
+
 /* Laid out for a width: a second time in the same width it costs nothing. */
 static PangoLayout *
 ensure_layout (MullParagraph *self, int width)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int wanted = CLAMP (width, 0, GREATEST_WIDTH) * PANGO_SCALE;
 
   if (self->layout == NULL)
     {
@@ -53,7 +67,10 @@ ensure_layout (MullParagraph *self, int width)
       apply_lines (self);
     }
   pango_layout_set_alignment (self->layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  pango_layout_set_width (self->layout, CLAMP (width, 0, GREATEST_WIDTH) * PANGO_SCALE);
+  /* What was laid out to see how wide it is serves any width that is enough. */
+  if (!self->snug ||
+      (pango_layout_get_width (self->layout) != wanted && measure_text (self) > width))
+    pango_layout_set_width (self->layout, wanted);
   return self->layout;
 }
 
@@ -74,6 +91,12 @@ mull_paragraph_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static int
+get_baseline (PangoLayout *layout)
+{
+  return PANGO_PIXELS_CEIL (pango_layout_get_baseline (layout));
+}
+
 static void
 mull_paragraph_measure (GtkWidget *widget,
                         GtkOrientation orientation,
@@ -84,14 +107,22 @@ mull_paragraph_measure (GtkWidget *widget,
                         int *natural_baseline)
 {
   MullParagraph *self = MULL_PARAGRAPH (widget);
+  /* Without a width the least is asked for: the height in the greatest width. */
+  int width = for_size < 0 || orientation == GTK_ORIENTATION_HORIZONTAL ? GREATEST_WIDTH : for_size;
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = measure_width (self);
-  else
-    /* Without a width the least is asked for: the height in the greatest width. */
-    pango_layout_get_pixel_size (ensure_layout (self, for_size < 0 ? GREATEST_WIDTH : for_size),
-                                 NULL, minimum);
-  *natural = *minimum;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      pango_layout_get_pixel_size (ensure_layout (self, width), NULL, minimum);
+      *natural = *minimum;
+      *minimum_baseline = *natural_baseline = get_baseline (self->layout);
+      return;
+    }
+  *minimum = *natural = measure_width (self);
+  if (self->snug)
+    {
+      ensure_layout (self, width);
+      *natural = MAX (*minimum, measure_text (self));
+    }
 }
 
 /**
@@ -120,12 +151,15 @@ static void
 mull_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MullParagraph *self = MULL_PARAGRAPH (widget);
-  int width = gtk_widget_get_width (widget);
+  int width = gtk_widget_get_width (widget), baseline = gtk_widget_get_allocated_baseline (widget);
+  int y;
 
-  if (*self->text != '\0')
-    gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget),
-                                mull_paragraph_get_start (self, width), 0,
-                                ensure_layout (self, width));
+  if (*self->text == '\0')
+    return;
+  ensure_layout (self, width);
+  y = baseline >= 0 ? baseline - get_baseline (self->layout) : 0;
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget),
+                              mull_paragraph_get_start (self, width), y, self->layout);
 }
 
 static void
@@ -140,6 +174,9 @@ mull_paragraph_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
     case PROP_LINES:
       g_value_set_int (value, self->lines);
+      break;
+    case PROP_SNUG:
+      g_value_set_boolean (value, self->snug);
       break;
     }
 }
@@ -156,6 +193,9 @@ mull_paragraph_set_property (GObject *object, guint prop_id, const GValue *value
       break;
     case PROP_LINES:
       mull_paragraph_set_lines (self, g_value_get_int (value));
+      break;
+    case PROP_SNUG:
+      self->snug = g_value_get_boolean (value);
       break;
     }
 }
@@ -198,6 +238,15 @@ mull_paragraph_class_init (MullParagraphClass *klass)
   props[PROP_LINES] =
       g_param_spec_int ("lines", NULL, NULL, 0, G_MAXINT, 0,
                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * MullParagraph:snug:
+   *
+   * Whether it likes to be as wide as its text in one line, for what stands beside it. It is laid
+   * out once more then.
+   */
+  props[PROP_SNUG] =
+      g_param_spec_boolean ("snug", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_css_name (widget_class, "label");

@@ -5,6 +5,7 @@
 
 #include "mull-fact-row.h"
 
+#include "mull-paragraph.h"
 #include "mull-text.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
@@ -19,9 +20,9 @@ struct _MullFactRow
   GtkLabel *avatar;
   GtkBox *text_box;
   GtkBox *title_box;
-  GtkLabel *title;
-  GtkLabel *about;
-  GtkLabel *detail;
+  MullParagraph *title;
+  MullParagraph *about;
+  MullParagraph *detail;
   GtkWidget *note_box;
   GtkImage *note_icon;
   GtkLabel *note;
@@ -38,10 +39,10 @@ struct _MullFactRow
 G_DEFINE_FINAL_TYPE (MullFactRow, mull_fact_row, GTK_TYPE_WIDGET)
 
 static void
-set_shown_text (GtkLabel *label, const char *text)
+set_shown_text (MullParagraph *paragraph, const char *text)
 {
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+  mull_paragraph_set_text (paragraph, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (paragraph), text != NULL && *text != '\0');
 }
 
 /* Made when it is asked for: most rows are only read. */
@@ -92,6 +93,7 @@ mull_fact_row_class_init (MullFactRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mull_fact_row_dispose;
 
   mull_ui_init ();
+  g_type_ensure (MULL_TYPE_PARAGRAPH);
   gtk_widget_class_set_css_name (widget_class, "factrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -143,7 +145,7 @@ mull_fact_row_set_text (MullFactRow *self, const char *title, const char *about)
 
   g_return_if_fail (MULL_IS_FACT_ROW (self));
 
-  gtk_label_set_text (self->title, title);
+  mull_paragraph_set_text (self->title, title);
   set_shown_text (self->about, about);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   /* Translators: the name of a menu; %s is what it is about */

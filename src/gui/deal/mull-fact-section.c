@@ -5,6 +5,7 @@
 
 #include "mull-fact-section.h"
 
+#include "mull-paragraph.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -14,9 +15,9 @@ struct _MullFactSection
 
   /* Template children */
   GtkLabel *heading;
-  GtkLabel *count;
+  MullParagraph *count;
   GtkButton *button;
-  GtkLabel *empty;
+  MullParagraph *empty;
   GtkBox *rows;
 
   /* Borrowed: the row that is used next, a child of @rows */
@@ -62,7 +63,7 @@ mull_fact_section_set_property (GObject *object,
                                       text, -1);
       break;
     case PROP_EMPTY:
-      gtk_label_set_text (self->empty, text);
+      mull_paragraph_set_text (self->empty, text);
       break;
     case PROP_ICON:
       gtk_button_set_icon_name (self->button, text);
@@ -142,6 +143,7 @@ mull_fact_section_class_init (MullFactSectionClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   mull_ui_init ();
+  g_type_ensure (MULL_TYPE_PARAGRAPH);
   gtk_widget_class_set_css_name (widget_class, "factsection");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -173,7 +175,7 @@ mull_fact_section_set_count (MullFactSection *self, const char *count)
 {
   g_return_if_fail (MULL_IS_FACT_SECTION (self));
 
-  gtk_label_set_text (self->count, count != NULL ? count : "");
+  mull_paragraph_set_text (self->count, count != NULL ? count : "");
   gtk_widget_set_visible (GTK_WIDGET (self->count), count != NULL);
 }
 

@@ -3,6 +3,7 @@
 
 #include "mull-fact-section.h"
 #include "mull-facts-pane.h"
+#include "mull-paragraph.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +13,8 @@ struct _MullFactsPane
 
   /* Template children */
   GtkWidget *last_words_button;
-  GtkLabel *last_words;
-  GtkLabel *last_words_about;
+  MullParagraph *last_words;
+  MullParagraph *last_words_about;
   MullFactSection *advice;
   MullFactSection *quiets;
   MullFactSection *people;

@@ -62,10 +62,10 @@ show_last_words (MullFactsPane *self, MullDossier *dossier, MullClock *clock)
   day = mull_day_format_relative (mull_clock_day_of (clock, entry->happened_at), dossier->today);
   append (about, person != NULL ? person->person->name : NULL);
   append (about, day);
-  gtk_label_set_text (self->last_words, dossier->last_words);
+  mull_paragraph_set_text (self->last_words, dossier->last_words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->last_words_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, dossier->last_words, -1);
-  gtk_label_set_text (self->last_words_about, about->str);
+  mull_paragraph_set_text (self->last_words_about, about->str);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->last_words_button), "x",
                                     entry->record.id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->last_words_button), "deal.show-entry");
@@ -326,6 +326,7 @@ mull_facts_pane_class_init (MullFactsPaneClass *klass)
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_COLUMNS);
   g_type_ensure (MULL_TYPE_FACT_SECTION);
+  g_type_ensure (MULL_TYPE_PARAGRAPH);
   gtk_widget_class_set_css_name (widget_class, "factspane");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
