@@ -105,19 +105,18 @@ begin_question (MullCliContext *context,
                 const AskOptions *options,
                 GError **error)
 {
-  MullDatabase *db = mull_workspace_get_database (context->workspace);
   g_autoptr (MullCommitment) commitment = NULL;
+  g_autoptr (MullHardQuestion) read = NULL;
   gint64 id;
 
   if (options->promise == NULL)
-    return mull_hard_question_ops_open (context->workspace, deal->record.id, &id, error)
-               ? mull_hard_question_store_get (db, id, error)
-               : NULL;
+    return mull_hard_question_load_open (context->workspace, deal->record.id, error);
   commitment = mull_cli_find_promise (context->workspace, options->promise, error);
   if (commitment == NULL || !mull_hard_question_ops_read (context->workspace, commitment->record.id,
                                                           MULL_HARD_READING_UNSURE, &id, error))
     return NULL;
-  return mull_hard_question_store_get (db, id, error);
+  read = mull_hard_question_store_get (mull_workspace_get_database (context->workspace), id, error);
+  return read != NULL ? mull_hard_question_copy (read) : NULL;
 }
 
 static gboolean
@@ -157,11 +156,11 @@ run_ask (MullCliContext *context, const MullCliCommand *command, char **argument
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
   g_autoptr (MullDossier) dossier = NULL;
-  g_autoptr (MullHardQuestion) known = NULL;
   g_autoptr (MullHardQuestion) question = mull_hard_question_new ();
   g_autoptr (MullGuard) guard = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *day = NULL;
+  MullDay answer_by_on;
 
   if (rest == NULL)
     return status;
@@ -177,21 +176,14 @@ run_ask (MullCliContext *context, const MullCliCommand *command, char **argument
                                    question->person_id, &error);
   if (guard == NULL || !mull_guard_let_pass (guard, mull_cli_pass_get (&pass), &error))
     return mull_cli_pass_refuse (context, error);
-  known = begin_question (context, dossier->deal, &options, &error);
-  if (known == NULL)
-    return mull_cli_refuse (context, error);
+  answer_by_on = question->answer_by_on;
   g_clear_pointer (&question, mull_hard_question_unref);
-  question = mull_hard_question_copy (known);
-  if (!read_question (context, dossier->deal, &options, question, &error) ||
-      !mull_hard_question_ops_ask_with_pass (context->workspace, question, !options.not_reached,
-                                             mull_cli_pass_get (&pass), &error))
+  question = begin_question (context, dossier->deal, &options, &error);
+  if (question == NULL || !read_question (context, dossier->deal, &options, question, &error) ||
+      !mull_hard_question_ops_ask (context->workspace, question, !options.not_reached,
+                                   mull_cli_pass_get (&pass), &error))
     return mull_cli_refuse (context, error);
-  g_clear_pointer (&known, mull_hard_question_unref);
-  known = mull_hard_question_store_get (mull_workspace_get_database (context->workspace),
-                                        question->record.id, &error);
-  if (known == NULL)
-    return mull_cli_refuse (context, error);
-  day = mull_day_format (known->answer_by_on);
+  day = mull_day_format (answer_by_on);
   /* Translators: the title of a deal and a date */
   mull_cli_say (context, _("Asked on “%1$s”. They have time to answer until %2$s."),
                             dossier->deal->title, day);
@@ -327,11 +319,13 @@ run_due (MullCliContext *context, const MullCliCommand *command, char **argument
 static int
 run_decide (MullCliContext *context, const MullCliCommand *command, char **arguments)
 {
+  g_autofree char *words = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *until = NULL;
   const GOptionEntry entries[] = {
     MULL_CLI_TEXT ("reason", &reason),
     MULL_CLI_TEXT ("until", &until),
+    MULL_CLI_TEXT ("words", &words),
     MULL_CLI_NO_MORE,
   };
   int status, choice;
@@ -357,7 +351,7 @@ run_decide (MullCliContext *context, const MullCliCommand *command, char **argum
   decision->question_id = proposal != NULL ? proposal->question_id : 0;
   decision->choice = (MullDecisionChoice) choice;
   mull_set_text (&decision->reason, reason);
-  if (!mull_decision_ops_decide (context->workspace, decision, until_on, &error))
+  if (!mull_decision_ops_decide (context->workspace, decision, until_on, words, &error))
     return mull_cli_refuse (context, error);
   /* Translators: the title of a deal and what was decided */
   mull_cli_say (context, _("Decided on “%1$s”: %2$s."), dossier->deal->title,
@@ -461,7 +455,7 @@ const MullCliCommand mull_cli_question_commands[] = {
         { "answer",
           "DEAL new-promise|no|budget-gone|silence [--words WORDS] [--promise WORDS --due DATE]",
           N_("Write down what came of the hard question"), run_answer },
-          { "decide", "DEAL continue|walk-away|quiet --reason REASON [--until DATE]",
+          { "decide", "DEAL continue|walk-away|quiet --reason REASON [--until DATE --words WORDS]",
             N_("Decide whether to go on"), run_decide },
             { "stop", "DEAL --hours N | --money AMOUNT | --none",
               N_("Set the effort at which to ask whether to go on"), run_stop },

@@ -10,6 +10,7 @@
 #include "mull-ops-private.h"
 #include "mull-promise-store.h"
 #include "mull-promise-words.h"
+#include "mull-quiet-rules.h"
 #include "mull-record-store.h"
 #include "mull-text.h"
 
@@ -83,7 +84,10 @@ note_effort (MullDecision *decision, MullDossier *dossier, GTimeZone *zone)
 }
 
 static MullQuiet *
-new_quiet (MullWorkspace *workspace, const MullDecision *decision, MullDay until_on)
+new_quiet (MullWorkspace *workspace,
+           const MullDecision *decision,
+           MullDay until_on,
+           const char *words)
 {
   MullQuiet *quiet = mull_quiet_new ();
 
@@ -94,7 +98,7 @@ new_quiet (MullWorkspace *workspace, const MullDecision *decision, MullDay until
   quiet->until_on = until_on;
   quiet->times_told = 1;
   quiet->created_at = decision->created_at;
-  mull_set_text (&quiet->words, decision->reason);
+  mull_set_text (&quiet->words, words != NULL ? words : "");
   return quiet;
 }
 
@@ -102,6 +106,7 @@ new_quiet (MullWorkspace *workspace, const MullDecision *decision, MullDay until
  * mull_decision_ops_decide:
  * @decision: deal, cause, choice, reason, and the question if there is one
  * @quiet_until_on: until when they are left alone, for that choice only
+ * @quiet_words: (nullable): what they asked, in their words, for that choice only
  *
  * Writes a decision down with the effort as it stands. Nothing is closed by it: who walks away
  * closes the deal as a step of its own.
@@ -110,6 +115,7 @@ gboolean
 mull_decision_ops_decide (MullWorkspace *workspace,
                           const MullDecision *decision,
                           MullDay quiet_until_on,
+                          const char *quiet_words,
                           GError **error)
 {
   MullClock *clock = mull_workspace_get_clock (workspace);
@@ -129,7 +135,12 @@ mull_decision_ops_decide (MullWorkspace *workspace,
   made->created_at = mull_clock_get_now (clock);
   note_effort (made, dossier, mull_clock_get_zone (clock));
   if (made->choice == MULL_DECISION_CHOICE_QUIET)
-    quiet = new_quiet (workspace, made, quiet_until_on);
+    {
+      quiet = new_quiet (workspace, made, quiet_until_on, quiet_words);
+      if (!mull_ops_clean_body (&quiet->words, _("Their words"), error) ||
+                                !mull_quiet_check (quiet, dossier->today, error))
+        return FALSE;
+    }
   /* Translators: a step of the history: a title and what was decided */
   label = g_strdup_printf (_("Decide on “%1$s”: %2$s"), dossier->deal->title,
                               mull_decision_choice_label (made->choice));

@@ -9,7 +9,7 @@
 #include "mull-contact-store.h"
 #include "mull-deal-store.h"
 #include "mull-error.h"
-#include "mull-guard-pass.h"
+#include "mull-guard.h"
 #include "mull-hard-question-rules.h"
 #include "mull-ops-private.h"
 #include "mull-plan-store.h"
@@ -42,18 +42,20 @@ first_member (MullDatabase *db, gint64 deal_id, gint64 *person_id, GError **erro
   return TRUE;
 }
 
-static gboolean
-begin (MullWorkspace *workspace, MullHardQuestion *question, const char *label, GError **error)
+/* Whoever is new is the first of the buying centre, unless somebody else is named. */
+static MullHardQuestion *
+question_new (MullWorkspace *workspace, gint64 deal_id, gint64 person_id, GError **error)
 {
-  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (MullHardQuestion) question = mull_hard_question_new ();
 
-  if (question->person_id == 0 &&
-      !first_member (db, question->deal_id, &question->person_id, error))
-    return FALSE;
+  question->deal_id = deal_id;
+  question->person_id = person_id;
+  if (person_id == 0 &&
+      !first_member (mull_workspace_get_database (workspace), deal_id, &question->person_id, error))
+    return NULL;
   mull_take_text (&question->uuid, mull_uuid_new ());
   question->created_at = mull_workspace_get_now (workspace);
-  return mull_workspace_transact (workspace, MULL_OP_HARD_QUESTION, label, question->deal_id,
-                                  mull_ops_save, question, error);
+  return g_steal_pointer (&question);
 }
 
 /**
@@ -90,14 +92,15 @@ mull_hard_question_ops_read (MullWorkspace *workspace,
                            _("They still have time: the day of this promise has not passed."));
       return FALSE;
     }
-  question = mull_hard_question_new ();
-  question->deal_id = commitment->deal_id;
+  question = question_new (workspace, commitment->deal_id, commitment->by_person_id, error);
+  if (question == NULL)
+    return FALSE;
   question->commitment_id = commitment_id;
-  question->person_id = commitment->by_person_id;
   question->reading = reading;
   /* Translators: a step of the history: how a missed promise is read, and the promise */
   label = g_strdup_printf (_("%1$s: %2$s"), mull_hard_reading_label (reading), commitment->words);
-  if (!begin (workspace, question, label, error))
+  if (!mull_workspace_transact (workspace, MULL_OP_HARD_QUESTION, label, question->deal_id,
+                                mull_ops_save, question, error))
     return FALSE;
   if (question_id != NULL)
     *question_id = question->record.id;
@@ -105,38 +108,29 @@ mull_hard_question_ops_read (MullWorkspace *workspace,
 }
 
 /**
- * mull_hard_question_ops_open:
- * @question_id: (out): the question that is to be asked or waits for its answer, or a new one
+ * mull_hard_question_load_open:
  *
- * Begins a hard question that is about no promise: after a silence, or before the deal is closed.
+ * Returns: (transfer full) (nullable): the question that is to be asked or waits for its answer; if
+ *   there is none, one about no promise that is not stored yet: after a silence, or before the deal
+ *   is closed
  */
-gboolean
-mull_hard_question_ops_open (MullWorkspace *workspace,
-                             gint64 deal_id,
-                             gint64 *question_id,
-                             GError **error)
+MullHardQuestion *
+mull_hard_question_load_open (MullWorkspace *workspace, gint64 deal_id, GError **error)
 {
-  MullDatabase *db = mull_workspace_get_database (workspace);
-  g_autoptr (GPtrArray) questions = mull_hard_question_store_list (db, deal_id, error);
-  g_autoptr (MullHardQuestion) question = NULL;
+  g_autoptr (GPtrArray) questions =
+      mull_hard_question_store_list (mull_workspace_get_database (workspace), deal_id, error);
   const MullHardQuestion *open;
+  MullHardQuestion *question;
 
   if (questions == NULL)
-    return FALSE;
+    return NULL;
   open = mull_hard_question_find_open (questions, mull_workspace_get_today (workspace));
   if (open != NULL)
-    {
-      *question_id = open->record.id;
-      return TRUE;
-    }
-  question = mull_hard_question_new ();
-  question->deal_id = deal_id;
-  question->reading = MULL_HARD_READING_UNSURE;
-  /* Translators: a step of the history */
-  if (!begin (workspace, question, _("Begin a hard question"), error))
-    return FALSE;
-  *question_id = question->record.id;
-  return TRUE;
+    return mull_hard_question_copy (open);
+  question = question_new (workspace, deal_id, 0, error);
+  if (question != NULL)
+    question->reading = MULL_HARD_READING_UNSURE;
+  return question;
 }
 
 static gboolean
@@ -144,26 +138,6 @@ clean_question (MullHardQuestion *question, GError **error)
 {
   /* Translators: a field of a form: what is asked */
   return mull_ops_clean_line (&question->text, _("Question"), error);
-}
-
-/**
- * mull_hard_question_ops_update:
- * @question: a changed copy
- *
- * Saves what a form edits: the words, whom to ask, how and until when.
- */
-gboolean
-mull_hard_question_ops_update (MullWorkspace *workspace,
-                               const MullHardQuestion *question,
-                               GError **error)
-{
-  g_autoptr (MullHardQuestion) changed = mull_hard_question_copy (question);
-
-  return clean_question (changed, error) &&
-         mull_workspace_transact (workspace, MULL_OP_HARD_QUESTION,
-                                  /* Translators: a step of the history */
-                                  _("Word the hard question"), changed->deal_id, mull_ops_save,
-                                     changed, error);
 }
 
 /* ── The script ───────────────────────────────────────────────────────── */
@@ -187,7 +161,7 @@ write_script (MullDatabase *db, gpointer user_data, GError **error)
   if (!mull_ops_save (db, args->script, error))
     return FALSE;
   args->question->script_id = args->script->record.id;
-  if (!mull_record_store_update (db, args->question, error))
+  if (!mull_ops_save (db, args->question, error))
     return FALSE;
   if (*args->question->text == '\0')
     return TRUE;
@@ -215,25 +189,27 @@ load_open_script (MullDatabase *db, gint64 script_id, GError **error)
 
 /**
  * mull_hard_question_ops_open_script:
+ * @question: a copy with words, whom, how and until when, as a form edits them; it need not be
+ *   stored yet
  * @script_id: (out): the script with which it is asked: the one that was begun, or a new one
  *
- * The question stands in the script as the rep worded it.
+ * Keeps the question, which stands in the script as the rep worded it, as one step.
  */
 gboolean
 mull_hard_question_ops_open_script (MullWorkspace *workspace,
-                                    gint64 question_id,
+                                    const MullHardQuestion *question,
                                     gint64 *script_id,
                                     GError **error)
 {
   MullDatabase *db = mull_workspace_get_database (workspace);
-  g_autoptr (MullHardQuestion) question = mull_hard_question_store_get (db, question_id, error);
-  g_autoptr (MullHardQuestion) changed = NULL;
+  g_autoptr (MullHardQuestion) changed = mull_hard_question_copy (question);
   g_autoptr (MullScript) script = NULL;
   MullDay today = mull_workspace_get_today (workspace);
   MullThresholds thresholds;
   ScriptArgs args;
 
-  if (question == NULL || !mull_setting_store_load_thresholds (db, &thresholds, error) ||
+  if (!clean_question (changed, error) ||
+      !mull_setting_store_load_thresholds (db, &thresholds, error) ||
       (script = load_open_script (db, question->script_id, error)) == NULL)
     return FALSE;
   if (script->record.id == 0)
@@ -245,7 +221,6 @@ mull_hard_question_ops_open_script (MullWorkspace *workspace,
       script->created_at = mull_workspace_get_now (workspace);
     }
   script->person_id = question->person_id;
-  changed = mull_hard_question_copy (question);
   args = (ScriptArgs){ changed, script,
                        question->answer_by_on != MULL_DAY_NONE
                            ? question->answer_by_on
@@ -299,7 +274,7 @@ write_asking (MullDatabase *db, gpointer user_data, GError **error)
                          args->entry->written_at, error))
     return FALSE;
   args->question->entry_id = args->entry->record.id;
-  return mull_record_store_update (db, args->question, error);
+  return mull_ops_save (db, args->question, error);
 }
 
 static MullEntry *
@@ -329,35 +304,18 @@ new_asking (MullWorkspace *workspace, const MullHardQuestion *question, gboolean
 /**
  * mull_hard_question_ops_ask:
  * @question: a copy with words, whom, how, when (today if absent) and until when (the rule's day if
- *   absent)
- * @reached: whether somebody was there; a question on a machine or in a mail is asked, too
- *
- * mull_hard_question_ops_ask_with_pass() with no pass.
- */
-gboolean
-mull_hard_question_ops_ask (MullWorkspace *workspace,
-                            const MullHardQuestion *question,
-                            gboolean reached,
-                            GError **error)
-{
-  return mull_hard_question_ops_ask_with_pass (workspace, question, reached, NULL, error);
-}
-
-/**
- * mull_hard_question_ops_ask_with_pass:
- * @question: a copy with words, whom, how, when (today if absent) and until when (the rule's day if
- *   absent)
+ *   absent); it need not be stored yet
  * @reached: whether somebody was there; a question on a machine or in a mail is asked, too
  * @pass: (nullable): why they are reached for although they asked to be left alone
  *
  * Writes down that the question was asked, with its touch on the timeline, as one step.
  */
 gboolean
-mull_hard_question_ops_ask_with_pass (MullWorkspace *workspace,
-                                      const MullHardQuestion *question,
-                                      gboolean reached,
-                                      const MullQuietPass *pass,
-                                      GError **error)
+mull_hard_question_ops_ask (MullWorkspace *workspace,
+                            const MullHardQuestion *question,
+                            gboolean reached,
+                            const MullQuietPass *pass,
+                            GError **error)
 {
   MullDatabase *db = mull_workspace_get_database (workspace);
   MullDay today = mull_workspace_get_today (workspace);
@@ -388,218 +346,4 @@ mull_hard_question_ops_ask_with_pass (MullWorkspace *workspace,
   args = (AskArgs){ asked, entry, guard, pass };
   return mull_workspace_transact (workspace, MULL_OP_HARD_QUESTION, label, asked->deal_id,
                                   write_asking, &args, error);
-}
-
-/* ── The answer ───────────────────────────────────────────────────────── */
-
-typedef struct
-{
-  MullClock *clock;
-  MullHardEffects *effects;
-  const MullGuard *guard; /* (nullable): nobody was reached for */
-  const MullQuietPass *pass;
-} EffectArgs;
-
-static gboolean
-write_promises (MullDatabase *db, EffectArgs *args, GError **error)
-{
-  MullHardEffects *effects = args->effects;
-
-  if (effects->promise != NULL &&
-      !mull_commitment_ops_write (db, args->clock, effects->promise, error))
-    return FALSE;
-  if (effects->commitment == NULL)
-    return TRUE;
-  if (effects->promise != NULL)
-    effects->commitment->replaced_by_id = effects->promise->record.id;
-  return mull_record_store_update (db, effects->commitment, error);
-}
-
-static gboolean
-write_effects (MullDatabase *db, gpointer user_data, GError **error)
-{
-  EffectArgs *args = user_data;
-  MullHardEffects *effects = args->effects;
-
-  if (!mull_ops_write_touch (db, effects->entry, effects->words, error) ||
-      (args->guard != NULL &&
-       !mull_guard_write (args->guard, db, args->pass, effects->entry->record.id, 0,
-                          mull_clock_get_now (args->clock), error)) ||
-      !write_promises (db, args, error) ||
-      !mull_ops_write_planned (db, args->clock, effects->touch, error))
-    return FALSE;
-  if (effects->entry != NULL && effects->question->entry_id == 0)
-    effects->question->entry_id = effects->entry->record.id;
-  if (effects->script != NULL && effects->entry != NULL)
-    effects->script->entry_id = effects->entry->record.id;
-  return mull_record_store_update (db, effects->question, error) &&
-         (effects->script == NULL || mull_record_store_update (db, effects->script, error));
-}
-
-static gboolean
-load_commitment (MullDatabase *db,
-                 const MullHardQuestion *question,
-                 MullCommitment **commitment,
-                 GError **error)
-{
-  *commitment = NULL;
-  if (question->commitment_id == 0)
-    return TRUE;
-  *commitment = mull_commitment_store_get (db, question->commitment_id, error);
-  return *commitment != NULL;
-}
-
-static void
-fill_in_now (MullWorkspace *workspace, MullDoOverCall *call)
-{
-  MullClock *clock = mull_workspace_get_clock (workspace);
-
-  call->now = mull_clock_get_now (clock);
-  call->offset = mull_clock_offset_of (clock, call->now);
-  call->today = mull_clock_get_today (clock);
-}
-
-static gboolean
-apply (MullWorkspace *workspace,
-       MullOp op,
-       const char *label,
-       MullHardEffects *effects,
-       const MullGuard *guard,
-       const MullQuietPass *pass,
-       GError **error)
-{
-  MullDatabase *db = mull_workspace_get_database (workspace);
-  EffectArgs args = { mull_workspace_get_clock (workspace), effects, guard, pass };
-
-  return (effects->promise == NULL ||
-          mull_commitment_ops_check (db, effects->promise, NULL, error)) &&
-         mull_workspace_transact (workspace, op, label, effects->question->deal_id, write_effects,
-                                  &args, error);
-}
-
-static gboolean
-finish_cleaned_call (MullWorkspace *workspace,
-                     gint64 script_id,
-                     const MullHardCall *call,
-                     gboolean *in_the_way,
-                     GError **error)
-{
-  MullDatabase *db = mull_workspace_get_database (workspace);
-  g_autoptr (MullScript) script = mull_script_store_get (db, script_id, error);
-  g_autoptr (MullHardQuestion) question = NULL;
-  g_autoptr (MullHardQuestion) worded = NULL;
-  g_autoptr (MullCommitment) commitment = NULL;
-  g_autoptr (MullHardEffects) effects = NULL;
-  g_autoptr (MullGuard) guard = NULL;
-  g_auto (MullKeptPass) kept = { 0 };
-  g_autofree char *label = NULL;
-  MullThresholds thresholds;
-
-  if (script == NULL ||
-      (question = mull_hard_question_load_for_script (workspace, script_id, error)) == NULL ||
-      !load_commitment (db, question, &commitment, error) ||
-      !mull_setting_store_load_thresholds (db, &thresholds, error))
-    return FALSE;
-  worded = mull_hard_question_copy (question);
-  if (*worded->text == '\0')
-    mull_set_text (&worded->text, _(mull_hard_question_list_models ()[0]));
-  worded->person_id = script->person_id;
-  effects = mull_hard_question_plan_call (worded, commitment, script, call, &thresholds, error);
-  if (effects == NULL)
-    return FALSE;
-  /* Translators: a step of the history: how a call ended, and the question that was asked */
-  label = g_strdup_printf (_("Hard question, %1$s: %2$s"), mull_hard_answer_label (call->answer),
-                              worded->text);
-  mull_guard_load_pass (workspace, script_id, &kept);
-  if (effects->entry != NULL &&
-      ((guard = mull_guard_new_for_entry (workspace, effects->entry, error)) == NULL ||
-       !mull_guard_let_pass (guard, mull_kept_pass_get (&kept), error)))
-    return FALSE;
-  if (!apply (workspace, MULL_OP_SCRIPT_OUTCOME, label, effects, guard, mull_kept_pass_get (&kept),
-              error))
-    return FALSE;
-  mull_guard_keep_pass (workspace, script_id, NULL, NULL);
-  if (in_the_way != NULL)
-    *in_the_way = effects->in_the_way;
-  return TRUE;
-}
-
-/**
- * mull_hard_question_ops_finish_call:
- * @script_id: the script that was spoken
- * @call: how it ended; @now, @offset and @today are filled in here
- * @in_the_way: (out) (optional): whether the rep is to be offered a roadblock
- *
- * Writes down a call with the hard question, with all that follows from its end, as one step.
- */
-gboolean
-mull_hard_question_ops_finish_call (MullWorkspace *workspace,
-                                    gint64 script_id,
-                                    const MullHardCall *call,
-                                    gboolean *in_the_way,
-                                    GError **error)
-{
-  MullHardCall cleaned = *call;
-  char *owned[4] = { NULL };
-  gboolean done;
-
-  fill_in_now (workspace, &cleaned.call);
-  done = mull_ops_clean_call (&cleaned.call, owned, error) &&
-         finish_cleaned_call (workspace, script_id, &cleaned, in_the_way, error);
-  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
-    g_free (owned[i]);
-  return done;
-}
-
-static gboolean
-settle_cleaned (MullWorkspace *workspace,
-                gint64 question_id,
-                MullHardOutcome outcome,
-                const MullDoOverCall *answer,
-                GError **error)
-{
-  MullDatabase *db = mull_workspace_get_database (workspace);
-  g_autoptr (MullHardQuestion) question = mull_hard_question_store_get (db, question_id, error);
-  g_autoptr (MullCommitment) commitment = NULL;
-  g_autoptr (MullHardEffects) effects = NULL;
-  g_autofree char *label = NULL;
-
-  if (question == NULL || !load_commitment (db, question, &commitment, error))
-    return FALSE;
-  effects = mull_hard_question_plan_outcome (question, commitment, outcome, answer, error);
-  if (effects == NULL)
-    return FALSE;
-  /* Translators: a step of the history: a question and what came of it */
-  label = g_strdup_printf (_("“%1$s” – %2$s"), question->text, mull_hard_outcome_label (outcome));
-  return apply (workspace, MULL_OP_HARD_QUESTION, label, effects, NULL, NULL, error);
-}
-
-/**
- * mull_hard_question_ops_settle:
- * @question_id: a question that was asked
- * @outcome: what came of it
- * @answer: (nullable): their words, and @due_on and @answer of a new promise; when it was is filled
- *   in here
- *
- * Writes the answer down, or that none came, as one step.
- */
-gboolean
-mull_hard_question_ops_settle (MullWorkspace *workspace,
-                               gint64 question_id,
-                               MullHardOutcome outcome,
-                               const MullDoOverCall *answer,
-                               GError **error)
-{
-  MullDoOverCall cleaned = { .due_on = MULL_DAY_NONE };
-  char *owned[4] = { NULL };
-  gboolean done;
-
-  if (answer != NULL)
-    cleaned = *answer;
-  fill_in_now (workspace, &cleaned);
-  done = mull_ops_clean_call (&cleaned, owned, error) &&
-         settle_cleaned (workspace, question_id, outcome, &cleaned, error);
-  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
-    g_free (owned[i]);
-  return done;
 }

@@ -13,28 +13,21 @@ gboolean mull_hard_question_ops_read (MullWorkspace *workspace,
                                       MullHardReading reading,
                                       gint64 *question_id,
                                       GError **error);
-gboolean mull_hard_question_ops_open (MullWorkspace *workspace,
-                                      gint64 deal_id,
-                                      gint64 *question_id,
-                                      GError **error);
-/* text, person_id … as a form edits them, before it is asked */
-gboolean mull_hard_question_ops_update (MullWorkspace *workspace,
-                                        const MullHardQuestion *question,
-                                        GError **error);
+/* (transfer full) (nullable): the one that is open, or a new one that is not stored yet */
+MullHardQuestion *mull_hard_question_load_open (MullWorkspace *workspace,
+                                                gint64 deal_id,
+                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Keeps text, person_id … as a form edits them, before it is asked. */
 gboolean mull_hard_question_ops_open_script (MullWorkspace *workspace,
-                                             gint64 question_id,
+                                             const MullHardQuestion *question,
                                              gint64 *script_id,
                                              GError **error);
 /* Asked without call mode: text, person, channel and days filled in; the touch is logged. */
 gboolean mull_hard_question_ops_ask (MullWorkspace *workspace,
                                      const MullHardQuestion *question,
                                      gboolean reached,
+                                     const MullQuietPass *pass,
                                      GError **error);
-gboolean mull_hard_question_ops_ask_with_pass (MullWorkspace *workspace,
-                                               const MullHardQuestion *question,
-                                               gboolean reached,
-                                               const MullQuietPass *pass,
-                                               GError **error);
 gboolean mull_hard_question_ops_finish_call (MullWorkspace *workspace,
                                              gint64 script_id,
                                              const MullHardCall *call,

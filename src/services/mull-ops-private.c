@@ -300,27 +300,3 @@ mull_ops_write_planned (MullDatabase *db, MullClock *clock, MullPlannedTouch *to
   touch->created_at = mull_clock_get_now (clock);
   return mull_record_store_insert (db, touch, error);
 }
-
-/**
- * mull_ops_clean_call:
- * @call: (inout): what was written down about a call
- * @owned: (array fixed-size=4): filled with the copies that @call then points to; free each
- */
-gboolean
-mull_ops_clean_call (MullDoOverCall *call, char *owned[4], GError **error)
-{
-  const char **fields[] = { &call->notes, &call->words, &call->answer, &call->spoken };
-  /* Translators: what was written down about a call, named in error messages */
-  const char *names[] = { _("Notes"), _("Their words"), _("Answer"), _("Script") };
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      if (*fields[i] == NULL)
-        continue;
-      owned[i] = mull_text_clean_body (*fields[i], names[i], error);
-      if (owned[i] == NULL)
-        return FALSE;
-      *fields[i] = owned[i];
-    }
-  return TRUE;
-}

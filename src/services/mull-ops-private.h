@@ -4,7 +4,7 @@
 #include "mull-commitment.h"
 #include "mull-company.h"
 #include "mull-deal.h"
-#include "mull-do-over.h"
+#include "mull-entry-words.h"
 #include "mull-hole.h"
 #include "mull-ops-entry.h"
 #include "mull-person.h"
@@ -65,8 +65,6 @@ gboolean mull_ops_write_planned (MullDatabase *db,
                                  MullClock *clock,
                                  MullPlannedTouch *touch,
                                  GError **error);
-/* The texts of a call as they may be stored; their copies go to @owned, to be freed. */
-gboolean mull_ops_clean_call (MullDoOverCall *call, char *owned[4], GError **error);
 gboolean mull_commitment_ops_write (MullDatabase *db,
                                     MullClock *clock,
                                     MullCommitment *commitment,

@@ -6,7 +6,7 @@
 #include "mull-own-it-ops.h"
 
 #include "mull-commitment-rules.h"
-#include "mull-guard-pass.h"
+#include "mull-ops-call.h"
 #include "mull-ops-private.h"
 #include "mull-own-it-rules.h"
 #include "mull-promise-store.h"
@@ -219,10 +219,8 @@ mull_own_it_ops_open_script (MullWorkspace *workspace,
 
 typedef struct
 {
-  MullClock *clock;
   MullOwnItEffects *effects;
-  const MullGuard *guard;
-  const MullQuietPass *pass;
+  MullOpsCall *ops;
 } FinishArgs;
 
 /* Who owns a promise owes that call. */
@@ -234,26 +232,23 @@ write_effects (MullDatabase *db, gpointer user_data, GError **error)
   FinishArgs *args = user_data;
   MullOwnItEffects *effects = args->effects;
 
-  if (!mull_ops_write_touch (db, effects->entry, effects->words, error) ||
-      !mull_guard_write (args->guard, db, args->pass, effects->entry->record.id, 0,
-                         mull_clock_get_now (args->clock), error))
+  if (!mull_ops_call_write_entry (args->ops, db, effects->entry, effects->words, effects->script,
+                                  error))
     return FALSE;
   effects->own->entry_id = effects->entry->record.id;
-  if (effects->script != NULL)
-    effects->script->entry_id = effects->entry->record.id;
   if (!mull_commitment_is_open (effects->commitment) &&
       effects->commitment->state != MULL_COMMITMENT_BROKEN)
     effects->commitment->proof_entry_id = effects->entry->record.id;
   if (effects->replacement != NULL)
     {
-      if (!mull_commitment_ops_write (db, args->clock, effects->replacement, error))
+      if (!mull_commitment_ops_write (db, args->ops->clock, effects->replacement, error))
         return FALSE;
       effects->commitment->replaced_by_id = effects->replacement->record.id;
     }
   return mull_record_store_update (db, effects->commitment, error) &&
          mull_record_store_update (db, effects->own, error) &&
          (effects->script == NULL || mull_record_store_update (db, effects->script, error)) &&
-         mull_ops_write_planned (db, args->clock, effects->touch, error);
+         mull_ops_call_write_planned (args->ops, db, effects->touch, error);
 }
 
 static gboolean
@@ -277,8 +272,7 @@ finish_cleaned_call (MullWorkspace *workspace,
   g_autoptr (MullOwnItCase) known = mull_own_it_case_load (workspace, own_id, error);
   g_autoptr (MullScript) script = NULL;
   g_autoptr (MullOwnItEffects) effects = NULL;
-  g_autoptr (MullGuard) guard = NULL;
-  g_auto (MullKeptPass) kept = { 0 };
+  g_auto (MullOpsCall) ops = { 0 };
   g_autofree char *label = NULL;
   FinishArgs args;
 
@@ -294,15 +288,14 @@ finish_cleaned_call (MullWorkspace *workspace,
   /* Translators: a step of the history: how they took it, and what we had promised */
   label = g_strdup_printf (_("%1$s: %2$s"), mull_own_outcome_label (call->outcome),
                               known->commitment->words);
-  if ((guard = mull_guard_new_for_entry (workspace, effects->entry, error)) == NULL)
+  if (!mull_ops_call_ask_guard (&ops, workspace, known->own->script_id, effects->entry,
+                                effects->touch, &duty, error))
     return FALSE;
-  mull_guard_load_pass (workspace, known->own->script_id, &kept);
-  args = (FinishArgs){ clock, effects, guard,
-                       mull_kept_pass_get (&kept) != NULL ? mull_kept_pass_get (&kept) : &duty };
+  args = (FinishArgs){ effects, &ops };
   if (!mull_workspace_transact (workspace, MULL_OP_SCRIPT_OUTCOME, label,
                                 known->commitment->deal_id, write_effects, &args, error))
     return FALSE;
-  mull_guard_keep_pass (workspace, known->own->script_id, NULL, NULL);
+  mull_ops_call_finish (&ops);
   return TRUE;
 }
 
@@ -318,17 +311,8 @@ mull_own_it_ops_finish_call (MullWorkspace *workspace,
                              const MullOwnItCall *call,
                              GError **error)
 {
-  MullClock *clock = mull_workspace_get_clock (workspace);
   MullOwnItCall cleaned = *call;
-  char *owned[4] = { NULL };
-  gboolean done;
+  g_autoptr (GPtrArray) owned = mull_ops_call_clean (workspace, &cleaned.call, error);
 
-  cleaned.call.now = mull_clock_get_now (clock);
-  cleaned.call.offset = mull_clock_offset_of (clock, cleaned.call.now);
-  cleaned.call.today = mull_clock_get_today (clock);
-  done = mull_ops_clean_call (&cleaned.call, owned, error) &&
-         finish_cleaned_call (workspace, own_id, &cleaned, error);
-  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
-    g_free (owned[i]);
-  return done;
+  return owned != NULL && finish_cleaned_call (workspace, own_id, &cleaned, error);
 }

@@ -5,13 +5,11 @@
 
 #include "mull-roadblock-ops.h"
 
-#include "mull-entry-words.h"
 #include "mull-error.h"
 #include "mull-ops-private.h"
 #include "mull-record-store.h"
 #include "mull-roadblock-rules.h"
 #include "mull-roadblock-store.h"
-#include "mull-script.h"
 #include "mull-text.h"
 #include "mull-words.h"
 
@@ -446,135 +444,4 @@ mull_roadblock_ops_remove_help (MullWorkspace *workspace, gint64 help_id, GError
                                   /* Translators: a step of the history */
                                   _("Remove a request for help"), deal_id, remove_record, help,
                                      error);
-}
-
-/* ── Bringing it back ─────────────────────────────────────────────────── */
-
-#define SCRIPT_KIND "roadblock"
-
-static MullScript *
-script_new (MullWorkspace *workspace, const MullRoadblock *roadblock)
-{
-  MullScript *script = mull_script_new ();
-
-  mull_take_text (&script->uuid, mull_uuid_new ());
-  mull_set_text (&script->kind, SCRIPT_KIND);
-  script->deal_id = roadblock->deal_id;
-  script->person_id = roadblock->symptom_by_id;
-  script->roadblock_id = roadblock->record.id;
-  script->created_at = mull_workspace_get_now (workspace);
-  return script;
-}
-
-/**
- * mull_roadblock_ops_open_script:
- * @script_id: (out): the script for the call that brings it back to them: the one that was begun,
- *   or a new one
- */
-gboolean
-mull_roadblock_ops_open_script (MullWorkspace *workspace,
-                                gint64 roadblock_id,
-                                gint64 *script_id,
-                                GError **error)
-{
-  MullDatabase *db = mull_workspace_get_database (workspace);
-  g_autoptr (MullRoadblock) roadblock = mull_roadblock_store_get (db, roadblock_id, error);
-  g_autoptr (MullScript) script = NULL;
-
-  if (roadblock == NULL || !mull_roadblock_store_find_script (db, roadblock_id, script_id, error))
-    return FALSE;
-  if (*script_id != 0)
-    return TRUE;
-  script = script_new (workspace, roadblock);
-  if (!mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT,
-                                /* Translators: a step of the history */
-                                _("Script about the roadblock"), roadblock->deal_id, mull_ops_save,
-                                   script, error))
-    return FALSE;
-  *script_id = script->record.id;
-  return TRUE;
-}
-
-typedef struct
-{
-  MullEntry *entry;
-  MullScript *script;
-  const char *words;
-} Back;
-
-static gboolean
-bring_back (MullDatabase *db, gpointer user_data, GError **error)
-{
-  Back *back = user_data;
-  g_autoptr (MullEntryWords) words = NULL;
-
-  if (!mull_record_store_insert (db, back->entry, error))
-    return FALSE;
-  if (*back->words != '\0')
-    {
-      words = mull_entry_words_new ();
-      words->entry_id = back->entry->record.id;
-      words->person_id = back->entry->person_id;
-      mull_set_text (&words->words, back->words);
-      if (!mull_record_store_insert (db, words, error))
-        return FALSE;
-    }
-  back->script->entry_id = back->entry->record.id;
-  return mull_ops_save (db, back->script, error);
-}
-
-/**
- * mull_roadblock_ops_bring_back:
- * @said: what we brought them
- * @words: what they said to it, in their words
- *
- * Writes down the call in which they heard what we can do about it.
- *
- * Returns: %FALSE with %MULL_ERROR_INVALID if there is nothing to write down
- */
-gboolean
-mull_roadblock_ops_bring_back (MullWorkspace *workspace,
-                               gint64 roadblock_id,
-                               const char *said,
-                               const char *words,
-                               GError **error)
-{
-  MullClock *clock = mull_workspace_get_clock (workspace);
-  g_autoptr (MullRoadblock) roadblock =
-      mull_roadblock_store_get (mull_workspace_get_database (workspace), roadblock_id, error);
-  g_autoptr (MullEntry) entry = mull_entry_new ();
-  g_autoptr (MullScript) script = NULL;
-  g_autofree char *clean = g_strdup (words);
-  Back back;
-
-  if (roadblock == NULL)
-    return FALSE;
-  mull_set_text (&entry->text, said);
-  if (!mull_ops_clean_body (&entry->text, _("What you brought them"), error) ||
-                            !mull_ops_clean_body (&clean, _("Their words"), error))
-    return FALSE;
-  if (*entry->text == '\0' && *clean == '\0')
-    {
-      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Write down what you brought them, or what they said to it."));
-      return FALSE;
-    }
-  mull_take_text (&entry->uuid, mull_uuid_new ());
-  entry->deal_id = roadblock->deal_id;
-  entry->person_id = roadblock->symptom_by_id;
-  entry->kind = MULL_ENTRY_CALL;
-  entry->direction = MULL_DIRECTION_BOTH;
-  entry->reached = TRUE;
-  entry->happened_at = entry->written_at = mull_workspace_get_now (workspace);
-  entry->happened_offset = mull_clock_offset_of (clock, entry->happened_at);
-  script = script_new (workspace, roadblock);
-  script->state = MULL_SCRIPT_CALLED;
-  script->outcome = MULL_SCRIPT_OUTCOME_GOT_IT;
-  script->tries = 1;
-  script->called_at = entry->happened_at;
-  back = (Back){ entry, script, clean };
-  return mull_workspace_transact (workspace, MULL_OP_ROADBLOCK,
-                                  /* Translators: a step of the history */
-                                  _("Bring it back to them"), roadblock->deal_id, bring_back,
-                                     &back, error);
 }

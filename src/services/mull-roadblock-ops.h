@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-quiet-rules.h"
 #include "mull-roadblock-answer.h"
 #include "mull-roadblock-help.h"
 #include "mull-roadblock.h"
@@ -49,6 +50,7 @@ gboolean mull_roadblock_ops_bring_back (MullWorkspace *workspace,
                                         gint64 roadblock_id,
                                         const char *said,
                                         const char *words,
+                                        const MullQuietPass *pass,
                                         GError **error);
 
 G_END_DECLS

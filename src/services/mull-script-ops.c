@@ -8,10 +8,11 @@
 #include "mull-contact-store.h"
 #include "mull-deal-store.h"
 #include "mull-error.h"
-#include "mull-guard-pass.h"
+#include "mull-ops-call.h"
 #include "mull-ops-private.h"
 #include "mull-plan-store.h"
 #include "mull-record-store.h"
+#include "mull-roadblock-store.h"
 #include "mull-script-store.h"
 #include "mull-setting-store.h"
 #include "mull-text.h"
@@ -207,8 +208,7 @@ typedef struct
 {
   MullWorkspace *workspace;
   MullDoOverEffects *effects;
-  const MullGuard *guard;
-  const MullQuietPass *pass;
+  MullOpsCall *ops;
   const char *contact;
 } FinishArgs;
 
@@ -240,16 +240,9 @@ apply_effects (MullDatabase *db, gpointer user_data, GError **error)
   MullDoOverEffects *effects = args->effects;
   MullClock *clock = mull_workspace_get_clock (args->workspace);
 
-  if (!mull_ops_write_touch (db, effects->entry, effects->words, error))
-    return FALSE;
-  if (effects->entry != NULL)
-    {
-      effects->script->entry_id = effects->entry->record.id;
-      if (!mull_guard_write (args->guard, db, args->pass, effects->entry->record.id, 0,
-                             mull_clock_get_now (clock), error))
-        return FALSE;
-    }
-  if (!mull_record_store_update (db, effects->hole, error) ||
+  if (!mull_ops_call_write_entry (args->ops, db, effects->entry, effects->words, effects->script,
+                                  error) ||
+      (effects->hole->record.id != 0 && !mull_record_store_update (db, effects->hole, error)) ||
       !mull_record_store_update (db, effects->script, error))
     return FALSE;
   if (effects->commitment != NULL)
@@ -259,7 +252,42 @@ apply_effects (MullDatabase *db, gpointer user_data, GError **error)
       if (!mull_record_store_insert (db, effects->commitment, error))
         return FALSE;
     }
-  return add_contact (db, args, error) && mull_ops_write_planned (db, clock, effects->touch, error);
+  return add_contact (db, args, error) &&
+         mull_ops_call_write_planned (args->ops, db, effects->touch, error);
+}
+
+/* A call that brings something back is about what it removes, and goes like a do-over otherwise. */
+static MullHole *
+load_subject (MullDatabase *db, const MullScript *script, GError **error)
+{
+  g_autoptr (MullRoadblock) roadblock = NULL;
+  MullHole *subject;
+
+  if (script->roadblock_id == 0)
+    return mull_hole_store_get (db, script->hole_id, error);
+  roadblock = mull_roadblock_store_get (db, script->roadblock_id, error);
+  if (roadblock == NULL)
+    return NULL;
+  subject = mull_hole_new ();
+  subject->deal_id = roadblock->deal_id;
+  subject->person_id = roadblock->symptom_by_id;
+  subject->tries = script->tries;
+  mull_set_text (&subject->text, *roadblock->takes != '\0'        ? roadblock->takes
+                                 : *roadblock->underlying != '\0' ? roadblock->underlying
+                                                                  : roadblock->symptom);
+  return subject;
+}
+
+static char *
+make_label (const MullScript *script, const MullHole *subject, MullScriptOutcome outcome)
+{
+  if (script->roadblock_id != 0)
+    /* Translators: a step of the history: how a call ended ("got it"), and what was brought */
+    return g_strdup_printf (_("Bring it back, %1$s: %2$s"), mull_script_outcome_label (outcome),
+                               subject->text);
+  /* Translators: a step of the history: how a call ended ("got it"), and what was missing */
+  return g_strdup_printf (_("Do-over, %s: %s"), mull_script_outcome_label (outcome),
+                             subject->text);
 }
 
 static gboolean
@@ -273,35 +301,27 @@ finish_cleaned_call (MullWorkspace *workspace,
   g_autoptr (MullScript) script = mull_script_store_get (db, script_id, error);
   g_autoptr (MullHole) hole = NULL;
   g_autoptr (MullDoOverEffects) effects = NULL;
-  g_autoptr (MullGuard) guard = NULL;
-  g_auto (MullKeptPass) kept = { 0 };
+  g_auto (MullOpsCall) ops = { 0 };
   g_autofree char *label = NULL;
   MullThresholds thresholds;
   FinishArgs args;
 
   if (script == NULL || !mull_setting_store_load_thresholds (db, &thresholds, error) ||
-      (hole = mull_hole_store_get (db, script->hole_id, error)) == NULL)
+      (hole = load_subject (db, script, error)) == NULL)
     return FALSE;
   effects = mull_do_over_plan (script, hole, call, &thresholds, error);
-  if (effects == NULL)
+  if (effects == NULL || !mull_ops_call_ask_guard (&ops, workspace, script_id, effects->entry,
+                                                   effects->touch, NULL, error))
     return FALSE;
-  mull_guard_load_pass (workspace, script_id, &kept);
-  if (effects->entry != NULL &&
-      ((guard = mull_guard_new_for_entry (workspace, effects->entry, error)) == NULL ||
-       !mull_guard_let_pass (guard, mull_kept_pass_get (&kept), error)))
-    return FALSE;
-  args = (FinishArgs){ workspace, effects, guard, mull_kept_pass_get (&kept),
+  args = (FinishArgs){ workspace, effects, &ops,
                        call->outcome == MULL_SCRIPT_OUTCOME_GOT_IT ? call->contact : NULL };
-  /* Translators: a step of the history: how a call ended ("got it"), and what was missing */
-  label = g_strdup_printf (_("Do-over, %s: %s"), mull_script_outcome_label (call->outcome),
-                              hole->text);
+  label = make_label (script, hole, call->outcome);
   if (!mull_workspace_transact (workspace, MULL_OP_SCRIPT_OUTCOME, label, script->deal_id,
                                 apply_effects, &args, error))
     return FALSE;
   if (proposal != NULL)
     *proposal = effects->proposal;
-  /* Used up: the next call is another one. What cannot be forgotten does no harm. */
-  mull_guard_keep_pass (workspace, script_id, NULL, NULL);
+  mull_ops_call_finish (&ops);
   return TRUE;
 }
 
@@ -310,7 +330,8 @@ finish_cleaned_call (MullWorkspace *workspace,
  * @call: how it ended; @now, @offset and @today are filled in here
  * @proposal: (out) (optional): what the rep is to be offered next
  *
- * Writes down a do-over call with all that follows from its outcome, as one step.
+ * Writes down a do-over call, or one that brings something back to them, with all that follows from
+ * its outcome, as one step.
  */
 gboolean
 mull_script_ops_finish_call (MullWorkspace *workspace,
@@ -319,17 +340,8 @@ mull_script_ops_finish_call (MullWorkspace *workspace,
                              MullDoOverProposal *proposal,
                              GError **error)
 {
-  MullClock *clock = mull_workspace_get_clock (workspace);
   MullDoOverCall cleaned = *call;
-  char *owned[4] = { NULL };
-  gboolean done;
+  g_autoptr (GPtrArray) owned = mull_ops_call_clean (workspace, &cleaned, error);
 
-  cleaned.now = mull_clock_get_now (clock);
-  cleaned.offset = mull_clock_offset_of (clock, cleaned.now);
-  cleaned.today = mull_clock_get_today (clock);
-  done = mull_ops_clean_call (&cleaned, owned, error) &&
-         finish_cleaned_call (workspace, script_id, &cleaned, proposal, error);
-  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
-    g_free (owned[i]);
-  return done;
+  return owned != NULL && finish_cleaned_call (workspace, script_id, &cleaned, proposal, error);
 }

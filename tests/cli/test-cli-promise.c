@@ -69,6 +69,7 @@ test_refused (CliFixture *fixture, gconstpointer data)
     { "answer 1 no", MULL_CLI_REFUSED, "mulligan ask" },
     { "decide 1 continue", MULL_CLI_USAGE, "--reason" },
     { "decide 1 quiet --reason x", MULL_CLI_REFUSED, "until when" },
+    { "decide 1 quiet --reason x --until +30d", MULL_CLI_REFUSED, "in their words" },
     { "stop 1", MULL_CLI_USAGE, "--none" },
     { "stop 1 --hours 0", MULL_CLI_REFUSED, "more than nothing" },
     { "close 1 went-dark", MULL_CLI_REFUSED, "hard question" },

@@ -13,8 +13,14 @@ on_action_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer user
   if (self->went->len > 0)
     g_string_append (self->went, ", ");
   g_string_append (self->went, g_action_get_name (G_ACTION (action)));
-  if (parameter != NULL)
+  if (parameter != NULL && g_variant_is_of_type (parameter, G_VARIANT_TYPE_INT64))
     g_string_append_printf (self->went, " %" G_GINT64_FORMAT, g_variant_get_int64 (parameter));
+  else if (parameter != NULL)
+    {
+      g_autofree char *text = g_variant_print (parameter, FALSE);
+
+      g_string_append_printf (self->went, " %s", text);
+    }
 }
 
 void
@@ -25,6 +31,9 @@ page_fixture_set_up (PageFixture *self, gconstpointer data)
     { .name = "undo", .activate = on_action_activate_cb },
     { .name = "start-call", .activate = on_action_activate_cb, .parameter_type = "x" },
     { .name = "open-deal", .activate = on_action_activate_cb, .parameter_type = "x" },
+    { .name = "open-roadblock", .activate = on_action_activate_cb, .parameter_type = "(xx)" },
+    { .name = "close-deal", .activate = on_action_activate_cb, .parameter_type = "(xss)" },
+    { .name = "decide", .activate = on_action_activate_cb, .parameter_type = "x" },
   };
 
   script_fixture_set_up (&self->script, data);

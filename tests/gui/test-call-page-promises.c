@@ -9,6 +9,7 @@
 #include "mull-hard-question-ops.h"
 #include "mull-outcome-form.h"
 #include "mull-own-it-ops.h"
+#include "mull-roadblock-ops.h"
 #include "script-page-fixture.h"
 #include "store-fixture.h"
 
@@ -59,13 +60,18 @@ static gint64
 begin_asking (PageFixture *fixture)
 {
   gint64 promise_id = make_promise (fixture, MULL_SIDE_THEM), question_id, script_id;
+  g_autoptr (MullHardQuestion) question = NULL;
   g_autoptr (GError) error = NULL;
 
   script_fixture_advance (&fixture->script, 7 * G_TIME_SPAN_DAY);
   mull_hard_question_ops_read (fixture->script.workspace, promise_id, MULL_HARD_READING_UNSURE,
                                &question_id, &error);
   g_assert_no_error (error);
-  mull_hard_question_ops_open_script (fixture->script.workspace, question_id, &script_id, &error);
+  question =
+      mull_hard_question_load_open (fixture->script.workspace, fixture->script.deal_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (question->record.id, ==, question_id);
+  mull_hard_question_ops_open_script (fixture->script.workspace, question, &script_id, &error);
   g_assert_no_error (error);
   return script_id;
 }
@@ -160,6 +166,78 @@ test_way_out_agreed (PageFixture *fixture, gconstpointer data)
       query (fixture, "SELECT count(*) FROM own_it WHERE lesson = 'Ask the stock first'"), ==, 1);
 }
 
+/* They go: the deal may be closed with what they said. */
+static void
+test_they_leave (PageFixture *fixture, gconstpointer data)
+{
+  MullCallPage *page = open_page (fixture, begin_owning (fixture));
+
+  press (page, "space");
+  press (page, "5");
+  fill (page, "words", "We go elsewhere");
+  finish (page);
+  g_assert_cmpstr (view_of (page), ==, "after");
+  fill (page, "lesson", "Order sooner");
+  gtk_widget_activate_action (GTK_WIDGET (page), "call.close-deal", NULL);
+  mull_gui_test_drain ();
+  g_assert_nonnull (strstr (fixture->went->str, "'chose-another', 'We go elsewhere')"));
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM own_it WHERE outcome = 'left'"
+                                   " AND lesson = 'Order sooner'"),
+                   ==, 1);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM deal WHERE outcome <> 'open'"), ==, 0);
+}
+
+static void
+test_budget_is_gone (PageFixture *fixture, gconstpointer data)
+{
+  MullCallPage *page = open_page (fixture, begin_asking (fixture));
+
+  press (page, "space");
+  press (page, "3");
+  finish (page);
+  g_assert_false (gtk_widget_get_visible (child (page, GTK_TYPE_BUTTON, "after_close")));
+  g_assert_true (gtk_widget_get_visible (child (page, GTK_TYPE_BUTTON, "after_decide")));
+  gtk_widget_activate_action (GTK_WIDGET (page), "call.decide", NULL);
+  mull_gui_test_drain ();
+  g_assert_nonnull (strstr (fixture->went->str, "decide "));
+}
+
+/* What was brought back is on the timeline, and its roadblock asks what became of it. */
+static void
+test_bring_back (PageFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullRoadblock) roadblock = mull_roadblock_new ();
+  g_autoptr (GError) error = NULL;
+  MullCallPage *page;
+  gint64 roadblock_id, script_id;
+
+  roadblock->deal_id = fixture->script.deal_id;
+  roadblock->symptom_on = mull_workspace_get_today (fixture->script.workspace);
+  mull_set_text (&roadblock->symptom, "Not this year");
+  mull_set_text (&roadblock->takes, "A yearly fee");
+  mull_roadblock_ops_open (fixture->script.workspace, roadblock, &roadblock_id, &error);
+  g_assert_no_error (error);
+  mull_roadblock_ops_open_script (fixture->script.workspace, roadblock_id, &script_id, &error);
+  g_assert_no_error (error);
+  page = open_page (fixture, script_id);
+  press (page, "space");
+  press (page, "1");
+  g_assert_nonnull (mull_gui_test_find_label (
+      GTK_WIDGET (page), "They have heard it. Say then what became of the roadblock."));
+  fill (page, "words", "That would do");
+  finish (page);
+  g_assert_nonnull (strstr (fixture->went->str, "open-roadblock ("));
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM entry JOIN entry_words AS w"
+                                   " ON w.entry_id = entry.id"
+                                   " WHERE text LIKE 'Brought back: A yearly fee%'"
+                                   " AND w.words = 'That would do'"),
+                   ==, 1);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM script WHERE state = 'called'"
+                                   " AND roadblock_id IS NOT NULL AND entry_id IS NOT NULL"),
+                   ==, 1);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM hole WHERE text = 'A yearly fee'"), ==, 0);
+}
+
 /* A mail only after the talk, or when two calls reached nobody. */
 static void
 test_mail_after_two_tries (PageFixture *fixture, gconstpointer data)
@@ -196,7 +274,11 @@ test_a_no (PageFixture *fixture, gconstpointer data)
   g_assert_cmpstr (view_of (page), ==, "outcome");
   fill (page, "words", "We have stopped it");
   finish (page);
-  g_assert_nonnull (strstr (fixture->went->str, "open-deal"));
+  g_assert_cmpstr (view_of (page), ==, "after");
+  g_assert_true (gtk_widget_get_visible (child (page, GTK_TYPE_BUTTON, "after_close")));
+  gtk_widget_activate_action (GTK_WIDGET (page), "call.close-deal", NULL);
+  mull_gui_test_drain ();
+  g_assert_nonnull (strstr (fixture->went->str, "'said-no', 'We have stopped it')"));
   g_assert_cmpint (query (fixture, "SELECT count(*) FROM hard_question WHERE outcome = 'no'"
                                    " AND words = 'We have stopped it'"),
                    ==, 1);
@@ -256,6 +338,9 @@ main (int argc, char *argv[])
   ADD ("way-out-agreed", test_way_out_agreed);
   ADD ("mail-after-two-tries", test_mail_after_two_tries);
   ADD ("a-no", test_a_no);
+  ADD ("they-leave", test_they_leave);
+  ADD ("budget-is-gone", test_budget_is_gone);
+  ADD ("bring-back", test_bring_back);
   ADD ("something-is-in-the-way", test_something_is_in_the_way);
   ADD ("message-on-the-machine", test_message_on_the_machine);
   return g_test_run ();

@@ -62,6 +62,31 @@ test_closes_with_a_reason (OpsFixture *fixture, gconstpointer data)
   g_assert_finalize_object (sheet);
 }
 
+/* Where nobody said no, it may only be stuck. */
+static void
+test_may_be_stuck (OpsFixture *fixture, gconstpointer data)
+{
+  MullCloseSheet *sheet = mull_close_sheet_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (sheet), 500, 400);
+  GtkDropDown *heard;
+  GtkWidget *button;
+
+  mull_close_sheet_ask (sheet, fixture->deal_id, "Boiler", MULL_OUTCOME_STOPPED);
+  mull_close_sheet_set_reason (sheet, "They stopped it");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_reason (sheet))), ==,
+                   "They stopped it");
+  heard = GTK_DROP_DOWN (mull_gui_test_find (GTK_WIDGET (sheet), GTK_TYPE_DROP_DOWN, NULL, NULL));
+  button = find_button (sheet, "Find Out What Stands in the Way…");
+  g_assert_false (gtk_widget_get_mapped (button));
+  gtk_drop_down_set_selected (heard, MULL_TERNARY_NO);
+  mull_gui_test_drain ();
+  g_assert_true (gtk_widget_get_mapped (button));
+  gtk_drop_down_set_selected (heard, MULL_TERNARY_YES);
+  mull_gui_test_drain ();
+  g_assert_false (gtk_widget_get_mapped (button));
+  gtk_window_destroy (window);
+}
+
 /* A day that nobody understands keeps the deal open, and the sheet. */
 static void
 test_keeps_open (OpsFixture *fixture, gconstpointer data)
@@ -91,6 +116,7 @@ main (int argc, char *argv[])
 {
   mull_gui_test_init (&argc, &argv);
   OPS_ADD ("/close-sheet/closes-with-a-reason", test_closes_with_a_reason);
+  OPS_ADD ("/close-sheet/may-be-stuck", test_may_be_stuck);
   OPS_ADD ("/close-sheet/keeps-open", test_keeps_open);
   return g_test_run ();
 }

@@ -157,6 +157,40 @@ test_next_step (DealFixture *fixture, gconstpointer data)
   g_assert_true (deal_fixture_shows (fixture, "Show the heat pump"));
 }
 
+/* What they said is where a roadblock begins; what we wrote is not. */
+static void
+test_stuck (DealFixture *fixture, gconstpointer data)
+{
+  MullFormDialog *form;
+  MullComposer *composer;
+  g_autofree char *symptom = NULL;
+
+  deal_fixture_open (fixture, 1200, 800);
+  composer = MULL_COMPOSER (deal_fixture_find (fixture, MULL_TYPE_COMPOSER));
+  mull_composer_set_touch (composer, MULL_ENTRY_MAIL, MULL_DIRECTION_OUT, FALSE);
+  mull_composer_set_text (composer, "Sent the offer");
+  g_assert_true (mull_composer_log (composer));
+  g_assert_false (gtk_widget_get_mapped (
+      mull_gui_test_find_label (GTK_WIDGET (fixture->page), "It is stuck…")));
+
+  mull_composer_set_touch (composer, MULL_ENTRY_MAIL, MULL_DIRECTION_IN, TRUE);
+  mull_composer_set_text (composer, "This is not happening");
+  g_assert_true (mull_composer_log (composer));
+  mull_gui_test_drain ();
+  g_signal_emit_by_name (
+      gtk_widget_get_ancestor (
+          mull_gui_test_find_label (GTK_WIDGET (fixture->page), "It is stuck…"), GTK_TYPE_BUTTON),
+      "clicked");
+  mull_gui_test_drain ();
+  form = deal_fixture_get_form (fixture);
+  symptom = mull_form_dialog_dup_text (form, "symptom");
+  g_assert_cmpstr (symptom, ==, "This is not happening");
+  g_assert_cmpuint (mull_form_dialog_get_choice (form, "channel"), ==, MULL_ENTRY_MAIL);
+  g_assert_true (mull_form_dialog_finish (form));
+  mull_gui_test_drain ();
+  g_assert_cmpstr (fixture->asked_action, ==, "open-roadblock");
+}
+
 static void
 test_promise_as_next_step (DealFixture *fixture, gconstpointer data)
 {
@@ -465,6 +499,7 @@ main (int argc, char **argv)
   DEAL_ADD ("/deal-page/next-step", test_next_step);
   DEAL_ADD ("/deal-page/review", test_review);
   DEAL_ADD ("/deal-page/review-keys", test_review_keys);
+  DEAL_ADD ("/deal-page/stuck", test_stuck);
   DEAL_ADD ("/deal-page/promise-as-next-step", test_promise_as_next_step);
   DEAL_ADD ("/deal-page/hole-and-do-over", test_hole_and_do_over);
   DEAL_ADD ("/deal-page/draft", test_draft);

@@ -53,7 +53,7 @@ test_decision_keeps_the_effort (OpsFixture *fixture, gconstpointer data)
   spend (fixture, MULL_ENTRY_NOTE, 90, 0);
   spend (fixture, MULL_ENTRY_CALL, 15, 4000);
   ops_fixture_before (fixture);
-  mull_decision_ops_decide (fixture->workspace, decision, MULL_DAY_NONE, &error);
+  mull_decision_ops_decide (fixture->workspace, decision, MULL_DAY_NONE, NULL, &error);
   g_assert_no_error (error);
   ops_fixture_assert_one_step (fixture);
   decisions = mull_decision_store_list (fixture->db, fixture->deal_id, &error);
@@ -72,12 +72,20 @@ test_quiet_begins_with_it (OpsFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   ops_fixture_before (fixture);
-  g_assert_false (mull_decision_ops_decide (fixture->workspace, decision, today, &error));
+  g_assert_false (
+      mull_decision_ops_decide (fixture->workspace, decision, today, "Not this year.", &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
+  g_clear_error (&error);
+  /* A quiet is what they asked for: our reason is not their words. */
+  g_assert_false (mull_decision_ops_decide (fixture->workspace, decision, today + 30, " ", &error));
   g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
   g_clear_error (&error);
   ops_fixture_assert_nothing (fixture);
-  mull_decision_ops_decide (fixture->workspace, decision, today + 30, &error);
+  mull_decision_ops_decide (fixture->workspace, decision, today + 30, "Not this year.", &error);
   g_assert_no_error (error);
+  g_assert_cmpint (
+      fixture_query (fixture->db, "SELECT count(*) FROM quiet WHERE words = 'Not this year.'"), ==,
+      1);
   g_assert_cmpint (
       fixture_query (fixture->db, "SELECT count(*) FROM quiet WHERE state = 'in-force'"), ==, 1);
   ops_fixture_assert_one_step (fixture);
@@ -101,7 +109,7 @@ test_limit_asks_and_is_asked_once (OpsFixture *fixture, gconstpointer data)
   proposal = mull_dossier_propose_decision (before, fixture->clock);
   g_assert_nonnull (proposal);
   g_assert_cmpint (proposal->cause, ==, MULL_DECISION_CAUSE_STOP_LOSS);
-  mull_decision_ops_decide (fixture->workspace, decision, MULL_DAY_NONE, &error);
+  mull_decision_ops_decide (fixture->workspace, decision, MULL_DAY_NONE, NULL, &error);
   g_assert_no_error (error);
   after = mull_dossier_load (fixture->workspace, fixture->deal_id, &error);
   g_assert_null (mull_dossier_propose_decision (after, fixture->clock));

@@ -9,7 +9,9 @@
 #include "mull-deal-ops.h"
 #include "mull-decision-ops.h"
 #include "mull-error.h"
+#include "mull-guard-pass.h"
 #include "mull-promise-store.h"
+#include "mull-quiet-ops.h"
 #include "mull-script-ops.h"
 #include "ops-fixture.h"
 #include "store-fixture.h"
@@ -64,7 +66,7 @@ ask (OpsFixture *fixture, gint64 id, MullEntryKind channel, gboolean reached)
 
   mull_set_text (&question->text, "Do you still want it?");
   question->channel = channel;
-  mull_hard_question_ops_ask (fixture->workspace, question, reached, &error);
+  mull_hard_question_ops_ask (fixture->workspace, question, reached, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -179,7 +181,7 @@ test_silence_then_decision_then_dark (OpsFixture *fixture, gconstpointer data)
   decision->cause = proposal->cause;
   decision->choice = MULL_DECISION_CHOICE_WALK_AWAY;
   mull_set_text (&decision->reason, "No word");
-  mull_decision_ops_decide (fixture->workspace, decision, MULL_DAY_NONE, &error);
+  mull_decision_ops_decide (fixture->workspace, decision, MULL_DAY_NONE, NULL, &error);
   g_assert_no_error (error);
   ops_fixture_before (fixture);
   mull_deal_ops_close (fixture->workspace, fixture->deal_id, &dark, &error);
@@ -195,6 +197,7 @@ test_script_and_call (OpsFixture *fixture, gconstpointer data)
                         .answer = MULL_HARD_ANSWER_NO };
   g_autoptr (MullHardQuestion) known = get (fixture, id);
   g_autoptr (MullHardQuestion) worded = mull_hard_question_copy (known);
+  g_autoptr (MullHardQuestion) written = NULL;
   g_autoptr (MullHardQuestion) answered = NULL;
   g_autoptr (GHashTable) beats = NULL;
   g_autoptr (GError) error = NULL;
@@ -202,18 +205,14 @@ test_script_and_call (OpsFixture *fixture, gconstpointer data)
 
   mull_set_text (&worded->text, "Is there still money?");
   ops_fixture_before (fixture);
-  mull_hard_question_ops_update (fixture->workspace, worded, &error);
-  g_assert_no_error (error);
-  ops_fixture_assert_one_step (fixture);
-
-  ops_fixture_before (fixture);
-  mull_hard_question_ops_open_script (fixture->workspace, id, &script_id, &error);
+  mull_hard_question_ops_open_script (fixture->workspace, worded, &script_id, &error);
   g_assert_no_error (error);
   ops_fixture_assert_one_step (fixture);
   beats = mull_script_dup_beats (fixture->workspace, script_id, &error);
   g_assert_true (
       g_str_has_prefix (g_hash_table_lookup (beats, "question"), "Is there still money?"));
-  mull_hard_question_ops_open_script (fixture->workspace, id, &again, &error);
+  written = get (fixture, id);
+  mull_hard_question_ops_open_script (fixture->workspace, written, &again, &error);
   g_assert_cmpint (again, ==, script_id);
 
   ops_fixture_before (fixture);
@@ -226,18 +225,89 @@ test_script_and_call (OpsFixture *fixture, gconstpointer data)
   ops_fixture_assert_one_step (fixture);
 }
 
+/* Looking at the form leaves nothing behind; going on keeps the question and its script. */
 static void
 test_question_without_a_promise (OpsFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 id, again;
+  g_autoptr (MullHardQuestion) question =
+      mull_hard_question_load_open (fixture->workspace, fixture->deal_id, &error);
+  g_autoptr (MullHardQuestion) again = NULL;
+  gint64 script_id;
 
+  g_assert_no_error (error);
+  g_assert_cmpint (question->record.id, ==, 0);
+  g_assert_cmpint (question->person_id, ==, fixture->person_id);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM hard_question"), ==, 0);
+
+  mull_set_text (&question->text, "Is it still on?");
   ops_fixture_before (fixture);
-  mull_hard_question_ops_open (fixture->workspace, fixture->deal_id, &id, &error);
+  mull_hard_question_ops_open_script (fixture->workspace, question, &script_id, &error);
   g_assert_no_error (error);
   ops_fixture_assert_one_step (fixture);
-  mull_hard_question_ops_open (fixture->workspace, fixture->deal_id, &again, &error);
-  g_assert_cmpint (again, ==, id);
+  again = mull_hard_question_load_open (fixture->workspace, fixture->deal_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (again->script_id, ==, script_id);
+  g_assert_cmpstr (again->text, ==, "Is it still on?");
+  mull_set_text (&again->text, "Is it off?");
+  mull_hard_question_ops_open_script (fixture->workspace, again, &script_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM hard_question"), ==, 1);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM script"), ==, 1);
+}
+
+static gint64
+park (OpsFixture *fixture)
+{
+  g_autoptr (MullQuiet) quiet = mull_quiet_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  quiet->deal_id = fixture->deal_id;
+  quiet->person_id = fixture->person_id;
+  quiet->until_on = mull_workspace_get_today (fixture->workspace) + 60;
+  mull_set_text (&quiet->words, "Not before July.");
+  mull_quiet_ops_add (fixture->workspace, quiet, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+/* What is planned from a call is a touch like any other: it is let through with a reason. */
+static void
+test_next_try_passes_the_guard (OpsFixture *fixture, gconstpointer data)
+{
+  MullHardCall call = { .call = { .due_on = MULL_DAY_NONE },
+                        .answer = MULL_HARD_ANSWER_NOT_REACHED };
+  const MullQuietPass pass = { MULL_QUIET_REASON_ANYWAY, "the boiler leaks" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullHardQuestion) question =
+      mull_hard_question_load_open (fixture->workspace, fixture->deal_id, &error);
+  gint64 script_id;
+
+  mull_set_text (&question->text, "Is it still on?");
+  mull_hard_question_ops_open_script (fixture->workspace, question, &script_id, &error);
+  g_assert_no_error (error);
+  park (fixture);
+  g_assert_false (
+      mull_hard_question_ops_finish_call (fixture->workspace, script_id, &call, NULL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_QUIET);
+  g_clear_error (&error);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM planned_touch"), ==, 0);
+
+  mull_guard_keep_pass (fixture->workspace, script_id, &pass, &error);
+  g_assert_no_error (error);
+  ops_fixture_before (fixture);
+  mull_hard_question_ops_finish_call (fixture->workspace, script_id, &call, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM planned_touch"), ==, 1);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM quiet_touch"
+                                               " WHERE entry_id IS NOT NULL AND why <> ''"),
+                   ==, 1);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM quiet_touch AS q"
+                                               " JOIN planned_touch AS t ON t.id = q.touch_id"
+                                               " WHERE q.reason = 'anyway'"),
+                   ==, 1);
+  ops_fixture_assert_one_step (fixture);
 }
 
 int
@@ -248,6 +318,7 @@ main (int argc, char *argv[])
   OPS_ADD ("/hard-question-ops/reading-waits-for-the-day", test_reading_waits_for_the_day);
   OPS_ADD ("/hard-question-ops/asking", test_asking);
   OPS_ADD ("/hard-question-ops/answer", test_answer);
+  OPS_ADD ("/hard-question-ops/next-try-passes-the-guard", test_next_try_passes_the_guard);
   OPS_ADD ("/hard-question-ops/silence-then-decision-then-dark",
            test_silence_then_decision_then_dark);
   OPS_ADD ("/hard-question-ops/script-and-call", test_script_and_call);

@@ -6,6 +6,7 @@
 #include "mull-deal-ops.h"
 #include "mull-error.h"
 #include "mull-qualification-ops.h"
+#include "mull-quiet-ops.h"
 #include "mull-roadblock-case.h"
 #include "mull-roadblock-ops.h"
 #include "ops-fixture.h"
@@ -286,6 +287,44 @@ test_the_four_questions_stay_visible (OpsFixture *fixture, gconstpointer data)
   g_assert_true (loaded->flags & MULL_ROADBLOCK_WALK_AWAY);
 }
 
+/* Who asked to be left alone is called with a reason only, also with what they wait for. */
+static void
+test_bring_back (OpsFixture *fixture, gconstpointer data)
+{
+  gint64 id = open_roadblock (fixture, "Not this year.");
+  const MullQuietPass pass = { MULL_QUIET_REASON_THEY_CONTACTED, NULL };
+  g_autoptr (MullQuiet) quiet = mull_quiet_new ();
+  g_autoptr (MullRoadblockCase) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (mull_roadblock_ops_bring_back (fixture->workspace, id, " ", "", NULL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
+  g_clear_error (&error);
+
+  quiet->deal_id = fixture->deal_id;
+  quiet->until_on = mull_workspace_get_today (fixture->workspace) + 30;
+  mull_set_text (&quiet->words, "Not before July.");
+  mull_quiet_ops_add (fixture->workspace, quiet, NULL, &error);
+  g_assert_no_error (error);
+  ops_fixture_before (fixture);
+  g_assert_false (
+      mull_roadblock_ops_bring_back (fixture->workspace, id, "A yearly fee", "Fine", NULL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_QUIET);
+  g_clear_error (&error);
+  ops_fixture_assert_nothing (fixture);
+
+  ops_fixture_before (fixture);
+  mull_roadblock_ops_bring_back (fixture->workspace, id, "A yearly fee", "Fine", &pass, &error);
+  g_assert_no_error (error);
+  ops_fixture_assert_one_step (fixture);
+  loaded = load (fixture, id);
+  g_assert_true (loaded->facts.brought_back);
+  g_assert_cmpint (
+      fixture_query (fixture->db, "SELECT count(*) FROM quiet_touch WHERE entry_id IS NOT NULL"),
+      ==, 1);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT times_broken FROM quiet"), ==, 0);
+}
+
 static void
 test_remove (OpsFixture *fixture, gconstpointer data)
 {
@@ -313,6 +352,7 @@ main (int argc, char *argv[])
   OPS_ADD ("/roadblock-ops/real-no", test_real_no);
   OPS_ADD ("/roadblock-ops/measures-of-lost-deals", test_measures_of_lost_deals);
   OPS_ADD ("/roadblock-ops/the-four-questions-stay-visible", test_the_four_questions_stay_visible);
+  OPS_ADD ("/roadblock-ops/bring-back", test_bring_back);
   OPS_ADD ("/roadblock-ops/remove", test_remove);
   return g_test_run ();
 }

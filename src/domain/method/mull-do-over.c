@@ -62,9 +62,14 @@ plan_entry (const MullScript *script, const MullHole *hole, const MullDoOverCall
   entry->happened_offset = call->offset;
   entry->written_at = call->now;
   entry->effort_min = call->minutes;
-  /* Translators: first line of a call on the timeline: what was missing, and how it ended. */
-  g_string_printf (text, _ ("Do-over: %s (%s)"), hole->text,
-                            mull_script_outcome_label (call->outcome));
+  if (script->roadblock_id != 0)
+    /* Translators: first line of a call on the timeline: what was brought, and how it ended. */
+    g_string_printf (text, _ ("Brought back: %s (%s)"), hole->text,
+                              mull_script_outcome_label (call->outcome));
+  else
+    /* Translators: first line of a call on the timeline: what was missing, and how it ended. */
+    g_string_printf (text, _ ("Do-over: %s (%s)"), hole->text,
+                              mull_script_outcome_label (call->outcome));
   if (has_text (call->notes))
     g_string_append_printf (text, "\n\n%s", call->notes);
   if (has_text (call->spoken))
@@ -196,7 +201,7 @@ plan_rest (MullDoOverEffects *self, const MullDoOverCall *call, const MullThresh
 /**
  * mull_do_over_plan:
  * @script: the script that was spoken
- * @hole: what it was about
+ * @hole: what it was about; of a script about a roadblock, what it takes to remove it
  * @call: how it ended
  * @thresholds: the rep's
  *

@@ -263,6 +263,33 @@ mull_call_outcome_describe (MullScriptOutcome outcome)
   g_return_val_if_reached ((MullCallOutcomeForm){ 0 });
 }
 
+/* What was brought back fills no hole. */
+static void
+describe_roadblock (MullCallOutcomeForm *form)
+{
+  switch (form->outcome)
+    {
+    case MULL_SCRIPT_OUTCOME_GOT_IT:
+      form->explanation = _ ("They have heard it. Say then what became of the roadblock.");
+      form->person_label = NULL;
+      form->person = MULL_CALL_NEED_NOTHING;
+      break;
+    case MULL_SCRIPT_OUTCOME_WRITE:
+      form->explanation = _ ("The mail is ready, made of the same beats.");
+      break;
+    case MULL_SCRIPT_OUTCOME_REFUSED:
+      form->explanation = _ ("There is another reason behind it, or it is a real no.");
+      break;
+    case MULL_SCRIPT_OUTCOME_NOT_NEEDED:
+      form->explanation = _ ("The script is put away.");
+      break;
+    case MULL_SCRIPT_OUTCOME_PROMISED:
+    case MULL_SCRIPT_OUTCOME_NOT_REACHED:
+    case MULL_SCRIPT_OUTCOME_NONE:
+      break;
+    }
+}
+
 /**
  * mull_call_outcome_find:
  * @kind: id of the template of the script
@@ -285,6 +312,8 @@ mull_call_outcome_find (const char *kind, int key, MullCallOutcomeForm *form)
       if (outcome == MULL_SCRIPT_OUTCOME_NONE)
         return FALSE;
       *form = mull_call_outcome_describe (outcome);
+      if (g_strcmp0 (kind, "roadblock") == 0)
+        describe_roadblock (form);
       return TRUE;
     }
   if (key < 1 || key > (int) G_N_ELEMENTS (own_forms))

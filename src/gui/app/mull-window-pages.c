@@ -6,6 +6,7 @@
 #include "mull-window-private.h"
 
 #include "mull-call-page.h"
+#include "mull-close-sheet.h"
 #include "mull-contact-page.h"
 #include "mull-deal-page.h"
 #include "mull-feedback.h"
@@ -80,6 +81,34 @@ ask_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     mull_decision_form_present (widget, mull_window_get_workspace (self), dossier);
   if (error != NULL)
     mull_feedback_error (GTK_WIDGET (self->pages), error);
+}
+
+static void
+close_deal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  g_autoptr (MullDossier) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *nick, *reason;
+  MullCloseSheet *sheet;
+  gint64 deal_id;
+  int outcome;
+
+  g_variant_get (parameter, "(x&s&s)", &deal_id, &nick, &reason);
+  if (!mull_enum_from_nick (MULL_TYPE_OUTCOME, nick, &outcome))
+    return;
+  open_deal (self, deal_id, 0);
+  dossier = mull_dossier_load (mull_window_get_workspace (self), deal_id, &error);
+  if (dossier == NULL)
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  if (dossier->deal->outcome != MULL_OUTCOME_OPEN)
+    return;
+  sheet = mull_close_sheet_present (widget, mull_window_get_workspace (self), dossier->deal,
+                                    (MullOutcome) outcome);
+  mull_close_sheet_set_reason (sheet, reason);
 }
 
 static void
@@ -258,7 +287,7 @@ begin_roadblock (MullWindow *self, gint64 deal_id)
     gtk_widget_activate_action (GTK_WIDGET (self->pages), "win.open-roadblock", "(xx)", deal_id,
                                 mull_dossier_get_roadblock (dossier)->record.id);
   else
-    mull_roadblock_new_form_present (GTK_WIDGET (self->pages), self->workspace, dossier, "");
+    mull_roadblock_new_form_present (GTK_WIDGET (self->pages), self->workspace, dossier, NULL);
 }
 
 static void
@@ -420,6 +449,7 @@ mull_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-entry", "(xx)", open_entry_action);
   gtk_widget_class_install_action (widget_class, "win.ask-hard-question", "x", ask_action);
   gtk_widget_class_install_action (widget_class, "win.decide", "x", ask_action);
+  gtk_widget_class_install_action (widget_class, "win.close-deal", "(xss)", close_deal_action);
   gtk_widget_class_install_action (widget_class, "win.own-promise", "x", own_promise_action);
   gtk_widget_class_install_action (widget_class, "win.open-script", "x", open_script_action);
   gtk_widget_class_install_action (widget_class, "win.start-call", "x", start_call_action);

@@ -32,6 +32,7 @@ struct _MullCloseSheet
   MullDateEntry *again;
   GtkWidget *event_label;
   GtkEntry *event;
+  GtkWidget *stuck;
   GtkWidget *gate;
   GtkLabel *gate_label;
   GtkWidget *ask_button;
@@ -110,19 +111,41 @@ on_copy_clicked_cb (MullCloseSheet *self)
   mull_feedback_toast (GTK_WIDGET (self), _("Copied"));
 }
 
-/* Whoever was never asked cannot have failed to answer; the deal page asks. */
+/* The sheet goes, and the window below it goes on. */
 static void
-on_ask_clicked_cb (MullCloseSheet *self)
+go_on (MullCloseSheet *self, const char *action, GVariant *parameter)
 {
-  gint64 deal_id = self->deal_id;
+  g_autoptr (GVariant) owned = g_variant_ref_sink (parameter);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWindow *below = GTK_IS_WINDOW (root) ? gtk_window_get_transient_for (GTK_WINDOW (root)) : NULL;
   GtkWidget *from = below != NULL ? GTK_WIDGET (below) : GTK_WIDGET (root);
 
   g_object_ref (from);
   finish (self, FALSE);
-  gtk_widget_activate_action (from, "win.ask-hard-question", "x", deal_id);
+  gtk_widget_activate_action_variant (from, action, owned);
   g_object_unref (from);
+}
+
+/* Whoever was never asked cannot have failed to answer; the deal page asks. */
+static void
+on_ask_clicked_cb (MullCloseSheet *self)
+{
+  go_on (self, "win.ask-hard-question", g_variant_new_int64 (self->deal_id));
+}
+
+static void
+on_stuck_clicked_cb (MullCloseSheet *self)
+{
+  go_on (self, "win.open-roadblock", g_variant_new ("(xx)", self->deal_id, G_GINT64_CONSTANT (0)));
+}
+
+/* Nobody said no: then it may only be stuck. */
+static void
+on_heard_selected_notify_cb (MullCloseSheet *self)
+{
+  gtk_widget_set_visible (self->stuck,
+                          mull_close_asks_heard_no (self->outcome, MULL_TERNARY_UNKNOWN) &&
+                              gtk_drop_down_get_selected (self->heard) == MULL_TERNARY_NO);
 }
 
 static void
@@ -195,6 +218,7 @@ mull_close_sheet_class_init (MullCloseSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullCloseSheet, again_label);
   gtk_widget_class_bind_template_child (widget_class, MullCloseSheet, event_label);
   gtk_widget_class_bind_template_child (widget_class, MullCloseSheet, event);
+  gtk_widget_class_bind_template_child (widget_class, MullCloseSheet, stuck);
   gtk_widget_class_bind_template_child (widget_class, MullCloseSheet, gate);
   gtk_widget_class_bind_template_child (widget_class, MullCloseSheet, gate_label);
   gtk_widget_class_bind_template_child (widget_class, MullCloseSheet, ask_button);
@@ -204,6 +228,8 @@ mull_close_sheet_class_init (MullCloseSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullCloseSheet, problem);
   gtk_widget_class_bind_template_child (widget_class, MullCloseSheet, close_button);
   gtk_widget_class_bind_template_callback (widget_class, on_ask_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stuck_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_heard_selected_notify_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_walk_away_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
@@ -293,6 +319,7 @@ show_questions (MullCloseSheet *self)
   gtk_widget_set_visible (GTK_WIDGET (self->again), lost);
   gtk_widget_set_visible (self->event_label, lost);
   gtk_widget_set_visible (GTK_WIDGET (self->event), lost);
+  on_heard_selected_notify_cb (self);
 }
 
 /**
@@ -339,6 +366,20 @@ mull_close_sheet_ask (MullCloseSheet *self, gint64 deal_id, const char *title, M
   self->asking = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     take_focus (self);
+}
+
+/**
+ * mull_close_sheet_set_reason:
+ * @reason: what is known already
+ *
+ * Fills in why it ended.
+ */
+void
+mull_close_sheet_set_reason (MullCloseSheet *self, const char *reason)
+{
+  g_return_if_fail (MULL_IS_CLOSE_SHEET (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), reason);
 }
 
 static void

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (MullCloseSheet, mull_close_sheet, MULL, CLOSE_SHEET, AdwBi
 MullCloseSheet *mull_close_sheet_new (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 void
 mull_close_sheet_ask (MullCloseSheet *self, gint64 deal_id, const char *title, MullOutcome outcome);
+void mull_close_sheet_set_reason (MullCloseSheet *self, const char *reason);
 MullCloseSheet *mull_close_sheet_present (GtkWidget *from,
                                           MullWorkspace *workspace,
                                           const MullDeal *deal,

@@ -15,6 +15,8 @@
 #include "mull-popover.h"
 #include "mull-quiet-ops.h"
 #include "mull-quiet-rules.h"
+#include "mull-roadblock-forms.h"
+#include "mull-timeline.h"
 #include "mull-why-popover.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,6 +56,10 @@ settle_quiet_action (GtkWidget *widget, const char *action_name, GVariant *param
     return;
   done = mull_quiet_ops_settle (self->workspace, quiet_id, (MullQuietState) state, &error);
   report (self, done, error, _("The quiet is over"));
+  /* They went elsewhere: the deal may be closed with that. */
+  if (done && state == MULL_QUIET_BOUGHT_ELSEWHERE)
+    gtk_widget_activate_action (widget, "win.close-deal", "(xss)", self->deal_id,
+                                mull_enum_nick (MULL_TYPE_OUTCOME, MULL_OUTCOME_CHOSE_ANOTHER), "");
 }
 
 static void
@@ -124,6 +130,24 @@ ask_decider_action (GtkWidget *widget, const char *action_name, GVariant *parame
   mull_set_text (&hole->text, mull_dossier_decider_hole ());
   done = mull_hole_ops_open (self->workspace, hole, NULL, &error);
   report (self, done, error, _("A hole: who decides"));
+}
+
+/* They say that it is not happening: their words begin the roadblock, or lead to the open one. */
+static void
+stuck_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+  const MullRoadblock *roadblock = mull_dossier_get_roadblock (self->dossier);
+  g_autoptr (MullTimelineItem) item = NULL;
+
+  if (roadblock != NULL)
+    {
+      gtk_widget_activate_action (widget, "win.open-roadblock", "(xx)", self->deal_id,
+                                  roadblock->record.id);
+      return;
+    }
+  item = mull_timeline_load_item (self->workspace, g_variant_get_int64 (parameter), NULL);
+  mull_roadblock_new_form_present (widget, self->workspace, self->dossier, item);
 }
 
 static void
@@ -221,6 +245,7 @@ static const struct
   { "deal.answer-question", "i", answer_question_action },
   { "deal.ask-decider", NULL, ask_decider_action },
   { "deal.add-must", "s", add_must_action },
+  { "deal.stuck", "x", stuck_action },
   { "deal.why", "(sx)", why_action },
 };
 

@@ -37,6 +37,7 @@ struct _MullNextStepBar
   GtkDropDown *hole_kind;
   GtkEditable *hole_text;
   GtkWidget *do_over;
+  GtkWidget *stuck;
   GtkLabel *problem;
   MullQuietGuard *guard;
 
@@ -68,6 +69,18 @@ show_page (MullNextStepBar *self, const char *name, const char *question)
 }
 
 /* ── Planning ─────────────────────────────────────────────────────────── */
+
+/* Only what came from them can say that it is not happening. */
+static gboolean
+was_heard (MullNextStepBar *self)
+{
+  g_autoptr (MullTimelineItem) item =
+      mull_timeline_load_item (self->workspace, self->entry_id, NULL);
+
+  return item != NULL && !item->entry->auto_reply &&
+         (item->entry->direction == MULL_DIRECTION_IN ||
+          item->entry->direction == MULL_DIRECTION_BOTH);
+}
 
 static gint64
 find_person (MullNextStepBar *self)
@@ -248,6 +261,15 @@ on_do_over_clicked_cb (MullNextStepBar *self)
 }
 
 static void
+on_stuck_clicked_cb (MullNextStepBar *self)
+{
+  gint64 entry_id = self->entry_id;
+
+  mull_next_step_bar_dismiss (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "deal.stuck", "x", entry_id);
+}
+
+static void
 dismiss_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   mull_next_step_bar_dismiss (MULL_NEXT_STEP_BAR (widget));
@@ -286,6 +308,7 @@ mull_next_step_bar_class_init (MullNextStepBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, hole_kind);
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, hole_text);
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, do_over);
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, stuck);
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, problem);
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, guard);
   gtk_widget_class_bind_template_callback (widget_class, on_guard_passed_cb);
@@ -294,6 +317,7 @@ mull_next_step_bar_class_init (MullNextStepBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_plan_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_hole_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_do_over_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stuck_clicked_cb);
   gtk_widget_class_install_action (widget_class, "step.dismiss", NULL, dismiss_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "step.dismiss", NULL);
 }
@@ -356,6 +380,7 @@ mull_next_step_bar_ask (MullNextStepBar *self, gint64 deal_id, gint64 entry_id)
   mull_date_entry_set_today (self->day, mull_workspace_get_today (self->workspace));
   mull_next_step_bar_type (self, MULL_ENTRY_CALL, "", "");
   mull_next_step_bar_type_hole (self, MULL_HOLE_QUESTION, "");
+  gtk_widget_set_visible (self->stuck, was_heard (self));
   show_page (self, "step", _("What is the next step?"));
 }
 

@@ -131,15 +131,15 @@ finish_asking (MullFormDialog *form, MullWorkspace *workspace, gpointer record, 
     return FALSE;
   if (mull_form_dialog_get_switch (form, "asked"))
     return mull_hard_question_ops_ask (workspace, question,
-                                       mull_form_dialog_get_switch (form, "reached"), error);
+                                       mull_form_dialog_get_switch (form, "reached"),
+                                       mull_form_dialog_get_pass (form), error);
   if (*question->text == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
                            _("A question needs words. Pick one and make it yours."));
       return FALSE;
     }
-  if (!mull_hard_question_ops_update (workspace, question, error) ||
-      !mull_hard_question_ops_open_script (workspace, question->record.id, &script_id, error))
+  if (!mull_hard_question_ops_open_script (workspace, question, &script_id, error))
     return FALSE;
   gtk_widget_activate_action (mull_form_dialog_get_from (form), "win.open-script", "x", script_id);
   return TRUE;
@@ -188,6 +188,31 @@ present_asking (GtkWidget *from,
 
 /* ── What came of it ──────────────────────────────────────────────────── */
 
+/* A no ends the deal, if the rep says so; what is neither a promise nor a no is to be decided. */
+static void
+go_on_after_answer (MullFormDialog *form,
+                    gint64 deal_id,
+                    MullHardOutcome outcome,
+                    const char *words)
+{
+  GtkWidget *from = mull_form_dialog_get_from (form);
+
+  switch (outcome)
+    {
+    case MULL_HARD_OUTCOME_NO:
+      gtk_widget_activate_action (from, "win.close-deal", "(xss)", deal_id,
+                                  mull_enum_nick (MULL_TYPE_OUTCOME, MULL_OUTCOME_SAID_NO), words);
+      break;
+    case MULL_HARD_OUTCOME_BUDGET_GONE:
+    case MULL_HARD_OUTCOME_SILENCE:
+      gtk_widget_activate_action (from, "win.decide", "x", deal_id);
+      break;
+    case MULL_HARD_OUTCOME_NEW_PROMISE:
+    case MULL_HARD_OUTCOME_NONE:
+      break;
+    }
+}
+
 static gboolean
 finish_answer (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
 {
@@ -198,8 +223,11 @@ finish_answer (MullFormDialog *form, MullWorkspace *workspace, gpointer record, 
                                                MULL_HARD_OUTCOME_NEW_PROMISE);
   MullDoOverCall answer = { .due_on = MULL_DAY_NONE, .words = words, .answer = promise };
 
-  return mull_form_dialog_get_day (form, "due", &answer.due_on, error) &&
-         mull_hard_question_ops_settle (workspace, question->record.id, outcome, &answer, error);
+  if (!mull_form_dialog_get_day (form, "due", &answer.due_on, error) ||
+      !mull_hard_question_ops_settle (workspace, question->record.id, outcome, &answer, error))
+    return FALSE;
+  go_on_after_answer (form, question->deal_id, outcome, words);
+  return TRUE;
 }
 
 static MullFormDialog *
@@ -235,10 +263,10 @@ present_answer (GtkWidget *from,
  * mull_hard_question_form_present:
  * @deal_id: the deal
  *
- * Goes on with the hard question that is open, or begins one: it is worded and asked, and when it
- * has been asked, its answer is written down.
+ * Goes on with the hard question that is open, or words one: it is asked, and when it has been
+ * asked, its answer is written down. Nothing is kept before the form is finished.
  *
- * Returns: (transfer none) (nullable): the form; %NULL with an error if it could not be begun
+ * Returns: (transfer none) (nullable): the form; %NULL with an error if the deal cannot be read
  */
 MullFormDialog *
 mull_hard_question_form_present (GtkWidget *from,
@@ -246,15 +274,11 @@ mull_hard_question_form_present (GtkWidget *from,
                                  gint64 deal_id,
                                  GError **error)
 {
+  g_autoptr (MullHardQuestion) question = mull_hard_question_load_open (workspace, deal_id, error);
   g_autoptr (MullDossier) dossier = NULL;
-  const MullHardQuestion *question;
-  gint64 question_id;
 
-  if (!mull_hard_question_ops_open (workspace, deal_id, &question_id, error) ||
-      (dossier = mull_dossier_load (workspace, deal_id, error)) == NULL)
+  if (question == NULL || (dossier = mull_dossier_load (workspace, deal_id, error)) == NULL)
     return NULL;
-  question = mull_hard_question_find_open (dossier->questions, dossier->today);
-  g_return_val_if_fail (question != NULL, NULL);
   return question->asked_on == MULL_DAY_NONE ? present_asking (from, workspace, dossier, question)
                                              : present_answer (from, workspace, dossier, question);
 }
@@ -273,13 +297,14 @@ static gboolean
 finish_decision (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
 {
   MullDecision *decision = record;
+  g_autofree char *words = mull_form_dialog_dup_text (form, "words");
   g_autoptr (MullDossier) dossier = NULL;
   MullDay until_on;
 
   decision->choice = (MullDecisionChoice) mull_form_dialog_get_choice (form, "choice");
   mull_take_text (&decision->reason, mull_form_dialog_dup_text (form, "reason"));
   if (!mull_form_dialog_get_day (form, "until", &until_on, error) ||
-      !mull_decision_ops_decide (workspace, decision, until_on, error))
+      !mull_decision_ops_decide (workspace, decision, until_on, words, error))
     return FALSE;
   if (decision->choice != MULL_DECISION_CHOICE_WALK_AWAY)
     return TRUE;
@@ -354,6 +379,7 @@ mull_decision_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossi
   mull_form_dialog_add_line (form, "reason", _("Why?"), "");
   mull_form_dialog_add_day (form, "until",
                             _("Until when, if you leave them alone?"), MULL_DAY_NONE, FALSE);
+  mull_form_dialog_add_body (form, "words", _("… and what did they ask, in their words?"), "");
   return present (form);
 }
 

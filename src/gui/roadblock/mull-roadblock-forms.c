@@ -128,7 +128,7 @@ finish_new (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GEr
 
 /**
  * mull_roadblock_new_form_present:
- * @words: what they said, as far as it is known
+ * @said: (nullable): the entry that says it is not happening
  *
  * Asks what they said, and opens a roadblock; then its page is shown.
  *
@@ -138,7 +138,7 @@ MullFormDialog *
 mull_roadblock_new_form_present (GtkWidget *from,
                                  MullWorkspace *workspace,
                                  MullDossier *dossier,
-                                 const char *words)
+                                 const MullTimelineItem *said)
 {
   MullRoadblock *roadblock = mull_roadblock_new ();
   MullFormDialog *form =
@@ -146,7 +146,14 @@ mull_roadblock_new_form_present (GtkWidget *from,
 
   roadblock->deal_id = dossier->deal->record.id;
   roadblock->symptom_on = mull_workspace_get_today (workspace);
-  mull_set_text (&roadblock->symptom, words);
+  if (said != NULL)
+    {
+      roadblock->symptom_on =
+          mull_clock_day_of (mull_workspace_get_clock (workspace), said->entry->happened_at);
+      roadblock->symptom_by_id = said->entry->person_id;
+      roadblock->channel = said->entry->kind;
+      mull_set_text (&roadblock->symptom, *said->words != '\0' ? said->words : said->entry->text);
+    }
   add_symptom (form, dossier, roadblock);
   add_choice (form, "no", mull_roadblock_step_prompt (MULL_ROADBLOCK_STEP_NO), no_label,
               MULL_SAID_NO_NOTHING, MULL_SAID_NO_UNASKED);
@@ -196,7 +203,8 @@ finish_back (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GE
   g_autofree char *said = mull_form_dialog_dup_text (form, "said");
   g_autofree char *words = mull_form_dialog_dup_text (form, "words");
 
-  return mull_roadblock_ops_bring_back (workspace, roadblock->record.id, said, words, error);
+  return mull_roadblock_ops_bring_back (workspace, roadblock->record.id, said, words,
+                                        mull_form_dialog_get_pass (form), error);
 }
 
 static gboolean
@@ -211,7 +219,17 @@ finish_outcome (MullFormDialog *form, MullWorkspace *workspace, gpointer record,
   gint64 id;
 
   if (outcome != MULL_ROADBLOCK_ANOTHER_BEHIND)
-    return mull_roadblock_ops_settle (workspace, roadblock->record.id, outcome, lesson, error);
+    {
+      if (!mull_roadblock_ops_settle (workspace, roadblock->record.id, outcome, lesson, error))
+        return FALSE;
+      /* A real no is an end: the deal may be closed with it. */
+      if (outcome == MULL_ROADBLOCK_REAL_NO && window != NULL)
+        gtk_widget_activate_action (
+            GTK_WIDGET (window), "win.close-deal", "(xss)", roadblock->deal_id,
+            mull_enum_nick (MULL_TYPE_OUTCOME, MULL_OUTCOME_SAID_NO),
+            *roadblock->underlying != '\0' ? roadblock->underlying : roadblock->symptom);
+      return TRUE;
+    }
   behind = mull_roadblock_new ();
   mull_take_text (&behind->symptom, mull_form_dialog_dup_text (form, "behind"));
   if (!mull_roadblock_ops_find_behind (workspace, roadblock->record.id, behind, lesson, &id, error))

@@ -3,6 +3,7 @@
 
 #include "mull-form-dialog.h"
 #include "mull-roadblock-case.h"
+#include "mull-timeline.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 MullFormDialog *mull_roadblock_new_form_present (GtkWidget *from,
                                                  MullWorkspace *workspace,
                                                  MullDossier *dossier,
-                                                 const char *words);
+                                                 const MullTimelineItem *said);
 MullFormDialog *mull_roadblock_step_form_present (GtkWidget *from,
                                                   MullWorkspace *workspace,
                                                   MullDossier *dossier,

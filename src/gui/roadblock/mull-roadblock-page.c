@@ -3,51 +3,16 @@
 
 #include "config.h"
 
-#include "mull-roadblock-page.h"
+#include "mull-roadblock-page-private.h"
 
 #include "mull-dossier.h"
-#include "mull-fact-section.h"
 #include "mull-feedback.h"
-#include "mull-reason.h"
-#include "mull-roadblock-case.h"
 #include "mull-roadblock-forms.h"
 #include "mull-roadblock-ops.h"
 #include "mull-ui.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _MullRoadblockPage
-{
-  AdwBin parent_instance;
-
-  /* Template children */
-  AdwWindowTitle *window_title;
-  GtkLabel *symptom_words;
-  GtkLabel *cause_words;
-  GtkLabel *about;
-  GtkBox *reasons;
-  GtkWidget *next_box;
-  GtkLabel *next;
-  GtkButton *next_button;
-  GtkBox *questions;
-  MullFactSection *symptom;
-  MullFactSection *no;
-  MullFactSection *ladder;
-  MullFactSection *cause;
-  MullFactSection *takes;
-  MullFactSection *help;
-  MullFactSection *back;
-  MullFactSection *outcome;
-
-  /* Owned */
-  MullWorkspace *workspace;
-  MullRoadblockCase *shown;
-
-  gint64 roadblock_id;
-  /* Something changed while the page was not to be seen. */
-  gboolean stale;
-};
 
 typedef enum
 {
@@ -72,281 +37,6 @@ static const struct
 
 /* ── What is shown ────────────────────────────────────────────────────── */
 
-static void
-append (GString *text, const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
-}
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-/* The symptom is struck through once the reason is confirmed, and the reason takes its place. */
-static void
-show_head (MullRoadblockPage *self)
-{
-  const MullRoadblock *roadblock = self->shown->roadblock;
-  gboolean struck = mull_roadblock_is_struck (roadblock);
-  MullDay today = mull_workspace_get_today (self->workspace);
-  g_autofree char *words = g_strdup_printf (_("“%s”"), roadblock->symptom);
-  g_autofree char *day = mull_day_format_relative (roadblock->symptom_on, today);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autoptr (GString) about = g_string_new (NULL);
-
-  pango_attr_list_insert (attributes, pango_attr_strikethrough_new (struck));
-  gtk_label_set_attributes (self->symptom_words, attributes);
-  gtk_label_set_text (self->symptom_words, words);
-  if (struck)
-    gtk_widget_add_css_class (GTK_WIDGET (self->symptom_words), "dim-label");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->symptom_words), "dim-label");
-  gtk_label_set_text (self->cause_words, roadblock->underlying);
-  gtk_widget_set_visible (GTK_WIDGET (self->cause_words), struck);
-  append (about, self->shown->speaker);
-  append (about, day);
-  append (about, mull_entry_kind_label (roadblock->channel));
-  gtk_label_set_text (self->about, about->str);
-}
-
-static void
-show_reasons (MullRoadblockPage *self)
-{
-  clear_box (self->reasons);
-  gtk_widget_set_visible (GTK_WIDGET (self->reasons), self->shown->reasons->len > 0);
-  for (guint i = 0; i < self->shown->reasons->len; i++)
-    {
-      const MullReason *reason = self->shown->reasons->pdata[i];
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *icon = gtk_image_new_from_icon_name ("mull-roadblock-symbolic");
-      GtkWidget *label = gtk_label_new (reason->text);
-
-      gtk_widget_set_valign (icon, GTK_ALIGN_START);
-      gtk_widget_set_margin_top (icon, 2);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_widget_add_css_class (row, "state-risk");
-      gtk_box_append (GTK_BOX (row), icon);
-      gtk_box_append (GTK_BOX (row), label);
-      gtk_box_append (self->reasons, row);
-    }
-}
-
-/* The one loud thing: the step that it waits at; a walk-away comes before it. */
-static void
-show_next (MullRoadblockPage *self)
-{
-  MullRoadblockStep step = self->shown->step;
-  gboolean open = self->shown->roadblock->outcome == MULL_ROADBLOCK_OPEN;
-
-  gtk_widget_set_visible (self->next_box, open);
-  if (!open)
-    return;
-  gtk_label_set_text (self->next, mull_roadblock_next_prompt (&self->shown->facts));
-  gtk_button_set_label (self->next_button, mull_roadblock_step_label (step));
-}
-
-static void
-show_questions (MullRoadblockPage *self)
-{
-  static const char *const names[] = { N_("Right customer"), N_("Real problem"),
-                                                                  N_("Superior solution"),
-                                                                      N_("Serious alternative") };
-
-  clear_box (self->questions);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      MullTernary answer = self->shown->questions[i];
-      g_autofree char *text = g_strdup_printf (
-          "%s: %s", _(names[i]),
-                       answer == MULL_TERNARY_UNKNOWN ? "?" : mull_ternary_label (answer));
-      GtkWidget *badge = gtk_label_new (text);
-
-      gtk_label_set_ellipsize (GTK_LABEL (badge), PANGO_ELLIPSIZE_END);
-      gtk_widget_add_css_class (badge, "badge");
-      gtk_widget_add_css_class (badge, answer == MULL_TERNARY_YES  ? "state-kept"
-                                       : answer == MULL_TERNARY_NO ? "state-dark"
-                                                                   : "state-theirs");
-      gtk_widget_set_tooltip_text (badge, text);
-      gtk_box_append (self->questions, badge);
-    }
-}
-
-static void
-add_row (MullFactSection *section, const char *title, const char *about)
-{
-  if (*title != '\0')
-    mull_fact_row_set_text (mull_fact_section_next (section), title, about);
-}
-
-static void
-append_item (GMenu *menu, const char *label, const char *action, gint64 id)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "x", id);
-  g_menu_append_item (menu, item);
-}
-
-static GMenu *
-make_menu (const char *edit, const char *delete, gint64 id)
-{
-  GMenu *menu = g_menu_new ();
-
-  append_item (menu, _("_Edit…"), edit, id);
-  append_item (menu, _("_Delete"), delete, id);
-  return menu;
-}
-
-static void
-show_ladder (MullRoadblockPage *self)
-{
-  mull_fact_section_begin (self->ladder);
-  for (guint i = 0; i < self->shown->answers->len; i++)
-    {
-      const MullRoadblockAnswer *answer = self->shown->answers->pdata[i];
-      MullFactRow *row = mull_fact_section_next (self->ladder);
-      g_autoptr (GMenu) menu =
-          make_menu ("roadblock.edit-answer", "roadblock.delete-answer", answer->record.id);
-      g_autoptr (GString) note = g_string_new (NULL);
-
-      mull_fact_row_set_text (row, answer->question,
-                              *answer->answer != '\0' ? answer->answer : NULL);
-      if (*answer->answer != '\0')
-        {
-          append (note, self->shown->people->pdata[i]);
-          append (note, mull_answer_source_label (answer->source));
-          mull_fact_row_set_note (row, NULL, note->str,
-                                  answer->source == MULL_ANSWER_HEARD ? "state-kept"
-                                                                      : "state-theirs");
-        }
-      mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
-    }
-  mull_fact_section_end (self->ladder);
-}
-
-static void
-show_help (MullRoadblockPage *self)
-{
-  MullDay today = mull_workspace_get_today (self->workspace);
-
-  mull_fact_section_begin (self->help);
-  for (guint i = 0; i < self->shown->helps->len; i++)
-    {
-      const MullRoadblockHelp *help = self->shown->helps->pdata[i];
-      MullFactRow *row = mull_fact_section_next (self->help);
-      g_autoptr (GMenu) menu =
-          make_menu ("roadblock.edit-help", "roadblock.delete-help", help->record.id);
-      g_autofree char *day = mull_day_format_relative (help->asked_on, today);
-      g_autoptr (GString) title = g_string_new (help->helper);
-
-      append (title, day);
-      mull_fact_row_set_text (row, title->str, *help->asked != '\0' ? help->asked : NULL);
-      if (*help->answer != '\0')
-        mull_fact_row_set_note (row, "object-select-symbolic", help->answer, "state-kept");
-      mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
-    }
-  mull_fact_section_end (self->help);
-}
-
-static void
-show_cause (MullRoadblockPage *self)
-{
-  const MullRoadblock *roadblock = self->shown->roadblock;
-
-  mull_fact_section_begin (self->cause);
-  if (*roadblock->underlying != '\0')
-    {
-      MullFactRow *row = mull_fact_section_next (self->cause);
-      g_autofree char *day = NULL;
-      g_autoptr (GString) note = g_string_new (mull_truth_label (roadblock->truth));
-
-      if (roadblock->confirmed_on != MULL_DAY_NONE)
-        day = mull_day_format (roadblock->confirmed_on);
-      append (note, day);
-      mull_fact_row_set_text (
-          row, roadblock->underlying,
-          roadblock->cause != MULL_CAUSE_UNKNOWN ? mull_cause_label (roadblock->cause) : NULL);
-      mull_fact_row_set_note (row, NULL, note->str,
-                              roadblock->truth == MULL_TRUTH_CONFIRMED ? "state-kept"
-                              : roadblock->truth == MULL_TRUTH_GUESS   ? "state-risk"
-                                                                       : "state-theirs");
-    }
-  mull_fact_section_end (self->cause);
-}
-
-static void
-show_takes (MullRoadblockPage *self)
-{
-  const MullRoadblock *roadblock = self->shown->roadblock;
-  g_autofree char *by = mull_day_format (roadblock->takes_by_on);
-
-  mull_fact_section_begin (self->takes);
-  add_row (self->takes, roadblock->takes,
-           *roadblock->takes_who != '\0' ? roadblock->takes_who : NULL);
-  add_row (self->takes, by, _("By when"));
-  add_row (self->takes, roadblock->we_give, _("What we give"));
-  add_row (self->takes, roadblock->costs_not, _("If we do not"));
-  mull_fact_section_end (self->takes);
-}
-
-static void
-show_short_steps (MullRoadblockPage *self)
-{
-  const MullRoadblock *roadblock = self->shown->roadblock;
-  g_autofree char *day = mull_day_format (roadblock->symptom_on);
-  g_autofree char *settled = mull_day_format (roadblock->outcome_on);
-  g_autofree char *believe = NULL;
-
-  if (roadblock->believe != MULL_TERNARY_UNKNOWN)
-    /* Translators: whether the rep believes in it: "Yes" or "No" */
-    believe =
-        g_strdup_printf (_("Do you believe in it? %s"), mull_ternary_label (roadblock->believe));
-  mull_fact_section_begin (self->symptom);
-  add_row (self->symptom, day, believe);
-  mull_fact_section_end (self->symptom);
-
-  mull_fact_section_begin (self->no);
-  if (roadblock->said_no != MULL_SAID_NO_UNASKED)
-    add_row (self->no, mull_said_no_label (roadblock->said_no), NULL);
-  mull_fact_section_end (self->no);
-
-  mull_fact_section_begin (self->back);
-  if (self->shown->facts.brought_back)
-    add_row (self->back, _("They have heard it."), NULL);
-  mull_fact_section_end (self->back);
-
-  mull_fact_section_begin (self->outcome);
-  if (roadblock->outcome != MULL_ROADBLOCK_OPEN)
-    {
-      add_row (self->outcome, mull_roadblock_outcome_label (roadblock->outcome), settled);
-      add_row (self->outcome, roadblock->lesson, _("Lesson"));
-      add_row (self->outcome, self->shown->behind, _("Behind it"));
-    }
-  mull_fact_section_end (self->outcome);
-}
-
-static void
-show_title (MullRoadblockPage *self)
-{
-  int age =
-      mull_roadblock_get_age (self->shown->roadblock, mull_workspace_get_today (self->workspace));
-  g_autofree char *subtitle = NULL;
-
-  /* Translators: the age of a roadblock */
-  subtitle =
-      g_strdup_printf (ngettext ("Roadblock · %d day", "Roadblock · %d days", (gulong) age), age);
-  adw_window_title_set_title (self->window_title, self->shown->deal);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
-}
-
 static gboolean
 load (MullRoadblockPage *self, gint64 roadblock_id, GError **error)
 {
@@ -358,16 +48,8 @@ load (MullRoadblockPage *self, gint64 roadblock_id, GError **error)
   self->shown = shown;
   self->roadblock_id = roadblock_id;
   self->stale = FALSE;
-  show_title (self);
-  show_head (self);
-  show_reasons (self);
-  show_next (self);
-  show_questions (self);
-  show_short_steps (self);
-  show_ladder (self);
-  show_cause (self);
-  show_takes (self);
-  show_help (self);
+  mull_roadblock_page_show (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
   return TRUE;
 }
 
@@ -527,6 +209,16 @@ print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.print-help", "x", self->roadblock_id);
 }
 
+static void
+walk_away_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullRoadblockPage *self = MULL_ROADBLOCK_PAGE (widget);
+
+  if (self->shown != NULL)
+    gtk_widget_activate_action (widget, "win.close-deal", "(xss)", self->shown->roadblock->deal_id,
+                                mull_enum_nick (MULL_TYPE_OUTCOME, MULL_OUTCOME_WALKED_AWAY), "");
+}
+
 /* ── Object ───────────────────────────────────────────────────────────── */
 
 static void
@@ -569,6 +261,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullRoadblockPage, next_box);
   gtk_widget_class_bind_template_child (widget_class, MullRoadblockPage, next);
   gtk_widget_class_bind_template_child (widget_class, MullRoadblockPage, next_button);
+  gtk_widget_class_bind_template_child (widget_class, MullRoadblockPage, walk_away);
   gtk_widget_class_bind_template_child (widget_class, MullRoadblockPage, questions);
   gtk_widget_class_bind_template_child (widget_class, MullRoadblockPage, symptom);
   gtk_widget_class_bind_template_child (widget_class, MullRoadblockPage, no);
@@ -612,6 +305,7 @@ mull_roadblock_page_class_init (MullRoadblockPageClass *klass)
   gtk_widget_class_install_action (widget_class, "roadblock.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "roadblock.script", NULL, script_action);
   gtk_widget_class_install_action (widget_class, "roadblock.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "roadblock.walk-away", NULL, walk_away_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "roadblock.print",
                                        NULL);
 }

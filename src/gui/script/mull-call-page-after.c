@@ -33,6 +33,8 @@ describe (MullCallPage *self, const MullDoOverCall *call)
   switch (call->outcome)
     {
     case MULL_SCRIPT_OUTCOME_GOT_IT:
+      if (self->desk->hole == NULL)
+        return g_strdup (_ ("They have heard it"));
       /* Translators: %s is what was missing */
       return g_strdup_printf (_ ("Hole filled: %s"), thing);
     case MULL_SCRIPT_OUTCOME_PROMISED:
@@ -49,6 +51,8 @@ describe (MullCallPage *self, const MullDoOverCall *call)
       return g_strdup_printf (_ ("Try %1$d: not reached, next try %2$s"),
                                  mull_call_get_try (self->call), day);
     case MULL_SCRIPT_OUTCOME_NOT_NEEDED:
+      if (self->desk->hole == NULL)
+        return g_strdup (_ ("The script is put away"));
       /* Translators: %s is what was missing */
       return g_strdup_printf (_ ("No longer needed: %s"), thing);
     case MULL_SCRIPT_OUTCOME_NONE:
@@ -110,12 +114,23 @@ show_after (MullCallPage *self, const char *what, const char *hint, const char *
   gtk_widget_set_visible (self->after_copy, text != NULL);
   gtk_widget_set_visible (self->after_roadblock, refused);
   gtk_widget_set_visible (self->after_accept, refused && self->desk->question == NULL);
+  gtk_widget_set_visible (self->after_close, self->ending != NULL);
+  gtk_widget_set_visible (self->after_decide, FALSE);
   gtk_widget_set_visible (self->lesson_box, self->desk->own != NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->lesson), "");
   mull_call_page_show_view (self, "after");
-  gtk_widget_grab_focus (text != NULL ? self->after_copy
-                         : refused    ? self->after_roadblock
-                                      : self->after_done);
+  gtk_widget_grab_focus (text != NULL           ? self->after_copy
+                         : refused              ? self->after_roadblock
+                         : self->ending != NULL ? self->after_close
+                                                : self->after_done);
+}
+
+static void
+set_ending (MullCallPage *self, MullOutcome outcome, const char *words)
+{
+  g_free (self->ending);
+  self->ending = g_strdup (words != NULL ? words : "");
+  self->ending_outcome = outcome;
 }
 
 static void
@@ -135,6 +150,9 @@ offer (MullCallPage *self, MullDoOverProposal proposal, const char *what)
                   _ ("Next time, leave this if nobody answers."), self->composition->voicemail);
       return;
     case MULL_DO_OVER_PROPOSES_ROADBLOCK:
+      /* Its own page asks what is behind it. */
+      if (self->desk->script->roadblock_id != 0)
+        break;
       show_after (self, what,
                   _ ("Is there a reason that can be removed, or is this their answer?"), NULL);
       return;
@@ -164,10 +182,7 @@ offer_after_owning (MullCallPage *self, MullOwnOutcome outcome, const char *what
                        self->composition->voicemail);
       break;
     case MULL_OWN_OUTCOME_LEFT:
-      show_after (self, what,
-                  _ ("Thank them all the same. If the deal is over, close it on its "
-                                 "page."),
-                     NULL);
+      show_after (self, what, _ ("Thank them all the same. If the deal is over, close it."), NULL);
       break;
     case MULL_OWN_OUTCOME_WORK_AROUND:
     case MULL_OWN_OUTCOME_MORE_TIME:
@@ -202,6 +217,8 @@ finish_owning (MullCallPage *self, const MullDoOverCall *call)
   /* Translators: how they took it, and what we had promised */
   what = g_strdup_printf (_ ("%1$s: %2$s"), mull_own_outcome_label (owned.outcome),
                              self->desk->own->commitment->words);
+  if (owned.outcome == MULL_OWN_OUTCOME_LEFT)
+    set_ending (self, MULL_OUTCOME_CHOSE_ANOTHER, call->words);
   g_clear_pointer (&self->call, mull_call_free);
   mull_feedback_undo_toast (GTK_WIDGET (self), what);
   offer_after_owning (self, owned.outcome, what);
@@ -220,6 +237,40 @@ save_lesson (MullCallPage *self)
 }
 
 /* ── The hard question ────────────────────────────────────────────────── */
+
+static void
+offer_after_asking (MullCallPage *self, const MullHardCall *asked, const char *what)
+{
+  switch (asked->answer)
+    {
+    case MULL_HARD_ANSWER_IN_THE_WAY:
+      show_after (self, what,
+                  _ ("A real problem is solved with them: write it down as a roadblock."), NULL);
+      return;
+    case MULL_HARD_ANSWER_NO:
+      show_after (self, what,
+                  _ ("That is an answer, and it came early. Thank them; the deal may be closed."),
+                     NULL);
+      return;
+    case MULL_HARD_ANSWER_BUDGET_GONE:
+      show_after (self, what,
+                  _ ("Decide now whether to go on, to walk away, or to leave them alone."), NULL);
+      gtk_widget_set_visible (self->after_decide, TRUE);
+      gtk_widget_grab_focus (self->after_decide);
+      return;
+    case MULL_HARD_ANSWER_NOT_REACHED:
+      if (asked->left_message)
+        break;
+      show_after (self, what,
+                  _ ("Next time, leave this if nobody answers: then it has been asked."),
+                     self->composition->voicemail);
+      return;
+    case MULL_HARD_ANSWER_PROMISE:
+    case MULL_HARD_ANSWER_LATER:
+      break;
+    }
+  mull_call_page_leave (self);
+}
 
 static void
 finish_question (MullCallPage *self, const MullDoOverCall *call)
@@ -248,17 +299,11 @@ finish_question (MullCallPage *self, const MullDoOverCall *call)
       g_free (self->refusal);
       self->refusal = g_strdup (call->words);
     }
+  else if (asked.answer == MULL_HARD_ANSWER_NO)
+    set_ending (self, MULL_OUTCOME_SAID_NO, call->words);
   g_clear_pointer (&self->call, mull_call_free);
   mull_feedback_undo_toast (GTK_WIDGET (self), what);
-  if (asked.answer == MULL_HARD_ANSWER_IN_THE_WAY)
-    show_after (self, what,
-                _ ("A real problem is solved with them: write it down as a roadblock."), NULL);
-  else if (asked.answer == MULL_HARD_ANSWER_NOT_REACHED && !asked.left_message)
-    show_after (self, what,
-                _ ("Next time, leave this if nobody answers: then it has been asked."),
-                   self->composition->voicemail);
-  else
-    mull_call_page_leave (self);
+  offer_after_asking (self, &asked, what);
 }
 
 /* ── Every call ───────────────────────────────────────────────────────── */
@@ -279,7 +324,7 @@ finish_do_over (MullCallPage *self, MullDoOverCall *call)
       return;
     }
   what = describe (self, call);
-  if (call->outcome == MULL_SCRIPT_OUTCOME_REFUSED)
+  if (call->outcome == MULL_SCRIPT_OUTCOME_REFUSED && self->desk->script->roadblock_id == 0)
     {
       g_free (self->refusal);
       self->refusal = g_strdup (call->words);
@@ -329,13 +374,55 @@ mull_call_page_done (MullCallPage *self)
  * mull_call_page_leave:
  * @self: a page
  *
- * Goes on to the deal. The way back from there must not lead into a call that is over.
+ * Goes on to the deal, or to the roadblock that the call was about. The way back from there must
+ * not lead into a call that is over.
  */
 void
 mull_call_page_leave (MullCallPage *self)
 {
+  gint64 roadblock_id = self->desk->script->roadblock_id;
+
   gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-deal", "x", self->deal_id);
+  if (roadblock_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-roadblock", "(xx)", self->deal_id,
+                                roadblock_id);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-deal", "x", self->deal_id);
+}
+
+/**
+ * mull_call_page_close_deal:
+ * @self: a page
+ *
+ * Goes on to the deal, to close it with what they said.
+ */
+void
+mull_call_page_close_deal (MullCallPage *self)
+{
+  gint64 deal_id = self->deal_id;
+  g_autofree char *words = g_steal_pointer (&self->ending);
+
+  if (words == NULL)
+    return;
+  mull_call_page_done (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.close-deal", "(xss)", deal_id,
+                              mull_enum_nick (MULL_TYPE_OUTCOME, (int) self->ending_outcome),
+                              words);
+}
+
+/**
+ * mull_call_page_decide:
+ * @self: a page
+ *
+ * Goes on to the deal, to decide about it.
+ */
+void
+mull_call_page_decide (MullCallPage *self)
+{
+  gint64 deal_id = self->deal_id;
+
+  mull_call_page_leave (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.decide", "x", deal_id);
 }
 
 /* ── Refused ──────────────────────────────────────────────────────────── */

@@ -37,6 +37,8 @@ struct _MullCallPage
   GtkWidget *after_copy;
   GtkWidget *after_roadblock;
   GtkWidget *after_accept;
+  GtkWidget *after_close;
+  GtkWidget *after_decide;
   GtkWidget *after_done;
   GtkWidget *lesson_box;
   GtkEntry *lesson;
@@ -49,9 +51,13 @@ struct _MullCallPage
   char *title;
   /* What they refused with, for what is offered afterwards */
   char *refusal;
+  /* What they ended it with: the deal may be closed with these words */
+  char *ending;
 
   gint64 deal_id;
   guint tick_source;
+  /* How the deal ends, if @ending is set */
+  MullOutcome ending_outcome;
   /* The message on the machine was opened: if nobody was reached, it is what was spoken. */
   gboolean left_message;
 };
@@ -65,5 +71,7 @@ void mull_call_page_done (MullCallPage *self);
 void mull_call_page_leave (MullCallPage *self);
 void mull_call_page_open_roadblock (MullCallPage *self);
 void mull_call_page_accept_no (MullCallPage *self);
+void mull_call_page_close_deal (MullCallPage *self);
+void mull_call_page_decide (MullCallPage *self);
 
 G_END_DECLS

@@ -281,6 +281,18 @@ accept_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+close_deal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mull_call_page_close_deal (MULL_CALL_PAGE (widget));
+}
+
+static void
+decide_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mull_call_page_decide (MULL_CALL_PAGE (widget));
+}
+
+static void
 copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullCallPage *self = MULL_CALL_PAGE (widget);
@@ -454,6 +466,7 @@ mull_call_page_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->refusal);
+  g_free (self->ending);
   G_OBJECT_CLASS (mull_call_page_parent_class)->finalize (object);
 }
 
@@ -482,6 +495,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, after_text);
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, after_copy);
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, after_roadblock);
+  gtk_widget_class_bind_template_child (widget_class, MullCallPage, after_close);
+  gtk_widget_class_bind_template_child (widget_class, MullCallPage, after_decide);
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, after_accept);
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, after_done);
   gtk_widget_class_bind_template_child (widget_class, MullCallPage, lesson_box);
@@ -510,6 +525,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "call.finish", NULL, finish_action);
   gtk_widget_class_install_action (widget_class, "call.escape", NULL, escape_action);
   gtk_widget_class_install_action (widget_class, "call.roadblock", NULL, roadblock_action);
+  gtk_widget_class_install_action (widget_class, "call.close-deal", NULL, close_deal_action);
+  gtk_widget_class_install_action (widget_class, "call.decide", NULL, decide_action);
   gtk_widget_class_install_action (widget_class, "call.accept-no", NULL, accept_action);
   gtk_widget_class_install_action (widget_class, "call.copy", NULL, copy_action);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -622,6 +639,7 @@ mull_call_page_open (MullCallPage *self, gint64 script_id, GError **error)
     {
       g_clear_pointer (&self->call, mull_call_free);
       g_clear_pointer (&self->refusal, g_free);
+      g_clear_pointer (&self->ending, g_free);
       self->left_message = FALSE;
       self->call = mull_call_new (self->composition->beats->len, desk->script->tries,
                                   mull_workspace_get_clock (self->workspace));
