@@ -5,60 +5,342 @@
 
 #include "mull-backup.h"
 
+#include "mull-backup-file.h"
+#include "mull-database-private.h"
 #include "mull-error.h"
+#include "mull-store.h"
+#include "mull-witness.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
-static gboolean
-fail (const char *path, int code, GError **error)
+/* So many pages take a fraction of a millisecond. */
+#define PAGES_AT_ONCE 64
+/* What must be free beside twice the size of the database. */
+#define SPARE_BYTES (8 * 1024 * 1024)
+
+struct _MullBackup
 {
-  g_set_error (error, MULL_ERROR,
-               code == ENOSPC || code == EDQUOT ? MULL_ERROR_NO_SPACE : MULL_ERROR_IO,
-               _ ("The backup “%s” could not be written: %s. Free some space or check the "
-                  "permissions, then try again."),
-                  path, g_strerror (code));
-  return FALSE;
-}
+  /* Owned */
+  MullDatabase *db;
+  char *path;
+  char *temporary;
+  MullWitness *witness;
+  sqlite3 *target;
+  sqlite3_backup *copy;
+  MullBackupManifest *manifest;
+};
 
 static gboolean
-sync_path (const char *path, int flags, GError **error)
+check_space (MullDatabase *db, const char *folder, GError **error)
 {
-  int fd = g_open (path, flags | O_CLOEXEC, 0);
-  int code = 0;
+  gint64 n_pages = 0, page_size = 0;
+  guint64 needed;
+  struct statvfs info;
 
-  if (fd < 0 || fsync (fd) != 0)
-    code = errno;
-  if (fd >= 0)
-    close (fd);
-  return code == 0 || fail (path, code, error);
-}
-
-/* Reads the copy back with the same checks and compares its content with that of the original. */
-static gboolean
-verify (MullDatabase *db, const char *path, GError **error)
-{
-  g_autoptr (MullDatabase) copy = mull_database_open (path, MULL_DATABASE_LOOK, error);
-  g_autofree char *ours = NULL;
-  g_autofree char *theirs = NULL;
-
-  if (copy == NULL || !mull_database_check (copy, error))
+  if (!mull_database_query_int64 (db, "PRAGMA page_count", &n_pages, error) ||
+      !mull_database_query_int64 (db, "PRAGMA page_size", &page_size, error))
     return FALSE;
-  ours = mull_database_digest (db, error);
-  theirs = ours != NULL ? mull_database_digest (copy, error) : NULL;
-  if (theirs == NULL)
-    return FALSE;
-  if (g_str_equal (ours, theirs))
+  needed = 2 * (guint64) (n_pages * page_size) + SPARE_BYTES;
+  if (statvfs (folder, &info) != 0 || (guint64) info.f_bavail * info.f_frsize >= needed)
     return TRUE;
-  g_set_error (
-      error, MULL_ERROR, MULL_ERROR_CORRUPT,
-      _ ("The backup “%s” differs from the data and was not kept. Check the disk, then try again."),
-         path);
+  g_set_error (error, MULL_ERROR, MULL_ERROR_NO_SPACE,
+               /* Translators: a folder, and a size in megabytes */
+               _("There is not enough space for a backup in “%s”. Free %d MB and try again."),
+                  folder, (int) (needed / 1000000 + 1));
   return FALSE;
+}
+
+/**
+ * mull_backup_dup_mark:
+ * @error: return location
+ *
+ * Returns: (transfer full): a text that is another one after every step, undone or not, or %NULL
+ */
+char *
+mull_backup_dup_mark (MullDatabase *db, GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare_scan (db,
+                                  "SELECT ifnull ((SELECT seq || '-' || at FROM undo_step ORDER BY "
+                                  "seq DESC LIMIT 1), 'none') ||"
+                                  "       '-' || (SELECT count(*) FROM undo_step WHERE undone = 1)",
+                                  error);
+
+  switch (statement != NULL ? mull_statement_step (statement, error) : MULL_STEP_ERROR)
+    {
+    case MULL_STEP_ROW:
+      return mull_statement_dup_text (statement, 0);
+    case MULL_STEP_DONE:
+    case MULL_STEP_ERROR:
+      break;
+    }
+  return NULL;
+}
+
+static gboolean
+set_target_error (MullBackup *self, GError **error)
+{
+  int code = sqlite3_errcode (self->target);
+
+  mull_backup_file_set_error (
+      self->path, (code & 0xff) == SQLITE_FULL ? ENOSPC : sqlite3_system_errno (self->target),
+      error);
+  return FALSE;
+}
+
+/* Nothing of the copy counts until it is complete, so it needs neither a journal nor syncs. */
+static gboolean
+open_target (MullBackup *self, GError **error)
+{
+  if (sqlite3_open_v2 (self->temporary, &self->target,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
+                           SQLITE_OPEN_NOMUTEX,
+                       mull_witness_get_vfs ()) != SQLITE_OK ||
+      sqlite3_exec (self->target,
+                    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF;"
+                    "PRAGMA synchronous = OFF",
+                    NULL, NULL, NULL) != SQLITE_OK ||
+      !mull_witness_attach (self->witness, self->target))
+    return set_target_error (self, error);
+  self->copy =
+      sqlite3_backup_init (self->target, "main", mull_database_get_handle (self->db), "main");
+  if (self->copy == NULL)
+    return set_target_error (self, error);
+  self->db->n_copies++;
+  return TRUE;
+}
+
+/**
+ * mull_backup_new:
+ * @db: the database, which must stay open until the copy is done
+ * @folder: where backups are; made if it is missing
+ * @name: file name; an older backup of that name is replaced
+ * @reason: what it is made for
+ * @at: microseconds UTC
+ * @error: return location
+ *
+ * Returns: (transfer full): a backup of which nothing is copied yet, or %NULL
+ */
+MullBackup *
+mull_backup_new (MullDatabase *db,
+                 const char *folder,
+                 const char *name,
+                 MullBackupReason reason,
+                 gint64 at,
+                 GError **error)
+{
+  g_autoptr (MullBackup) self = NULL;
+
+  g_return_val_if_fail (MULL_IS_DATABASE (db), NULL);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      mull_backup_file_set_error (folder, errno, error);
+      return NULL;
+    }
+  if (!mull_database_check_usable (db, error) || !check_space (db, folder, error))
+    return NULL;
+  self = g_new0 (MullBackup, 1);
+  self->db = g_object_ref (db);
+  self->path = g_build_filename (folder, name, NULL);
+  self->temporary =
+      g_strdup_printf ("%s/" MULL_BACKUP_TEMPORARY "%d-%s", folder, (int) getpid (), name);
+  self->witness = mull_witness_new ();
+  self->manifest = mull_backup_manifest_new (self->path);
+  self->manifest->reason = reason;
+  self->manifest->at = at;
+  g_free (self->manifest->mark);
+  self->manifest->mark = mull_backup_dup_mark (db, error);
+  if (self->manifest->mark == NULL)
+    return NULL;
+  g_unlink (self->temporary);
+  if (!mull_database_create_file (self->temporary, error) || !open_target (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static void
+close_target (MullBackup *self)
+{
+  if (self->copy != NULL)
+    {
+      sqlite3_backup_finish (self->copy);
+      self->db->n_copies--;
+    }
+  self->copy = NULL;
+  if (self->target != NULL && sqlite3_close (self->target) != SQLITE_OK)
+    g_critical ("A copy could not be closed");
+  self->target = NULL;
+}
+
+/**
+ * mull_backup_free:
+ * @self: (transfer full): a backup, complete or not
+ */
+void
+mull_backup_free (MullBackup *self)
+{
+  close_target (self);
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+  g_clear_object (&self->db);
+  g_clear_pointer (&self->witness, mull_witness_free);
+  g_clear_pointer (&self->manifest, mull_backup_manifest_free);
+  g_free (self->temporary);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* The mark is taken at the end: everything up to here is in the copy. */
+static gboolean
+end_copy (MullBackup *self, GError **error)
+{
+  char *mark = mull_backup_dup_mark (self->db, error);
+
+  close_target (self);
+  g_clear_object (&self->db);
+  if (mark == NULL)
+    return FALSE;
+  g_free (self->manifest->mark);
+  self->manifest->mark = mark;
+  return TRUE;
+}
+
+/**
+ * mull_backup_step:
+ * @microseconds: for about how long
+ * @done: (out): whether everything is copied; the database is no longer needed then
+ * @error: return location
+ *
+ * Copies a part. While a transaction is open, nothing is copied.
+ *
+ * Returns: %FALSE if the copy cannot be finished
+ */
+gboolean
+mull_backup_step (MullBackup *self, gint64 microseconds, gboolean *done, GError **error)
+{
+  gint64 end = g_get_monotonic_time () + microseconds;
+  int code;
+
+  g_return_val_if_fail (self != NULL && self->copy != NULL, FALSE);
+
+  *done = FALSE;
+  do
+    code = sqlite3_backup_step (self->copy, PAGES_AT_ONCE);
+  while (code == SQLITE_OK && g_get_monotonic_time () < end);
+  if (code == SQLITE_DONE)
+    {
+      *done = TRUE;
+      return end_copy (self, error);
+    }
+  if (code == SQLITE_OK || (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
+    return TRUE;
+  if ((code & 0xff) == SQLITE_CORRUPT || code == SQLITE_IOERR_READ ||
+      code == SQLITE_IOERR_SHORT_READ)
+    return mull_database_fail (self->db, code, error);
+  return set_target_error (self, error);
+}
+
+/* ── Completing ───────────────────────────────────────────────────────── */
+
+/* The live file is in the mode with a log beside it; a backup is one file. */
+static gboolean
+make_plain (MullBackup *self, GError **error)
+{
+  gboolean good =
+      sqlite3_open_v2 (self->temporary, &self->target,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
+                           SQLITE_OPEN_NOMUTEX,
+                       NULL) == SQLITE_OK &&
+      sqlite3_exec (self->target, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE",
+                    NULL, NULL, NULL) == SQLITE_OK;
+
+  if (!good)
+    set_target_error (self, error);
+  close_target (self);
+  return good;
+}
+
+/* Only a database of our version may be opened with the rights that a look at its indexes needs:
+ * an older one would be brought to our version. */
+static gboolean
+check (MullBackup *self, GError **error)
+{
+  g_autoptr (MullDatabase) look = mull_database_open (self->temporary, MULL_DATABASE_LOOK, error);
+  g_autoptr (MullDatabase) copy = NULL;
+
+  if (look == NULL)
+    return FALSE;
+  if (mull_database_get_version (look) != MULL_STORE_VERSION)
+    return mull_database_check (look, error);
+  if (!mull_database_close (look, error))
+    return FALSE;
+  copy = mull_database_open (self->temporary, MULL_DATABASE_COPY, error);
+  return copy != NULL && mull_database_check (copy, error) && mull_database_close (copy, error);
+}
+
+static gboolean
+describe (MullBackup *self, GError **error)
+{
+  g_autoptr (MullDatabase) look = mull_database_open (self->temporary, MULL_DATABASE_LOOK, error);
+  MullBackupManifest *manifest = self->manifest;
+
+  if (look == NULL)
+    return FALSE;
+  g_free (manifest->program);
+  manifest->program = g_strdup (MULL_VERSION);
+  manifest->version = mull_database_get_version (look);
+  g_free (manifest->digests);
+  manifest->digests = mull_database_digest (look, error);
+  return manifest->digests != NULL &&
+         mull_database_query_int64 (look, "SELECT count(*) FROM deal WHERE trashed_at IS NULL",
+                                    &manifest->n_deals, error) &&
+         mull_database_query_int64 (look, "SELECT count(*) FROM person WHERE trashed_at IS NULL",
+                                    &manifest->n_contacts, error) &&
+         mull_database_query_int64 (look, "SELECT max (happened_at) FROM entry",
+                                    &manifest->last_activity, error);
+}
+
+static gboolean
+verify (MullBackup *self, GError **error)
+{
+  MullBackupManifest *manifest = self->manifest;
+
+  if (!mull_backup_file_sync (self->temporary, error) ||
+      !mull_witness_confirm (self->witness, self->temporary, error) || !make_plain (self, error) ||
+      !check (self, error) || !mull_backup_file_sync (self->temporary, error) ||
+      !describe (self, error))
+    return FALSE;
+  g_free (manifest->sha256);
+  manifest->sha256 = mull_backup_file_hash (self->temporary, &manifest->size, error);
+  manifest->checked_at = manifest->at;
+  manifest->is_good = manifest->sha256 != NULL;
+  return manifest->is_good;
+}
+
+/**
+ * mull_backup_complete:
+ * @self: a backup of which everything is copied
+ * @error: return location
+ *
+ * Has the copy written to the disk, compares it with what the database gave, checks it as a
+ * database, and only then gives it its name: whatever is called a backup was a good one.
+ *
+ * Returns: (transfer full): what is in it, or %NULL if there is no backup
+ */
+MullBackupManifest *
+mull_backup_complete (MullBackup *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL && self->db == NULL && self->manifest != NULL, NULL);
+
+  if (!verify (self, error) || !mull_backup_file_publish (self->temporary, self->path, error) ||
+      !mull_backup_manifest_save (self->manifest, error))
+    return NULL;
+  return g_steal_pointer (&self->manifest);
 }
 
 /**
@@ -66,36 +348,33 @@ verify (MullDatabase *db, const char *path, GError **error)
  * @db: the database, outside a transaction
  * @folder: where backups are; made if it is missing
  * @name: file name; an older backup of that name is replaced
+ * @reason: what it is made for
+ * @at: microseconds UTC
  * @error: return location
  *
- * Writes a compact copy under a temporary name, syncs it, checks it, compares it and only then
- * gives it its name, so that whatever is called a backup was a good one.
+ * Makes a backup in one go.
  *
- * Returns: (transfer full): the path, or %NULL if no backup was made
+ * Returns: (transfer full): what is in it, or %NULL if there is no backup
  */
-char *
-mull_backup_make (MullDatabase *db, const char *folder, const char *name, GError **error)
+MullBackupManifest *
+mull_backup_make (MullDatabase *db,
+                  const char *folder,
+                  const char *name,
+                  MullBackupReason reason,
+                  gint64 at,
+                  GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *temporary = g_strdup_printf ("%s/.tmp-%d-%s", folder, (int) getpid (), name);
+  g_autoptr (MullBackup) self = NULL;
+  gboolean done = FALSE;
 
   g_return_val_if_fail (MULL_IS_DATABASE (db), NULL);
+  g_return_val_if_fail (!mull_database_in_transaction (db), NULL);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      fail (folder, errno, error);
-      return NULL;
-    }
-  g_unlink (temporary);
-  if (!mull_database_snapshot (db, temporary, error))
+  self = mull_backup_new (db, folder, name, reason, at, error);
+  if (self == NULL)
     return NULL;
-  if (sync_path (temporary, O_RDWR, error) && verify (db, temporary, error))
-    {
-      if (g_rename (temporary, path) != 0)
-        fail (path, errno, error);
-      else if (sync_path (folder, O_RDONLY | O_DIRECTORY, error))
-        return g_steal_pointer (&path);
-    }
-  g_unlink (temporary);
-  return NULL;
+  while (!done)
+    if (!mull_backup_step (self, G_USEC_PER_SEC, &done, error))
+      return NULL;
+  return mull_backup_complete (self, error);
 }

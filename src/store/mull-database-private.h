@@ -20,7 +20,8 @@ struct _MullDatabase
   GThread *thread;
   MullDatabaseMode mode;
   int version;
-  guint n_extra; /* statements in use outside the cache */
+  guint n_extra;  /* statements in use outside the cache */
+  guint n_copies; /* backups that are being copied from it */
   gboolean sync_failed;
   gboolean check_plans;
 };

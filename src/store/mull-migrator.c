@@ -10,6 +10,7 @@
 #include "mull-error.h"
 #include "mull-schema-check.h"
 #include "mull-store.h"
+#include "mull-undo-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,9 +60,8 @@ run_step (MullDatabase *db, const MullMigration *step, GError **error)
 
   return run_script (db, step, error) &&
          /* Recorded steps name the tables and columns of the version they were made in. */
-         mull_database_exec (db, "DELETE FROM undo_step", error) &&
-         mull_database_check (db, error) && mull_database_exec (db, stamp, error) &&
-         mull_database_commit (db, error);
+         mull_undo_store_clear (db, error) && mull_database_check (db, error) &&
+         mull_database_exec (db, stamp, error) && mull_database_commit (db, error);
 }
 
 static gboolean
@@ -88,9 +88,10 @@ back_up (MullDatabase *db, GError **error)
   g_autofree char *backups = g_build_filename (folder, "backups", NULL);
   g_autofree char *name =
       g_strdup_printf ("before-update-from-%d.db", mull_database_get_version (db));
-  g_autofree char *path = mull_backup_make (db, backups, name, error);
+  g_autoptr (MullBackupManifest) backup =
+      mull_backup_make (db, backups, name, MULL_BACKUP_UPDATE, g_get_real_time (), error);
 
-  return path != NULL;
+  return backup != NULL;
 }
 
 /**

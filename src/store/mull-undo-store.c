@@ -249,3 +249,18 @@ mull_undo_store_list (MullDatabase *db, guint limit, GError **error)
     g_ptr_array_add (steps, read_step (statement));
   return step == MULL_STEP_DONE ? g_steal_pointer (&steps) : NULL;
 }
+
+/**
+ * mull_undo_store_clear:
+ * @error: return location
+ *
+ * Forgets every step, where what they would change is no longer what is there.
+ */
+gboolean
+mull_undo_store_clear (MullDatabase *db, GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare_scan (db, "DELETE FROM undo_step", error);
+
+  return statement != NULL && mull_statement_run (statement, error);
+}

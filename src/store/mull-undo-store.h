@@ -48,4 +48,7 @@ gboolean mull_undo_store_drop (MullDatabase *db, gint64 seq, gboolean redo, GErr
 /* (element-type MullUndoStep), newest first */
 GPtrArray *mull_undo_store_list (MullDatabase *db, guint limit, GError **error);
 
+/* Nothing can be undone any longer. */
+gboolean mull_undo_store_clear (MullDatabase *db, GError **error);
+
 G_END_DECLS

@@ -369,7 +369,7 @@ test_backup (ImporterFixture *fixture, gconstpointer data)
 {
   g_autoptr (MullImporter) first = importer_fixture_import_text (fixture, DEALS);
   g_autofree char *path =
-      g_build_filename (fixture->folder, "backups", "before-import-20260210-100000.db", NULL);
+      g_build_filename (fixture->folder, "backups", "mulligan-20260210-100000-import.db", NULL);
   g_autoptr (MullImporter) second = NULL;
 
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-custody"
+
+#include "config.h"
+
+#include "mull-custody.h"
+
+#include "mull-backup-file.h"
+#include "mull-backup-rule.h"
+#include "mull-backup.h"
+#include "mull-error.h"
+#include "mull-restore.h"
+#include "mull-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define FOLDER "backups"
+
+/**
+ * mull_custody_dup_folder:
+ *
+ * Returns: (transfer full): where the backups of the workspace are; it may be missing
+ */
+char *
+mull_custody_dup_folder (MullWorkspace *workspace)
+{
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), NULL);
+
+  return g_build_filename (mull_workspace_get_folder (workspace), FOLDER, NULL);
+}
+
+/**
+ * mull_custody_list:
+ *
+ * Returns: (transfer full) (element-type MullBackupManifest): the backups, newest first
+ */
+GPtrArray *
+mull_custody_list (MullWorkspace *workspace)
+{
+  g_autofree char *folder = mull_custody_dup_folder (workspace);
+
+  return mull_backup_file_list (folder);
+}
+
+/* ── When ─────────────────────────────────────────────────────────────── */
+
+/**
+ * mull_custody_is_due:
+ * @age: how old the last good one may be
+ *
+ * Returns: whether a backup should be made: the data changed since the last good one, and that is
+ *   older than @age, or of a time that has not come yet
+ */
+gboolean
+mull_custody_is_due (MullWorkspace *workspace, GTimeSpan age)
+{
+  g_autoptr (GPtrArray) backups = mull_custody_list (workspace);
+  const MullBackupManifest *newest = NULL;
+  g_autofree char *mark = NULL;
+  gint64 now = mull_workspace_get_now (workspace);
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), FALSE);
+
+  mark = mull_backup_dup_mark (mull_workspace_get_database (workspace), NULL);
+  if (mark == NULL)
+    return FALSE;
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const MullBackupManifest *backup = backups->pdata[i];
+
+      if (!backup->is_good)
+        continue;
+      if (g_str_equal (backup->mark, mark))
+        return FALSE;
+      if (newest == NULL)
+        newest = backup;
+    }
+  if (newest == NULL)
+    return !mull_workspace_is_empty (workspace);
+  return now - newest->at > age || newest->at > now;
+}
+
+/**
+ * mull_custody_thin:
+ * @folder: a folder with backups of the workspace
+ *
+ * Removes the backups that the rule no longer keeps.
+ *
+ * Returns: how many were removed
+ */
+guint
+mull_custody_thin (MullWorkspace *workspace, const char *folder)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autofree MullBackupAge *ages = NULL;
+  GTimeZone *zone;
+  guint n_removed = 0;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && folder != NULL, 0);
+
+  backups = mull_backup_file_list (folder);
+  ages = g_new0 (MullBackupAge, backups->len);
+  zone = mull_clock_get_zone (mull_workspace_get_clock (workspace));
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const MullBackupManifest *backup = backups->pdata[i];
+
+      ages[i] = (MullBackupAge){ .at = backup->at,
+                                 .day = mull_day_from_instant (backup->at, zone),
+                                 .is_good = backup->is_good,
+                                 .is_of_update = backup->reason == MULL_BACKUP_UPDATE };
+    }
+  mull_backup_rule_thin (ages, backups->len, mull_workspace_get_now (workspace),
+                         mull_workspace_get_today (workspace));
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const MullBackupManifest *backup = backups->pdata[i];
+      g_autoptr (GError) error = NULL;
+
+      if (ages[i].keep)
+        continue;
+      if (mull_backup_file_remove (backup->path, &error))
+        n_removed++;
+      else
+        g_warning ("%s", error->message);
+    }
+  return n_removed;
+}
+
+/**
+ * mull_custody_back_up:
+ * @reason: what it is made for
+ * @error: return location
+ *
+ * Makes a backup while the caller waits, and lets go of those that are no longer needed.
+ *
+ * Returns: (transfer full): what is in it, or %NULL if none was made
+ */
+MullBackupManifest *
+mull_custody_back_up (MullWorkspace *workspace, MullBackupReason reason, GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+  MullBackupManifest *backup;
+  gint64 now;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), NULL);
+
+  if (!mull_workspace_check_free (workspace, error))
+    return NULL;
+  now = mull_workspace_get_now (workspace);
+  folder = mull_custody_dup_folder (workspace);
+  name = mull_backup_file_dup_name (folder, reason, now);
+  backup =
+      mull_backup_make (mull_workspace_get_database (workspace), folder, name, reason, now, error);
+  if (backup != NULL)
+    mull_custody_thin (workspace, folder);
+  return backup;
+}
+
+/* ── Restoring ────────────────────────────────────────────────────────── */
+
+/**
+ * mull_custody_compare:
+ * @path: a backup
+ * @loss: (out caller-allocates): what restoring it would take away
+ * @error: return location
+ */
+gboolean
+mull_custody_compare (MullWorkspace *workspace,
+                      const char *path,
+                      MullRestoreLoss *loss,
+                      GError **error)
+{
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && loss != NULL, FALSE);
+
+  return mull_restore_compare (mull_workspace_get_database (workspace), path, loss, error);
+}
+
+static gboolean
+has_digests (MullWorkspace *workspace, const char *expected, GError **error)
+{
+  g_autofree char *digests = mull_database_digest (mull_workspace_get_database (workspace), error);
+
+  if (digests == NULL)
+    return FALSE;
+  if (g_str_equal (digests, expected))
+    return TRUE;
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CORRUPT,
+                       _("What was restored differs from the backup. Check the disk, and restore "
+                         "another backup."));
+  return FALSE;
+}
+
+static char *
+dup_digests (const char *path, GError **error)
+{
+  g_autoptr (MullDatabase) look = mull_database_open (path, MULL_DATABASE_LOOK, error);
+
+  return look != NULL ? mull_database_digest (look, error) : NULL;
+}
+
+static gboolean
+replace (MullWorkspace *workspace, const char *path, gboolean with_steps, GError **error)
+{
+  g_autofree char *folder = mull_custody_dup_folder (workspace);
+  g_autofree char *temporary = NULL;
+  g_autofree char *ready = mull_restore_prepare (path, folder, &temporary, error);
+  g_autofree char *digests = ready != NULL ? dup_digests (ready, error) : NULL;
+  gboolean good = digests != NULL && mull_workspace_replace (workspace, ready, with_steps, error) &&
+                  has_digests (workspace, digests, error);
+
+  if (temporary != NULL)
+    g_unlink (temporary);
+  return good;
+}
+
+/* One that changed since it was made is refused before anything is done. */
+static gboolean
+check_unchanged (const char *path, gint64 now, GError **error)
+{
+  g_autoptr (MullBackupManifest) manifest = mull_backup_manifest_load (path);
+
+  return *manifest->sha256 == '\0' || mull_backup_file_recheck (manifest, now, error);
+}
+
+/**
+ * mull_custody_restore:
+ * @path: a backup, of this version or an older one
+ * @safety: (out) (transfer full) (optional): a backup of what was there before
+ * @error: return location
+ *
+ * Puts the backup in the place of what is there: after a check of the backup and a backup of what
+ * is there, in one transaction, and with another look at what came of it. The steps that could be
+ * undone are forgotten; mull_custody_undo_restore() takes the whole of it back.
+ *
+ * Returns: %FALSE if the data is as it was
+ */
+gboolean
+mull_custody_restore (MullWorkspace *workspace, const char *path, char **safety, GError **error)
+{
+  g_autoptr (MullBackupManifest) before = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && path != NULL, FALSE);
+
+  if (!check_unchanged (path, mull_workspace_get_now (workspace), error))
+    return FALSE;
+  before = mull_custody_back_up (workspace, MULL_BACKUP_RESTORE, error);
+  if (before == NULL)
+    return FALSE;
+  if (!replace (workspace, path, FALSE, &local_error))
+    {
+      /* What is there now is not to be trusted if it differs from both. */
+      if (!has_digests (workspace, before->digests, NULL) &&
+          !replace (workspace, before->path, TRUE, NULL))
+        g_warning ("What was there before could not be brought back");
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (safety != NULL)
+    *safety = g_strdup (before->path);
+  return TRUE;
+}
+
+/**
+ * mull_custody_undo_restore:
+ * @safety: from mull_custody_restore()
+ * @error: return location
+ *
+ * Brings back what was there before. What was done since is lost, unless it is in a backup.
+ */
+gboolean
+mull_custody_undo_restore (MullWorkspace *workspace, const char *safety, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && safety != NULL, FALSE);
+
+  return check_unchanged (safety, mull_workspace_get_now (workspace), error) &&
+         replace (workspace, safety, TRUE, error);
+}

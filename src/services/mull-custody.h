@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-backup-manifest.h"
+#include "mull-restore.h"
+#include "mull-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Backups of a workspace: made, listed, thinned out and restored. */
+
+/* In the data folder. */
+char *mull_custody_dup_folder (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type MullBackupManifest): newest first. */
+GPtrArray *mull_custody_list (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether there is no good backup of the present state, and none younger than @age. */
+gboolean mull_custody_is_due (MullWorkspace *workspace, GTimeSpan age);
+/* Removes what the rule no longer keeps from @folder, unless the data is damaged. */
+guint mull_custody_thin (MullWorkspace *workspace, const char *folder);
+
+/* Makes one now, all at once. */
+MullBackupManifest *mull_custody_back_up (MullWorkspace *workspace,
+                                          MullBackupReason reason,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What restoring @path would take away. */
+gboolean mull_custody_compare (MullWorkspace *workspace,
+                               const char *path,
+                               MullRestoreLoss *loss,
+                               GError **error);
+/* Makes a backup of what is there, and restores @path. @safety: where the former is. */
+gboolean
+mull_custody_restore (MullWorkspace *workspace, const char *path, char **safety, GError **error);
+/* Takes mull_custody_restore() back, with the steps that could be undone before it. */
+gboolean mull_custody_undo_restore (MullWorkspace *workspace, const char *safety, GError **error);
+
+G_END_DECLS

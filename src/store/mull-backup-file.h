@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-backup-manifest.h"
+
+G_BEGIN_DECLS
+
+/* How the names of files begin that are not backups yet. */
+#define MULL_BACKUP_TEMPORARY ".tmp-"
+#define MULL_BACKUP_SUFFIX ".db"
+
+/* "mulligan-20260301-091200-import.db", UTC; one that is free. */
+char *mull_backup_file_dup_name (const char *folder,
+                                 MullBackupReason reason,
+                                 gint64 at) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type MullBackupManifest): newest first; what is unfinished is left out. */
+GPtrArray *mull_backup_file_list (const char *folder) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes the file and what is said of it away. */
+gboolean mull_backup_file_remove (const char *path, GError **error);
+/* What a start that was killed left behind. */
+void mull_backup_file_sweep (const char *folder);
+
+/* A second copy of a finished backup in another folder, verified. */
+gboolean
+mull_backup_file_copy (const MullBackupManifest *manifest, const char *folder, GError **error);
+/* Whether the file still is what its manifest says; the answer is noted in the manifest. */
+gboolean mull_backup_file_recheck (MullBackupManifest *manifest, gint64 now, GError **error);
+
+/* SHA-256 as the disk gives it. */
+char *
+mull_backup_file_hash (const char *path, gint64 *size, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mull_backup_file_sync (const char *path, GError **error);
+/* Gives a synced file its name, for good. */
+gboolean mull_backup_file_publish (const char *temporary, const char *path, GError **error);
+gboolean mull_backup_file_set_error (const char *path, int code, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-cli-backup"
+
+#include "config.h"
+
+#include "cli-fixture.h"
+
+#include "store-fixture.h"
+
+#include <string.h>
+
+static void
+test_backups (CliFixture *fixture, gconstpointer data)
+{
+  g_assert_nonnull (strstr (cli_done (fixture, "backups"), "no backup yet"));
+  cli_assert_has (cli_done (fixture, "backup"), "mulligan-20240515-100000-manual.db");
+  cli_assert_has (cli_done (fixture, "backups"), "2024-05-15 10:00");
+  cli_assert_fits (cli_done (fixture, "backups"));
+  cli_assert_has (cli_done (fixture, "backups --csv"),
+                  "mulligan-20240515-100000-manual.db,2024-05-15 10:00,manual,1,");
+  g_assert_true (g_str_has_suffix (cli_done (fixture, "backups --csv"), ",yes\n"));
+}
+
+static void
+test_file (CliFixture *fixture, gconstpointer data)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *backup = g_strdup_printf ("backup %s/mine.db", folder);
+  g_autofree char *restore = g_strdup_printf ("restore %s/mine.db", folder);
+
+  cli_assert_has (cli_done (fixture, backup), "mine.db");
+  cli_done (fixture, "add deal Pump");
+  cli_assert_has (cli_done (fixture, restore), "1 deal,");
+  fixture_remove_folder (folder);
+}
+
+static void
+test_restore (CliFixture *fixture, gconstpointer data)
+{
+  MullDatabase *db = mull_workspace_get_database (fixture->script.workspace);
+  g_autofree char *before = fixture_digest (db);
+  g_autofree char *after = NULL, *restored = NULL, *undone = NULL;
+  static const CliRefusal refusals[] = {
+    { "restore nothing.db", MULL_CLI_REFUSED, "nothing.db" },
+    { "restore", MULL_CLI_USAGE, "restore" },
+    { "backup a b", MULL_CLI_USAGE, "too much" },
+  };
+
+  cli_refused (fixture, refusals, G_N_ELEMENTS (refusals));
+  cli_done (fixture, "backup");
+  cli_done (fixture, "add deal Pump");
+  after = fixture_digest (db);
+  cli_assert_has (cli_done (fixture, "restore mulligan-20240515-100000-manual.db"),
+                  "mulligan restore mulligan-20240515-100000-restore.db");
+  restored = fixture_digest (db);
+  g_assert_cmpstr (before, ==, restored);
+  cli_done (fixture, "restore mulligan-20240515-100000-restore.db");
+  undone = fixture_digest (db);
+  g_assert_cmpstr (after, ==, undone);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/cli/backup/list", CliFixture, NULL, cli_fixture_set_up, test_backups,
+              cli_fixture_tear_down);
+  g_test_add ("/cli/backup/file", CliFixture, NULL, cli_fixture_set_up, test_file,
+              cli_fixture_tear_down);
+  g_test_add ("/cli/backup/restore", CliFixture, NULL, cli_fixture_set_up, test_restore,
+              cli_fixture_tear_down);
+  return g_test_run ();
+}

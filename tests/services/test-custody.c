@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-custody"
+
+#include "config.h"
+
+#include "mull-custody.h"
+
+#include "mull-deal-ops.h"
+#include "mull-error.h"
+#include "ops-fixture.h"
+#include "store-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static MullBackupManifest *
+back_up (OpsFixture *fixture, MullBackupReason reason)
+{
+  g_autoptr (GError) error = NULL;
+  MullBackupManifest *backup = mull_custody_back_up (fixture->workspace, reason, &error);
+
+  g_assert_no_error (error);
+  return backup;
+}
+
+static void
+add_deal (OpsFixture *fixture, const char *title)
+{
+  MullNewDeal spec = { .title = title, .expected_on = MULL_DAY_NONE };
+  g_autoptr (GError) error = NULL;
+
+  mull_deal_ops_add (fixture->workspace, &spec, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_due (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullBackupManifest) first = NULL;
+  g_autoptr (MullBackupManifest) second = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  g_assert_true (mull_custody_is_due (fixture->workspace, G_TIME_SPAN_DAY));
+  first = back_up (fixture, MULL_BACKUP_START);
+  g_assert_false (mull_custody_is_due (fixture->workspace, -1));
+  add_deal (fixture, "Pump");
+  g_assert_true (mull_custody_is_due (fixture->workspace, -1));
+  g_assert_false (mull_custody_is_due (fixture->workspace, 0));
+  second = back_up (fixture, MULL_BACKUP_MANUAL);
+  g_assert_false (mull_custody_is_due (fixture->workspace, -1));
+  list = mull_custody_list (fixture->workspace);
+  g_assert_cmpuint (list->len, ==, 2);
+  /* A backup that is of no use is none. */
+  g_assert_cmpint (truncate (second->path, 100), ==, 0);
+  g_assert_true (mull_custody_is_due (fixture->workspace, -1));
+}
+
+static void
+test_thin (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = mull_custody_dup_folder (fixture->workspace);
+  g_autoptr (MullBackupManifest) newest = back_up (fixture, MULL_BACKUP_MANUAL);
+  g_autoptr (GPtrArray) list = NULL;
+
+  /* Three of a day a month ago. */
+  for (int i = 1; i <= 3; i++)
+    {
+      g_autoptr (MullBackupManifest) old = back_up (fixture, MULL_BACKUP_WORK);
+      g_autoptr (GError) error = NULL;
+
+      old->at -= 30 * G_TIME_SPAN_DAY + i;
+      mull_backup_manifest_save (old, &error);
+      g_assert_no_error (error);
+    }
+  /* The first went when the third was made. */
+  g_assert_cmpuint (mull_custody_thin (fixture->workspace, folder), ==, 1);
+  list = mull_custody_list (fixture->workspace);
+  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_cmpstr (((MullBackupManifest *) list->pdata[0])->path, ==, newest->path);
+}
+
+static guint n_told;
+
+static void
+on_changed_cb (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
+{
+  g_assert_true (mull_changes_is_bulk (changes));
+  g_assert_true (mull_changes_touches_table (changes, "deal"));
+  n_told++;
+}
+
+static void
+test_restore (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = fixture_digest (fixture->db);
+  g_autofree char *after = NULL;
+  g_autofree char *restored = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *safety = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr (MullBackupManifest) backup = back_up (fixture, MULL_BACKUP_MANUAL);
+  g_autoptr (GError) error = NULL;
+  MullRestoreLoss loss;
+
+  add_deal (fixture, "Pump");
+  add_deal (fixture, "Valve");
+  after = fixture_digest (fixture->db);
+  g_assert_true (mull_custody_compare (fixture->workspace, backup->path, &loss, &error));
+  g_assert_cmpuint (loss.n_deals, ==, 2);
+  g_assert_cmpuint (loss.n_deals_back, ==, 0);
+  sentence = mull_restore_loss_describe (&loss);
+  g_assert_nonnull (strstr (sentence, "2 deals"));
+
+  n_told = 0;
+  g_signal_connect (fixture->workspace, "changed", G_CALLBACK (on_changed_cb), NULL);
+  g_assert_true (mull_custody_restore (fixture->workspace, backup->path, &safety, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_told, ==, 1);
+  restored = fixture_digest (fixture->db);
+  g_assert_cmpstr (restored, ==, before);
+  /* No step is left that would undo what is no longer there. */
+  g_assert_null (mull_workspace_dup_undo_label (fixture->workspace));
+  fixture_check_derived (fixture->workspace);
+
+  g_assert_true (mull_custody_undo_restore (fixture->workspace, safety, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_told, ==, 2);
+  undone = fixture_digest (fixture->db);
+  g_assert_cmpstr (undone, ==, after);
+  label = mull_workspace_dup_undo_label (fixture->workspace);
+  g_assert_nonnull (strstr (label, "Valve"));
+  g_signal_handlers_disconnect_by_func (fixture->workspace, on_changed_cb, NULL);
+  /* What records steps still does. */
+  ops_fixture_before (fixture);
+  add_deal (fixture, "Boiler");
+  ops_fixture_assert_one_step (fixture);
+}
+
+/* What is no good backup is refused, and nothing is done. */
+static void
+test_refused (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = fixture_digest (fixture->db);
+  g_autofree char *after = NULL;
+  g_autofree char *text = g_build_filename (fixture->folder, "text.db", NULL);
+  g_autofree char *missing = g_build_filename (fixture->folder, "missing.db", NULL);
+  g_autoptr (MullBackupManifest) backup = back_up (fixture, MULL_BACKUP_MANUAL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  g_file_set_contents (text, "Not a database", -1, &error);
+  g_assert_no_error (error);
+  g_assert_false (mull_custody_restore (fixture->workspace, text, NULL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_false (mull_custody_restore (fixture->workspace, missing, NULL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_file_get_contents (backup->path, &bytes, &size, &error);
+  g_assert_no_error (error);
+  bytes[size / 2] ^= 1;
+  g_file_set_contents (backup->path, bytes, (gssize) size, &error);
+  g_assert_no_error (error);
+  g_assert_false (mull_custody_restore (fixture->workspace, backup->path, NULL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_CORRUPT);
+  g_clear_error (&error);
+
+  mull_workspace_begin_bulk (fixture->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_null (mull_custody_back_up (fixture->workspace, MULL_BACKUP_MANUAL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_BUSY);
+  mull_workspace_rollback_bulk (fixture->workspace);
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (before, ==, after);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  OPS_ADD ("/custody/due", test_due);
+  OPS_ADD ("/custody/thin", test_thin);
+  OPS_ADD ("/custody/restore", test_restore);
+  OPS_ADD ("/custody/refused", test_refused);
+  return g_test_run ();
+}
