@@ -66,11 +66,11 @@ is_optional (MullFieldKind kind)
          kind == MULL_FIELD_OPTIONAL_NUMBER || kind == MULL_FIELD_OPTIONAL_REFERENCE;
 }
 
-/* The words of a column's CHECK, "'a', 'b'", or NULL. */
+/* The CHECK of a column that names its words, or NULL. */
 static char *
 find_words (MullDatabase *db, const char *table, const char *column)
 {
-  g_autofree char *pattern = g_strdup_printf ("CHECK \\(%s IN \\(([^)]*)\\)\\)", column);
+  g_autofree char *pattern = g_strdup_printf ("CHECK \\((%s (IN \\(|= )'[^)]*)\\)", column);
   g_autoptr (MullStatement) statement =
       mull_database_prepare_scan (db, "SELECT sql FROM sqlite_schema WHERE name = ?1", NULL);
   g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
@@ -87,21 +87,19 @@ find_words (MullDatabase *db, const char *table, const char *column)
 static void
 check_words (MullDatabase *db, const MullRecordType *type, const MullField *field)
 {
-  g_autofree char *words = find_words (db, type->table, field->column);
-  g_auto (GStrv) quoted = NULL;
+  g_autofree char *check = find_words (db, type->table, field->column);
+  g_auto (GStrv) parts = NULL;
   GEnumClass *klass = g_type_class_ref (field->enum_type ());
-  guint n_words;
+  guint n_words = 0;
 
-  g_assert_nonnull (words);
-  quoted = g_strsplit (words, ",", -1);
-  n_words = g_strv_length (quoted);
-  for (guint i = 0; i < n_words; i++)
+  g_assert_nonnull (check);
+  /* Every second part stands between quotation marks. */
+  parts = g_strsplit (check, "'", -1);
+  for (guint i = 1; i < g_strv_length (parts); i += 2, n_words++)
     {
       int value;
 
-      g_strstrip (quoted[i]);
-      quoted[i][strlen (quoted[i]) - 1] = '\0';
-      g_assert_true (mull_enum_from_nick (field->enum_type (), quoted[i] + 1, &value));
+      g_assert_true (mull_enum_from_nick (field->enum_type (), parts[i], &value));
     }
   if (klass->n_values != n_words)
     g_assert_true (field->enum_type () == MULL_TYPE_ENTRY_KIND && type != &mull_entry_type);

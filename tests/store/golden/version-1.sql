@@ -89,9 +89,12 @@ CREATE TABLE deal (
   currency       TEXT NOT NULL DEFAULT '',
   expected_on    TEXT,                             -- the customer's own date
   outcome        TEXT NOT NULL DEFAULT 'open'
-                 CHECK (outcome IN ('open', 'won', 'said-no', 'walked-away', 'went-dark', 'stopped', 'chose-another')),
+                 CHECK (outcome = 'open' OR outcome = 'won' OR outcome = 'said-no' OR
+                        outcome = 'walked-away' OR outcome = 'went-dark' OR outcome = 'stopped' OR
+                        outcome = 'chose-another'),
   outcome_reason TEXT NOT NULL DEFAULT '',
-  heard_no       TEXT NOT NULL DEFAULT 'unknown' CHECK (heard_no IN ('yes', 'no', 'unknown')),
+  heard_no       TEXT NOT NULL DEFAULT 'unknown'
+                 CHECK (heard_no = 'yes' OR heard_no = 'no' OR heard_no = 'unknown'),
   closed_at      INTEGER,
   look_again_on  TEXT,
   look_again_if  TEXT NOT NULL DEFAULT '',         -- or when something happens
@@ -114,9 +117,11 @@ CREATE TABLE member (                              -- the buying centre of a dea
   deal_id   INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
   person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   role      TEXT NOT NULL DEFAULT 'unknown'
-            CHECK (role IN ('unknown', 'decision-maker', 'champion', 'influencer', 'user', 'gatekeeper', 'opponent')),
-  decides   TEXT NOT NULL DEFAULT 'unknown' CHECK (decides IN ('yes', 'no', 'unknown')),
-  stance    TEXT NOT NULL DEFAULT 'unknown' CHECK (stance IN ('unknown', 'for', 'neutral', 'against')),
+            CHECK (role = 'unknown' OR role = 'decision-maker' OR role = 'champion' OR
+                   role = 'influencer' OR role = 'user' OR role = 'gatekeeper' OR role = 'opponent'),
+  decides   TEXT NOT NULL DEFAULT 'unknown' CHECK (decides = 'yes' OR decides = 'no' OR decides = 'unknown'),
+  stance    TEXT NOT NULL DEFAULT 'unknown'
+            CHECK (stance = 'unknown' OR stance = 'for' OR stance = 'neutral' OR stance = 'against'),
   evidence  TEXT NOT NULL DEFAULT '',
   rank      INTEGER NOT NULL
 ) STRICT;
@@ -128,9 +133,11 @@ CREATE TABLE entry (
   deal_id         INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
   person_id       INTEGER REFERENCES person (id) ON DELETE SET NULL,
   kind            TEXT NOT NULL
-                  CHECK (kind IN ('call', 'meeting', 'mail', 'message', 'letter', 'note',
-                                  'stage', 'commitment', 'script', 'drill', 'field')),
-  direction       TEXT NOT NULL DEFAULT 'none' CHECK (direction IN ('none', 'out', 'in', 'both')),
+                  CHECK (kind = 'call' OR kind = 'meeting' OR kind = 'mail' OR kind = 'message' OR
+                         kind = 'letter' OR kind = 'note' OR kind = 'stage' OR kind = 'commitment' OR
+                         kind = 'script' OR kind = 'drill' OR kind = 'field'),
+  direction       TEXT NOT NULL DEFAULT 'none'
+                  CHECK (direction = 'none' OR direction = 'out' OR direction = 'in' OR direction = 'both'),
   reached         INTEGER NOT NULL DEFAULT 0 CHECK (reached IN (0, 1)),
   happened_at     INTEGER NOT NULL,
   happened_offset INTEGER NOT NULL DEFAULT 0,      -- minutes east of UTC that were shown
@@ -173,13 +180,15 @@ CREATE TABLE planned_touch (                       -- a call, mail or meeting st
   uuid        TEXT NOT NULL UNIQUE,
   deal_id     INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
   person_id   INTEGER REFERENCES person (id) ON DELETE SET NULL,
-  kind        TEXT NOT NULL CHECK (kind IN ('call', 'meeting', 'mail', 'message', 'letter')),
+  kind        TEXT NOT NULL
+              CHECK (kind = 'call' OR kind = 'meeting' OR kind = 'mail' OR kind = 'message' OR
+                     kind = 'letter'),
   due_on      TEXT NOT NULL,
   due_minute  INTEGER CHECK (due_minute BETWEEN 0 AND 1439),   -- local time of day, if fixed
   place       TEXT NOT NULL DEFAULT '',
   text        TEXT NOT NULL DEFAULT '',
   accepted    INTEGER NOT NULL DEFAULT 0 CHECK (accepted IN (0, 1)),   -- a meeting they agreed to
-  state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'dropped')),
+  state       TEXT NOT NULL DEFAULT 'open' CHECK (state = 'open' OR state = 'done' OR state = 'dropped'),
   entry_id    INTEGER REFERENCES entry (id) ON DELETE SET NULL,        -- what came of it
   cost_min    INTEGER NOT NULL DEFAULT 0 CHECK (cost_min >= 0),        -- what it would cost: minutes …
   cost_minor  INTEGER NOT NULL DEFAULT 0,                              -- … and money
@@ -192,15 +201,17 @@ CREATE TABLE commitment (
   id             INTEGER PRIMARY KEY,
   uuid           TEXT NOT NULL UNIQUE,
   deal_id        INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
-  side           TEXT NOT NULL CHECK (side IN ('us', 'them', 'both')),
+  side           TEXT NOT NULL CHECK (side = 'us' OR side = 'them' OR side = 'both'),
   by_person_id   INTEGER REFERENCES person (id) ON DELETE SET NULL,
   to_person_id   INTEGER REFERENCES person (id) ON DELETE SET NULL,
   words          TEXT NOT NULL,
   made_on        TEXT NOT NULL,
   due_on         TEXT NOT NULL,
-  firmness       TEXT NOT NULL DEFAULT 'sure' CHECK (firmness IN ('sure', 'think', 'hope')),
+  firmness       TEXT NOT NULL DEFAULT 'sure'
+                 CHECK (firmness = 'sure' OR firmness = 'think' OR firmness = 'hope'),
   state          TEXT NOT NULL DEFAULT 'open'
-                 CHECK (state IN ('open', 'at-risk', 'kept', 'kept-late', 'renegotiated', 'owned', 'broken', 'released')),
+                 CHECK (state = 'open' OR state = 'at-risk' OR state = 'kept' OR state = 'kept-late' OR
+                        state = 'renegotiated' OR state = 'owned' OR state = 'broken' OR state = 'released'),
   settled_on     TEXT,
   replaced_by_id INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
   proof_entry_id INTEGER REFERENCES entry (id) ON DELETE SET NULL,
@@ -215,13 +226,18 @@ CREATE TABLE hole (
   uuid         TEXT NOT NULL UNIQUE,
   deal_id      INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
   person_id    INTEGER REFERENCES person (id) ON DELETE SET NULL,      -- whom to ask
-  kind         TEXT NOT NULL CHECK (kind IN ('question', 'access', 'information', 'feedback', 'commitment')),
+  kind         TEXT NOT NULL
+               CHECK (kind = 'question' OR kind = 'access' OR kind = 'information' OR kind = 'feedback' OR
+                      kind = 'commitment'),
   text         TEXT NOT NULL,
   why          TEXT NOT NULL DEFAULT '',
   benefit      TEXT NOT NULL DEFAULT '',           -- how the answer helps the customer
-  source       TEXT NOT NULL DEFAULT 'rep' CHECK (source IN ('rep', 'plan', 'four-questions', 'drill', 'review')),
+  source       TEXT NOT NULL DEFAULT 'rep'
+               CHECK (source = 'rep' OR source = 'plan' OR source = 'four-questions' OR source = 'drill' OR
+                      source = 'review'),
   question     INTEGER NOT NULL DEFAULT 0 CHECK (question BETWEEN 0 AND 4),  -- of the four, or 0
-  state        TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'asked', 'filled', 'given-up')),
+  state        TEXT NOT NULL DEFAULT 'open'
+               CHECK (state = 'open' OR state = 'asked' OR state = 'filled' OR state = 'given-up'),
   entry_id     INTEGER REFERENCES entry (id) ON DELETE SET NULL,       -- the touch it was left at
   answer       TEXT NOT NULL DEFAULT '',
   cost_call    TEXT NOT NULL DEFAULT '',           -- the dare: what the call costs …
@@ -239,7 +255,7 @@ INSERT INTO hole VALUES(3,'82669f76-5f12dbd8-67e6e299',3,5,'information',replace
 CREATE TABLE quiet (                               -- quiet-until: leave them alone until a date
   id           INTEGER PRIMARY KEY,
   uuid         TEXT NOT NULL UNIQUE,
-  scope        TEXT NOT NULL CHECK (scope IN ('deal', 'person', 'company')),
+  scope        TEXT NOT NULL CHECK (scope = 'deal' OR scope = 'person' OR scope = 'company'),
   deal_id      INTEGER REFERENCES deal (id) ON DELETE CASCADE,
   person_id    INTEGER REFERENCES person (id) ON DELETE CASCADE,
   company_id   INTEGER REFERENCES company (id) ON DELETE CASCADE,
@@ -251,7 +267,8 @@ CREATE TABLE quiet (                               -- quiet-until: leave them al
   wake_text    TEXT NOT NULL DEFAULT '',
   first_action TEXT NOT NULL DEFAULT '',
   state        TEXT NOT NULL DEFAULT 'in-force'
-               CHECK (state IN ('in-force', 'resumed', 'asked-again', 'bought-elsewhere', 'lifted')),
+               CHECK (state = 'in-force' OR state = 'resumed' OR state = 'asked-again' OR
+                      state = 'bought-elsewhere' OR state = 'lifted'),
   times_broken INTEGER NOT NULL DEFAULT 0,
   facts_ready  INTEGER NOT NULL DEFAULT 0 CHECK (facts_ready IN (0, 1)),     -- prepared for the day:
   outcome_ready INTEGER NOT NULL DEFAULT 0 CHECK (outcome_ready IN (0, 1)),  -- new facts, what they
@@ -268,7 +285,7 @@ CREATE TABLE quiet_touch (
   quiet_id   INTEGER NOT NULL REFERENCES quiet (id) ON DELETE CASCADE,
   entry_id   INTEGER REFERENCES entry (id) ON DELETE CASCADE,
   touch_id   INTEGER REFERENCES planned_touch (id) ON DELETE CASCADE,
-  reason     TEXT NOT NULL CHECK (reason IN ('they-contacted', 'duty', 'anyway')),
+  reason     TEXT NOT NULL CHECK (reason = 'they-contacted' OR reason = 'duty' OR reason = 'anyway'),
   why        TEXT NOT NULL DEFAULT '',
   created_at INTEGER NOT NULL
 ) STRICT;
@@ -277,7 +294,7 @@ CREATE TABLE qualification (                       -- the four questions, one ro
   id          INTEGER PRIMARY KEY,
   deal_id     INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
   question    INTEGER NOT NULL CHECK (question BETWEEN 1 AND 4),
-  answer      TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'unknown')),
+  answer      TEXT NOT NULL CHECK (answer = 'yes' OR answer = 'no' OR answer = 'unknown'),
   evidence    TEXT NOT NULL DEFAULT '',
   entry_id    INTEGER REFERENCES entry (id) ON DELETE SET NULL,
   answered_at INTEGER NOT NULL
@@ -292,20 +309,30 @@ CREATE TABLE roadblock (
   symptom          TEXT NOT NULL,                  -- their words
   symptom_by_id    INTEGER REFERENCES person (id) ON DELETE SET NULL,
   symptom_on       TEXT NOT NULL,
-  channel          TEXT NOT NULL DEFAULT 'call' CHECK (channel IN ('call', 'meeting', 'mail', 'message', 'letter')),
-  said_no          TEXT NOT NULL DEFAULT 'unasked' CHECK (said_no IN ('unasked', 'no', 'because', 'nothing')),
+  channel          TEXT NOT NULL DEFAULT 'call'
+                   CHECK (channel = 'call' OR channel = 'meeting' OR channel = 'mail' OR
+                          channel = 'message' OR channel = 'letter'),
+  said_no          TEXT NOT NULL DEFAULT 'unasked'
+                   CHECK (said_no = 'unasked' OR said_no = 'no' OR said_no = 'because' OR
+                          said_no = 'nothing'),
   underlying       TEXT NOT NULL DEFAULT '',
   cause            TEXT NOT NULL DEFAULT 'unknown'
-                   CHECK (cause IN ('unknown', 'risk', 'money', 'authority', 'timing', 'technical', 'legal', 'priorities', 'trust')),
-  truth            TEXT NOT NULL DEFAULT 'guess' CHECK (truth IN ('guess', 'told', 'confirmed')),
+                   CHECK (cause = 'unknown' OR cause = 'risk' OR cause = 'money' OR cause = 'authority' OR
+                          cause = 'timing' OR cause = 'technical' OR cause = 'legal' OR
+                          cause = 'priorities' OR cause = 'trust'),
+  truth            TEXT NOT NULL DEFAULT 'guess'
+                   CHECK (truth = 'guess' OR truth = 'told' OR truth = 'confirmed'),
   takes            TEXT NOT NULL DEFAULT '',       -- what would remove it
   takes_who        TEXT NOT NULL DEFAULT '',
   takes_by_on      TEXT,
   we_give          TEXT NOT NULL DEFAULT '',
   costs_not        TEXT NOT NULL DEFAULT '',       -- what it costs us not to
-  believe          TEXT NOT NULL DEFAULT 'unknown' CHECK (believe IN ('yes', 'no', 'unknown')),
+  believe          TEXT NOT NULL DEFAULT 'unknown'
+                   CHECK (believe = 'yes' OR believe = 'no' OR believe = 'unknown'),
   confirmed_on     TEXT,                           -- when they confirmed the reason
-  outcome          TEXT NOT NULL DEFAULT 'open' CHECK (outcome IN ('open', 'removed', 'worked-around', 'another-behind', 'real-no')),
+  outcome          TEXT NOT NULL DEFAULT 'open'
+                   CHECK (outcome = 'open' OR outcome = 'removed' OR outcome = 'worked-around' OR
+                          outcome = 'another-behind' OR outcome = 'real-no'),
   outcome_on       TEXT,
   lesson           TEXT NOT NULL DEFAULT '',
   in_front_of_id   INTEGER REFERENCES roadblock (id) ON DELETE SET NULL,
@@ -317,7 +344,8 @@ CREATE TABLE roadblock_answer (                    -- the ladder of questions
   question     TEXT NOT NULL,
   answer       TEXT NOT NULL DEFAULT '',
   person_id    INTEGER REFERENCES person (id) ON DELETE SET NULL,
-  source       TEXT NOT NULL DEFAULT 'guess' CHECK (source IN ('heard', 'relayed', 'guess')),
+  source       TEXT NOT NULL DEFAULT 'guess'
+               CHECK (source = 'heard' OR source = 'relayed' OR source = 'guess'),
   rank         INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE roadblock_help (
@@ -338,9 +366,12 @@ CREATE TABLE script (
   hole_id       INTEGER REFERENCES hole (id) ON DELETE SET NULL,
   commitment_id INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
   roadblock_id  INTEGER REFERENCES roadblock (id) ON DELETE SET NULL,
-  state         TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'calling', 'called', 'dropped')),
+  state         TEXT NOT NULL DEFAULT 'draft'
+                CHECK (state = 'draft' OR state = 'calling' OR state = 'called' OR state = 'dropped'),
   outcome       TEXT NOT NULL DEFAULT 'none'
-                CHECK (outcome IN ('none', 'got-it', 'promised', 'write', 'refused', 'not-reached', 'not-needed')),
+                CHECK (outcome = 'none' OR outcome = 'got-it' OR outcome = 'promised' OR
+                       outcome = 'write' OR outcome = 'refused' OR outcome = 'not-reached' OR
+                       outcome = 'not-needed'),
   tries         INTEGER NOT NULL DEFAULT 0,
   entry_id      INTEGER REFERENCES entry (id) ON DELETE SET NULL,
   created_at    INTEGER NOT NULL,
@@ -352,7 +383,8 @@ CREATE TABLE call_review (
   id              INTEGER PRIMARY KEY,
   uuid            TEXT NOT NULL UNIQUE,
   entry_id        INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
-  next_commitment TEXT NOT NULL DEFAULT 'unknown' CHECK (next_commitment IN ('yes', 'no', 'unknown')),
+  next_commitment TEXT NOT NULL DEFAULT 'unknown'
+                  CHECK (next_commitment = 'yes' OR next_commitment = 'no' OR next_commitment = 'unknown'),
   question        TEXT NOT NULL DEFAULT '',
   created_at      INTEGER NOT NULL
 ) STRICT;
@@ -377,14 +409,18 @@ CREATE TABLE hard_question (
   commitment_id INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
   person_id     INTEGER REFERENCES person (id) ON DELETE SET NULL,
   script_id     INTEGER REFERENCES script (id) ON DELETE SET NULL,
-  reading       TEXT NOT NULL DEFAULT 'unread' CHECK (reading IN ('unread', 'challenge', 'unsure')),
+  reading       TEXT NOT NULL DEFAULT 'unread'
+                CHECK (reading = 'unread' OR reading = 'challenge' OR reading = 'unsure'),
   text          TEXT NOT NULL DEFAULT '',
-  channel       TEXT NOT NULL DEFAULT 'call' CHECK (channel IN ('call', 'meeting', 'mail', 'message', 'letter')),
+  channel       TEXT NOT NULL DEFAULT 'call'
+                CHECK (channel = 'call' OR channel = 'meeting' OR channel = 'mail' OR channel = 'message' OR
+                       channel = 'letter'),
   asked_on      TEXT,
   answer_by_on  TEXT,
   entry_id      INTEGER REFERENCES entry (id) ON DELETE SET NULL,
   outcome       TEXT NOT NULL DEFAULT 'none'
-                CHECK (outcome IN ('none', 'new-promise', 'no', 'budget-gone', 'silence')),
+                CHECK (outcome = 'none' OR outcome = 'new-promise' OR outcome = 'no' OR
+                       outcome = 'budget-gone' OR outcome = 'silence'),
   words         TEXT NOT NULL DEFAULT '',
   outcome_on    TEXT,
   created_at    INTEGER NOT NULL
@@ -397,8 +433,10 @@ CREATE TABLE decision (
   uuid        TEXT NOT NULL UNIQUE,
   deal_id     INTEGER NOT NULL REFERENCES deal (id) ON DELETE CASCADE,
   question_id INTEGER REFERENCES hard_question (id) ON DELETE SET NULL,
-  cause       TEXT NOT NULL CHECK (cause IN ('hard-question', 'stop-loss', 'second-broken', 'rep')),
-  choice      TEXT NOT NULL CHECK (choice IN ('continue', 'walk-away', 'quiet')),
+  cause       TEXT NOT NULL
+              CHECK (cause = 'hard-question' OR cause = 'stop-loss' OR cause = 'second-broken' OR
+                     cause = 'rep'),
+  choice      TEXT NOT NULL CHECK (choice = 'continue' OR choice = 'walk-away' OR choice = 'quiet'),
   reason      TEXT NOT NULL DEFAULT '',
   minutes     INTEGER NOT NULL DEFAULT 0,          -- effort spent by then
   cost_minor  INTEGER NOT NULL DEFAULT 0,
@@ -420,7 +458,9 @@ CREATE TABLE own_it (
   effort         TEXT NOT NULL DEFAULT '',         -- what was tried, one a line
   say_first_time INTEGER NOT NULL DEFAULT 0 CHECK (say_first_time IN (0, 1)),
   outcome        TEXT NOT NULL DEFAULT 'none'
-                 CHECK (outcome IN ('none', 'work-around', 'more-time', 'released', 'angry', 'left', 'not-reached')),
+                 CHECK (outcome = 'none' OR outcome = 'work-around' OR outcome = 'more-time' OR
+                        outcome = 'released' OR outcome = 'angry' OR outcome = 'left' OR
+                        outcome = 'not-reached'),
   entry_id       INTEGER REFERENCES entry (id) ON DELETE SET NULL,
   words          TEXT NOT NULL DEFAULT '',
   lesson         TEXT NOT NULL DEFAULT '',
@@ -462,9 +502,12 @@ CREATE TABLE own_rule (
   id         INTEGER PRIMARY KEY,
   uuid       TEXT NOT NULL UNIQUE,
   language   TEXT NOT NULL,
-  category   TEXT NOT NULL CHECK (category IN (
-                     'no-ownership', 'excuse', 'blame', 'pressure', 'about-us', 'pitch', 'hedge', 'ask', 'no-date',
-                     'over-apology', 'untrue-first-time', 'too-long', 'gap')),
+  category   TEXT NOT NULL
+             CHECK (category = 'no-ownership' OR category = 'excuse' OR category = 'blame' OR
+                    category = 'pressure' OR category = 'about-us' OR category = 'pitch' OR
+                    category = 'hedge' OR category = 'ask' OR category = 'no-date' OR
+                    category = 'over-apology' OR category = 'untrue-first-time' OR category = 'too-long' OR
+                    category = 'gap'),
   pattern    TEXT NOT NULL,
   reason     TEXT NOT NULL DEFAULT '',
   suggestion TEXT NOT NULL DEFAULT '',
@@ -476,9 +519,12 @@ CREATE TABLE ignored_remark (
   id         INTEGER PRIMARY KEY,
   uuid       TEXT NOT NULL UNIQUE,
   script_id  INTEGER REFERENCES script (id) ON DELETE CASCADE,   -- absent: in every script
-  category   TEXT NOT NULL CHECK (category IN (
-                     'no-ownership', 'excuse', 'blame', 'pressure', 'about-us', 'pitch', 'hedge', 'ask', 'no-date',
-                     'over-apology', 'untrue-first-time', 'too-long', 'gap')),
+  category   TEXT NOT NULL
+             CHECK (category = 'no-ownership' OR category = 'excuse' OR category = 'blame' OR
+                    category = 'pressure' OR category = 'about-us' OR category = 'pitch' OR
+                    category = 'hedge' OR category = 'ask' OR category = 'no-date' OR
+                    category = 'over-apology' OR category = 'untrue-first-time' OR category = 'too-long' OR
+                    category = 'gap'),
   words      TEXT NOT NULL,
   created_at INTEGER NOT NULL
 ) STRICT;
@@ -493,7 +539,7 @@ CREATE TABLE saved_filter (
 CREATE TABLE source_identity (
   id        INTEGER PRIMARY KEY,
   source    TEXT NOT NULL,                         -- 'pipedrive', 'hubspot', 'file:…'
-  kind      TEXT NOT NULL CHECK (kind IN ('deal', 'company', 'person', 'entry')),
+  kind      TEXT NOT NULL CHECK (kind = 'deal' OR kind = 'company' OR kind = 'person' OR kind = 'entry'),
   source_id TEXT NOT NULL,
   object_id INTEGER NOT NULL,
   digest    TEXT NOT NULL DEFAULT '',              -- of the row as it was read last
