@@ -107,17 +107,35 @@ mull_money_init (MullMoney *money, gint64 minor, const char *currency, GError **
 }
 
 /**
+ * mull_money_add_minor:
+ *
+ * Adds two amounts of one currency, in its minor units.
+ *
+ * Returns: their sum, or the largest or smallest amount there is if it does not fit
+ */
+gint64
+mull_money_add_minor (gint64 sum, gint64 minor)
+{
+  gint64 result;
+
+  if (__builtin_add_overflow (sum, minor, &result))
+    return minor < 0 ? -G_MAXINT64 : G_MAXINT64;
+  /* The lowest number of all stands for "no value" in the records. */
+  return MAX (result, -G_MAXINT64);
+}
+
+/**
  * mull_money_add:
  * @sum: (inout): what to add to; if it is not set it becomes @other
  * @other: what to add; if it is not set nothing happens
  *
- * Returns: %FALSE if the currencies differ or the sum does not fit; @sum is then as it was
+ * Adds as mull_money_add_minor() does.
+ *
+ * Returns: %FALSE if the currencies differ; @sum is then as it was
  */
 gboolean
 mull_money_add (MullMoney *sum, const MullMoney *other)
 {
-  gint64 minor;
-
   g_return_val_if_fail (sum != NULL && other != NULL, FALSE);
 
   if (!mull_money_is_set (other))
@@ -129,9 +147,7 @@ mull_money_add (MullMoney *sum, const MullMoney *other)
     }
   if (!g_str_equal (sum->currency, other->currency))
     return FALSE;
-  if (__builtin_add_overflow (sum->minor, other->minor, &minor) || minor == G_MININT64)
-    return FALSE;
-  sum->minor = minor;
+  sum->minor = mull_money_add_minor (sum->minor, other->minor);
   return TRUE;
 }
 

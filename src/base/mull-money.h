@@ -36,7 +36,9 @@ const char *const *mull_currency_list (void);
 gboolean mull_money_is_set (const MullMoney *money);
 gboolean mull_money_equal (const MullMoney *a, const MullMoney *b);
 gboolean mull_money_init (MullMoney *money, gint64 minor, const char *currency, GError **error);
+/* Sums stop at the largest amount that can be kept. */
 gboolean mull_money_add (MullMoney *sum, const MullMoney *other);
+gint64 mull_money_add_minor (gint64 sum, gint64 minor);
 /* @percent of @money, rounded to a minor unit, for weighting by a probability. */
 MullMoney mull_money_share (const MullMoney *money, int percent);
 

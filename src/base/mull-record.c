@@ -44,13 +44,15 @@ mull_record_new (const MullRecordType *type)
           *(MullDay *) at = MULL_DAY_NONE;
           break;
         case MULL_FIELD_OPTIONAL_NUMBER:
-        case MULL_FIELD_OPTIONAL_INSTANT:
           *(gint64 *) at = MULL_NUMBER_NONE;
+          break;
+        case MULL_FIELD_INSTANT:
+        case MULL_FIELD_OPTIONAL_INSTANT:
+          *(gint64 *) at = MULL_INSTANT_NONE;
           break;
         case MULL_FIELD_INT:
         case MULL_FIELD_NUMBER:
         case MULL_FIELD_BOOLEAN:
-        case MULL_FIELD_INSTANT:
         case MULL_FIELD_REFERENCE:
         case MULL_FIELD_OPTIONAL_REFERENCE:
         case MULL_FIELD_ENUM:

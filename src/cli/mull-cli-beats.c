@@ -132,7 +132,7 @@ load (MullCliContext *context, const char *text, GError **error)
 {
   int id;
 
-  if (!mull_cli_read_number (text, "ID", G_MAXINT, &id, error))
+  if (!mull_cli_read_number (text, "ID", 1, G_MAXINT, &id, error))
     return NULL;
   return mull_own_beat_load (context->workspace, id, error);
 }

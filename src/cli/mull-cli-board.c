@@ -301,7 +301,7 @@ run_board (MullCliContext *context, const MullCliCommand *command, char **argume
 
   if (rest == NULL)
     return status;
-  if (!mull_cli_read_number (cards != NULL ? cards : N_CARDS, "--cards", MAX_CARDS, &limit,
+  if (!mull_cli_read_number (cards != NULL ? cards : N_CARDS, "--cards", 0, MAX_CARDS, &limit,
                              &error) ||
       !mull_cli_find_pipeline (context->workspace, rest[0], &pipeline_id, &error) ||
       !print_board (context, pipeline_id, (guint) limit, csv, &error))

@@ -84,7 +84,7 @@ run_drill (MullCliContext *context, const MullCliCommand *command, char **argume
   if (rest[0] != NULL)
     return find_hole (context, rest, kind, &error) ? MULL_CLI_DONE
                                                    : mull_cli_refuse (context, error);
-  if (!mull_cli_read_number (seed_text, "--seed", MAX_SEED, &seed, &error))
+  if (!mull_cli_read_number (seed_text, "--seed", 0, MAX_SEED, &seed, &error))
     return mull_cli_refuse (context, error);
   rand = seed_text != NULL ? g_rand_new_with_seed ((guint32) seed) : g_rand_new ();
   if (!draw (context, rand, &error))

@@ -7,31 +7,10 @@
 #include "mull-cli-options.h"
 #include "mull-deal-csv.h"
 #include "mull-error.h"
+#include "mull-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-static gboolean
-write_file (const char *path, const GString *text, GError **error)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr (GError) local_error = NULL;
-
-  if (g_file_set_contents_full (path, text->str, (gssize) text->len,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                &local_error))
-    return TRUE;
-  if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    g_set_error (error, MULL_ERROR, MULL_ERROR_NO_SPACE,
-                 /* Translators: the argument is the name of a file */
-                 _("The disk is full: %s was not written. Make room and try again."), shown);
-  else
-    g_set_error (error, MULL_ERROR, MULL_ERROR_IO,
-                 /* Translators: the argument is the name of a file */
-                 _("%s cannot be written. Choose a folder that exists and that you may write to."),
-                    shown);
-  return FALSE;
-}
 
 static gboolean
 check_suffix (const char *file, GError **error)
@@ -62,6 +41,7 @@ run_export (MullCliContext *context, const MullCliCommand *command, char **argum
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
   MullDealCsvFlags flags = (exact ? MULL_DEAL_CSV_EXACT : 0) | (mark ? MULL_DEAL_CSV_BOM : 0);
   g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
   g_autofree char *shown = NULL;
   g_autoptr (GString) text = NULL;
   g_autoptr (GError) error = NULL;
@@ -72,7 +52,7 @@ run_export (MullCliContext *context, const MullCliCommand *command, char **argum
   path = g_canonicalize_filename (rest[0], context->folder);
   if (!check_suffix (rest[0], &error) ||
       (text = mull_deal_csv_write (context->workspace, flags, &n_deals, &error)) == NULL ||
-      !write_file (path, text, &error))
+      !mull_file_write (file = g_file_new_for_path (path), text->str, text->len, &error))
     return mull_cli_refuse (context, error);
   shown = g_filename_display_name (path);
   /* Translators: how many deals, and the name of a file */

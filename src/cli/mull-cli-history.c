@@ -96,7 +96,7 @@ run_history (MullCliContext *context, const MullCliCommand *command, char **argu
 
   if (rest == NULL)
     return status;
-  if (!mull_cli_read_number (limit_text != NULL ? limit_text : N_STEPS, "--steps", MAX_STEPS,
+  if (!mull_cli_read_number (limit_text != NULL ? limit_text : N_STEPS, "--steps", 0, MAX_STEPS,
                              &limit, &error) ||
       (steps = mull_workspace_list_steps (context->workspace, (guint) limit, &error)) == NULL)
     return mull_cli_refuse (context, error);

@@ -6,6 +6,7 @@
 #include "mull-cli-command.h"
 #include "mull-cli-options.h"
 #include "mull-error.h"
+#include "mull-file.h"
 #include "mull-import-limits.h"
 #include "mull-importer.h"
 #include "mull-sample.h"
@@ -58,45 +59,12 @@ fail (GError **error, const char *sentence)
   return FALSE;
 }
 
-static GBytes *
-fail_to_read (GFile *file, const GError *cause, GError **error)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-
-  g_set_error (error, MULL_ERROR, MULL_ERROR_IO,
-               _("“%s” cannot be read: %s. Check the name."), name, cause->message);
-  return NULL;
-}
-
-static GBytes *
-read_file (GFile *file, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                  G_FILE_QUERY_INFO_NONE, NULL, &cause);
-  GBytes *bytes;
-
-  if (info == NULL)
-    return fail_to_read (file, cause, error);
-  if (g_file_info_get_size (info) > MULL_IMPORT_FILE_MAX)
-    {
-      g_set_error (
-          error, MULL_ERROR, MULL_ERROR_INVALID,
-          _("The file is larger than %d MiB. Split it, or export fewer columns, and import "
-                     "the parts one after the other."),
-             MULL_IMPORT_FILE_MAX / (1024 * 1024));
-      return NULL;
-    }
-  bytes = g_file_load_bytes (file, NULL, NULL, &cause);
-  return bytes != NULL ? bytes : fail_to_read (file, cause, error);
-}
-
 static MullImportFile *
 open_file (MullCliContext *context, const char *path, GError **error)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (context->folder);
   g_autoptr (GFile) file = g_file_resolve_relative_path (folder, path);
-  g_autoptr (GBytes) bytes = read_file (file, error);
+  g_autoptr (GBytes) bytes = mull_file_read (file, MULL_IMPORT_FILE_MAX, NULL, error);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
 
@@ -108,7 +76,7 @@ read_map (MullCliContext *context, const char *path, GError **error)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (context->folder);
   g_autoptr (GFile) file = g_file_resolve_relative_path (folder, path);
-  g_autoptr (GBytes) bytes = read_file (file, error);
+  g_autoptr (GBytes) bytes = mull_file_read (file, MULL_IMPORT_FILE_MAX, NULL, error);
   g_autofree char *text =
       bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
 

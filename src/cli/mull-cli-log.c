@@ -115,7 +115,7 @@ fill_in (MullCliContext *context,
                            "--kind", &kind, error) ||
       !mull_cli_read_instant (context->workspace, options->at, "--at", &entry->happened_at,
                               error) ||
-      !mull_cli_read_number (options->minutes, "--minutes", MAX_MINUTES, &entry->effort_min,
+      !mull_cli_read_number (options->minutes, "--minutes", 0, MAX_MINUTES, &entry->effort_min,
                              error) ||
       !read_spent (options, deal, entry, error) ||
       !mull_cli_find_member (context->workspace, deal, options->person, &entry->person_id, error))

@@ -340,26 +340,34 @@ mull_cli_read_instant (MullWorkspace *workspace,
 /**
  * mull_cli_read_number:
  * @text: (nullable): a whole number
- * @max: the largest number that is allowed
- * @number: (inout): from 0 to @max; as it was if there is no text
+ * @min: the smallest number that is allowed, at least 0
+ * @max: the largest one
+ * @number: (inout): from @min to @max; as it was if there is no text
  */
 gboolean
-mull_cli_read_number (const char *text, const char *option, int max, int *number, GError **error)
+mull_cli_read_number (const char *text,
+                      const char *option,
+                      int min,
+                      int max,
+                      int *number,
+                      GError **error)
 {
   g_autofree char *shown = NULL;
   guint64 value;
 
   if (text == NULL)
     return TRUE;
-  if (g_ascii_string_to_unsigned (text, 10, 0, (guint64) max, &value, NULL))
+  if (g_ascii_string_to_unsigned (text, 10, (guint64) min, (guint64) max, &value, NULL))
     {
       *number = (int) value;
       return TRUE;
     }
   shown = mull_cli_shown (text);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-               /* Translators: what was typed, an option ("--minutes"), and the largest number */
-               _("“%s” does not fit %s. Give a whole number from 0 to %d."), shown, option, max);
+               /* Translators: what was typed, an option ("--minutes"), the smallest and the
+                * largest number */
+               _("“%s” does not fit %s. Give a whole number from %d to %d."), shown, option, min,
+                  max);
   return FALSE;
 }
 

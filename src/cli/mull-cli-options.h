@@ -57,8 +57,12 @@ gboolean mull_cli_read_instant (MullWorkspace *workspace,
                                 const char *option,
                                 gint64 *at,
                                 GError **error);
-gboolean
-mull_cli_read_number (const char *text, const char *option, int max, int *number, GError **error);
+gboolean mull_cli_read_number (const char *text,
+                               const char *option,
+                               int min,
+                               int max,
+                               int *number,
+                               GError **error);
 gboolean
 mull_cli_read_money (const char *text, const char *currency, MullMoney *money, GError **error);
 

@@ -164,7 +164,7 @@ run_settle (MullCliContext *context, const MullCliCommand *command, char **argum
     return status;
   commitment = mull_cli_find_promise (context->workspace, rest[0], &error);
   if (commitment == NULL ||
-      !mull_cli_read_number (proof_text, "--proof", G_MAXINT, &proof, &error) ||
+      !mull_cli_read_number (proof_text, "--proof", 1, G_MAXINT, &proof, &error) ||
       !mull_commitment_ops_settle (context->workspace, commitment->record.id, state_of (command),
                                    proof, &error))
     return mull_cli_refuse (context, error);

@@ -61,7 +61,7 @@ read_answer (const char *number, const char *text, MullQualification *answer, GE
 {
   int value = MULL_TERNARY_UNKNOWN;
 
-  if (!mull_cli_read_number (number, "QUESTION", MULL_N_QUESTIONS, &answer->question, error) ||
+  if (!mull_cli_read_number (number, "QUESTION", 1, MULL_N_QUESTIONS, &answer->question, error) ||
       !mull_cli_read_enum (MULL_TYPE_TERNARY, text, MULL_TERNARY_UNKNOWN, MULL_TERNARY_NO, "ANSWER",
                            &value, error))
     return FALSE;
@@ -228,9 +228,8 @@ run_drift (MullCliContext *context, const MullCliCommand *command, char **argume
 
   if (rest == NULL)
     return status;
-  if (!mull_cli_read_number (months_text, "--months", MAX_MONTHS, &n_months, &error) ||
-      (months = mull_qualification_count_drift (context->workspace, MAX (n_months, 1), &error)) ==
-          NULL ||
+  if (!mull_cli_read_number (months_text, "--months", 1, MAX_MONTHS, &n_months, &error) ||
+      (months = mull_qualification_count_drift (context->workspace, n_months, &error)) == NULL ||
       !mull_call_plan_count (context->workspace, &talks, &error))
     return mull_cli_refuse (context, error);
   table = mull_cli_table_new (drift_columns, G_N_ELEMENTS (drift_columns), csv);

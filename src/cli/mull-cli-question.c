@@ -340,6 +340,9 @@ run_decide (MullCliContext *context, const MullCliCommand *command, char **argum
     return status;
   if (reason == NULL)
     return mull_cli_wrong_usage (context, command, _("Say why: --reason REASON."));
+  if (g_ascii_strcasecmp (rest[1], "quiet") == 0 && (until == NULL || words == NULL))
+    return mull_cli_wrong_usage (
+        context, command, _("Say until when, and what they said: --until DATE, --words WORDS."));
   if ((dossier = mull_cli_load_dossier (context->workspace, rest[0], &error)) == NULL ||
       !mull_cli_read_enum (MULL_TYPE_DECISION_CHOICE, rest[1], MULL_DECISION_CHOICE_CONTINUE,
                            MULL_DECISION_CHOICE_QUIET, "CHOICE", &choice, &error) ||
@@ -385,7 +388,7 @@ run_stop (MullCliContext *context, const MullCliCommand *command, char **argumen
     return mull_cli_wrong_usage (context, command,
                                  _("Say the limit, --hours N or --money AMOUNT, or --none."));
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
-  if (deal == NULL || !mull_cli_read_number (hours_text, "--hours", MAX_HOURS, &hours, &error) ||
+  if (deal == NULL || !mull_cli_read_number (hours_text, "--hours", 0, MAX_HOURS, &hours, &error) ||
       (money_text != NULL &&
        !mull_cli_read_money (money_text, *deal->currency != '\0' ? deal->currency : NULL, &money,
                              &error)) ||

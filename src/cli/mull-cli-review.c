@@ -6,6 +6,7 @@
 #include "mull-cli-command.h"
 #include "mull-cli-options.h"
 #include "mull-error.h"
+#include "mull-file.h"
 #include "mull-record.h"
 #include "mull-review-desk.h"
 #include "mull-review.h"
@@ -70,27 +71,25 @@ check_kind (const char *kind, GError **error)
 }
 
 static char *
-read_file (MullCliContext *context, const char *file, GError **error)
+read_file (MullCliContext *context, const char *name, GError **error)
 {
-  g_autofree char *path = g_canonicalize_filename (file, context->folder);
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autofree char *text = NULL;
+  g_autofree char *path = g_canonicalize_filename (name, context->folder);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *shown = g_file_get_parse_name (file);
+  g_autoptr (GBytes) bytes = mull_file_read (file, TEXT_MAX, NULL, error);
+  const char *text;
   gsize length;
 
-  if (!g_file_get_contents (path, &text, &length, NULL))
-    {
-      refuse (error, g_strdup_printf (
-                         _ ("%s cannot be read. Choose a file that exists and that you may read."),
-                            shown));
-      return NULL;
-    }
-  if (length > TEXT_MAX || !g_utf8_validate_len (text, length, NULL))
-    {
-      refuse (error, g_strdup_printf (_ ("%s is no script: it is too large, or not text in UTF-8."),
-                                         shown));
-      return NULL;
-    }
-  return g_steal_pointer (&text);
+  if (bytes == NULL)
+    return NULL;
+  text = g_bytes_get_data (bytes, &length);
+  if (length == 0)
+    return g_strdup ("");
+  if (g_utf8_validate_len (text, length, NULL))
+    return g_strndup (text, length);
+  refuse (error,
+          g_strdup_printf (_ ("“%s” is no script, because it is not text in UTF-8."), shown));
+  return NULL;
 }
 
 static gboolean
@@ -245,7 +244,7 @@ review (MullCliContext *context, ReviewOptions *options, const char *file, GErro
   if (options->language == NULL)
     options->language = mull_review_desk_dup_language (context->workspace);
   if (options->script != NULL)
-    return mull_cli_read_number (options->script, "--script", G_MAXINT, &id, error) &&
+    return mull_cli_read_number (options->script, "--script", 1, G_MAXINT, &id, error) &&
            review_script (context, id, options->language, error);
   if (!check_kind (options->kind, error))
     return FALSE;

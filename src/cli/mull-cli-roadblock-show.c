@@ -135,13 +135,7 @@ mull_cli_roadblock_show (MullCliContext *context,
   if (shown == NULL)
     return FALSE;
   if (options->help_request)
-    {
-      if (options->output != NULL && *options->output != '\0')
-        return write_help_request (context, options, shown, error);
-      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Say where to write it: -o FILE.pdf."));
-      return FALSE;
-    }
+    return write_help_request (context, options, shown, error);
   show_case (context, shown);
   return TRUE;
 }

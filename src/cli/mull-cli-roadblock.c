@@ -55,13 +55,6 @@ find_person (MullCliContext *context,
   return deal != NULL && mull_cli_find_member (context->workspace, deal, text, person_id, error);
 }
 
-static gboolean
-refuse_missing (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID, sentence);
-  return FALSE;
-}
-
 static void
 set_if_given (char **field, const char *text)
 {
@@ -147,8 +140,6 @@ run_answer (MullCliContext *context,
   g_autoptr (MullRoadblockAnswer) answer = mull_roadblock_answer_new ();
   int source = MULL_ANSWER_GUESS;
 
-  if (options->question == NULL)
-    return refuse_missing (error, _("Say what was asked: --question QUESTION."));
   if (!mull_cli_read_enum (MULL_TYPE_ANSWER_SOURCE, options->source, 0, MULL_ANSWER_GUESS,
                            "--source", &source, error) ||
       !find_person (context, roadblock->deal_id, options->person, &answer->person_id, error))
@@ -205,8 +196,6 @@ run_ask_help (MullCliContext *context,
 {
   g_autoptr (MullRoadblockHelp) help = mull_roadblock_help_new ();
 
-  if (options->who == NULL)
-    return refuse_missing (error, _("Say who was asked for help: --who NAME."));
   help->roadblock_id = roadblock->record.id;
   help->asked_on = MULL_DAY_NONE;
   help->answered_on = MULL_DAY_NONE;
@@ -230,8 +219,6 @@ run_settle (MullCliContext *context,
   int outcome;
   gint64 id;
 
-  if (options->outcome == NULL)
-    return refuse_missing (error, _("Say what became of it: --outcome OUTCOME."));
   if (!mull_cli_read_enum (MULL_TYPE_ROADBLOCK_OUTCOME, options->outcome, MULL_ROADBLOCK_OPEN,
                            MULL_ROADBLOCK_REAL_NO, "--outcome", &outcome, error))
     return FALSE;
@@ -241,8 +228,6 @@ run_settle (MullCliContext *context,
                                               (MullRoadblockOutcome) outcome, options->lesson,
                                               error),
                    mull_roadblock_outcome_label ((MullRoadblockOutcome) outcome));
-  if (options->behind == NULL)
-    return refuse_missing (error, _("Say what is behind it, in their words: --behind WORDS."));
   behind = mull_roadblock_new ();
   behind->symptom_on = MULL_DAY_NONE;
   mull_set_text (&behind->symptom, options->behind);
@@ -264,6 +249,32 @@ run_remove (MullCliContext *context,
   return say_if (context,
                  mull_roadblock_ops_remove (context->workspace, roadblock->record.id, error),
                  _("Removed from the list."));
+}
+
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+/* What a word cannot do without, or %NULL if all of it is there. */
+static const char *
+find_missing (const char *word, const MullCliRoadblockOptions *options)
+{
+  if (g_str_equal (word, "add") && options->words == NULL)
+    return _("Write down what they said, in their words: --words WORDS.");
+  if (g_str_equal (word, "answer") && options->question == NULL)
+    return _("Say what was asked: --question QUESTION.");
+  if (g_str_equal (word, "help") && options->who == NULL)
+    return _("Say who was asked for help: --who NAME.");
+  if (g_str_equal (word, "settle") && options->outcome == NULL)
+    return _("Say what became of it: --outcome OUTCOME.");
+  if (g_str_equal (word, "settle") && g_str_equal (options->outcome, "another-behind") &&
+      options->behind == NULL)
+    return _("Say what is behind it, in their words: --behind WORDS.");
+  if (options->help_request && is_empty (options->output))
+    return _("Say where to write it: -o FILE.pdf.");
+  return NULL;
 }
 
 static const Verb verbs[] = {
@@ -346,9 +357,13 @@ run_roadblock (MullCliContext *context, const MullCliCommand *command, char **ar
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 2, &status);
   g_autoptr (GError) error = NULL;
+  const char *missing;
 
   if (rest == NULL)
     return status;
+  missing = find_missing (rest[0], &given);
+  if (missing != NULL)
+    return mull_cli_wrong_usage (context, command, missing);
   if (run_words (context, &given, rest, &error))
     return MULL_CLI_DONE;
   if (error == NULL)

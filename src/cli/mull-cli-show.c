@@ -474,7 +474,7 @@ run_show (MullCliContext *context, const MullCliCommand *command, char **argumen
 
   if (rest == NULL)
     return status;
-  if (!mull_cli_read_number (entries_text != NULL ? entries_text : N_ENTRIES, "--entries",
+  if (!mull_cli_read_number (entries_text != NULL ? entries_text : N_ENTRIES, "--entries", 0,
                              MAX_ENTRIES, &limit, &error) ||
       (dossier = mull_cli_load_dossier (context->workspace, rest[0], &error)) == NULL)
     return mull_cli_refuse (context, error);

@@ -6,6 +6,7 @@
 #include "mull-pdf.h"
 
 #include "mull-error.h"
+#include "mull-file.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -86,32 +87,6 @@ mull_pdf_render (MullLayout *layout, const char *title, GError **error)
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-static void
-set_write_error (GError **error, const GError *cause, const char *path)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_debug ("Writing failed: %s", cause->message);
-  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    g_set_error (
-        error, MULL_ERROR, MULL_ERROR_NO_SPACE,
-        _ ("There is no room left to write “%s”. Make some room, or choose another place."), name);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
-           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
-           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    g_set_error (error, MULL_ERROR, MULL_ERROR_READ_ONLY,
-                 _ ("“%s” may not be written. Choose another place."), name);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
-           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
-    g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
-                 _ ("“%s” could not be written, because its folder does not exist. Choose another "
-                    "place."),
-                    name);
-  else
-    g_set_error (error, MULL_ERROR, MULL_ERROR_IO,
-                 _ ("“%s” could not be written. Check the disk, or choose another place."), name);
-}
-
 /**
  * mull_pdf_write:
  * @layout: a finished layout
@@ -129,19 +104,13 @@ gboolean
 mull_pdf_write (MullLayout *layout, const char *path, const char *title, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GFile) file = NULL;
 
   g_return_val_if_fail (layout != NULL && path != NULL && title != NULL, FALSE);
 
   bytes = mull_pdf_render (layout, title, error);
   if (bytes == NULL)
     return FALSE;
-  if (!g_file_set_contents_full (
-          path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-          G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &local_error))
-    {
-      set_write_error (error, local_error, path);
-      return FALSE;
-    }
-  return TRUE;
+  file = g_file_new_for_path (path);
+  return mull_file_write (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }

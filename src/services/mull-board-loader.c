@@ -128,12 +128,12 @@ add_to_totals (GArray *totals,
   MullStageTotal *total = total_of_currency (totals, currency);
 
   total->n += n;
-  total->value.minor += value_minor;
-  total->weighted.minor += weighted_minor;
+  total->value.minor = mull_money_add_minor (total->value.minor, value_minor);
+  total->weighted.minor = mull_money_add_minor (total->weighted.minor, weighted_minor);
   if (state == MULL_MOVE_QUIET)
-    total->quiet.minor += value_minor;
+    total->quiet.minor = mull_money_add_minor (total->quiet.minor, value_minor);
   else if (state == MULL_MOVE_DARK)
-    total->dark.minor += value_minor;
+    total->dark.minor = mull_money_add_minor (total->dark.minor, value_minor);
 }
 
 static int

@@ -45,7 +45,7 @@ place_before (MullDatabase *db, MoveArgs *args, gint64 *rank, GError **error)
       if (!mull_deal_store_spread (db, args->stage_id, error))
         return FALSE;
     }
-  g_return_val_if_reached (FALSE);
+  return mull_ops_refuse_place (error);
 }
 
 static gboolean

@@ -117,8 +117,8 @@ load_passes (MullDatabase *db,
 
 /**
  * mull_guard_new_for_entry:
- * @entry: something that has happened; @happened_at 0 is now. With an id it is an entry that is
- *   about to be changed: what held it back before is not asked about again
+ * @entry: something that has happened; @happened_at %MULL_INSTANT_NONE is now. With an id it is an
+ *   entry that is about to be changed: what held it back before is not asked about again
  *
  * Returns: (transfer full) (nullable): the answer, or %NULL with @error set
  */
@@ -128,7 +128,8 @@ mull_guard_new_for_entry (MullWorkspace *workspace, const MullEntry *entry, GErr
   MullDatabase *db = mull_workspace_get_database (workspace);
   MullClock *clock = mull_workspace_get_clock (workspace);
   GTimeZone *zone = mull_clock_get_zone (clock);
-  gint64 at = entry->happened_at != 0 ? entry->happened_at : mull_clock_get_now (clock);
+  gint64 at =
+      entry->happened_at != MULL_INSTANT_NONE ? entry->happened_at : mull_clock_get_now (clock);
   g_autoptr (MullGuard) self = guard_new (workspace, error);
   g_autoptr (GPtrArray) quiets = NULL;
   g_autoptr (GPtrArray) passes = NULL;

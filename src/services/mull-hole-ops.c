@@ -70,7 +70,7 @@ open_hole (MullDatabase *db, gpointer user_data, GError **error)
 
 /**
  * mull_hole_ops_open:
- * @hole: deal, kind, text …; left now if @left_at is 0
+ * @hole: deal, kind, text …; left now if @left_at is %MULL_INSTANT_NONE
  * @hole_id: (out) (optional): the hole, which becomes *the* hole of its deal
  *
  * Returns: %FALSE with %MULL_ERROR_INVALID if it does not say what is missing
@@ -85,7 +85,7 @@ mull_hole_ops_open (MullWorkspace *workspace, const MullHole *hole, gint64 *hole
     return FALSE;
   mull_take_text (&opened->uuid, mull_uuid_new ());
   opened->created_at = mull_workspace_get_now (workspace);
-  if (opened->left_at == 0)
+  if (opened->left_at == MULL_INSTANT_NONE)
     opened->left_at = opened->created_at;
   /* Translators: a step of the history; %s is what is missing */
   label = g_strdup_printf (_("Left without: %s"), opened->text);

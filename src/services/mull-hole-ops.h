@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* deal_id, kind, text … filled in; left_at 0 is now. A new hole becomes *the* hole. */
+/* deal_id, kind, text … filled in; left_at MULL_INSTANT_NONE, as in a new one, is now. A new hole
+ * becomes *the* hole. */
 gboolean mull_hole_ops_open (MullWorkspace *workspace,
                              const MullHole *hole,
                              gint64 *hole_id,

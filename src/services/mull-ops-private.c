@@ -7,6 +7,7 @@
 
 #include "mull-contact-store.h"
 #include "mull-deal-store.h"
+#include "mull-error.h"
 #include "mull-rank.h"
 #include "mull-record-store.h"
 #include "mull-text.h"
@@ -241,6 +242,23 @@ mull_ops_clean_body (char **field, const char *name, GError **error)
 }
 
 /**
+ * mull_ops_refuse_place:
+ *
+ * There is room for a deal wherever its neighbours were just numbered anew, unless that failed to
+ * do what it says.
+ *
+ * Returns: %FALSE, with %MULL_ERROR_INTERNAL
+ */
+gboolean
+mull_ops_refuse_place (GError **error)
+{
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INTERNAL,
+                       _("No room could be made for the deal at that place of the column. Put it "
+                         "at the top or at the end."));
+  return FALSE;
+}
+
+/**
  * mull_ops_place_deal:
  * @at_end: whether it goes to the end of the stage or to its top
  * @rank: (out): its place in the manual order
@@ -265,7 +283,7 @@ mull_ops_place_deal (MullDatabase *db,
       if (!mull_deal_store_spread (db, stage_id, error))
         return FALSE;
     }
-  g_return_val_if_reached (FALSE);
+  return mull_ops_refuse_place (error);
 }
 
 /**

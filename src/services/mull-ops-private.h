@@ -34,6 +34,7 @@ gboolean mull_ops_ensure_member (MullDatabase *db,
                                  GError **error);
 
 /* A place at one end of a stage; spreads its deals when no room is left. */
+gboolean mull_ops_refuse_place (GError **error);
 gboolean mull_ops_place_deal (MullDatabase *db,
                               gint64 stage_id,
                               gboolean at_end,

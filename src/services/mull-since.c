@@ -82,6 +82,39 @@ add_row (Loader *loader,
   return TRUE;
 }
 
+/* ── Deals ────────────────────────────────────────────────────────────── */
+
+static char *
+format_deal (const MullSinceDeal *deal)
+{
+  g_autofree char *value = NULL;
+
+  if (!mull_money_is_set (&deal->value))
+    return g_strdup (deal->stage);
+  value = mull_money_format (&deal->value);
+  /* Translators: the stage of a deal and its value */
+  return g_strdup_printf (_("%1$s, %2$s"), deal->stage, value);
+}
+
+static gboolean
+load_deals (Loader *loader, GError **error)
+{
+  g_autoptr (GPtrArray) deals = mull_since_store_list_deals (
+      loader->db, mull_day_start_instant (loader->since, loader->zone), LIMIT, error);
+
+  if (deals == NULL)
+    return FALSE;
+  for (guint i = 0; i < deals->len; i++)
+    {
+      const MullSinceDeal *deal = g_ptr_array_index (deals, i);
+
+      if (!add_row (loader, MULL_SINCE_NEW, deal->deal_id,
+                    mull_day_from_instant (deal->at, loader->zone), format_deal (deal), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* ── Fields ───────────────────────────────────────────────────────────── */
 
 static MullSinceGroup
@@ -134,17 +167,33 @@ load_made (Loader *loader, const MullCommitment *promise, GError **error)
                                    error);
 }
 
+/* Whoever is let off a promise has neither kept nor broken it. */
+static MullSinceGroup
+group_of_settled (MullCommitmentState state)
+{
+  switch (state)
+    {
+    case MULL_COMMITMENT_KEPT:
+    case MULL_COMMITMENT_KEPT_LATE:
+      return MULL_SINCE_KEPT;
+    case MULL_COMMITMENT_RELEASED:
+      return MULL_SINCE_OTHER;
+    case MULL_COMMITMENT_OPEN:
+    case MULL_COMMITMENT_AT_RISK:
+    case MULL_COMMITMENT_RENEGOTIATED:
+    case MULL_COMMITMENT_OWNED:
+    case MULL_COMMITMENT_BROKEN:
+      break;
+    }
+  return MULL_SINCE_BROKEN;
+}
+
 static gboolean
 load_settled (Loader *loader, const MullCommitment *promise, GError **error)
 {
-  gboolean kept = promise->state == MULL_COMMITMENT_KEPT ||
-                  promise->state == MULL_COMMITMENT_KEPT_LATE ||
-                  promise->state == MULL_COMMITMENT_RELEASED;
-
   if (promise->settled_on == MULL_DAY_NONE || promise->settled_on < loader->since)
     return TRUE;
-  return add_row (loader, kept ? MULL_SINCE_KEPT : MULL_SINCE_BROKEN, promise->deal_id,
-                  promise->settled_on,
+  return add_row (loader, group_of_settled (promise->state), promise->deal_id, promise->settled_on,
                   /* Translators: whose promise it is ("We said"), the promise, and what became of
                    * it ("Kept") */
                   g_strdup_printf (_("%1$s: %2$s (%3$s)"), mull_side_label (promise->side),
@@ -211,7 +260,7 @@ compare_rows (gconstpointer a, gconstpointer b)
  * mull_since_load:
  * @since: the first day
  *
- * Collects what changed since a day: moved, slipped, promised, kept, gone silent.
+ * Collects what changed since a day: new, moved, slipped, promised, kept, gone silent.
  *
  * Returns: (transfer full) (element-type MullSinceRow) (nullable): by group, the latest first
  */
@@ -228,8 +277,8 @@ mull_since_load (MullWorkspace *workspace, MullDay since, GError **error)
                     titles,
                     rows };
 
-  if (!load_changes (&loader, error) || !load_promises (&loader, error) ||
-      !load_silent (&loader, error))
+  if (!load_deals (&loader, error) || !load_changes (&loader, error) ||
+      !load_promises (&loader, error) || !load_silent (&loader, error))
     return NULL;
   g_ptr_array_sort (rows, compare_rows);
   return g_steal_pointer (&rows);
@@ -243,18 +292,15 @@ mull_since_load (MullWorkspace *workspace, MullDay since, GError **error)
 const char *
 mull_since_group_label (MullSinceGroup group)
 {
-  static const char
-      *const labels[] = {
-        /* Translators: headings of what changed since a day */
-        N_("Closed, or opened again"),
-            N_("Moved"),
-                N_("Slipped"),
-                    N_("Kept"),
-                        N_("Not kept as promised"),
-                            N_("Promised"),
-                                N_("Gone silent"),
-                                    N_("Changed otherwise"),
-                                };
+  static const char *const labels[] = {
+    /* Translators: headings of what changed since a day */
+    N_("New deals"), N_("Closed, or opened again"),
+                          N_("Moved"), N_("Slipped"), N_("Kept"),
+                                                            N_("Not kept as promised"),
+                                                                N_("Promised"),
+                                                                    N_("Gone silent"),
+                                                                        N_("Changed otherwise"),
+                                                                    };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (labels) == MULL_SINCE_N_GROUPS);
   g_return_val_if_fail (group < G_N_ELEMENTS (labels), "");

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * MullSinceGroup:
+ * @MULL_SINCE_NEW: deals that were added
  * @MULL_SINCE_CLOSED: deals that were closed or opened again
  * @MULL_SINCE_MOVED: moved to another stage
  * @MULL_SINCE_SLIPPED: their date moved
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  MULL_SINCE_NEW,
   MULL_SINCE_CLOSED,
   MULL_SINCE_MOVED,
   MULL_SINCE_SLIPPED,

@@ -110,7 +110,7 @@ log_entry (MullDatabase *db, gpointer user_data, GError **error)
 
 /**
  * mull_timeline_ops_log:
- * @entry: deal, kind, direction, reached, person, text …; @happened_at 0 is now
+ * @entry: deal, kind, direction, reached, person, text …; @happened_at %MULL_INSTANT_NONE is now
  * @words: (nullable): what the customer said, verbatim
  * @entry_id: (out) (optional): the new entry
  *
@@ -128,7 +128,7 @@ mull_timeline_ops_log (MullWorkspace *workspace,
 
 /**
  * mull_timeline_ops_log_with_pass:
- * @entry: deal, kind, direction, reached, person, text …; @happened_at 0 is now
+ * @entry: deal, kind, direction, reached, person, text …; @happened_at %MULL_INSTANT_NONE is now
  * @words: (nullable): what the customer said, verbatim
  * @pass: (nullable): why they are reached for although they asked to be left alone; kept only if
  *   they did
@@ -164,7 +164,7 @@ mull_timeline_ops_log_with_pass (MullWorkspace *workspace,
     return FALSE;
   mull_take_text (&logged->uuid, mull_uuid_new ());
   logged->written_at = mull_clock_get_now (clock);
-  if (logged->happened_at == 0)
+  if (logged->happened_at == MULL_INSTANT_NONE)
     logged->happened_at = logged->written_at;
   if (!settle_time (clock, logged, error))
     return FALSE;

@@ -7,6 +7,7 @@
 #include "mull-card-store.h"
 #include "mull-card-triggers.h"
 #include "mull-record-store.h"
+#include "mull-sum-sql.h"
 
 /* Rows up to these ids were there before and are still kept by the triggers. */
 #define LAST_DEAL "(SELECT last_id FROM temp.bulk_mark WHERE name = 'deal')"
@@ -29,10 +30,12 @@
 #define SUM_UP                                                                                     \
   "DELETE FROM stage_total;"                                                                       \
   "INSERT INTO stage_total"                                                                        \
-  "  SELECT stage_id, currency, state, count (*), sum (value_minor), sum (weighted_minor),"        \
-  "         sum (flags & 1), sum ((flags >> 1) & 1), sum ((flags >> 2) & 1), sum ((flags >> 3) & " \
-  "1)"                                                                                             \
-  "    FROM deal_card GROUP BY stage_id, currency, state"
+  "  SELECT stage_id, currency, state, count (*), " MULL_SUM_OF ("value_minor") ", " MULL_SUM_OF ( \
+      "weighted_minor") ","                                                                        \
+                        "         sum (flags & 1), sum ((flags >> 1) & 1), sum ((flags >> 2) & "   \
+                        "1), sum ((flags >> 3) & "                                                 \
+                        "1)"                                                                       \
+                        "    FROM deal_card GROUP BY stage_id, currency, state"
 
 /* Where the deals come from that have some of each part. */
 static const struct
@@ -101,7 +104,7 @@ query (MullDatabase *db, const char *sql, gint64 *value, GError **error)
 {
   g_autoptr (MullStatement) statement = mull_database_prepare_scan (db, sql, error);
 
-  if (statement == NULL || mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   *value = mull_statement_get_int64 (statement, 0);
   return TRUE;

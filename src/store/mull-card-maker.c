@@ -177,7 +177,7 @@ count (MullCardMaker *self, const char *sql, gint64 deal_id, gint64 *n, GError *
   if (statement == NULL)
     return FALSE;
   mull_statement_bind_int64 (statement, 1, deal_id);
-  if (mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   *n = mull_statement_get_int64 (statement, 0);
   return TRUE;
@@ -194,7 +194,7 @@ load_roadblocks (MullCardMaker *self, gint64 deal_id, Parts *parts, GError **err
   if (statement == NULL)
     return FALSE;
   mull_statement_bind_int64 (statement, 1, deal_id);
-  if (mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   parts->n_roadblocks = mull_statement_get_int64 (statement, 0);
   parts->stuck_on = mull_statement_get_day (statement, 1);

@@ -280,7 +280,7 @@ mull_card_store_is_empty (MullDatabase *db, gboolean *empty, GError **error)
                                   " OR EXISTS (SELECT 1 FROM person)",
                                   error);
 
-  if (statement == NULL || mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   *empty = mull_statement_get_int64 (statement, 0) == 0;
   return TRUE;

@@ -5,6 +5,8 @@
 
 #include "mull-card-triggers.h"
 
+#include "mull-sum-sql.h"
+
 /* TEMP triggers live in the connection, not in the file, and follow undo as they follow everything
  * else. The file itself has none: they are the way in for a hostile backup. */
 
@@ -84,23 +86,39 @@ static const char *const events[] = { "INSERT", "UPDATE", "DELETE" };
   "  INSERT INTO entry_fts (entry_fts, rowid, text) VALUES ('delete', old.id, old.text);"
 #define ENTRY_LEARN "  INSERT INTO entry_fts (rowid, text) VALUES (new.id, new.text);"
 
+/* A sum that has reached its limit has forgotten by how much, so it is counted anew. The row that
+ * is added or taken away is in the table already, or still. */
+#define KEPT_SUM(column, row)                                                                      \
+  "CASE WHEN abs (" column ") < " MULL_SUM_LIMIT " THEN " column " ELSE"                           \
+  " (SELECT coalesce (" MULL_SUM_OF ("c." column) ", 0) FROM deal_card AS c"                       \
+                                                  "   WHERE c.stage_id = " row                     \
+                                                  ".stage_id AND c.currency = " row ".currency"    \
+                                                  "   AND c.state = " row                          \
+                                                  ".state AND c.deal_id <> " row ".deal_id) END"
+#define MONEY_ADD(column, row)                                                                     \
+  column " = " MULL_SUM_WITHIN (KEPT_SUM (column, row) " + " row "." column)
+#define MONEY_SUBTRACT(column, row)                                                                \
+  column " = " MULL_SUM_WITHIN (KEPT_SUM (                                                         \
+      column, row) " - iif (abs (" column ") < " MULL_SUM_LIMIT ", " row "." column ", 0)")
+
 /* The sums of a column by state; the flags are those of MullCardFlags. */
-#define SUM(sign, row)                                                                             \
-  "n = n " sign " 1, value_minor = value_minor " sign " " row ".value_minor,"                      \
-  " weighted_minor = weighted_minor " sign " " row ".weighted_minor,"                              \
-  " n_promise_due = n_promise_due " sign " (" row ".flags & 1),"                                   \
-  " n_no_next_step = n_no_next_step " sign " ((" row ".flags >> 1) & 1),"                          \
-  " n_hole = n_hole " sign " ((" row ".flags >> 2) & 1),"                                          \
-  " n_focus = n_focus " sign " ((" row ".flags >> 3) & 1)"
+#define SUM(sign, money, row)                                                                      \
+  "n = n " sign " 1, " money ("value_minor", row) ", " money (                                     \
+      "weighted_minor", row) ","                                                                   \
+                             " n_promise_due = n_promise_due " sign " (" row ".flags & 1),"        \
+                             " n_no_next_step = n_no_next_step " sign " ((" row                    \
+                             ".flags >> 1) & 1),"                                                  \
+                             " n_hole = n_hole " sign " ((" row ".flags >> 2) & 1),"               \
+                             " n_focus = n_focus " sign " ((" row ".flags >> 3) & 1)"
 #define TOTAL_KEY(row)                                                                             \
   "stage_id = " row ".stage_id AND currency = " row ".currency AND state = " row ".state"
 #define TOTAL_ADD                                                                                  \
   "  INSERT INTO stage_total"                                                                      \
   "    VALUES (new.stage_id, new.currency, new.state, 0, 0, 0, 0, 0, 0, 0)"                        \
   "    ON CONFLICT (stage_id, currency, state) DO NOTHING;"                                        \
-  "  UPDATE stage_total SET " SUM ("+", "new") " WHERE " TOTAL_KEY ("new") ";"
+  "  UPDATE stage_total SET " SUM ("+", MONEY_ADD, "new") " WHERE " TOTAL_KEY ("new") ";"
 #define TOTAL_SUBTRACT                                                                             \
-  "  UPDATE stage_total SET " SUM ("-", "old") " WHERE " TOTAL_KEY (                               \
+  "  UPDATE stage_total SET " SUM ("-", MONEY_SUBTRACT, "old") " WHERE " TOTAL_KEY (               \
       "old") ";"                                                                                   \
              "  DELETE FROM stage_total WHERE " TOTAL_KEY ("old") " AND n = 0;"
 

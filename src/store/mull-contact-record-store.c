@@ -95,10 +95,10 @@ mull_contact_record_store_list_company_quiets (MullDatabase *db, gint64 company_
 GPtrArray *
 mull_contact_record_store_list_scripts (MullDatabase *db, gint64 person_id, GError **error)
 {
-  return mull_record_store_list (
-      db, &mull_script_type,
-      "WHERE person_id = ?1 AND called_at > 0 AND state = 'called' ORDER BY called_at DESC, id",
-      person_id, 0, error);
+  return mull_record_store_list (db, &mull_script_type,
+                                 "WHERE person_id = ?1 AND called_at IS NOT NULL AND state = "
+                                 "'called' ORDER BY called_at DESC, id",
+                                 person_id, 0, error);
 }
 
 /**

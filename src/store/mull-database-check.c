@@ -25,7 +25,7 @@ check_pages (MullDatabase *self, GError **error)
   g_autoptr (MullStatement) statement =
       mull_database_prepare_scan (self, "PRAGMA integrity_check(1)", error);
 
-  if (statement == NULL || mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   if (!g_str_equal (mull_statement_get_text (statement, 0), "ok"))
     return set_damaged (self, mull_statement_get_text (statement, 0), error);

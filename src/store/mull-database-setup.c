@@ -85,7 +85,7 @@ use_wal (MullDatabase *self, GError **error)
   g_autoptr (MullStatement) statement =
       mull_database_prepare_scan (self, "PRAGMA journal_mode = WAL", error);
 
-  if (statement == NULL || mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   if (g_str_equal (mull_statement_get_text (statement, 0), "wal"))
     return TRUE;

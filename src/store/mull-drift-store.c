@@ -66,7 +66,7 @@ mull_drift_store_count_talks (MullDatabase *db, MullTalkCount *count, GError **e
 {
   g_autoptr (MullStatement) statement = mull_database_prepare_scan (db, TALKS, error);
 
-  if (statement == NULL || mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   count->planned = (int) mull_statement_get_int64 (statement, 0);
   count->without_plan = (int) mull_statement_get_int64 (statement, 1);

@@ -67,7 +67,7 @@ mull_stage_store_count_deals (MullDatabase *db, gint64 stage_id, gint64 *n_deals
   if (stmt == NULL)
     return FALSE;
   mull_statement_bind_int64 (stmt, 1, stage_id);
-  if (mull_statement_step (stmt, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (stmt, error))
     return FALSE;
   *n_deals = mull_statement_get_int64 (stmt, 0);
   return TRUE;

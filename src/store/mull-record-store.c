@@ -84,13 +84,13 @@ bind_field (MullStatement *statement, int parameter, gconstpointer record, const
       mull_statement_bind_int64 (statement, parameter, *(const int *) at);
       break;
     case MULL_FIELD_NUMBER:
-    case MULL_FIELD_INSTANT:
     case MULL_FIELD_REFERENCE:
       mull_statement_bind_int64 (statement, parameter, *(const gint64 *) at);
       break;
     case MULL_FIELD_OPTIONAL_NUMBER:
       bind_number (statement, parameter, *(const gint64 *) at, MULL_NUMBER_NONE);
       break;
+    case MULL_FIELD_INSTANT:
     case MULL_FIELD_OPTIONAL_INSTANT:
       bind_number (statement, parameter, *(const gint64 *) at, MULL_INSTANT_NONE);
       break;

@@ -294,7 +294,7 @@ find_mark (MullRecorder *self, Table *table, GError **error)
       g_strconcat ("SELECT max (rowid) FROM ", mull_change_log_get_name (table->log), NULL);
   g_autoptr (MullStatement) statement = mull_database_prepare_scan (self->db, sql, error);
 
-  if (statement == NULL || mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   table->mark = mull_statement_get_int64 (statement, 0);
   return TRUE;

@@ -6,6 +6,7 @@
 #include "mull-roadblock-store.h"
 
 #include "mull-record-store.h"
+#include "mull-roadblock-rules.h"
 
 /**
  * mull_roadblock_store_get:
@@ -120,7 +121,7 @@ mull_roadblock_help_store_list (MullDatabase *db, gint64 roadblock_id, GError **
  * mull_roadblock_store_find_top_value:
  * @share: per cent of the open deals
  * @value_minor: (out): what a deal in @currency is worth at least that is among the largest @share
- *   per cent; %G_MAXINT64 if no deal has a value in it
+ *   per cent; %G_MAXINT64 if none is
  *
  * Looks at the values of all open deals.
  */
@@ -131,24 +132,33 @@ mull_roadblock_store_find_top_value (MullDatabase *db,
                                      gint64 *value_minor,
                                      GError **error)
 {
-  g_autoptr (MullStatement) statement = mull_database_prepare_scan (
-      db,
-      "SELECT value_minor FROM deal_card WHERE currency = ?1 AND value_minor > 0"
-      " ORDER BY value_minor DESC LIMIT 1 OFFSET"
-      " (SELECT (count (*) * ?2 + 99) / 100 - 1 FROM deal_card"
-      "  WHERE currency = ?1 AND value_minor > 0)",
-      error);
-  MullStep step;
+  g_autoptr (MullStatement) count = mull_database_prepare_scan (
+      db, "SELECT count (*) FROM deal_card WHERE currency = ?1 AND value_minor > 0", error);
+  g_autoptr (MullStatement) value = NULL;
+  gint64 n_top;
 
   *value_minor = G_MAXINT64;
-  if (statement == NULL)
+  if (count == NULL)
     return FALSE;
-  mull_statement_bind_text (statement, 1, currency);
-  mull_statement_bind_int64 (statement, 2, share);
-  step = mull_statement_step (statement, error);
-  if (step == MULL_STEP_ROW)
-    *value_minor = mull_statement_get_int64 (statement, 0);
-  return step != MULL_STEP_ERROR;
+  mull_statement_bind_text (count, 1, currency);
+  if (!mull_statement_step_row (count, error))
+    return FALSE;
+  n_top = mull_roadblock_count_top (mull_statement_get_int64 (count, 0), share);
+  if (n_top == 0)
+    return TRUE;
+  value = mull_database_prepare_scan (
+      db,
+      "SELECT value_minor FROM deal_card WHERE currency = ?1 AND value_minor > 0"
+      " ORDER BY value_minor DESC LIMIT 1 OFFSET ?2",
+      error);
+  if (value == NULL)
+    return FALSE;
+  mull_statement_bind_text (value, 1, currency);
+  mull_statement_bind_int64 (value, 2, n_top - 1);
+  if (!mull_statement_step_row (value, error))
+    return FALSE;
+  *value_minor = mull_statement_get_int64 (value, 0);
+  return TRUE;
 }
 
 /**
@@ -170,7 +180,7 @@ mull_roadblock_store_was_brought_back (MullDatabase *db,
   if (statement == NULL)
     return FALSE;
   mull_statement_bind_int64 (statement, 1, roadblock_id);
-  if (mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   *brought_back = mull_statement_get_int64 (statement, 0) > 0;
   return TRUE;
@@ -195,7 +205,7 @@ mull_roadblock_store_find_script (MullDatabase *db,
   if (statement == NULL)
     return FALSE;
   mull_statement_bind_int64 (statement, 1, roadblock_id);
-  if (mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   *script_id = mull_statement_get_int64 (statement, 0);
   return TRUE;
@@ -226,7 +236,7 @@ mull_roadblock_store_count_deals (MullDatabase *db,
       " FROM deal AS d WHERE d.outcome NOT IN ('open', 'won') AND d.trashed_at IS NULL",
       error);
 
-  if (statement == NULL || mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   *n_unknown = (guint) mull_statement_get_int64 (statement, 0);
   *n_lost = (guint) mull_statement_get_int64 (statement, 1);

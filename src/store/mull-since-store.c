@@ -22,6 +22,57 @@ change_free (gpointer data)
   g_free (change);
 }
 
+static void
+deal_free (gpointer data)
+{
+  MullSinceDeal *deal = data;
+
+  g_free (deal->stage);
+  g_free (deal);
+}
+
+/**
+ * mull_since_store_list_deals:
+ * @since: microseconds UTC
+ * @limit: how many at most
+ *
+ * Looks at all deals: for a report.
+ *
+ * Returns: (transfer full) (element-type MullSinceDeal) (nullable): deals that were added since
+ *   then and are not in the trash, the latest first
+ */
+GPtrArray *
+mull_since_store_list_deals (MullDatabase *db, gint64 since, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) deals = g_ptr_array_new_with_free_func (deal_free);
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare_scan (db,
+                                  "SELECT d.id, d.created_at, s.name, d.value_minor, d.currency"
+                                  " FROM deal AS d JOIN stage AS s ON s.id = d.stage_id"
+                                  " WHERE d.created_at >= ?1 AND d.trashed_at IS NULL"
+                                  " ORDER BY d.created_at DESC, d.id LIMIT ?2",
+                                  error);
+  MullStep step;
+
+  if (statement == NULL)
+    return NULL;
+  mull_statement_bind_int64 (statement, 1, since);
+  mull_statement_bind_int64 (statement, 2, limit);
+  while ((step = mull_statement_step (statement, error)) == MULL_STEP_ROW)
+    {
+      MullSinceDeal *deal = g_new0 (MullSinceDeal, 1);
+
+      deal->deal_id = mull_statement_get_int64 (statement, 0);
+      deal->at = mull_statement_get_int64 (statement, 1);
+      deal->stage = mull_statement_dup_text (statement, 2);
+      if (!mull_statement_is_null (statement, 3))
+        mull_money_init (&deal->value, mull_statement_get_int64 (statement, 3),
+                         mull_statement_get_text (statement, 4), NULL);
+      g_ptr_array_add (deals, deal);
+    }
+  return step == MULL_STEP_DONE ? g_steal_pointer (&deals) : NULL;
+}
+
 /**
  * mull_since_store_list_changes:
  * @since: microseconds UTC

@@ -3,6 +3,7 @@
 
 #include "mull-commitment.h"
 #include "mull-database.h"
+#include "mull-money.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,24 @@ typedef struct
   int dark_days;
 } MullSinceSilence;
 
+/**
+ * MullSinceDeal:
+ * @at: when it was added
+ * @stage: where it is now
+ * @value: what it is worth, or none
+ *
+ * A new deal.
+ */
+typedef struct
+{
+  gint64 deal_id;
+  gint64 at;
+  char *stage;
+  MullMoney value;
+} MullSinceDeal;
+
+GPtrArray *mull_since_store_list_deals (MullDatabase *db, gint64 since, guint limit, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mull_since_store_list_changes (MullDatabase *db,
                                           gint64 since,
                                           guint limit,

@@ -192,6 +192,33 @@ mull_statement_step (MullStatement *self, GError **error)
 }
 
 /**
+ * mull_statement_step_row:
+ * @self: (nullable): a statement that must have a row; %NULL if it could not be prepared
+ * @error: return location, already set if @self is %NULL
+ *
+ * Goes to the row that has to be there.
+ *
+ * Returns: %FALSE with @error set if it is not
+ */
+gboolean
+mull_statement_step_row (MullStatement *self, GError **error)
+{
+  if (self == NULL)
+    return FALSE;
+  switch (mull_statement_step (self, error))
+    {
+    case MULL_STEP_ROW:
+      return TRUE;
+    case MULL_STEP_DONE:
+      g_debug ("No row for “%s”", sqlite3_sql (self->handle));
+      return mull_database_fail (self->db, SQLITE_INTERNAL, error);
+    case MULL_STEP_ERROR:
+      break;
+    }
+  return FALSE;
+}
+
+/**
  * mull_statement_find_text:
  * @self: (nullable): a statement that looks a text up by a key; %NULL if it could not be prepared
  * @key: the key

@@ -37,6 +37,8 @@ void mull_statement_bind_null (MullStatement *self, int parameter);
 void mull_statement_bind_blob (MullStatement *self, int parameter, GBytes *value);
 
 MullStep mull_statement_step (MullStatement *self, GError **error);
+/* For queries that have a row whatever is stored: counts, sums, one row by its key. */
+gboolean mull_statement_step_row (MullStatement *self, GError **error);
 /* For statements that look one text up by a key. */
 gboolean
 mull_statement_find_text (MullStatement *self, const char *key, char **text, GError **error);

@@ -83,7 +83,7 @@ mull_timeline_store_count (MullDatabase *db,
   if (stmt == NULL)
     return FALSE;
   bind_query (stmt, query);
-  if (mull_statement_step (stmt, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (stmt, error))
     return FALSE;
   *n_entries = (guint) mull_statement_get_int64 (stmt, 0);
   return TRUE;

@@ -331,7 +331,7 @@ mull_today_store_was_touched (MullDatabase *db,
     return FALSE;
   mull_statement_bind_int64 (statement, 1, deal_id);
   mull_statement_bind_int64 (statement, 2, since);
-  if (mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   *touched = mull_statement_get_int64 (statement, 0) != 0;
   return TRUE;

@@ -170,7 +170,7 @@ mull_undo_store_load (MullDatabase *db, MullUndoStep *step, GError **error)
   if (statement == NULL)
     return FALSE;
   mull_statement_bind_int64 (statement, 1, step->seq);
-  if (mull_statement_step (statement, error) != MULL_STEP_ROW)
+  if (!mull_statement_step_row (statement, error))
     return FALSE;
   g_clear_pointer (&step->changeset, g_bytes_unref);
   step->changeset = mull_statement_dup_blob (statement, 0);

@@ -22,6 +22,7 @@ typedef struct
   MullDay due_on;
   gint64 value_minor;
   gint64 owner_id;
+  gint64 made_at;
   Colour colour;
   char currency[4];
 } Thing;
@@ -31,6 +32,7 @@ static const MullField thing_fields[] = {
   MULL_FIELD (Thing, due_on, OPTIONAL_DAY),
   MULL_FIELD (Thing, value_minor, OPTIONAL_NUMBER),
   MULL_FIELD (Thing, owner_id, OPTIONAL_REFERENCE),
+  MULL_FIELD (Thing, made_at, INSTANT),
   MULL_FIELD_OF_ENUM (Thing, colour, colour_get_type),
   MULL_FIELD (Thing, currency, CURRENCY),
 };
@@ -48,6 +50,8 @@ test_new (void)
   g_assert_cmpint (thing->due_on, ==, MULL_DAY_NONE);
   g_assert_cmpint (thing->value_minor, ==, MULL_NUMBER_NONE);
   g_assert_cmpint (thing->owner_id, ==, 0);
+  /* The beginning of 1970 is a time like any other. */
+  g_assert_cmpint (thing->made_at, ==, MULL_INSTANT_NONE);
   g_assert_cmpint (thing->colour, ==, COLOUR_RED);
   g_assert_cmpstr (thing->currency, ==, "");
 }
@@ -93,9 +97,12 @@ test_equal_sees_every_field (void)
           other->owner_id = 1;
           break;
         case 4:
-          other->colour = COLOUR_GREEN;
+          other->made_at = 0;
           break;
         case 5:
+          other->colour = COLOUR_GREEN;
+          break;
+        case 6:
           g_strlcpy (other->currency, "EUR", 4);
           break;
         default:

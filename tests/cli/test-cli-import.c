@@ -71,7 +71,9 @@ test_questions (CliFixture *fixture, gconstpointer data)
     { wrong, MULL_CLI_REFUSED, "“mdy”" },
     { money, MULL_CLI_REFUSED, "currency" },
     { "import", MULL_CLI_USAGE, "missing" },
-    { "import missing.csv", MULL_CLI_REFUSED, "missing.csv" },
+    { "import /nowhere/missing.csv", MULL_CLI_REFUSED,
+      "There is no file “/nowhere/missing.csv”. Check its name and its folder.\n" },
+    { "import /", MULL_CLI_REFUSED, "“/” is a folder. Choose a file in it.\n" },
   };
 
   cli_refused (fixture, refusals, G_N_ELEMENTS (refusals));

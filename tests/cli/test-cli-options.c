@@ -111,7 +111,7 @@ test_nothing_given (CliFixture *fixture, gconstpointer data)
   g_assert_true (mull_cli_read_day (workspace, NULL, "--due", &day, &error));
   g_assert_true (mull_cli_read_past_day (workspace, NULL, "--on", &past_day, &error));
   g_assert_true (mull_cli_read_instant (workspace, NULL, "--at", &at, &error));
-  g_assert_true (mull_cli_read_number (NULL, "--minutes", 10, &number, &error));
+  g_assert_true (mull_cli_read_number (NULL, "--minutes", 0, 10, &number, &error));
   g_assert_true (mull_cli_read_enum (MULL_TYPE_MOVE_STATE, NULL, MULL_MOVE_QUIET, MULL_MOVE_THEIRS,
                                      "--state", &value, &error));
   g_assert_no_error (error);

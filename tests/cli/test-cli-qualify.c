@@ -75,7 +75,7 @@ test_refused (CliFixture *fixture, gconstpointer data)
 {
   static const CliRefusal refusals[] = {
     { "qualify 1 1", MULL_CLI_USAGE, "question" },
-    { "qualify 1 5 yes", MULL_CLI_REFUSED, "QUESTION" },
+    { "qualify 1 5 yes", MULL_CLI_REFUSED, "QUESTION. Give a whole number from 1 to 4" },
     { "qualify 1 0 yes", MULL_CLI_REFUSED, "1 to 4" },
     { "qualify 1 1 perhaps", MULL_CLI_REFUSED, "yes" },
     { "qualify 9", MULL_CLI_REFUSED, "“9”" },

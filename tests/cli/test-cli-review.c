@@ -96,7 +96,7 @@ test_refused (CliFixture *fixture, gconstpointer data)
     { "review a.txt --text b", MULL_CLI_USAGE, "Say what to review" },
     { "review --script 1 --kind do-over", MULL_CLI_USAGE, "Say what to review" },
     { "review a.txt b.txt", MULL_CLI_USAGE, "too much" },
-    { "review /nowhere/a.txt", MULL_CLI_REFUSED, "/nowhere/a.txt cannot be read" },
+    { "review /nowhere/a.txt", MULL_CLI_REFUSED, "no file “/nowhere/a.txt”" },
     { "review --text a --kind apology", MULL_CLI_REFUSED, "do-over" },
     { "review --script 99", MULL_CLI_REFUSED, "" },
     { "review --script one", MULL_CLI_REFUSED, "--script" },

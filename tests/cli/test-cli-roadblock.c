@@ -77,23 +77,24 @@ test_refused (CliFixture *fixture, gconstpointer data)
     { "roadblock find", MULL_CLI_USAGE, "which roadblock" },
     { "roadblock 7", MULL_CLI_REFUSED, "“7”" },
     { "roadblock show x", MULL_CLI_REFUSED, "“x”" },
-    { "roadblock add 1", MULL_CLI_REFUSED, "in their words" },
+    { "roadblock add 1", MULL_CLI_USAGE, "--words" },
+    { "roadblock add 1 --words ''", MULL_CLI_REFUSED, "in their words" },
     { "roadblock add 9 --words x", MULL_CLI_REFUSED, "“9”" },
     { "roadblock add 1 --words x --no maybe", MULL_CLI_REFUSED, "--no" },
     { "roadblock add 1 --words x --person Zoe", MULL_CLI_REFUSED, "“Zoe”" },
     { "roadblock add 1 --words x --on 2024-06-31", MULL_CLI_REFUSED, "2024-06-31" },
   };
   static const CliRefusal later[] = {
-    { "roadblock 1 --help-request", MULL_CLI_REFUSED, "-o FILE.pdf" },
+    { "roadblock 1 --help-request", MULL_CLI_USAGE, "-o FILE.pdf" },
     { "roadblock 1 --help-request -o /nowhere/at/all.pdf", MULL_CLI_REFUSED, "does not exist" },
-    { "roadblock answer 1", MULL_CLI_REFUSED, "--question" },
+    { "roadblock answer 1", MULL_CLI_USAGE, "--question" },
     { "roadblock answer 1 --question q --source rumour", MULL_CLI_REFUSED, "heard, relayed" },
     { "roadblock cause 1 --truth confirmed", MULL_CLI_REFUSED, "one sentence" },
     { "roadblock takes 1 --by never", MULL_CLI_REFUSED, "never" },
-    { "roadblock help 1", MULL_CLI_REFUSED, "--who" },
-    { "roadblock settle 1", MULL_CLI_REFUSED, "--outcome" },
+    { "roadblock help 1", MULL_CLI_USAGE, "--who" },
+    { "roadblock settle 1", MULL_CLI_USAGE, "--outcome" },
     { "roadblock settle 1 --outcome real-no", MULL_CLI_REFUSED, "Nobody is on record" },
-    { "roadblock settle 1 --outcome another-behind", MULL_CLI_REFUSED, "--behind" },
+    { "roadblock settle 1 --outcome another-behind", MULL_CLI_USAGE, "--behind" },
   };
 
   cli_refused (fixture, refusals, G_N_ELEMENTS (refusals));

@@ -57,6 +57,27 @@ test_guess_becomes_symptom_only (void)
   g_assert_false (mull_roadblock_is_symptom_only (roadblock, thresholds, D (FRIDAY + 90)));
 }
 
+/* A fifth of four deals is less than one of them. */
+static void
+test_count_top (void)
+{
+  static const struct
+  {
+    gint64 n_deals;
+    int share;
+    gint64 n_top;
+  } cases[] = {
+    { 0, 20, 0 },  { 1, 20, 0 },    { 4, 20, 0 },        { 5, 20, 1 },
+    { 9, 20, 1 },  { 10, 20, 2 },   { 11, 20, 2 },       { 1, 100, 1 },
+    { 7, 100, 7 }, { 99, 1, 0 },    { 100, 1, 1 },       { 1000, 0, 0 },
+    { 1, 99, 0 },  { 199, 50, 99 }, { 12345, 20, 2469 }, { G_MAXINT64, 100, G_MAXINT64 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (mull_roadblock_count_top (cases[i].n_deals, cases[i].share), ==,
+                     cases[i].n_top);
+}
+
 /* Nobody was asked, and it is old or large. */
 static void
 test_held_alone (void)
@@ -264,6 +285,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/roadblock-rules/guess-becomes-symptom-only", test_guess_becomes_symptom_only);
+  g_test_add_func ("/roadblock-rules/count-top", test_count_top);
   g_test_add_func ("/roadblock-rules/held-alone", test_held_alone);
   g_test_add_func ("/roadblock-rules/second-hand", test_second_hand);
   g_test_add_func ("/roadblock-rules/walk-away", test_walk_away);

@@ -5,6 +5,7 @@
 
 #include "mull-board-model.h"
 
+#include "mull-card-store.h"
 #include "mull-deal-ops.h"
 #include "mull-deal-ref.h"
 #include "mull-pipeline-ops.h"
@@ -124,6 +125,67 @@ test_follows_single_deals (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (count (fixture, 0), ==, 0);
   g_assert_false (mull_board_model_find (fixture->board, boiler, &column, &position));
+}
+
+/* Amounts that cannot be added up any more stop at the largest one, and come back from it. */
+static void
+test_totals_have_a_limit (Fixture *fixture, gconstpointer data)
+{
+  const gint64 large = G_MAXINT64 / 2 / 100;
+  gint64 deals[3];
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (deals); i++)
+    deals[i] = add_deal (fixture, "Large", 0, large, "Hartwell");
+  g_assert_cmpint (total (fixture, 0, 0)->value.minor, ==, G_MAXINT64);
+  g_assert_cmpuint (total (fixture, 0, 0)->n, ==, 3);
+  fixture_check_derived (fixture->workspace);
+
+  mull_deal_ops_move (fixture->workspace, deals[0], fixture->stages[2], MULL_PLACE_END, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (total (fixture, 0, 0)->value.minor, ==, 2 * large * 100);
+  mull_deal_ops_move (fixture->workspace, deals[1], fixture->stages[2], MULL_PLACE_END, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (total (fixture, 0, 0)->value.minor, ==, large * 100);
+  mull_workspace_undo (fixture->workspace, &error);
+  mull_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (total (fixture, 0, 0)->value.minor, ==, G_MAXINT64);
+  fixture_check_derived (fixture->workspace);
+  /* Where the cards are looked at one by one. */
+  set_query (fixture, MULL_BOARD_ORDER_VALUE, MULL_BOARD_CHIP_ALL, "large");
+  g_assert_cmpint (total (fixture, 0, 0)->value.minor, ==, G_MAXINT64);
+}
+
+/* The same where all is added up at once. */
+static void
+test_bulk_totals_have_a_limit (Fixture *fixture, gconstpointer data)
+{
+  MullDatabase *db = mull_workspace_get_database (fixture->workspace);
+  MullClock *clock = mull_workspace_get_clock (fixture->workspace);
+  g_autoptr (GError) error = NULL;
+
+  mull_database_begin (db, &error);
+  g_assert_no_error (error);
+  mull_card_store_begin_bulk (db, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3; i++)
+    mull_deal_unref (fixture_insert_deal (db, fixture->stages[0], "Large"));
+  mull_database_exec (db,
+                      "UPDATE deal SET currency = 'EUR',"
+                      " value_minor = iif (id = 1, -1, 1) * (9000000000000000000 + id)",
+                      &error);
+  g_assert_no_error (error);
+  mull_card_store_end_bulk (db, mull_clock_get_today (clock), mull_clock_get_zone (clock), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_query (db, "SELECT value_minor FROM stage_total"), ==,
+                   G_GINT64_CONSTANT (9000000000000000004));
+  mull_database_exec (db, "UPDATE deal SET value_minor = 9000000000000000000 WHERE id = 1", &error);
+  mull_card_store_refresh (db, mull_clock_get_today (clock), mull_clock_get_zone (clock), NULL,
+                           &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_query (db, "SELECT value_minor FROM stage_total"), ==, G_MAXINT64);
+  mull_database_rollback (db);
 }
 
 static void
@@ -325,6 +387,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/board-model/follows-single-deals", test_follows_single_deals);
   ADD ("/board-model/totals-per-currency", test_totals_per_currency);
+  ADD ("/board-model/totals-have-a-limit", test_totals_have_a_limit);
+  ADD ("/board-model/bulk-totals-have-a-limit", test_bulk_totals_have_a_limit);
   ADD ("/board-model/orders", test_orders);
   ADD ("/board-model/announces-what-stays", test_announces_what_stays);
   ADD ("/board-model/chips-and-text", test_chips_and_text);

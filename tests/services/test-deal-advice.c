@@ -54,6 +54,7 @@ ask_hard_question (OpsFixture *fixture, int answer_by)
 
   mull_take_text (&question->uuid, mull_uuid_new ());
   question->deal_id = fixture->deal_id;
+  question->created_at = mull_workspace_get_now (fixture->workspace);
   question->asked_on = mull_workspace_get_today (fixture->workspace);
   question->answer_by_on = question->asked_on + answer_by;
   mull_workspace_transact (fixture->workspace, MULL_OP_HARD_QUESTION, "x", fixture->deal_id, insert,

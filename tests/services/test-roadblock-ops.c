@@ -65,8 +65,27 @@ test_open (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpint (loaded->roadblock->symptom_on, ==,
                    mull_workspace_get_today (fixture->workspace));
   g_assert_cmpint (loaded->step, ==, MULL_ROADBLOCK_STEP_NO);
-  /* The only deal with a value is among the largest. */
-  g_assert_cmpint (loaded->flags, ==, MULL_ROADBLOCK_ALONE);
+  g_assert_cmpint (loaded->flags, ==, MULL_ROADBLOCK_NO_FLAGS);
+}
+
+/* The largest of five deals is among the largest fifth; of four, none is. */
+static void
+test_large_deals_are_not_held_alone (OpsFixture *fixture, gconstpointer data)
+{
+  MullNewDeal small = { "Small", "", "", 0, { 100, "EUR" }, MULL_DAY_NONE };
+  gint64 id = open_roadblock (fixture, "Not this year.");
+
+  for (guint n_deals = 2; n_deals <= 6; n_deals++)
+    {
+      g_autoptr (MullRoadblockCase) loaded = NULL;
+      g_autoptr (GError) error = NULL;
+
+      mull_deal_ops_add (fixture->workspace, &small, NULL, &error);
+      g_assert_no_error (error);
+      loaded = load (fixture, id);
+      g_assert_cmpint (loaded->flags, ==,
+                       n_deals < 5 ? MULL_ROADBLOCK_NO_FLAGS : MULL_ROADBLOCK_ALONE);
+    }
 }
 
 /* An open roadblock sorts above what is comfortable, and no longer does once it is gone. */
@@ -188,6 +207,7 @@ test_help (OpsFixture *fixture, gconstpointer data)
                    mull_workspace_get_today (fixture->workspace));
   mull_roadblock_ops_remove_help (fixture->workspace, help_id, &error);
   g_assert_no_error (error);
+  mull_clock_advance_days (fixture->clock, 8);
   alone = load (fixture, id);
   g_assert_true (alone->flags & MULL_ROADBLOCK_ALONE);
 }
@@ -344,6 +364,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   OPS_ADD ("/roadblock-ops/open", test_open);
+  OPS_ADD ("/roadblock-ops/large-deals-are-not-held-alone", test_large_deals_are_not_held_alone);
   OPS_ADD ("/roadblock-ops/sorts-above-comfortable-deals", test_sorts_above_comfortable_deals);
   OPS_ADD ("/roadblock-ops/ladder", test_ladder);
   OPS_ADD ("/roadblock-ops/confirm", test_confirm);

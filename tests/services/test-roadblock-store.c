@@ -32,19 +32,24 @@ find_top (OpsFixture *fixture, const char *currency, int share)
   return value;
 }
 
-/* Of eleven deals in euros a fifth is three; a deal without a value is none of them, and other
+/* Of eleven deals in euros a fifth is two; a deal without a value is none of them, and other
  * currencies do not compare. */
 static void
 test_top_fifth (OpsFixture *fixture, gconstpointer data)
 {
+  /* The only deal is not a large one. */
+  g_assert_cmpint (find_top (fixture, "EUR", 20), ==, G_MAXINT64);
   for (guint i = 0; i < 10; i++)
     add_deal (fixture, 2000000 + i * 100, "EUR");
   add_deal (fixture, 100, "USD");
   add_deal (fixture, 0, "EUR");
-  g_assert_cmpint (find_top (fixture, "EUR", 20), ==, 2000700);
-  g_assert_cmpint (find_top (fixture, "EUR", 1), ==, 2000900);
+  g_assert_cmpint (find_top (fixture, "EUR", 20), ==, 2000800);
+  g_assert_cmpint (find_top (fixture, "EUR", 10), ==, 2000900);
+  g_assert_cmpint (find_top (fixture, "EUR", 9), ==, G_MAXINT64);
+  g_assert_cmpint (find_top (fixture, "EUR", 0), ==, G_MAXINT64);
   g_assert_cmpint (find_top (fixture, "EUR", 100), ==, 1240000);
-  g_assert_cmpint (find_top (fixture, "USD", 20), ==, 100);
+  g_assert_cmpint (find_top (fixture, "USD", 20), ==, G_MAXINT64);
+  g_assert_cmpint (find_top (fixture, "USD", 100), ==, 100);
   g_assert_cmpint (find_top (fixture, "CHF", 20), ==, G_MAXINT64);
 }
 

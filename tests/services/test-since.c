@@ -10,6 +10,8 @@
 #include "mull-timeline-ops.h"
 #include "ops-fixture.h"
 
+#include <string.h>
+
 static guint
 count (OpsFixture *fixture, MullDay since, MullSinceGroup group)
 {
@@ -93,6 +95,77 @@ test_changes (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, day + 3, MULL_SINCE_CLOSED), ==, 1);
 }
 
+/* A deal is new on the day on which it was added, and not once it is in the trash. */
+static void
+test_new_deals (OpsFixture *fixture, gconstpointer data)
+{
+  MullDay day = mull_workspace_get_today (fixture->workspace);
+  const MullNewDeal spec = {
+    "Boiler service", "", "", 0, { 1240000, "EUR" }, MULL_DAY_NONE,
+  };
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  const MullSinceRow *row;
+  gint64 id = 0;
+
+  mull_clock_advance_days (fixture->clock, 2);
+  g_assert_cmpuint (count (fixture, day + 1, MULL_SINCE_NEW), ==, 0);
+  mull_deal_ops_add (fixture->workspace, &spec, &id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (fixture, day + 3, MULL_SINCE_NEW), ==, 0);
+  g_assert_cmpuint (count (fixture, day + 2, MULL_SINCE_NEW), ==, 1);
+  rows = mull_since_load (fixture->workspace, day + 2, &error);
+  row = rows->pdata[0];
+  g_assert_cmpint (row->group, ==, MULL_SINCE_NEW);
+  g_assert_cmpint (row->deal_id, ==, id);
+  g_assert_cmpint (row->on, ==, day + 2);
+  g_assert_nonnull (strstr (row->text, "€12,400"));
+  mull_deal_ops_trash (fixture->workspace, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (fixture, day + 2, MULL_SINCE_NEW), ==, 0);
+}
+
+/* Being let off a promise is not keeping it; owning up to a broken one is not, either. */
+static void
+test_settled_promises (OpsFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    MullCommitmentState state;
+    MullSinceGroup group;
+  } cases[] = {
+    { MULL_COMMITMENT_KEPT, MULL_SINCE_KEPT },
+    { MULL_COMMITMENT_BROKEN, MULL_SINCE_BROKEN },
+    { MULL_COMMITMENT_RELEASED, MULL_SINCE_OTHER },
+  };
+  MullDay day = mull_workspace_get_today (fixture->workspace);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MullCommitment) promise = mull_commitment_new ();
+      g_autoptr (GError) error = NULL;
+      gint64 id = 0;
+
+      promise->deal_id = fixture->deal_id;
+      promise->side = MULL_SIDE_THEM;
+      promise->due_on = mull_workspace_get_today (fixture->workspace) + 1;
+      mull_set_text (&promise->words, "The figures");
+      mull_commitment_ops_promise (fixture->workspace, promise, &id, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (count (fixture, day, cases[i].group), ==, 0);
+      /* Nothing is broken before its day has passed. */
+      mull_clock_advance_days (fixture->clock, 2);
+      mull_commitment_ops_settle (fixture->workspace, id, cases[i].state, 0, &error);
+      g_assert_no_error (error);
+      for (guint group = 0; group < MULL_SINCE_N_GROUPS; group++)
+        if (group != MULL_SINCE_NEW && group != MULL_SINCE_PROMISED)
+          g_assert_cmpuint (count (fixture, day, (MullSinceGroup) group), ==,
+                            group == cases[i].group);
+      mull_workspace_undo (fixture->workspace, &error);
+      g_assert_no_error (error);
+    }
+}
+
 /* Silence counts from the day on which the deal began to fade, not from the first try. */
 static void
 test_gone_silent (OpsFixture *fixture, gconstpointer data)
@@ -139,6 +212,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   OPS_ADD ("/since/changes", test_changes);
+  OPS_ADD ("/since/new-deals", test_new_deals);
+  OPS_ADD ("/since/settled-promises", test_settled_promises);
   OPS_ADD ("/since/gone-silent", test_gone_silent);
   OPS_ADD ("/since/absence", test_absence);
   return g_test_run ();

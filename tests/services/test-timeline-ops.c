@@ -84,6 +84,28 @@ test_backdating_keeps_both_dates (OpsFixture *fixture, gconstpointer data)
   ops_fixture_assert_nothing (fixture);
 }
 
+/* The first moment of 1970, and those before it, are times like any other. */
+static void
+test_backdating_has_no_bottom (OpsFixture *fixture, gconstpointer data)
+{
+  static const gint64 times[] = { 0, -1, -G_TIME_SPAN_DAY * 365 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autoptr (MullEntry) call = new_call (fixture, "Long ago");
+      g_autoptr (MullEntry) logged = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 id = 0;
+
+      call->happened_at = times[i];
+      mull_timeline_ops_log (fixture->workspace, call, NULL, &id, &error);
+      g_assert_no_error (error);
+      logged = mull_entry_store_get (fixture->db, id, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (logged->happened_at, ==, times[i]);
+    }
+}
+
 static void
 test_log_settles_what_was_due (OpsFixture *fixture, gconstpointer data)
 {
@@ -226,6 +248,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   OPS_ADD ("/timeline-ops/log-with-words", test_log_with_words);
   OPS_ADD ("/timeline-ops/backdating-keeps-both-dates", test_backdating_keeps_both_dates);
+  OPS_ADD ("/timeline-ops/backdating-has-no-bottom", test_backdating_has_no_bottom);
   OPS_ADD ("/timeline-ops/log-settles-what-was-due", test_log_settles_what_was_due);
   OPS_ADD ("/timeline-ops/note-settles-nothing", test_note_settles_nothing);
   OPS_ADD ("/timeline-ops/edit-and-trash", test_edit_and_trash);

@@ -369,7 +369,7 @@ import_many (Fixture *fixture)
       entry->deal_id = i % 3 == 0 ? fixture->deal_id : deal->record.id;
       entry->kind = MULL_ENTRY_MAIL;
       entry->direction = i % 2 == 0 ? MULL_DIRECTION_IN : MULL_DIRECTION_OUT;
-      entry->happened_at = FIXTURE_NOW - i * G_TIME_SPAN_DAY;
+      entry->happened_at = entry->written_at = FIXTURE_NOW - i * G_TIME_SPAN_DAY;
       mull_set_text (&entry->text, "Grüße");
       mull_record_store_insert (fixture->db, entry, &error);
       g_assert_no_error (error);

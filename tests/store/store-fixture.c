@@ -95,6 +95,7 @@ fixture_insert_stage (MullDatabase *db)
 
   mull_take_text (&pipeline->uuid, g_uuid_string_random ());
   mull_set_text (&pipeline->name, "Sales");
+  pipeline->created_at = FIXTURE_NOW;
   mull_record_store_insert (db, pipeline, &error);
   g_assert_no_error (error);
   mull_take_text (&stage->uuid, g_uuid_string_random ());

@@ -44,6 +44,7 @@ add_script (MullDatabase *db)
   mull_take_text (&script->uuid, mull_uuid_new ());
   mull_set_text (&script->kind, "do-over");
   script->deal_id = deal->record.id;
+  script->created_at = FIXTURE_NOW;
   g_assert_true (mull_record_store_insert (db, script, &error));
   return script->record.id;
 }
@@ -57,6 +58,7 @@ ignore (MullDatabase *db, gint64 script_id, const char *words)
   mull_take_text (&ignored->uuid, mull_uuid_new ());
   ignored->script_id = script_id;
   ignored->category = MULL_REMARK_HEDGE;
+  ignored->created_at = FIXTURE_NOW;
   mull_set_text (&ignored->words, words);
   g_assert_true (mull_record_store_insert (db, ignored, &error));
 }
@@ -103,6 +105,7 @@ test_rules (Fixture *fixture, gconstpointer data)
 
       mull_take_text (&rule->uuid, mull_uuid_new ());
       mull_set_text (&rule->language, "en");
+      rule->created_at = FIXTURE_NOW;
       mull_set_text (&rule->pattern, i == 0 ? "touch base" : "circle back");
       g_assert_true (mull_record_store_insert (fixture->db, rule, &error));
     }

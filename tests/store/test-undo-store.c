@@ -5,6 +5,7 @@
 
 #include "mull-undo-store.h"
 
+#include "mull-error.h"
 #include "store-fixture.h"
 
 #define MIB (1024 * 1024)
@@ -73,6 +74,20 @@ test_bytes (Fixture *fixture, gconstpointer data)
                    <=, MULL_UNDO_MAX_BYTES);
 }
 
+/* A step that is gone is said to be, not passed over in silence. */
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree MullUndoStep *step = g_new0 (MullUndoStep, 1);
+  g_autoptr (GError) error = NULL;
+
+  push (fixture, 64);
+  step->seq = first (fixture) + 1;
+  g_assert_false (mull_undo_store_load (fixture->db, step, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_INTERNAL);
+  g_assert_null (step->changeset);
+}
+
 /* The newest step stays, even if it is larger than all may be together. */
 static void
 test_large (Fixture *fixture, gconstpointer data)
@@ -132,6 +147,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add ("/undo-store/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("bytes", test_bytes);
+  ADD ("missing", test_missing);
   ADD ("large", test_large);
   ADD ("overflow", test_overflow);
   ADD ("undone", test_undone);

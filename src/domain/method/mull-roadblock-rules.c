@@ -13,6 +13,20 @@
 /* ── Flags ────────────────────────────────────────────────────────────── */
 
 /**
+ * mull_roadblock_count_top:
+ * @n_deals: how many deals compare by their value
+ * @share: #MullThresholds.top_share
+ *
+ * Returns: how many of them are among the largest @share per cent; none where one alone would be
+ *   more than that: the only deal is not a large one
+ */
+gint64
+mull_roadblock_count_top (gint64 n_deals, int share)
+{
+  return n_deals / 100 * share + n_deals % 100 * share / 100;
+}
+
+/**
  * mull_roadblock_get_age:
  *
  * Returns: how many days ago they said it, never less than 0; counted to its end once it has one

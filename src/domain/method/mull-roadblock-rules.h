@@ -79,6 +79,7 @@ typedef struct
   MullTernary serious;
 } MullRoadblockFacts;
 
+gint64 mull_roadblock_count_top (gint64 n_deals, int share);
 int mull_roadblock_get_age (const MullRoadblock *roadblock, MullDay today);
 gboolean mull_roadblock_is_struck (const MullRoadblock *roadblock);
 gboolean mull_roadblock_is_symptom_only (const MullRoadblock *roadblock,

@@ -8,22 +8,9 @@
 #include "mull-deal-csv.h"
 #include "mull-feedback.h"
 #include "mull-file-picker.h"
+#include "mull-file.h"
 
 #include <glib/gi18n-lib.h>
-
-/* For nobody but the rep, whole or not at all. */
-static gboolean
-write_file (GFile *file, const GString *text, GError **error)
-{
-  g_autofree char *path = g_file_get_path (file);
-
-  if (path != NULL)
-    return g_file_set_contents_full (path, text->str, (gssize) text->len,
-                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                     0600, error);
-  return g_file_replace_contents (file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_PRIVATE,
-                                  NULL, NULL, error);
-}
 
 static void
 export_to (MullWindow *self, GFile *file)
@@ -33,7 +20,7 @@ export_to (MullWindow *self, GFile *file)
   guint n_deals = 0;
   GString *text = mull_deal_csv_write (self->workspace, MULL_DEAL_CSV_PLAIN, &n_deals, &error);
 
-  if (text == NULL || !write_file (file, text, &error))
+  if (text == NULL || !mull_file_write (file, text->str, text->len, &error))
     mull_feedback_error (GTK_WIDGET (self->pages), error);
   else
     {

@@ -5,9 +5,9 @@
 
 #include "mull-import-page.h"
 
-#include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-file-picker.h"
+#include "mull-file.h"
 #include "mull-import-file.h"
 #include "mull-import-limits.h"
 #include "mull-import-outcome.h"
@@ -240,39 +240,12 @@ cancel_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ── Opening ──────────────────────────────────────────────────────────── */
 
-static GBytes *
-load_bytes (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                         G_FILE_QUERY_INFO_NONE, cancellable, error);
-
-  if (info == NULL)
-    return NULL;
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("This is no file. Choose a CSV file."));
-      return NULL;
-    }
-  if (g_file_info_get_size (info) > MULL_IMPORT_FILE_MAX)
-    {
-      g_set_error (
-          error, MULL_ERROR, MULL_ERROR_INVALID,
-          _("The file is larger than %d MiB. Split it, or export fewer columns, and import "
-                     "the parts one after the other."),
-             MULL_IMPORT_FILE_MAX / (1024 * 1024));
-      return NULL;
-    }
-  return g_file_load_bytes (file, cancellable, NULL, error);
-}
-
 static void
 open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   GFile *file = task_data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = load_bytes (file, cancellable, &error);
+  g_autoptr (GBytes) bytes = mull_file_read (file, MULL_IMPORT_FILE_MAX, cancellable, &error);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = name != NULL ? g_filename_display_name (name) : g_strdup ("");
   MullImportFile *opened = bytes != NULL ? mull_import_file_open (bytes, shown, &error) : NULL;
@@ -340,12 +313,24 @@ choose_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GBytes *rows = task_data;
+  GError *error = NULL;
+
+  if (mull_file_write (source, g_bytes_get_data (rows, NULL), g_bytes_get_size (rows), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 on_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MullImportPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     mull_feedback_error (GTK_WIDGET (self), error);
   else
     mull_feedback_toast (GTK_WIDGET (self), _("The refused rows are saved"));
@@ -355,15 +340,18 @@ static void
 on_save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MullImportPage) self = user_data;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GTask) task = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = mull_file_picker_save_finish (MULL_FILE_PICKER (source), result, &error);
 
   if (file == NULL || self->importer == NULL)
     return;
-  bytes = mull_importer_dup_refused_rows (self->importer);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                       on_saved_cb, g_object_ref (self));
+  task = g_task_new (file, NULL, on_saved_cb, g_object_ref (self));
+  g_task_set_source_tag (task, on_save_chosen_cb);
+  g_task_set_name (task, "on_save_chosen_cb");
+  g_task_set_task_data (task, mull_importer_dup_refused_rows (self->importer),
+                        (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, save_thread);
 }
 
 static void

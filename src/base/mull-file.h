@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Files of the rep's own choosing. Whatever goes wrong is said in a sentence that names the file.
+ */
+GBytes *mull_file_read (GFile *file, gsize max, GCancellable *cancellable, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+gboolean mull_file_write (GFile *file, const char *data, gsize length, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
