@@ -393,6 +393,31 @@ mull_script_desk_fill_in (MullScriptDesk *self, const char *text)
 }
 
 /**
+ * mull_script_desk_dup_suggestion:
+ * @self: a desk
+ * @beat: id of a beat of its template
+ *
+ * Returns: (transfer full): what the template says there on this call now
+ */
+char *
+mull_script_desk_dup_suggestion (MullScriptDesk *self, const char *beat)
+{
+  g_autoptr (MullScriptFacts) facts = NULL;
+  const MullTemplateBeat *found;
+  const MullTemplateWording *wording;
+  MullTemplateCase when;
+
+  g_return_val_if_fail (self != NULL && beat != NULL, NULL);
+
+  found = mull_script_template_find_beat (self->script_template, beat);
+  g_return_val_if_fail (found != NULL, NULL);
+  facts = collect_facts (self);
+  when = mull_template_case_of (facts);
+  wording = mull_template_part_find (found->speech, &when);
+  return mull_fill_in (wording != NULL ? wording->text : "", facts, self->script_template);
+}
+
+/**
  * mull_script_desk_generalise:
  * @self: a desk
  * @text: what is said on this call

@@ -70,6 +70,8 @@ mull_script_desk_compose_with (MullScriptDesk *self, GHashTable *unsaved) G_GNUC
 /* A wording of the rep's own, for this call; and from this call, for every one. */
 char *mull_script_desk_fill_in (MullScriptDesk *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *
+mull_script_desk_dup_suggestion (MullScriptDesk *self, const char *beat) G_GNUC_WARN_UNUSED_RESULT;
+char *
 mull_script_desk_generalise (MullScriptDesk *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mull_script_desk_use_wording (MullScriptDesk *self, gint64 own_beat_id, GError **error);
 

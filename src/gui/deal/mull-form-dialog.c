@@ -39,6 +39,8 @@ struct _MullFormDialog
 
   MullFormFunc func;
   const MullQuietPass *pass; /* while the guard lets it through */
+  /* What it is about beside its record, or 0 */
+  gint64 about;
 };
 
 G_DEFINE_FINAL_TYPE (MullFormDialog, mull_form_dialog, ADW_TYPE_WINDOW)
@@ -316,6 +318,33 @@ mull_form_dialog_add_note (MullFormDialog *self, const char *text)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (self->fields_box, label);
+}
+
+/**
+ * mull_form_dialog_set_about:
+ * @id: the id of something that is not the record of the form: where it was opened
+ *
+ * Remembers what the form is about beside its record.
+ */
+void
+mull_form_dialog_set_about (MullFormDialog *self, gint64 id)
+{
+  g_return_if_fail (MULL_IS_FORM_DIALOG (self));
+
+  self->about = id;
+}
+
+/**
+ * mull_form_dialog_get_about:
+ *
+ * Returns: the id that was remembered, else 0
+ */
+gint64
+mull_form_dialog_get_about (MullFormDialog *self)
+{
+  g_return_val_if_fail (MULL_IS_FORM_DIALOG (self), 0);
+
+  return self->about;
 }
 
 /**

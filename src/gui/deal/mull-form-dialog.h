@@ -41,6 +41,9 @@ MullFormDialog *mull_form_dialog_new (GtkWidget *from,
 
 /* What helps to fill it in. */
 void mull_form_dialog_add_note (MullFormDialog *self, const char *text);
+/* What it is about beside its record. */
+void mull_form_dialog_set_about (MullFormDialog *self, gint64 id);
+gint64 mull_form_dialog_get_about (MullFormDialog *self);
 /* Goes on to another form when this one is done: a widget of the window below it. */
 GtkWidget *mull_form_dialog_get_from (MullFormDialog *self);
 

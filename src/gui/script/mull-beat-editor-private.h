@@ -19,6 +19,7 @@ struct _MullBeatEditor
   GtkTextBuffer *buffer;
   GtkExpander *example_expander;
   GtkLabel *example;
+  GtkWidget *wordings;
   GtkButton *restore;
 
   /* Owned */

@@ -52,6 +52,7 @@ update_parts (MullBeatEditor *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->prompt), self->active);
   gtk_widget_set_visible (GTK_WIDGET (self->example_expander), self->active);
+  gtk_widget_set_visible (self->wordings, self->active);
   gtk_widget_set_visible (GTK_WIDGET (self->restore), self->active && self->own);
 }
 
@@ -237,6 +238,7 @@ mull_beat_editor_class_init (MullBeatEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, buffer);
   gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, example_expander);
   gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, example);
+  gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, wordings);
   gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, restore);
   gtk_widget_class_bind_template_callback (widget_class, on_buffer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_enter_cb);
@@ -323,6 +325,20 @@ mull_beat_editor_get_view (MullBeatEditor *self)
   g_return_val_if_fail (MULL_IS_BEAT_EDITOR (self), NULL);
 
   return self->view;
+}
+
+/**
+ * mull_beat_editor_get_wordings_button:
+ * @self: an editor
+ *
+ * Returns: (transfer none): where the choice of wordings opens
+ */
+GtkWidget *
+mull_beat_editor_get_wordings_button (MullBeatEditor *self)
+{
+  g_return_val_if_fail (MULL_IS_BEAT_EDITOR (self), NULL);
+
+  return self->wordings;
 }
 
 /**

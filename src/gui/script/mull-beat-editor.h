@@ -23,6 +23,7 @@ const char *mull_beat_editor_get_beat (MullBeatEditor *self);
 char *mull_beat_editor_dup_text (MullBeatEditor *self) G_GNUC_WARN_UNUSED_RESULT;
 GtkTextView *mull_beat_editor_get_view (MullBeatEditor *self);
 
+GtkWidget *mull_beat_editor_get_wordings_button (MullBeatEditor *self);
 void mull_beat_editor_set_active (MullBeatEditor *self, gboolean active);
 void
 mull_beat_editor_show (MullBeatEditor *self, const MullComposedBeat *composed, const char *written);

@@ -210,4 +210,5 @@ mull_script_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "script.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "script.step", "i", step_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "script.close", NULL);
+  mull_script_page_install_wordings (widget_class);
 }

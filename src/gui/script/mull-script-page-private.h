@@ -55,6 +55,9 @@ struct _MullScriptPage
   /* Borrowed: children of @paper, in the order of the beats */
   GPtrArray *editors;
 
+  /* Borrowed: belongs to GTK; NULL when it is closed */
+  GtkPopover *wordings;
+
   guint review_source;
   guint language_source;
   guint draft_source;
@@ -64,7 +67,6 @@ struct _MullScriptPage
   gboolean showing;
   /* The rep has said that the thing is still needed. */
   gboolean needed;
-  /* The rep has decided to call in spite of the quiet. */
 };
 
 /* Drafts and beats. */
@@ -84,6 +86,9 @@ void mull_script_page_ignore (MullScriptPage *self, const MullRemark *remark, gb
 void mull_script_page_follow_language (MullScriptPage *self);
 void mull_script_page_compose (MullScriptPage *self);
 void mull_script_page_reload (MullScriptPage *self);
+
+/* Wordings that the rep keeps. */
+void mull_script_page_install_wordings (GtkWidgetClass *widget_class);
 
 /* Actions. */
 void mull_script_page_install_actions (GtkWidgetClass *widget_class);
