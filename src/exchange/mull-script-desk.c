@@ -200,13 +200,14 @@ dup_my_name (MullWorkspace *workspace)
 }
 
 /* The touch that the thing was left at: the one the hole names, or the last one before it on the
- * same day. */
+ * same day. What the drill found missing was left at the last touch, whenever that was. */
 static MullEntry *
 find_occasion (MullScriptDesk *self)
 {
   MullClock *clock = mull_workspace_get_clock (self->workspace);
   MullDay left_on = mull_clock_day_of (clock, self->hole->left_at);
-  MullEntry *same_day = NULL;
+  gboolean any_day = self->hole->source == MULL_HOLE_SOURCE_DRILL;
+  MullEntry *last = NULL;
 
   for (guint i = 0; i < self->dossier->entries->len; i++)
     {
@@ -216,10 +217,10 @@ find_occasion (MullScriptDesk *self)
         return entry;
       if (entry->reached && (entry->kind == MULL_ENTRY_CALL || entry->kind == MULL_ENTRY_MEETING) &&
           entry->happened_at <= self->hole->left_at &&
-          mull_clock_day_of (clock, entry->happened_at) == left_on)
-        same_day = entry;
+          (any_day || mull_clock_day_of (clock, entry->happened_at) == left_on))
+        last = entry;
     }
-  return same_day;
+  return last;
 }
 
 static void
@@ -234,7 +235,7 @@ set_hole (MullScriptDesk *self, MullScriptFacts *facts)
   if (entry->kind == MULL_ENTRY_CALL)
     facts->occasion = MULL_OCCASION_CALL;
   /* A hole may be noticed days after the touch; what is said is when they spoke. */
-  if (entry->record.id == self->hole->entry_id)
+  if (entry->record.id == self->hole->entry_id || self->hole->source == MULL_HOLE_SOURCE_DRILL)
     facts->left_at = entry->happened_at;
 }
 

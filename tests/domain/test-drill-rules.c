@@ -62,11 +62,36 @@ test_missing (void)
   assert_missing (&facts, "");
 }
 
+/* At the longest script itself, and one second on either side. */
+static void
+test_judge_time (void)
+{
+  static const struct
+  {
+    int seconds;
+    const char *text;
+  } cases[] = {
+    { 44, "You took 44 s, of at most 45." },
+    { 45, "You took 45 s, of at most 45." },
+    { 46, "You took 46 s: 1 second longer than it should be." },
+    { 60, "You took 60 s: 15 seconds longer than it should be." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text =
+          mull_drill_judge_time (cases[i].seconds, mull_thresholds_get_default ());
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/drill-rules/choose", test_choose);
   g_test_add_func ("/drill-rules/missing", test_missing);
+  g_test_add_func ("/drill-rules/judge-time", test_judge_time);
   return g_test_run ();
 }

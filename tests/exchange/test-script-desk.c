@@ -5,6 +5,7 @@
 
 #include "mull-script-desk.h"
 
+#include "mull-drill.h"
 #include "mull-error.h"
 #include "mull-hole-ops.h"
 #include "mull-script-ops.h"
@@ -119,6 +120,26 @@ test_occasion (ScriptFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   named = compose (fixture, NULL);
   g_assert_true (g_str_has_prefix (text_of (named, "name-it"), "I just left our meeting"));
+}
+
+/* What the drill finds days later was left at the last touch, whenever that was. */
+static void
+test_drill_occasion (ScriptFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullScriptComposition) composition = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 hole_id = 0, script_id = 0;
+
+  mull_clock_advance_days (fixture->clock, 2);
+  mull_drill_ops_find_hole (fixture->workspace, fixture->deal_id, MULL_HOLE_INFORMATION,
+                            "the meter log", &hole_id, &error);
+  g_assert_no_error (error);
+  mull_script_ops_open_do_over (fixture->workspace, hole_id, &script_id, &error);
+  g_assert_no_error (error);
+  composition = mull_script_desk_compose (fixture->workspace, script_id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text_of (composition, "name-it"), ==,
+                   "When we met on Wednesday, I left without asking you for the meter log.");
 }
 
 static void
@@ -242,6 +263,7 @@ main (int argc, char **argv)
   ADD ("facts", test_facts);
   ADD ("elapsed", test_elapsed);
   ADD ("occasion", test_occasion);
+  ADD ("drill-occasion", test_drill_occasion);
   ADD ("own-and-unsaved", test_own_and_unsaved);
   ADD ("person", test_person);
   ADD ("calls", test_calls);

@@ -287,7 +287,7 @@ test_starring_and_focus (BoardFixture *f)
   board_fixture_press (f, "F8");
   board_fixture_assert (f, 0, "Alpha Bravo Charlie");
   board_fixture_focus (f, 1);
-  board_fixture_press (f, "<Control>d");
+  board_fixture_press (f, "s");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (chip)));
 }
 

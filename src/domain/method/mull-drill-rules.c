@@ -32,6 +32,32 @@ mull_drill_choose (const gint64 *deal_ids, guint n_deals, gint64 last_id, GRand 
 }
 
 /**
+ * mull_drill_judge_time:
+ * @seconds: how long the rep spoke
+ * @thresholds: thresholds of the rules
+ *
+ * Returns: (transfer full): whether that is as short as a call of this kind should be, in a
+ * sentence
+ */
+char *
+mull_drill_judge_time (int seconds, const MullThresholds *thresholds)
+{
+  int more;
+
+  g_return_val_if_fail (thresholds != NULL, NULL);
+
+  more = seconds - thresholds->call_seconds;
+  if (more <= 0)
+    /* Translators: two numbers of seconds: how long it took, and how long it may take */
+    return g_strdup_printf (_("You took %1$d s, of at most %2$d."), seconds,
+                               thresholds->call_seconds);
+  return g_strdup_printf (ngettext ("You took %1$d s: %2$d second longer than it should be.",
+                                    "You took %1$d s: %2$d seconds longer than it should be.",
+                                    (gulong) more),
+                          seconds, more);
+}
+
+/**
  * mull_drill_list_missing:
  * @facts: what is known of a deal
  *

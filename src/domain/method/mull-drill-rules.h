@@ -5,6 +5,7 @@
 
 #include "mull-deal.h"
 #include "mull-ternary.h"
+#include "mull-thresholds.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,8 @@ typedef struct
 } MullDrillFacts;
 
 gint64 mull_drill_choose (const gint64 *deal_ids, guint n_deals, gint64 last_id, GRand *rand);
+char *
+mull_drill_judge_time (int seconds, const MullThresholds *thresholds) G_GNUC_WARN_UNUSED_RESULT;
 char **mull_drill_list_missing (const MullDrillFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

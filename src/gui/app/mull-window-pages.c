@@ -9,6 +9,7 @@
 #include "mull-close-sheet.h"
 #include "mull-contact-page.h"
 #include "mull-deal-page.h"
+#include "mull-drill-page.h"
 #include "mull-feedback.h"
 #include "mull-guard-pass.h"
 #include "mull-import-page.h"
@@ -266,6 +267,25 @@ show_today_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   gtk_widget_grab_focus (page);
 }
 
+/* ── Drill ────────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+make_drill_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_drill_page_new (workspace));
+}
+
+static void
+drill_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_DRILL_PAGE, make_drill_page);
+
+  mull_drill_page_draw (MULL_DRILL_PAGE (page));
+  mull_window_show_page (self, page);
+  gtk_widget_grab_focus (page);
+}
+
 /* ── Roadblocks ───────────────────────────────────────────────────────── */
 
 static GtkWidget *
@@ -456,6 +476,9 @@ mull_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.print-brief", "x", print_brief_action);
   gtk_widget_class_install_action (widget_class, "win.print-help", "x", print_help_action);
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_action);
+  gtk_widget_class_install_action (widget_class, "win.drill", NULL, drill_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "win.drill",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "win.open-roadblock", "(xx)",
                                    open_roadblock_action);
   gtk_widget_class_install_action (widget_class, "win.show-roadblocks", NULL,

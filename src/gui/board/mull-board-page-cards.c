@@ -410,7 +410,6 @@ install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Delete, 0, "card.delete" },
     { GDK_KEY_KP_Delete, 0, "card.delete" },
     { GDK_KEY_s, 0, "card.star" },
-    { GDK_KEY_d, GDK_CONTROL_MASK, "card.star" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "card.brief" },
   };
 

@@ -178,6 +178,7 @@ on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
   g_autoptr (GMenuItem) import = g_menu_item_new (_("_Import…"), NULL);
 
   g_menu_append (places, _("_Today"), "win.show-today");
+  g_menu_append (places, _("_Drill"), "win.drill");
   g_menu_append (places, _("_People and Companies"), "win.show-people");
   g_menu_append (places, _("R_oadblocks"), "win.show-roadblocks");
   g_menu_item_set_action_and_target (import, "win.import", "s", "");

@@ -186,13 +186,6 @@ on_rows_row_activated_cb (MullTodayPage *self, GtkListBoxRow *row)
     on_row_do_cb (self, MULL_TODAY_ROW_WIDGET (row));
 }
 
-static void
-drill_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  if (!gtk_widget_activate_action (widget, "win.drill", NULL))
-    gtk_widget_activate_action (widget, "win.show-board", NULL);
-}
-
 /* ── Today ────────────────────────────────────────────────────────────── */
 
 static GtkWidget *
@@ -495,7 +488,6 @@ mull_today_page_class_init (MullTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_rows_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_since_rows_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_since_button_toggled_cb);
-  gtk_widget_class_install_action (widget_class, "today.drill", NULL, drill_action);
 }
 
 static void
