@@ -37,10 +37,8 @@ gboolean mull_workspace_push_step (MullWorkspace *self,
                                    GBytes *record,
                                    GError **error);
 /* Another file's content takes the place of what is there. */
-gboolean mull_workspace_replace (MullWorkspace *self,
-                                 const char *path,
-                                 gboolean with_steps,
-                                 GError **error);
+gboolean
+mull_workspace_replace (MullWorkspace *self, const char *path, gboolean with_steps, GError **error);
 /* After COMMIT: @changes is NULL if no content changed. */
 void mull_workspace_tell (MullWorkspace *self, MullChanges *changes);
 
