@@ -352,6 +352,23 @@ initial_of (const char *word)
 }
 
 /**
+ * mull_text_append_part:
+ * @text: the parts before it
+ * @part: (nullable): one more part; nothing happens if it is empty
+ *
+ * Adds a part to a row of short facts, which are set apart by dots.
+ */
+void
+mull_text_append_part (GString *text, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+/**
  * mull_text_initials:
  * @name: (nullable): a name, valid UTF-8
  *

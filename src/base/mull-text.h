@@ -19,6 +19,8 @@ char *mull_text_fold (const char *text);
 char *mull_text_excerpt (const char *text, guint max_chars);
 /* Without bidirectional overrides, for names in sentences. */
 char *mull_text_strip_bidi (const char *text);
+/* What stands in a row of short facts: "Ada · CTO · today". */
+void mull_text_append_part (GString *text, const char *part);
 char *mull_text_initials (const char *name);
 char *mull_uuid_new (void);
 

@@ -14,6 +14,7 @@
 #include "mull-investment.h"
 #include "mull-quiet-rules.h"
 #include "mull-reason.h"
+#include "mull-text.h"
 #include "mull-timeline.h"
 #include "mull-words.h"
 
@@ -56,8 +57,7 @@ join (const char *const *parts, guint n_parts)
   GString *line = g_string_new (NULL);
 
   for (guint i = 0; i < n_parts; i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", parts[i]);
+    mull_text_append_part (line, parts[i]);
   return g_string_free (line, FALSE);
 }
 

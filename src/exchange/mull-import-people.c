@@ -17,20 +17,6 @@
 #define LABEL_NOTES _("Notes")
 #define LABEL_TITLE _("Job title")
 
-static char *
-address_key (MullAddressKind kind, const char *value)
-{
-  GString *key;
-
-  if (kind == MULL_ADDRESS_MAIL)
-    return g_utf8_strdown (value, -1);
-  key = g_string_new (NULL);
-  for (const char *at = value; *at != '\0'; at++)
-    if (g_ascii_isdigit (*at))
-      g_string_append_c (key, *at);
-  return g_string_free (key, FALSE);
-}
-
 static gboolean
 insert_address (MullImportWriter *self,
                 gint64 person_id,
@@ -45,7 +31,7 @@ insert_address (MullImportWriter *self,
   record->rank = rank;
   mull_set_text (&record->label, address->label);
   mull_set_text (&record->value, address->value);
-  mull_take_text (&record->value_key, address_key (address->kind, address->value));
+  mull_take_text (&record->value_key, mull_address_key (address->kind, address->value));
   return mull_record_store_insert (self->db, record, error);
 }
 
@@ -83,7 +69,7 @@ add_addresses (MullImportWriter *self,
     {
       const MullImportAddress *address = mull_import_row_get_address (self->row, i);
       MullImportMerge merge = { self, person->name, is_same_source };
-      g_autofree char *key = address_key (address->kind, address->value);
+      g_autofree char *key = mull_address_key (address->kind, address->value);
       const MullPersonAddress *other = find_address (known, address->kind, NULL);
 
       if (find_address (known, address->kind, key) != NULL)
@@ -186,7 +172,7 @@ find_person_by_mail (MullImportWriter *self, MullPerson **person, GError **error
   for (guint i = 0; i < mull_import_row_get_n_addresses (self->row) && *person == NULL; i++)
     {
       const MullImportAddress *address = mull_import_row_get_address (self->row, i);
-      g_autofree char *key = address_key (address->kind, address->value);
+      g_autofree char *key = mull_address_key (address->kind, address->value);
       gint64 id;
 
       if (address->kind == MULL_ADDRESS_MAIL &&

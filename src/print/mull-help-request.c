@@ -6,6 +6,7 @@
 #include "mull-help-request.h"
 
 #include "mull-brief-private.h"
+#include "mull-text.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,8 +56,7 @@ join (const char *first, const char *second, const char *third)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (is_set (parts[i]))
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+    mull_text_append_part (text, parts[i]);
   return g_string_free (text, FALSE);
 }
 

@@ -105,21 +105,6 @@ typedef struct
   const char *mail;
 } PersonArgs;
 
-/* What two spellings of one number or address have in common. */
-static char *
-address_key (MullAddressKind kind, const char *value)
-{
-  GString *key;
-
-  if (kind == MULL_ADDRESS_MAIL)
-    return g_utf8_strdown (value, -1);
-  key = g_string_new (NULL);
-  for (const char *p = value; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p))
-      g_string_append_c (key, *p);
-  return g_string_free (key, FALSE);
-}
-
 static gboolean
 set_first_address (MullDatabase *db,
                    gint64 person_id,
@@ -145,7 +130,7 @@ set_first_address (MullDatabase *db,
   changed->person_id = person_id;
   changed->kind = kind;
   mull_take_text (&changed->value, clean);
-  mull_take_text (&changed->value_key, address_key (kind, clean));
+  mull_take_text (&changed->value_key, mull_address_key (kind, clean));
   if (*clean == '\0')
     return first == NULL ||
            mull_record_store_delete (db, &mull_person_address_type, first->record.id, error);

@@ -47,17 +47,6 @@ write_company (MullSample *self, guint key, GError **error)
   return TRUE;
 }
 
-static char *
-digits_only (const char *phone)
-{
-  GString *digits = g_string_new (NULL);
-
-  for (const char *c = phone; *c != '\0'; c++)
-    if (g_ascii_isdigit (*c))
-      g_string_append_c (digits, *c);
-  return g_string_free (digits, FALSE);
-}
-
 /* Takes @value. */
 static gboolean
 write_address (MullSample *self,
@@ -74,8 +63,7 @@ write_address (MullSample *self,
   address->kind = kind;
   mull_set_text (&address->label, label);
   mull_take_text (&address->value, value);
-  mull_take_text (&address->value_key,
-                  kind == MULL_ADDRESS_PHONE ? digits_only (value) : g_ascii_strdown (value, -1));
+  mull_take_text (&address->value_key, mull_address_key (kind, value));
   address->rank = mull_rank_spread (rank);
   return mull_record_store_insert (self->db, address, error);
 }

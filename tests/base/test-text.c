@@ -231,6 +231,22 @@ test_strip_bidi (void)
 }
 
 static void
+test_parts (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  mull_text_append_part (text, NULL);
+  mull_text_append_part (text, "");
+  g_assert_cmpstr (text->str, ==, "");
+  mull_text_append_part (text, "Ada");
+  g_assert_cmpstr (text->str, ==, "Ada");
+  mull_text_append_part (text, "");
+  mull_text_append_part (text, "CTO");
+  mull_text_append_part (text, "today");
+  g_assert_cmpstr (text->str, ==, "Ada · CTO · today");
+}
+
+static void
 test_initials (void)
 {
   static const Case cases[] = {
@@ -286,6 +302,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/excerpt", test_excerpt);
   g_test_add_func ("/text/strip-bidi", test_strip_bidi);
+  g_test_add_func ("/text/parts", test_parts);
   g_test_add_func ("/text/initials", test_initials);
   g_test_add_func ("/text/uuid", test_uuid);
   return g_test_run ();

@@ -19,3 +19,24 @@ static const MullField fields[] = {
   MULL_FIELD (MullPersonAddress, rank, NUMBER),
 };
 MULL_DEFINE_RECORD (MullPersonAddress, mull_person_address, "person_address", fields)
+
+/**
+ * mull_address_key:
+ * @kind: how the address reaches a person
+ * @value: the address as written
+ *
+ * Returns: (transfer full): what all spellings of one number or address have in common
+ */
+char *
+mull_address_key (MullAddressKind kind, const char *value)
+{
+  GString *key;
+
+  if (kind == MULL_ADDRESS_MAIL)
+    return g_utf8_strdown (value, -1);
+  key = g_string_new (NULL);
+  for (const char *at = value; *at != '\0'; at++)
+    if (g_ascii_isdigit (*at))
+      g_string_append_c (key, *at);
+  return g_string_free (key, FALSE);
+}

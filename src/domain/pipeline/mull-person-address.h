@@ -43,4 +43,6 @@ typedef struct
 
 MULL_DECLARE_RECORD (MullPersonAddress, mull_person_address)
 
+char *mull_address_key (MullAddressKind kind, const char *value) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -14,13 +14,6 @@
 
 /* The forms that are about the deal itself. */
 
-static MullFormDialog *
-present (MullFormDialog *form)
-{
-  gtk_window_present (GTK_WINDOW (form));
-  return form;
-}
-
 /* ── The deal ─────────────────────────────────────────────────────────── */
 
 /* "12400", "€ 12,400" or "12400 CHF"; without a currency the one it had. */
@@ -103,5 +96,5 @@ mull_deal_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *
   mull_form_dialog_add_line (form, "value", _("Value"), value);
   /* Translators: a field: the day on which the customer wants to decide or to have it */
   mull_form_dialog_add_day (form, "expected-on", _("Their date"), deal->expected_on, FALSE);
-  return present (form);
+  return mull_form_dialog_present (form);
 }

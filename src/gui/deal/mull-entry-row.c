@@ -6,6 +6,7 @@
 #include "mull-entry-row.h"
 
 #include "mull-paragraph.h"
+#include "mull-text.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 #include "mull-words.h"
@@ -88,16 +89,6 @@ arrow_icon (const MullEntry *entry)
   return NULL;
 }
 
-static void
-append (GString *text, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, part);
-}
-
 /* Both dates, where the entry was written on another day than it happened. */
 static char *
 describe_lateness (const MullEntry *entry, MullClock *clock)
@@ -123,18 +114,19 @@ describe (MullEntryRow *self, MullClock *clock)
   g_autofree char *late = describe_lateness (entry, clock);
 
   if (*entry->text != '\0' && entry->kind <= MULL_ENTRY_NOTE)
-    append (about, mull_touch_phrase (entry->kind, entry->direction, entry->reached));
-  append (about, self->item->person);
+    mull_text_append_part (about,
+                           mull_touch_phrase (entry->kind, entry->direction, entry->reached));
+  mull_text_append_part (about, self->item->person);
   if (mull_entry_row_is_own (self))
-    append (about, time);
+    mull_text_append_part (about, time);
   if (entry->effort_min > 0)
     {
       g_autofree char *effort = g_strdup_printf (
           ngettext ("%d minute", "%d minutes", entry->effort_min), entry->effort_min);
 
-      append (about, effort);
+      mull_text_append_part (about, effort);
     }
-  append (about, late);
+  mull_text_append_part (about, late);
   return g_string_free (g_steal_pointer (&about), FALSE);
 }
 

@@ -10,6 +10,7 @@
 #include "mull-four-questions.h"
 #include "mull-quiet-rules.h"
 #include "mull-reason.h"
+#include "mull-text.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,16 +19,6 @@ static void
 append_why (GMenu *menu, const char *kind, gint64 id)
 {
   mull_facts_pane_append_item (menu, _("_Why?"), "deal.why", g_variant_new ("(sx)", kind, id));
-}
-
-static void
-append_part (GString *text, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, part);
 }
 
 /* ── How to go on ─────────────────────────────────────────────────────── */
@@ -104,17 +95,17 @@ describe_quiet (const MullQuiet *quiet, MullDossier *dossier)
   g_autofree char *until = mull_quiet_format (quiet);
   g_autofree char *broken = NULL;
 
-  append_part (about, person != NULL ? person->person->name : NULL);
-  append_part (about, until);
-  append_part (about, mull_quiet_scope_label (quiet->scope));
-  append_part (about, quiet->wake_text);
-  append_part (about, quiet->first_action);
+  mull_text_append_part (about, person != NULL ? person->person->name : NULL);
+  mull_text_append_part (about, until);
+  mull_text_append_part (about, mull_quiet_scope_label (quiet->scope));
+  mull_text_append_part (about, quiet->wake_text);
+  mull_text_append_part (about, quiet->first_action);
   if (quiet->times_broken > 0)
     {
       broken = g_strdup_printf (
           ngettext ("not left alone once", "not left alone %d times", (gulong) quiet->times_broken),
           quiet->times_broken);
-      append_part (about, broken);
+      mull_text_append_part (about, broken);
     }
   return g_string_free (g_steal_pointer (&about), FALSE);
 }
@@ -279,8 +270,8 @@ show_question (MullFactsPane *self, MullDossier *dossier, int question, GTimeZon
     {
       day = mull_day_format_relative (mull_day_from_instant (answer->answered_at, zone),
                                       dossier->today);
-      append_part (about, answer->evidence);
-      append_part (about, day);
+      mull_text_append_part (about, answer->evidence);
+      mull_text_append_part (about, day);
     }
   mull_fact_row_set_text (row, mull_question_name (question), about->str);
   mull_fact_row_set_note (row, marks[mark].icon, mull_answer_mark_label (mark),

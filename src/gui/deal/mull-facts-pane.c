@@ -12,6 +12,7 @@
 #include "mull-popover.h"
 #include "mull-quiet-rules.h"
 #include "mull-roadblock-rules.h"
+#include "mull-text.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 #include "mull-words.h"
@@ -35,16 +36,6 @@ mull_facts_pane_append_item (GMenu *menu, const char *label, const char *action,
   g_menu_append_item (menu, item);
 }
 
-static void
-append (GString *text, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, part);
-}
-
 /* ── Their last words ─────────────────────────────────────────────────── */
 
 static void
@@ -60,8 +51,8 @@ show_last_words (MullFactsPane *self, MullDossier *dossier, MullClock *clock)
     return;
   person = mull_dossier_get_person (dossier, entry->person_id);
   day = mull_day_format_relative (mull_clock_day_of (clock, entry->happened_at), dossier->today);
-  append (about, person != NULL ? person->person->name : NULL);
-  append (about, day);
+  mull_text_append_part (about, person != NULL ? person->person->name : NULL);
+  mull_text_append_part (about, day);
   mull_paragraph_set_text (self->last_words, dossier->last_words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->last_words_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, dossier->last_words, -1);
@@ -81,8 +72,8 @@ describe_person (MullDossierPerson *person, MullDossier *dossier, MullClock *clo
   g_autofree char *day = NULL;
 
   if (person->member->role != MULL_ROLE_UNKNOWN)
-    append (about, mull_role_label (person->member->role));
-  append (about, person->person->title);
+    mull_text_append_part (about, mull_role_label (person->member->role));
+  mull_text_append_part (about, person->person->title);
   if (person->last_spoke_at == MULL_INSTANT_NONE)
     spoke = g_strdup (_("never spoke"));
   else
@@ -92,7 +83,7 @@ describe_person (MullDossierPerson *person, MullDossier *dossier, MullClock *clo
       /* Translators: when we last spoke with a person; %s is like "3 days ago" */
       spoke = g_strdup_printf (_("spoke %s"), day);
     }
-  append (about, spoke);
+  mull_text_append_part (about, spoke);
   return g_string_free (g_steal_pointer (&about), FALSE);
 }
 

@@ -10,6 +10,7 @@
 #include "mull-hard-question-rules.h"
 #include "mull-own-it-rules.h"
 #include "mull-promise-words.h"
+#include "mull-text.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -291,7 +292,7 @@ mull_effort_format (const MullEffort *effort)
     {
       g_autofree char *cost = mull_money_format (&g_array_index (effort->costs, MullMoney, i));
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", cost);
+      mull_text_append_part (text, cost);
     }
   return g_string_free (text, FALSE);
 }

@@ -163,6 +163,22 @@ mull_form_dialog_new (GtkWidget *from,
 
 /* ── Fields ───────────────────────────────────────────────────────────── */
 
+/**
+ * mull_form_dialog_present:
+ *
+ * Shows a form all of whose fields were added.
+ *
+ * Returns: (transfer none): @self
+ */
+MullFormDialog *
+mull_form_dialog_present (MullFormDialog *self)
+{
+  g_return_val_if_fail (MULL_IS_FORM_DIALOG (self), NULL);
+
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
 static Field *
 add_field (MullFormDialog *self, const char *key, const char *text, GtkWidget *widget)
 {

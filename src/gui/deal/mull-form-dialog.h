@@ -39,6 +39,8 @@ MullFormDialog *mull_form_dialog_new (GtkWidget *from,
                                       const char *done_label,
                                       MullFormFunc func) G_GNUC_WARN_UNUSED_RESULT;
 
+MullFormDialog *mull_form_dialog_present (MullFormDialog *self);
+
 /* What helps to fill it in. */
 void mull_form_dialog_add_note (MullFormDialog *self, const char *text);
 /* What it is about beside its record. */

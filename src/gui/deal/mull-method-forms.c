@@ -18,13 +18,6 @@
 /* How many entries are offered as evidence. */
 #define N_ENTRIES 12
 
-static MullFormDialog *
-present (MullFormDialog *form)
-{
-  gtk_window_present (GTK_WINDOW (form));
-  return form;
-}
-
 /* ── Quiet ────────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -81,7 +74,7 @@ mull_quiet_form_present (GtkWidget *from,
   mull_form_dialog_add_line (form, "first",
                              _("What will you do first, on that day?"),
                                 again_of != NULL ? again_of->first_action : "");
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── Four questions ───────────────────────────────────────────────────── */
@@ -182,7 +175,7 @@ mull_question_form_present (GtkWidget *from,
   mull_form_dialog_add_body (form, "evidence", mull_question_prompt (question),
                              last != NULL ? last->evidence : "");
   add_entries (form, workspace, dossier, last != NULL ? last->entry_id : 0);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── The call plan ────────────────────────────────────────────────────── */
@@ -222,5 +215,5 @@ mull_call_plan_form_present (GtkWidget *from, MullWorkspace *workspace, MullDoss
                                 *must != '\0' ? must : dossier->stage->questions);
   mull_form_dialog_add_line (
       form, "ask", _("The commitment to ask for"), *ask != '\0' ? ask : dossier->stage->asks);
-  return present (form);
+  return mull_form_dialog_present (form);
 }

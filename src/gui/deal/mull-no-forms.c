@@ -19,13 +19,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static MullFormDialog *
-present (MullFormDialog *form)
-{
-  gtk_window_present (GTK_WINDOW (form));
-  return form;
-}
-
 static void
 add_reasons (MullFormDialog *form, GPtrArray *reasons)
 {
@@ -109,7 +102,7 @@ mull_reading_form_present (GtkWidget *from,
                                      "matters less to them than it did. The first is solved with "
                                      "them; the second is asked."));
   mull_form_dialog_add_choice (form, "reading", _("Which one is it?"), readings, 1);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── Asking ───────────────────────────────────────────────────────────── */
@@ -183,7 +176,7 @@ present_asking (GtkWidget *from,
                             _("Until when do you wait for the answer?"), by, FALSE);
   mull_form_dialog_add_switch (form, "asked", _("I have asked it already"), FALSE);
   mull_form_dialog_add_switch (form, "reached", _("… and they were there"), FALSE);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── What came of it ──────────────────────────────────────────────────── */
@@ -256,7 +249,7 @@ present_answer (GtkWidget *from,
   mull_form_dialog_add_body (form, "words", _("What did they say, in their words?"), "");
   mull_form_dialog_add_line (form, "promise", _("A new promise: what?"), "");
   mull_form_dialog_add_day (form, "due", _("… and by when?"), MULL_DAY_NONE, FALSE);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /**
@@ -380,7 +373,7 @@ mull_decision_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossi
   mull_form_dialog_add_day (form, "until",
                             _("Until when, if you leave them alone?"), MULL_DAY_NONE, FALSE);
   mull_form_dialog_add_body (form, "words", _("… and what did they ask, in their words?"), "");
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── The limit of effort ──────────────────────────────────────────────── */
@@ -439,5 +432,5 @@ mull_stop_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *
                              _("When it is reached, you are asked whether to go on. Leave it "
                                      "empty for no limit."));
   mull_form_dialog_add_line (form, "limit", _("Hours, money or both, like 20h €500"), text);
-  return present (form);
+  return mull_form_dialog_present (form);
 }

@@ -16,13 +16,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static MullFormDialog *
-present (MullFormDialog *form)
-{
-  gtk_window_present (GTK_WINDOW (form));
-  return form;
-}
-
 static MullCommitment *
 find (MullDossier *dossier, gint64 commitment_id)
 {
@@ -82,7 +75,7 @@ mull_renegotiate_form_present (GtkWidget *from,
   mull_form_dialog_add_line (form, "words", _("What is promised now?"), commitment->words);
   mull_form_dialog_add_day (form, "due", _("By when?"), MULL_DAY_NONE, FALSE);
   add_firmness (form);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── The proof ────────────────────────────────────────────────────────── */
@@ -157,7 +150,7 @@ mull_promise_proof_form_present (GtkWidget *from,
   mull_form_dialog_add_note (form, commitment->words);
   mull_form_dialog_add_choice (form, "proof",
                                _("What shows it?"), (const char *const *) names->pdata, 0);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── Why? ─────────────────────────────────────────────────────────────── */
@@ -208,7 +201,7 @@ mull_promise_why_present (GtkWidget *from,
   mull_form_dialog_add_note (form, commitment->words);
   add_reasons (form, reasons);
   add_reasons (form, owning);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── A proof of concept ───────────────────────────────────────────────── */
@@ -294,7 +287,7 @@ mull_proof_of_concept_form_present (GtkWidget *from, MullWorkspace *workspace, M
 
       mull_form_dialog_add_line (form, key, label, mull_proof_line_words (line, side));
     }
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── Owning it ────────────────────────────────────────────────────────── */
@@ -447,5 +440,5 @@ mull_own_it_form_present (GtkWidget *from,
   for (guint i = 0; i < MAX (own->ways->len, N_WAYS); i++)
     add_way (form, own, i);
   add_first_time (form, own);
-  return present (form);
+  return mull_form_dialog_present (form);
 }

@@ -20,13 +20,6 @@
 #define N_OWN_KINDS (MULL_ENTRY_NOTE + 1)
 #define N_TOUCH_KINDS MULL_ENTRY_NOTE
 
-static MullFormDialog *
-present (MullFormDialog *form)
-{
-  gtk_window_present (GTK_WINDOW (form));
-  return form;
-}
-
 static void
 add_entry_kinds (MullFormDialog *form, const char *label, guint n_kinds, MullEntryKind selected)
 {
@@ -165,7 +158,7 @@ mull_entry_form_present (GtkWidget *from,
                                                _("Edit the entry"), _("_Save"), finish_entry);
 
   add_entry_fields (form, workspace, dossier, item);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── Next step ────────────────────────────────────────────────────────── */
@@ -247,7 +240,7 @@ mull_step_form_present (GtkWidget *from,
   mull_form_dialog_add_line (form, "place", _("Where"), touch->place);
   mull_form_dialog_add_line (form, "cost", _("What it would cost, like 2h or €40"), cost);
   mull_form_dialog_add_switch (form, "accepted", _("They accepted the meeting"), touch->accepted);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── Promises ─────────────────────────────────────────────────────────── */
@@ -317,7 +310,7 @@ mull_promise_form_present (GtkWidget *from,
                                                                 : commitment->to_person_id);
   mull_form_dialog_add_choice (form, "firmness",
                                _("How firmly?"), firmnesses, commitment->firmness);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── Holes ────────────────────────────────────────────────────────────── */
@@ -374,7 +367,7 @@ mull_hole_form_present (GtkWidget *from,
   mull_form_dialog_add_person (form, "person", _("Whom to ask"), dossier, hole->person_id);
   mull_form_dialog_add_line (form, "why", _("Why do you need it?"), hole->why);
   mull_form_dialog_add_line (form, "benefit", _("How does it help them?"), hole->benefit);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 static gboolean
@@ -405,7 +398,7 @@ mull_hole_answer_form_present (GtkWidget *from,
       from, workspace, hole, _("Fill the hole"), _("_Filled"), finish_hole_answer);
 
   mull_form_dialog_add_body (form, "answer", hole->text, hole->answer);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── People ───────────────────────────────────────────────────────────── */
@@ -530,5 +523,5 @@ mull_member_form_present (GtkWidget *from,
   mull_form_dialog_add_line (form, "mail", _("Mail"), mail != NULL ? mail : "");
   add_member_choices (form, member);
   mull_form_dialog_add_body (form, "evidence", _("What shows it?"), member->evidence);
-  return present (form);
+  return mull_form_dialog_present (form);
 }

@@ -132,12 +132,7 @@ mull_import_values_name (const MullImportRow *row, MullImportKind kind)
 static void
 take_part (GString *text, char *part)
 {
-  if (*part != '\0')
-    {
-      if (text->len > 0)
-        g_string_append (text, " · ");
-      g_string_append (text, part);
-    }
+  mull_text_append_part (text, part);
   g_free (part);
 }
 

@@ -11,6 +11,8 @@
 #include "mull-feedback.h"
 #include "mull-form-dialog.h"
 #include "mull-person-address.h"
+#include "mull-refresher.h"
+#include "mull-text.h"
 #include "mull-ui.h"
 #include "mull-words.h"
 
@@ -35,12 +37,11 @@ struct _MullContactPage
 
   /* Owned */
   MullWorkspace *workspace;
+  MullRefresher *refresher;
   MullContactRecord *shown;
 
   gint64 person_id;
   gint64 company_id;
-  /* Something changed while the page was not to be seen. */
-  gboolean stale;
 };
 
 typedef enum
@@ -69,7 +70,7 @@ show_head (MullContactPage *self)
   g_autoptr (GString) about = g_string_new (person != NULL ? person->title : company->sector);
 
   if (person != NULL && company != NULL)
-    g_string_append_printf (about, "%s%s", about->len > 0 ? " · " : "", company->name);
+    mull_text_append_part (about, company->name);
   adw_window_title_set_title (self->window_title, get_name (self->shown));
   adw_window_title_set_subtitle (self->window_title, about->str);
   gtk_label_set_text (self->line, self->shown->line);
@@ -213,7 +214,7 @@ load (MullContactPage *self, gint64 person_id, gint64 company_id, GError **error
   self->shown = shown;
   self->person_id = person_id;
   self->company_id = company_id;
-  self->stale = FALSE;
+  mull_refresher_note_read (self->refresher);
   show_head (self);
   show_addresses (self);
   show_people (self);
@@ -235,28 +236,14 @@ reload (MullContactPage *self)
     return;
   g_debug ("They are gone: %s", error->message);
   g_clear_pointer (&self->shown, mull_contact_record_unref);
+  mull_refresher_note_gone (self->refresher);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
 static void
-on_workspace_changed_cb (MullContactPage *self)
+refresh (GtkWidget *widget)
 {
-  if (self->shown == NULL)
-    return;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    reload (self);
-  else
-    self->stale = TRUE;
-}
-
-static void
-mull_contact_page_map (GtkWidget *widget)
-{
-  MullContactPage *self = MULL_CONTACT_PAGE (widget);
-
-  GTK_WIDGET_CLASS (mull_contact_page_parent_class)->map (widget);
-  if (self->stale && self->shown != NULL)
-    reload (self);
+  reload (MULL_CONTACT_PAGE (widget));
 }
 
 /* ── Editing ──────────────────────────────────────────────────────────── */
@@ -358,6 +345,7 @@ mull_contact_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_CONTACT_PAGE);
   g_clear_pointer (&self->shown, mull_contact_record_unref);
+  g_clear_object (&self->refresher);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (mull_contact_page_parent_class)->dispose (object);
 }
@@ -370,7 +358,6 @@ mull_contact_page_class_init (MullContactPageClass *klass)
 
   object_class->dispose = mull_contact_page_dispose;
   object_class->get_property = mull_contact_page_get_property;
-  widget_class->map = mull_contact_page_map;
 
   /**
    * MullContactPage:title:
@@ -416,8 +403,7 @@ mull_contact_page_new (MullWorkspace *workspace)
   MullContactPage *self = g_object_new (MULL_TYPE_CONTACT_PAGE, NULL);
 
   self->workspace = g_object_ref (workspace);
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->refresher = mull_refresher_new (GTK_WIDGET (self), workspace, NULL, refresh);
   return self;
 }
 

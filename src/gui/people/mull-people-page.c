@@ -8,6 +8,7 @@
 #include "mull-contact-list.h"
 #include "mull-fact-row.h"
 #include "mull-feedback.h"
+#include "mull-refresher.h"
 #include "mull-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,10 +28,8 @@ struct _MullPeoplePage
 
   /* Owned */
   MullWorkspace *workspace;
+  MullRefresher *refresher;
   GPtrArray *found; /* nullable: MullContactListRow, as shown */
-
-  /* Something changed while the page was not to be seen. */
-  gboolean stale;
 };
 
 typedef enum
@@ -75,7 +74,7 @@ reload (MullPeoplePage *self)
                               gtk_editable_get_text (GTK_EDITABLE (self->search)), LIMIT, &error);
   GtkListBoxRow *row;
 
-  self->stale = FALSE;
+  mull_refresher_note_read (self->refresher);
   if (found == NULL)
     {
       mull_feedback_error (GTK_WIDGET (self), error);
@@ -88,6 +87,12 @@ reload (MullPeoplePage *self)
   for (guint i = 0; i < self->found->len; i++)
     add_row (self, self->found->pdata[i]);
   gtk_widget_set_visible (self->more, self->found->len == LIMIT);
+}
+
+static void
+refresh (GtkWidget *widget)
+{
+  reload (MULL_PEOPLE_PAGE (widget));
 }
 
 static void
@@ -124,25 +129,6 @@ on_search_activate_cb (MullPeoplePage *self)
     on_rows_row_activated_cb (self, row);
 }
 
-static void
-on_workspace_changed_cb (MullPeoplePage *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    reload (self);
-  else
-    self->stale = TRUE;
-}
-
-static void
-mull_people_page_map (GtkWidget *widget)
-{
-  MullPeoplePage *self = MULL_PEOPLE_PAGE (widget);
-
-  GTK_WIDGET_CLASS (mull_people_page_parent_class)->map (widget);
-  if (self->stale)
-    reload (self);
-}
-
 static gboolean
 mull_people_page_grab_focus (GtkWidget *widget)
 {
@@ -167,6 +153,7 @@ mull_people_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_PEOPLE_PAGE);
   g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_object (&self->refresher);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (mull_people_page_parent_class)->dispose (object);
 }
@@ -179,7 +166,6 @@ mull_people_page_class_init (MullPeoplePageClass *klass)
 
   object_class->dispose = mull_people_page_dispose;
   object_class->get_property = mull_people_page_get_property;
-  widget_class->map = mull_people_page_map;
   widget_class->grab_focus = mull_people_page_grab_focus;
 
   /**
@@ -221,8 +207,7 @@ mull_people_page_new (MullWorkspace *workspace)
   MullPeoplePage *self = g_object_new (MULL_TYPE_PEOPLE_PAGE, NULL);
 
   self->workspace = g_object_ref (workspace);
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->refresher = mull_refresher_new (GTK_WIDGET (self), workspace, NULL, refresh);
   reload (self);
   return self;
 }

@@ -97,8 +97,7 @@ mull_reviewer_page_edit (MullReviewerPage *self, const MullOwnRule *rule)
   mull_form_dialog_add_choice (form, "category", _ ("Category"), names, selected);
   mull_form_dialog_add_line (form, "reason", _ ("Why it is marked"), edited->reason);
   mull_form_dialog_add_line (form, "suggestion", _ ("What to do instead"), edited->suggestion);
-  gtk_window_present (GTK_WINDOW (form));
-  return form;
+  return mull_form_dialog_present (form);
 }
 
 /* ── Rows ─────────────────────────────────────────────────────────────── */

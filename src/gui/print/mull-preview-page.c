@@ -5,18 +5,16 @@
 
 #include "mull-preview-page.h"
 
-#include "mull-brief-loader.h"
-#include "mull-brief.h"
 #include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-file-picker.h"
-#include "mull-help-request.h"
 #include "mull-pdf.h"
+#include "mull-preview-document.h"
 #include "mull-preview-view.h"
 #include "mull-print-job.h"
 #include "mull-print-memory.h"
 #include "mull-print-name.h"
-#include "mull-script-desk.h"
+#include "mull-refresher.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -35,14 +33,10 @@ struct _MullPreviewPage
 
   /* Owned */
   MullWorkspace *workspace;
+  MullRefresher *refresher;
   GSettings *settings;
-  MullBriefContent *content; /* nullable: of a brief */
-  MullRoadblockCase *help;   /* nullable: what is asked for help with, instead of a brief */
+  MullPreviewDocument *document; /* nullable */
   MullLayout *layout;
-
-  gint64 deal_id;
-  /* The deal changed while nobody looked */
-  gboolean stale;
 };
 
 typedef enum
@@ -106,17 +100,12 @@ static void
 update_layout (MullPreviewPage *self)
 {
   MullBriefOptions options;
-  MullLayout *layout;
 
-  if (self->content == NULL && self->help == NULL)
+  if (self->document == NULL)
     return;
   get_options (self, &options);
-  layout = self->help != NULL
-               ? mull_help_request_new (self->help, mull_workspace_get_today (self->workspace),
-                                        options.paper, options.rtl)
-               : mull_brief_new (self->content, &options);
   g_clear_pointer (&self->layout, mull_layout_unref);
-  self->layout = layout;
+  self->layout = mull_preview_document_lay_out (self->document, &options);
   mull_preview_view_set_layout (self->view, self->layout);
 }
 
@@ -127,64 +116,29 @@ on_settings_changed_cb (GSettings *settings, const char *key, gpointer user_data
     update_layout (user_data);
 }
 
-/* A request for help has one page, and no secrets of its own. */
 static void
 show_options (MullPreviewPage *self)
 {
-  gboolean brief = self->help == NULL;
+  gboolean brief = mull_preview_document_is_brief (self->document);
 
   gtk_widget_set_visible (GTK_WIDGET (self->pages_drop_down), brief);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->discreet_switch)), brief);
 }
 
-static char *
-dup_document_title (MullPreviewPage *self)
-{
-  if (self->help != NULL)
-    return mull_help_request_dup_title (self->help);
-  return g_strdup (self->content->title);
-}
-
+/* Takes @document, which is NULL if it could not be read. */
 static gboolean
-load_help (MullPreviewPage *self, gint64 roadblock_id, GError **error)
+show (MullPreviewPage *self, MullPreviewDocument *document)
 {
-  MullRoadblockCase *help = mull_roadblock_case_load (self->workspace, roadblock_id, error);
   g_autofree char *title = NULL;
 
-  if (help == NULL)
+  if (document == NULL)
     return FALSE;
-  g_clear_pointer (&self->content, mull_brief_content_unref);
-  g_clear_pointer (&self->help, mull_roadblock_case_unref);
-  self->help = help;
-  self->deal_id = help->roadblock->deal_id;
-  self->stale = FALSE;
+  g_clear_pointer (&self->document, mull_preview_document_unref);
+  self->document = document;
+  mull_refresher_note_read (self->refresher);
   show_options (self);
-  title = dup_document_title (self);
+  title = mull_preview_document_dup_title (document);
   adw_window_title_set_title (self->window_title, title);
-  update_layout (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
-  return TRUE;
-}
-
-static gboolean
-load (MullPreviewPage *self, gint64 deal_id, GError **error)
-{
-  g_autoptr (MullScriptComposition) composition = NULL;
-  MullBriefContent *content;
-
-  /* The script card is that of the do-over that is open, as on the command line. */
-  if (!mull_script_desk_compose_open (self->workspace, deal_id, &composition, error))
-    return FALSE;
-  content = mull_brief_loader_load (self->workspace, deal_id, composition, error);
-  if (content == NULL)
-    return FALSE;
-  g_clear_pointer (&self->help, mull_roadblock_case_unref);
-  g_clear_pointer (&self->content, mull_brief_content_unref);
-  self->content = content;
-  self->deal_id = deal_id;
-  show_options (self);
-  self->stale = FALSE;
-  adw_window_title_set_title (self->window_title, content->title);
   update_layout (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
   return TRUE;
@@ -192,29 +146,24 @@ load (MullPreviewPage *self, gint64 deal_id, GError **error)
 
 /* The deal is gone when its making is undone; then there is nothing left to preview. */
 static void
-reload (MullPreviewPage *self)
+refresh (GtkWidget *widget)
 {
+  MullPreviewPage *self = MULL_PREVIEW_PAGE (widget);
   g_autoptr (GError) error = NULL;
 
-  if (self->help != NULL ? load_help (self, self->help->roadblock->record.id, &error)
-                         : load (self, self->deal_id, &error))
+  if (show (self, mull_preview_document_new_again (self->document, self->workspace, &error)))
     return;
-  g_debug ("The brief is gone: %s", error->message);
-  self->stale = FALSE;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+  g_debug ("The document is gone: %s", error->message);
+  mull_refresher_note_gone (self->refresher);
+  gtk_widget_activate_action (widget, "win.back", NULL);
 }
 
-static void
-on_workspace_changed_cb (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
+static gboolean
+concerns (GtkWidget *widget, MullChanges *changes)
 {
-  MullPreviewPage *self = user_data;
+  MullPreviewPage *self = MULL_PREVIEW_PAGE (widget);
 
-  if (self->layout == NULL || !mull_changes_touches_deal (changes, self->deal_id))
-    return;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    reload (self);
-  else
-    self->stale = TRUE;
+  return mull_changes_touches_deal (changes, mull_preview_document_get_deal_id (self->document));
 }
 
 /* ── Printing ─────────────────────────────────────────────────────────── */
@@ -222,9 +171,7 @@ on_workspace_changed_cb (MullWorkspace *workspace, MullChanges *changes, gpointe
 /* What a job lays out. It may still be at work when the page shows another deal. */
 typedef struct
 {
-  MullBriefContent *content;
-  MullRoadblockCase *help;
-  MullDay today;
+  MullPreviewDocument *document;
   MullBriefOptions options;
 } Printed;
 
@@ -235,9 +182,7 @@ lay_out_printed (MullPaper paper, gpointer user_data)
   MullBriefOptions options = printed->options;
 
   options.paper = paper;
-  if (printed->help != NULL)
-    return mull_help_request_new (printed->help, printed->today, paper, options.rtl);
-  return mull_brief_new (printed->content, &options);
+  return mull_preview_document_lay_out (printed->document, &options);
 }
 
 static void
@@ -245,8 +190,7 @@ printed_free (gpointer data)
 {
   Printed *printed = data;
 
-  g_clear_pointer (&printed->content, mull_brief_content_unref);
-  g_clear_pointer (&printed->help, mull_roadblock_case_unref);
+  mull_preview_document_unref (printed->document);
   g_free (printed);
 }
 
@@ -307,13 +251,9 @@ print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (self->layout == NULL || !GTK_IS_WINDOW (root))
     return;
   printed = g_new0 (Printed, 1);
-  if (self->help != NULL)
-    printed->help = mull_roadblock_case_ref (self->help);
-  else
-    printed->content = mull_brief_content_ref (self->content);
-  printed->today = mull_workspace_get_today (self->workspace);
+  printed->document = mull_preview_document_ref (self->document);
   get_options (self, &printed->options);
-  title = dup_document_title (self);
+  title = mull_preview_document_dup_title (self->document);
   job = mull_print_job_new (title, printed->options.paper, lay_out_printed, printed, printed_free);
   gtk_widget_action_set_enabled (widget, "preview.print", FALSE);
   mull_print_job_run (job, GTK_WINDOW (root), on_job_run_cb, g_object_ref (self));
@@ -350,7 +290,7 @@ save_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (self->layout == NULL || !GTK_IS_WINDOW (root))
     return;
-  title = dup_document_title (self);
+  title = mull_preview_document_dup_title (self->document);
   folder_name = mull_print_memory_dup_folder ();
   folder = g_file_new_for_path (folder_name);
   base = mull_print_name_from_title (title);
@@ -430,16 +370,6 @@ bind_options (MullPreviewPage *self)
 
 /* ── Object ───────────────────────────────────────────────────────────── */
 
-static void
-mull_preview_page_map (GtkWidget *widget)
-{
-  MullPreviewPage *self = MULL_PREVIEW_PAGE (widget);
-
-  if (self->stale)
-    reload (self);
-  GTK_WIDGET_CLASS (mull_preview_page_parent_class)->map (widget);
-}
-
 static gboolean
 mull_preview_page_grab_focus (GtkWidget *widget)
 {
@@ -454,13 +384,8 @@ mull_preview_page_get_property (GObject *object, guint prop_id, GValue *value, G
   switch ((MullPreviewPageProps) prop_id)
     {
     case PROP_TITLE:
-      if (self->help != NULL)
-        g_value_take_string (value, dup_document_title (self));
-      else
-        g_value_take_string (value, self->content != NULL
-                             /* Translators: the title of a window; %s is the name of a deal. */
-                             ? g_strdup_printf (_ ("Brief: %s"), self->content->title)
-                             : NULL);
+      if (self->document != NULL)
+        g_value_take_string (value, mull_preview_document_dup_window_title (self->document));
       break;
     }
 }
@@ -472,10 +397,10 @@ mull_preview_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_PREVIEW_PAGE);
   g_clear_object (&self->settings);
+  g_clear_object (&self->refresher);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->layout, mull_layout_unref);
-  g_clear_pointer (&self->content, mull_brief_content_unref);
-  g_clear_pointer (&self->help, mull_roadblock_case_unref);
+  g_clear_pointer (&self->document, mull_preview_document_unref);
   G_OBJECT_CLASS (mull_preview_page_parent_class)->dispose (object);
 }
 
@@ -512,7 +437,6 @@ mull_preview_page_class_init (MullPreviewPageClass *klass)
 
   object_class->dispose = mull_preview_page_dispose;
   object_class->get_property = mull_preview_page_get_property;
-  widget_class->map = mull_preview_page_map;
   widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_preview_page_grab_focus;
   props[PROP_TITLE] =
@@ -558,8 +482,7 @@ mull_preview_page_new (MullWorkspace *workspace)
   MullPreviewPage *self = g_object_new (MULL_TYPE_PREVIEW_PAGE, NULL);
 
   self->workspace = g_object_ref (workspace);
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self,
-                           G_CONNECT_DEFAULT);
+  self->refresher = mull_refresher_new (GTK_WIDGET (self), workspace, concerns, refresh);
   return self;
 }
 
@@ -577,7 +500,7 @@ mull_preview_page_open (MullPreviewPage *self, gint64 deal_id, GError **error)
 {
   g_return_val_if_fail (MULL_IS_PREVIEW_PAGE (self), FALSE);
 
-  return load (self, deal_id, error);
+  return show (self, mull_preview_document_new_brief (self->workspace, deal_id, error));
 }
 
 /**
@@ -594,7 +517,7 @@ mull_preview_page_open_help (MullPreviewPage *self, gint64 roadblock_id, GError 
 {
   g_return_val_if_fail (MULL_IS_PREVIEW_PAGE (self), FALSE);
 
-  return load_help (self, roadblock_id, error);
+  return show (self, mull_preview_document_new_help (self->workspace, roadblock_id, error));
 }
 
 /**
@@ -625,7 +548,7 @@ mull_preview_page_save_to (MullPreviewPage *self, GFile *file, GError **error)
                    _ ("“%s” is not a place on this computer. Choose another place."), name);
       return FALSE;
     }
-  title = dup_document_title (self);
+  title = mull_preview_document_dup_title (self->document);
   if (!mull_pdf_write (self->layout, path, title, error))
     return FALSE;
   folder = g_path_get_dirname (path);

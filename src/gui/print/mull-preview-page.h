@@ -3,7 +3,6 @@
 
 #include <adwaita.h>
 
-#include "mull-brief-content.h"
 #include "mull-workspace.h"
 
 G_BEGIN_DECLS

@@ -15,13 +15,6 @@
 
 typedef const char *(*LabelFunc) (int value);
 
-static MullFormDialog *
-present (MullFormDialog *form)
-{
-  gtk_window_present (GTK_WINDOW (form));
-  return form;
-}
-
 static void
 add_choice (MullFormDialog *form,
             const char *key,
@@ -158,7 +151,7 @@ mull_roadblock_new_form_present (GtkWidget *from,
   add_choice (form, "no", mull_roadblock_step_prompt (MULL_ROADBLOCK_STEP_NO), no_label,
               MULL_SAID_NO_NOTHING, MULL_SAID_NO_UNASKED);
   add_belief (form, roadblock);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── The other steps ──────────────────────────────────────────────────── */
@@ -332,7 +325,7 @@ mull_roadblock_step_form_present (GtkWidget *from,
     case MULL_ROADBLOCK_STEP_HELP:
       break;
     }
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── The ladder ───────────────────────────────────────────────────────── */
@@ -389,7 +382,7 @@ mull_roadblock_answer_form_present (GtkWidget *from,
   mull_form_dialog_add_person (form, "person", _("Who answered?"), dossier, answer->person_id);
   add_choice (form, "source",
               _("How do you know?"), source_label, MULL_ANSWER_GUESS, (int) answer->source);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── Help ─────────────────────────────────────────────────────────────── */
@@ -434,5 +427,5 @@ mull_roadblock_help_form_present (GtkWidget *from,
   mull_form_dialog_add_body (form, "asked", _("What did you ask for?"), help->asked);
   mull_form_dialog_add_day (form, "on", _("When?"), help->asked_on, TRUE);
   mull_form_dialog_add_body (form, "answer", _("What was the answer?"), help->answer);
-  return present (form);
+  return mull_form_dialog_present (form);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mull-fact-section.h"
+#include "mull-refresher.h"
 #include "mull-roadblock-case.h"
 #include "mull-roadblock-page.h"
 
@@ -33,11 +34,10 @@ struct _MullRoadblockPage
 
   /* Owned */
   MullWorkspace *workspace;
+  MullRefresher *refresher;
   MullRoadblockCase *shown;
 
   gint64 roadblock_id;
-  /* Something changed while the page was not to be seen. */
-  gboolean stale;
 };
 
 void mull_roadblock_page_show (MullRoadblockPage *self);

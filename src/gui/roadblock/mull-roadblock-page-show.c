@@ -6,18 +6,12 @@
 #include "mull-roadblock-page-private.h"
 
 #include "mull-reason.h"
+#include "mull-text.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What a roadblock shows: head, reasons, the next step, and each of the eight steps. */
-
-static void
-append (GString *text, const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
-}
 
 static void
 clear_box (GtkBox *box)
@@ -49,9 +43,9 @@ show_head (MullRoadblockPage *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->symptom_words), "dim-label");
   gtk_label_set_text (self->cause_words, roadblock->underlying);
   gtk_widget_set_visible (GTK_WIDGET (self->cause_words), struck);
-  append (about, self->shown->speaker);
-  append (about, day);
-  append (about, mull_entry_kind_label (roadblock->channel));
+  mull_text_append_part (about, self->shown->speaker);
+  mull_text_append_part (about, day);
+  mull_text_append_part (about, mull_entry_kind_label (roadblock->channel));
   gtk_label_set_text (self->about, about->str);
 }
 
@@ -163,8 +157,8 @@ show_ladder (MullRoadblockPage *self)
                               *answer->answer != '\0' ? answer->answer : NULL);
       if (*answer->answer != '\0')
         {
-          append (note, self->shown->people->pdata[i]);
-          append (note, mull_answer_source_label (answer->source));
+          mull_text_append_part (note, self->shown->people->pdata[i]);
+          mull_text_append_part (note, mull_answer_source_label (answer->source));
           mull_fact_row_set_note (row, NULL, note->str,
                                   answer->source == MULL_ANSWER_HEARD ? "state-kept"
                                                                       : "state-theirs");
@@ -189,7 +183,7 @@ show_help (MullRoadblockPage *self)
       g_autofree char *day = mull_day_format_relative (help->asked_on, today);
       g_autoptr (GString) title = g_string_new (help->helper);
 
-      append (title, day);
+      mull_text_append_part (title, day);
       mull_fact_row_set_text (row, title->str, *help->asked != '\0' ? help->asked : NULL);
       if (*help->answer != '\0')
         mull_fact_row_set_note (row, "object-select-symbolic", help->answer, "state-kept");
@@ -212,7 +206,7 @@ show_cause (MullRoadblockPage *self)
 
       if (roadblock->confirmed_on != MULL_DAY_NONE)
         day = mull_day_format (roadblock->confirmed_on);
-      append (note, day);
+      mull_text_append_part (note, day);
       mull_fact_row_set_text (
           row, roadblock->underlying,
           roadblock->cause != MULL_CAUSE_UNKNOWN ? mull_cause_label (roadblock->cause) : NULL);

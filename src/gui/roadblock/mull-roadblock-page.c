@@ -47,7 +47,7 @@ load (MullRoadblockPage *self, gint64 roadblock_id, GError **error)
   g_clear_pointer (&self->shown, mull_roadblock_case_unref);
   self->shown = shown;
   self->roadblock_id = roadblock_id;
-  self->stale = FALSE;
+  mull_refresher_note_read (self->refresher);
   mull_roadblock_page_show (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
   return TRUE;
@@ -63,31 +63,22 @@ reload (MullRoadblockPage *self)
     return;
   g_debug ("The roadblock is gone: %s", error->message);
   g_clear_pointer (&self->shown, mull_roadblock_case_unref);
-  self->stale = FALSE;
+  mull_refresher_note_gone (self->refresher);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
 static void
-on_workspace_changed_cb (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
+refresh (GtkWidget *widget)
 {
-  MullRoadblockPage *self = user_data;
-
-  if (self->shown == NULL || !mull_changes_touches_deal (changes, self->shown->roadblock->deal_id))
-    return;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    reload (self);
-  else
-    self->stale = TRUE;
+  reload (MULL_ROADBLOCK_PAGE (widget));
 }
 
-static void
-mull_roadblock_page_map (GtkWidget *widget)
+static gboolean
+concerns (GtkWidget *widget, MullChanges *changes)
 {
   MullRoadblockPage *self = MULL_ROADBLOCK_PAGE (widget);
 
-  GTK_WIDGET_CLASS (mull_roadblock_page_parent_class)->map (widget);
-  if (self->stale && self->shown != NULL)
-    reload (self);
+  return mull_changes_touches_deal (changes, self->shown->roadblock->deal_id);
 }
 
 /* ── What can be done ─────────────────────────────────────────────────── */
@@ -244,6 +235,7 @@ mull_roadblock_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_ROADBLOCK_PAGE);
   g_clear_pointer (&self->shown, mull_roadblock_case_unref);
+  g_clear_object (&self->refresher);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (mull_roadblock_page_parent_class)->dispose (object);
 }
@@ -281,7 +273,6 @@ mull_roadblock_page_class_init (MullRoadblockPageClass *klass)
 
   object_class->dispose = mull_roadblock_page_dispose;
   object_class->get_property = mull_roadblock_page_get_property;
-  widget_class->map = mull_roadblock_page_map;
 
   /**
    * MullRoadblockPage:title:
@@ -327,8 +318,7 @@ mull_roadblock_page_new (MullWorkspace *workspace)
   MullRoadblockPage *self = g_object_new (MULL_TYPE_ROADBLOCK_PAGE, NULL);
 
   self->workspace = g_object_ref (workspace);
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self,
-                           G_CONNECT_DEFAULT);
+  self->refresher = mull_refresher_new (GTK_WIDGET (self), workspace, concerns, refresh);
   return self;
 }
 

@@ -7,7 +7,9 @@
 
 #include "mull-fact-row.h"
 #include "mull-feedback.h"
+#include "mull-refresher.h"
 #include "mull-roadblock-case.h"
+#include "mull-text.h"
 #include "mull-ui.h"
 #include "mull-words.h"
 
@@ -28,10 +30,8 @@ struct _MullRoadblocksPage
 
   /* Owned */
   MullWorkspace *workspace;
+  MullRefresher *refresher;
   GPtrArray *cases; /* nullable: MullRoadblockCase, as shown */
-
-  /* Something changed while the page was not to be seen. */
-  gboolean stale;
 };
 
 typedef enum
@@ -43,13 +43,6 @@ static GParamSpec *props[PROP_TITLE + 1];
 
 G_DEFINE_FINAL_TYPE (MullRoadblocksPage, mull_roadblocks_page, ADW_TYPE_BIN)
 
-static void
-append (GString *text, const char *part)
-{
-  if (*part != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
-}
-
 static char *
 describe_flags (const MullRoadblockCase *shown)
 {
@@ -57,9 +50,9 @@ describe_flags (const MullRoadblockCase *shown)
 
   for (guint i = 0; i < MULL_ROADBLOCK_N_FLAGS; i++)
     if (shown->flags & (1u << i))
-      append (text, mull_roadblock_flag_label ((MullRoadblockFlags) (1u << i)));
+      mull_text_append_part (text, mull_roadblock_flag_label ((MullRoadblockFlags) (1u << i)));
   if (shown->roadblock->outcome != MULL_ROADBLOCK_OPEN)
-    append (text, mull_roadblock_outcome_label (shown->roadblock->outcome));
+    mull_text_append_part (text, mull_roadblock_outcome_label (shown->roadblock->outcome));
   return g_string_free (text, FALSE);
 }
 
@@ -77,8 +70,8 @@ make_row (const MullRoadblockCase *shown, MullDay today)
   g_autofree char *note = describe_flags (shown);
   g_autoptr (GString) about = g_string_new (shown->deal);
 
-  append (about, shown->company);
-  append (about, days);
+  mull_text_append_part (about, shown->company);
+  mull_text_append_part (about, days);
   mull_fact_row_set_text (MULL_FACT_ROW (fact), words, about->str);
   if (*note != '\0')
     mull_fact_row_set_note (MULL_FACT_ROW (fact), "mull-roadblock-symbolic", note,
@@ -113,7 +106,7 @@ show_figures (MullRoadblocksPage *self)
                                                          (gulong) measures.median_days),
                                                measures.median_days);
 
-      append (text, days);
+      mull_text_append_part (text, days);
     }
   if (measures.n_lost > 0)
     {
@@ -122,7 +115,7 @@ show_figures (MullRoadblocksPage *self)
           g_strdup_printf (_("%1$u of %2$u lost deals with a confirmed reason"),
                               measures.n_lost_confirmed, measures.n_lost);
 
-      append (text, lost);
+      mull_text_append_part (text, lost);
     }
   gtk_label_set_text (self->figures, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), measures.n > 0);
@@ -137,7 +130,7 @@ reload (MullRoadblocksPage *self)
       self->workspace, gtk_toggle_button_get_active (self->settled_button), LIMIT, &error);
   GtkListBoxRow *row;
 
-  self->stale = FALSE;
+  mull_refresher_note_read (self->refresher);
   if (cases == NULL)
     {
       mull_feedback_error (GTK_WIDGET (self), error);
@@ -153,6 +146,12 @@ reload (MullRoadblocksPage *self)
 }
 
 static void
+refresh (GtkWidget *widget)
+{
+  reload (MULL_ROADBLOCKS_PAGE (widget));
+}
+
+static void
 on_settled_button_toggled_cb (MullRoadblocksPage *self)
 {
   reload (self);
@@ -165,25 +164,6 @@ on_rows_row_activated_cb (MullRoadblocksPage *self, GtkListBoxRow *row)
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-roadblock", "(xx)",
                               shown->roadblock->deal_id, shown->roadblock->record.id);
-}
-
-static void
-on_workspace_changed_cb (MullRoadblocksPage *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    reload (self);
-  else
-    self->stale = TRUE;
-}
-
-static void
-mull_roadblocks_page_map (GtkWidget *widget)
-{
-  MullRoadblocksPage *self = MULL_ROADBLOCKS_PAGE (widget);
-
-  GTK_WIDGET_CLASS (mull_roadblocks_page_parent_class)->map (widget);
-  if (self->stale)
-    reload (self);
 }
 
 static void
@@ -204,6 +184,7 @@ mull_roadblocks_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_ROADBLOCKS_PAGE);
   g_clear_pointer (&self->cases, g_ptr_array_unref);
+  g_clear_object (&self->refresher);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (mull_roadblocks_page_parent_class)->dispose (object);
 }
@@ -216,7 +197,6 @@ mull_roadblocks_page_class_init (MullRoadblocksPageClass *klass)
 
   object_class->dispose = mull_roadblocks_page_dispose;
   object_class->get_property = mull_roadblocks_page_get_property;
-  widget_class->map = mull_roadblocks_page_map;
 
   /**
    * MullRoadblocksPage:title:
@@ -255,8 +235,7 @@ mull_roadblocks_page_new (MullWorkspace *workspace)
   MullRoadblocksPage *self = g_object_new (MULL_TYPE_ROADBLOCKS_PAGE, NULL);
 
   self->workspace = g_object_ref (workspace);
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->refresher = mull_refresher_new (GTK_WIDGET (self), workspace, NULL, refresh);
   reload (self);
   return self;
 }

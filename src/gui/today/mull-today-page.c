@@ -9,6 +9,7 @@
 #include "mull-date-entry.h"
 #include "mull-feedback.h"
 #include "mull-quiet-ops.h"
+#include "mull-refresher.h"
 #include "mull-script-ops.h"
 #include "mull-since.h"
 #include "mull-timeline-ops.h"
@@ -38,12 +39,11 @@ struct _MullTodayPage
 
   /* Owned */
   MullWorkspace *workspace;
+  MullRefresher *refresher;
   MullTodayList *list;
   GPtrArray *changes; /* nullable: MullSinceRow */
 
   MullDay since;
-  /* Something changed while the page was not to be seen. */
-  gboolean stale;
 };
 
 typedef enum
@@ -383,7 +383,7 @@ reload (MullTodayPage *self)
   g_autoptr (GError) error = NULL;
   MullTodayList *list = mull_today_list_load (self->workspace, &error);
 
-  self->stale = FALSE;
+  mull_refresher_note_read (self->refresher);
   if (list == NULL)
     {
       mull_feedback_error (GTK_WIDGET (self), error);
@@ -400,24 +400,9 @@ reload (MullTodayPage *self)
 }
 
 static void
-on_workspace_changed_cb (MullTodayPage *self)
+refresh (GtkWidget *widget)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    reload (self);
-  else
-    self->stale = TRUE;
-}
-
-static void
-mull_today_page_map (GtkWidget *widget)
-{
-  MullTodayPage *self = MULL_TODAY_PAGE (widget);
-
-  GTK_WIDGET_CLASS (mull_today_page_parent_class)->map (widget);
-  /* A night may have passed, too. */
-  if (self->stale || self->list == NULL ||
-      self->list->today != mull_workspace_get_today (self->workspace))
-    reload (self);
+  reload (MULL_TODAY_PAGE (widget));
 }
 
 static gboolean
@@ -452,6 +437,7 @@ mull_today_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_TODAY_PAGE);
   g_clear_pointer (&self->list, mull_today_list_unref);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_object (&self->refresher);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (mull_today_page_parent_class)->dispose (object);
 }
@@ -464,7 +450,6 @@ mull_today_page_class_init (MullTodayPageClass *klass)
 
   object_class->dispose = mull_today_page_dispose;
   object_class->get_property = mull_today_page_get_property;
-  widget_class->map = mull_today_page_map;
   widget_class->grab_focus = mull_today_page_grab_focus;
 
   /**
@@ -516,8 +501,7 @@ mull_today_page_new (MullWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   self->since = mull_workspace_get_today (workspace) - USUAL_DAYS;
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->refresher = mull_refresher_new (GTK_WIDGET (self), workspace, NULL, refresh);
   return self;
 }
 
