@@ -6,6 +6,7 @@
 #include "mull-entry-row.h"
 
 #include "mull-paragraph.h"
+#include "mull-row-layout.h"
 #include "mull-text.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
@@ -267,6 +268,7 @@ mull_entry_row_class_init (MullEntryRowClass *klass)
 
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_PARAGRAPH);
+  g_type_ensure (MULL_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "entryrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

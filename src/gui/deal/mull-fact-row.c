@@ -6,6 +6,7 @@
 #include "mull-fact-row.h"
 
 #include "mull-paragraph.h"
+#include "mull-row-layout.h"
 #include "mull-text.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
@@ -43,6 +44,18 @@ set_shown_text (MullParagraph *paragraph, const char *text)
 {
   mull_paragraph_set_text (paragraph, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (paragraph), text != NULL && *text != '\0');
+}
+
+/* A name alone stands in the middle of its avatar. More text is as high as the avatar: to be
+ * aligned, it would have to be measured for every width that it could have. */
+static void
+align_text (MullFactRow *self)
+{
+  gboolean alone = gtk_widget_get_visible (GTK_WIDGET (self->avatar)) &&
+                   !gtk_widget_get_visible (GTK_WIDGET (self->about)) &&
+                   !gtk_widget_get_visible (GTK_WIDGET (self->detail));
+
+  gtk_widget_set_valign (GTK_WIDGET (self->text_box), alone ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
 }
 
 /* Made when it is asked for: most rows are only read. */
@@ -96,7 +109,7 @@ mull_fact_row_class_init (MullFactRowClass *klass)
   g_type_ensure (MULL_TYPE_PARAGRAPH);
   gtk_widget_class_set_css_name (widget_class, "factrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, MULL_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mulliganapp/Mulligan/deal/mull-fact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MullFactRow, avatar);
@@ -119,8 +132,8 @@ static void
 mull_fact_row_init (MullFactRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-                              9);
+  mull_row_layout_set_spacing (MULL_ROW_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                               9);
 }
 
 /**
@@ -147,6 +160,7 @@ mull_fact_row_set_text (MullFactRow *self, const char *title, const char *about)
 
   mull_paragraph_set_text (self->title, title);
   set_shown_text (self->about, about);
+  align_text (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   /* Translators: the name of a menu; %s is what it is about */
   menu_label = g_strdup_printf (_("Menu of “%s”"), title);
@@ -164,6 +178,7 @@ mull_fact_row_set_detail (MullFactRow *self, const char *detail)
   g_return_if_fail (MULL_IS_FACT_ROW (self));
 
   set_shown_text (self->detail, detail);
+  align_text (self);
 }
 
 /**
@@ -202,6 +217,7 @@ mull_fact_row_set_avatar (MullFactRow *self, const char *name)
   initials = name != NULL ? mull_text_initials (name) : NULL;
   gtk_label_set_text (self->avatar, initials != NULL ? initials : "");
   gtk_widget_set_visible (GTK_WIDGET (self->avatar), name != NULL);
+  align_text (self);
 }
 
 /**
