@@ -5,6 +5,8 @@
 
 #include "mull-board-loader.h"
 
+#include "mull-stage-totals.h"
+
 #include <stdlib.h>
 
 /* Rows per statement: about 0.3 ms, so that a slice ends near its deadline. */
@@ -14,6 +16,8 @@
 #define SCREENFUL 32
 /* So many matches are looked up one by one; more are met soon by walking along the columns. */
 #define FEW_MATCHES 2000
+/* A bit for each deal takes at most as much as this. */
+#define MAX_ID (8 * 1024 * 1024)
 
 typedef struct
 {
@@ -28,6 +32,7 @@ struct _MullBoardLoader
 {
   /* Borrowed: outlives the loader */
   MullDatabase *db;
+  MullBoardBase *base; /* (nullable) */
 
   /* Owned */
   MullBoardQuery *query;
@@ -51,12 +56,14 @@ clear_column (gpointer data)
 /**
  * mull_board_loader_new:
  * @db: (transfer none): outlives the loader
+ * @base: (transfer none) (nullable): the same columns without text, complete; outlives the loader
  * @stage_ids: (array length=n_stages): the columns in order
  *
  * Returns: (transfer full): a loader that has read nothing yet
  */
 MullBoardLoader *
 mull_board_loader_new (MullDatabase *db,
+                       MullBoardBase *base,
                        const MullBoardQuery *query,
                        const gint64 *stage_ids,
                        guint n_stages)
@@ -64,6 +71,7 @@ mull_board_loader_new (MullDatabase *db,
   MullBoardLoader *self = g_new0 (MullBoardLoader, 1);
 
   self->db = db;
+  self->base = base;
   self->query = mull_board_query_copy (query);
   self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
   g_array_set_clear_func (self->columns, clear_column);
@@ -94,57 +102,6 @@ column_at (MullBoardLoader *self, guint index)
 }
 
 /* ── Totals ───────────────────────────────────────────────────────────── */
-
-static MullStageTotal *
-total_of_currency (GArray *totals, const char *currency)
-{
-  MullStageTotal total = { 0 };
-
-  for (guint i = 0; i < totals->len; i++)
-    {
-      MullStageTotal *known = &g_array_index (totals, MullStageTotal, i);
-
-      if (g_str_equal (known->value.currency, currency))
-        return known;
-    }
-  for (guint i = 0; i < 4; i++)
-    {
-      MullMoney *money[] = { &total.value, &total.weighted, &total.quiet, &total.dark };
-
-      g_strlcpy (money[i]->currency, currency, sizeof money[i]->currency);
-    }
-  g_array_append_val (totals, total);
-  return &g_array_index (totals, MullStageTotal, totals->len - 1);
-}
-
-static void
-add_to_totals (GArray *totals,
-               const char *currency,
-               MullMoveState state,
-               guint n,
-               gint64 value_minor,
-               gint64 weighted_minor)
-{
-  MullStageTotal *total = total_of_currency (totals, currency);
-
-  total->n += n;
-  total->value.minor = mull_money_add_minor (total->value.minor, value_minor);
-  total->weighted.minor = mull_money_add_minor (total->weighted.minor, weighted_minor);
-  if (state == MULL_MOVE_QUIET)
-    total->quiet.minor = mull_money_add_minor (total->quiet.minor, value_minor);
-  else if (state == MULL_MOVE_DARK)
-    total->dark.minor = mull_money_add_minor (total->dark.minor, value_minor);
-}
-
-static int
-compare_totals (gconstpointer a, gconstpointer b)
-{
-  const MullStageTotal *total_a = a, *total_b = b;
-
-  if (total_a->n != total_b->n)
-    return total_a->n > total_b->n ? -1 : 1;
-  return strcmp (total_a->value.currency, total_b->value.currency);
-}
 
 /* A chip that asks for a state is answered by the kept totals; one that asks for a flag only where
  * its cards are looked at. */
@@ -179,11 +136,11 @@ mull_board_loader_dup_totals (MullBoardLoader *self, guint stage, GError **error
           MullStageSum *sum = &g_array_index (sums, MullStageSum, i);
 
           if (mull_board_chip_matches (self->query->chip, sum->state, 0))
-            add_to_totals (totals, sum->currency, sum->state, sum->n, sum->value_minor,
-                           sum->weighted_minor);
+            mull_stage_totals_add (totals, sum->currency, sum->state, sum->n, sum->value_minor,
+                                   sum->weighted_minor);
         }
     }
-  g_array_sort (totals, compare_totals);
+  mull_stage_totals_sort (totals);
   return g_steal_pointer (&totals);
 }
 
@@ -220,8 +177,8 @@ add_card (const MullCard *card, gpointer user_data)
       if (column->stage_id != card->stage_id)
         continue;
       g_array_append_val (column->slots, slot);
-      add_to_totals (column->totals, card->value.currency, card->state, 1, card->value.minor,
-                     card->weighted.minor);
+      mull_stage_totals_add (column->totals, card->value.currency, card->state, 1,
+                             card->value.minor, card->weighted.minor);
       return;
     }
 }
@@ -247,6 +204,37 @@ read_page (MullBoardLoader *self, Column *column, GError **error)
                                       &column->cursor, n_rows, add_card, self, error);
 }
 
+/* Ids are small numbers, given one after the other. */
+static gboolean
+can_have_bits (GArray *matches)
+{
+  return matches->len == 0 || g_array_index (matches, gint64, matches->len - 1) < MAX_ID;
+}
+
+/* Nothing but the index of the words is read. */
+static void
+find_matches (MullBoardLoader *self)
+{
+  gint64 last =
+      self->matches->len > 0 ? g_array_index (self->matches, gint64, self->matches->len - 1) : 0;
+  g_autoptr (GArray) bits = g_array_new (FALSE, TRUE, 1);
+
+  g_array_set_size (bits, (guint) (last / 8 + 1));
+  for (guint i = 0; i < self->matches->len; i++)
+    {
+      gint64 id = g_array_index (self->matches, gint64, i);
+
+      ((guint8 *) bits->data)[id / 8] |= (guint8) (1 << (id % 8));
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = column_at (self, i);
+
+      mull_board_base_find (self->base, bits, i, column->slots, column->totals);
+      column->cursor.done = column->sorted = TRUE;
+    }
+}
+
 /* Few enough matches are all there is to read. */
 static gboolean
 read_matches (MullBoardLoader *self, GError **error)
@@ -256,6 +244,11 @@ read_matches (MullBoardLoader *self, GError **error)
   self->matches = mull_board_store_list_matches (self->db, self->query->text, error);
   if (self->matches == NULL)
     return FALSE;
+  if (self->base != NULL && can_have_bits (self->matches))
+    {
+      find_matches (self);
+      return TRUE;
+    }
   if (self->matches->len > FEW_MATCHES)
     return TRUE;
   for (guint i = 0; i < self->columns->len; i++)
@@ -331,6 +324,18 @@ mull_board_loader_run (MullBoardLoader *self, gint64 deadline, gboolean *done, G
     }
   while (!*done && !(first && has_screenfuls (self)) && g_get_monotonic_time () < deadline);
   return TRUE;
+}
+
+/**
+ * mull_board_loader_has_totals:
+ *
+ * Returns: whether the sums are right by now; what has been added up on the way is not before its
+ *   end
+ */
+gboolean
+mull_board_loader_has_totals (MullBoardLoader *self)
+{
+  return totals_are_kept (self->query) || !has_unread_column (self);
 }
 
 /**

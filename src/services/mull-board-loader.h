@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-board-base.h"
 #include "mull-board-store.h"
 #include "mull-stage-model.h"
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct _MullBoardLoader MullBoardLoader;
 
 MullBoardLoader *mull_board_loader_new (MullDatabase *db,
+                                        MullBoardBase *base,
                                         const MullBoardQuery *query,
                                         const gint64 *stage_ids,
                                         guint n_stages) G_GNUC_WARN_UNUSED_RESULT;
@@ -29,8 +31,8 @@ gboolean mull_board_loader_has_screenful (MullBoardLoader *self, guint stage);
 guint mull_board_loader_get_n_slots (MullBoardLoader *self, guint stage);
 /* What has been read so far, sorted; (element-type MullBoardSlot) (transfer none) */
 GArray *mull_board_loader_get_slots (MullBoardLoader *self, guint stage);
-/* (element-type MullStageTotal) (transfer full); right only when done, unless the totals are kept
- */
+gboolean mull_board_loader_has_totals (MullBoardLoader *self);
+/* (element-type MullStageTotal) (transfer full) */
 GArray *mull_board_loader_dup_totals (MullBoardLoader *self, guint stage, GError **error);
 
 G_END_DECLS

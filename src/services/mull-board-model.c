@@ -3,9 +3,8 @@
 
 #include "config.h"
 
-#include "mull-board-model.h"
+#include "mull-board-model-private.h"
 
-#include "mull-board-loader.h"
 #include "mull-board-store.h"
 #include "mull-pipeline-ops.h"
 #include "mull-stage-model-private.h"
@@ -16,25 +15,6 @@
 #define SLICE (4 * G_TIME_SPAN_MILLISECOND)
 /* By how much a column must have grown to be shown anew while it is still being read. */
 #define GROWTH 16
-/* A step that touched more deals than this is read anew instead of deal by deal. */
-#define MANY_DEALS 64
-
-struct _MullBoardModel
-{
-  GObject parent_instance;
-
-  /* Owned */
-  MullWorkspace *workspace;
-  MullBoardQuery *query;
-  GPtrArray *stages; /* of MullStageModel */
-  MullBoardLoader *loader;
-  gboolean *fresh; /* by stage: whether it still shows the answer to the last query */
-  guint chip_counts[MULL_BOARD_N_CHIPS];
-
-  gint64 pipeline_id;
-  guint slice_source;
-  gboolean settled; /* the first reading is over, and its memory given back */
-};
 
 enum
 {
@@ -83,9 +63,13 @@ database (MullBoardModel *self)
   return mull_workspace_get_database (self->workspace);
 }
 
-/* The old rows stay when reading fails: an empty board would look like a loss. */
-static void
-report_failure (GError *error)
+/**
+ * mull_board_model_report_failure:
+ *
+ * The old rows stay when reading fails: an empty board would look like a loss.
+ */
+void
+mull_board_model_report_failure (GError *error)
 {
   g_warning ("The board could not be read: %s", error->message);
 }
@@ -104,8 +88,13 @@ count_sum (MullBoardModel *self, const MullStageSum *sum, guint *counts)
   counts[MULL_BOARD_CHIP_FOCUS] += sum->n_focus;
 }
 
-static void
-count_chips (MullBoardModel *self)
+/**
+ * mull_board_model_count_chips:
+ *
+ * Counts anew how many deals each filter would show.
+ */
+void
+mull_board_model_count_chips (MullBoardModel *self)
 {
   guint counts[MULL_BOARD_N_CHIPS] = { 0 };
 
@@ -118,7 +107,7 @@ count_chips (MullBoardModel *self)
 
       if (sums == NULL)
         {
-          report_failure (error);
+          mull_board_model_report_failure (error);
           return;
         }
       for (guint k = 0; k < sums->len; k++)
@@ -194,11 +183,12 @@ run_slice (MullBoardModel *self, gint64 time)
 
   if (!mull_board_loader_run (self->loader, g_get_monotonic_time () + time, &done, &error))
     {
-      report_failure (error);
+      mull_board_model_report_failure (error);
       done = TRUE;
     }
-  else if (take_slots (self, done) && !take_totals (self, &error))
-    report_failure (error);
+  else if (take_slots (self, done) && mull_board_loader_has_totals (self->loader) &&
+           !take_totals (self, &error))
+    mull_board_model_report_failure (error);
   if (done)
     {
       g_clear_pointer (&self->loader, mull_board_loader_free);
@@ -222,25 +212,96 @@ on_idle_slice (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* @fresh: whether what is shown now is the answer to another query */
-static void
-read_cards (MullBoardModel *self, gboolean fresh)
+/* ── What text is looked up in ────────────────────────────────────────── */
+
+/**
+ * mull_board_model_forget_base:
+ *
+ * What typed text is looked up in is to be read anew.
+ */
+void
+mull_board_model_forget_base (MullBoardModel *self)
 {
-  g_autofree gint64 *ids = g_new (gint64, self->stages->len + 1);
+  g_clear_pointer (&self->base, mull_board_base_free);
+}
+
+static MullBoardBase *
+get_complete_base (MullBoardModel *self)
+{
+  return self->base != NULL && mull_board_base_is_complete (self->base) ? self->base : NULL;
+}
+
+static gint64 *
+dup_stage_ids (MullBoardModel *self)
+{
+  gint64 *ids = g_new (gint64, self->stages->len + 1);
+
+  for (guint i = 0; i < self->stages->len; i++)
+    ids[i] = mull_stage_model_get_stage (self->stages->pdata[i])->record.id;
+  return ids;
+}
+
+static void
+make_loader (MullBoardModel *self)
+{
+  g_autofree gint64 *ids = dup_stage_ids (self);
+
+  g_clear_pointer (&self->loader, mull_board_loader_free);
+  self->loader = mull_board_loader_new (database (self), get_complete_base (self), self->query, ids,
+                                        self->stages->len);
+}
+
+/* A text that is still being looked for is found at once now. */
+static void
+on_base_ready (MullBoardBase *base, const GError *error, gpointer user_data)
+{
+  MullBoardModel *self = user_data;
+
+  if (error != NULL)
+    {
+      g_debug ("Text is looked for without its cards: %s", error->message);
+      mull_board_model_forget_base (self);
+    }
+  if (self->loader == NULL || !mull_board_query_has_text (self->query))
+    return;
+  make_loader (self);
+  if (!run_slice (self, SLICE) && self->slice_source == 0)
+    self->slice_source = g_idle_add_full (G_PRIORITY_LOW, on_idle_slice, self, NULL);
+}
+
+static void
+ensure_base (MullBoardModel *self)
+{
+  g_autofree gint64 *ids = dup_stage_ids (self);
+
+  if (self->base == NULL)
+    self->base = mull_board_base_new (database (self), self->query, ids, self->stages->len,
+                                      on_base_ready, self);
+}
+
+/**
+ * mull_board_model_read_cards:
+ * @fresh: whether what is shown now is the answer to another query
+ */
+void
+mull_board_model_read_cards (MullBoardModel *self, gboolean fresh)
+{
+  gboolean done, waits;
 
   g_clear_handle_id (&self->slice_source, g_source_remove);
-  g_clear_pointer (&self->loader, mull_board_loader_free);
   g_free (self->fresh);
   self->fresh = g_new0 (gboolean, self->stages->len + 1);
   for (guint i = 0; i < self->stages->len; i++)
-    {
-      ids[i] = mull_stage_model_get_stage (self->stages->pdata[i])->record.id;
-      self->fresh[i] = fresh || g_list_model_get_n_items (self->stages->pdata[i]) == 0;
-    }
-  self->loader = mull_board_loader_new (database (self), self->query, ids, self->stages->len);
-  count_chips (self);
-  /* What is seen at once; the rest when the frame with it has been painted. */
-  if (!run_slice (self, FIRST_SLICE) || !self->settled)
+    self->fresh[i] = fresh || g_list_model_get_n_items (self->stages->pdata[i]) == 0;
+  if (mull_board_query_has_text (self->query))
+    ensure_base (self);
+  make_loader (self);
+  mull_board_model_count_chips (self);
+  /* What is seen at once; the rest when the frame with it has been painted, or when all that text
+   * is looked up in has been read. */
+  done = run_slice (self, FIRST_SLICE);
+  waits = mull_board_query_has_text (self->query) && get_complete_base (self) == NULL;
+  if ((!done && !waits) || !self->settled)
     self->slice_source = g_idle_add_full (G_PRIORITY_LOW, on_idle_slice, self, NULL);
 }
 
@@ -255,7 +316,7 @@ read_stages (MullBoardModel *self)
 
   if (stages == NULL)
     {
-      report_failure (error);
+      mull_board_model_report_failure (error);
       return;
     }
   models = g_ptr_array_new_with_free_func (g_object_unref);
@@ -283,109 +344,16 @@ read_stages (MullBoardModel *self)
     return;
   g_clear_handle_id (&self->slice_source, g_source_remove);
   g_clear_pointer (&self->loader, mull_board_loader_free);
+  mull_board_model_forget_base (self);
   g_ptr_array_unref (self->stages);
   self->stages = g_steal_pointer (&models);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->stages->len);
 }
 
-/* ── Following single deals ───────────────────────────────────────────── */
-
-static gboolean
-matches_query (MullBoardModel *self, const MullCard *card, gboolean *matches, GError **error)
-{
-  *matches = mull_board_chip_matches (self->query->chip, card->state, card->flags);
-  return !*matches || !mull_board_query_has_text (self->query) ||
-         mull_board_store_matches (database (self), self->query->text, card->deal_id, matches,
-                                   error);
-}
-
-static gboolean
-follow_deal (MullBoardModel *self, gint64 deal_id, GError **error)
-{
-  g_autoptr (MullCard) card = NULL;
-  gboolean matches = FALSE;
-
-  if (!mull_board_store_get_card (database (self), deal_id, &card, error) ||
-      (card != NULL && !matches_query (self, card, &matches, error)))
-    return FALSE;
-  /* Out of one column first: at no time is a deal in two. */
-  for (guint i = 0; i < self->stages->len; i++)
-    if (!matches ||
-        mull_stage_model_get_stage (self->stages->pdata[i])->record.id != card->stage_id)
-      mull_stage_model_remove (self->stages->pdata[i], deal_id);
-  for (guint i = 0; matches && i < self->stages->len; i++)
-    if (mull_stage_model_get_stage (self->stages->pdata[i])->record.id == card->stage_id)
-      {
-        MullBoardSlot slot = { deal_id, mull_board_key (card, self->query->order) };
-
-        mull_stage_model_put (self->stages->pdata[i], &slot);
-      }
-  return TRUE;
-}
-
-static void
-refresh_kept_totals (MullBoardModel *self)
-{
-  g_autofree gint64 *ids = g_new (gint64, self->stages->len + 1);
-  g_autoptr (MullBoardLoader) loader = NULL;
-
-  for (guint i = 0; i < self->stages->len; i++)
-    ids[i] = mull_stage_model_get_stage (self->stages->pdata[i])->record.id;
-  loader = mull_board_loader_new (database (self), self->query, ids, self->stages->len);
-  for (guint i = 0; i < self->stages->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      GArray *totals = mull_board_loader_dup_totals (loader, i, &error);
-
-      if (totals != NULL)
-        mull_stage_model_take_totals (self->stages->pdata[i], totals);
-      else
-        report_failure (error);
-    }
-  count_chips (self);
-}
-
-static gboolean
-needs_rescan (MullBoardModel *self, GArray *deals)
-{
-  return self->loader != NULL || deals->len > MANY_DEALS ||
-         mull_board_query_has_text (self->query) || self->query->chip > MULL_BOARD_CHIP_QUIET;
-}
-
-/* The deals are the same, but nobody says which of them look different. */
-static void
-announce_cards (MullBoardModel *self)
-{
-  for (guint i = 0; i < self->stages->len; i++)
-    mull_stage_model_announce (self->stages->pdata[i]);
-}
-
 static void
 on_workspace_changed (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
 {
-  MullBoardModel *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) deals = mull_changes_get_deals (changes);
-
-  if (mull_changes_is_bulk (changes) || mull_changes_touches_table (changes, "stage") ||
-      mull_changes_touches_table (changes, "pipeline"))
-    {
-      mull_board_model_reload (self);
-      return;
-    }
-  if (deals->len == 0)
-    return;
-  for (guint i = 0; deals->len <= MANY_DEALS && i < deals->len; i++)
-    if (!follow_deal (self, g_array_index (deals, gint64, i), &error))
-      {
-        report_failure (error);
-        return;
-      }
-  /* Sums of a filtered board are added up from its cards. */
-  if (needs_rescan (self, deals))
-    read_cards (self, FALSE);
-  else
-    refresh_kept_totals (self);
+  mull_board_model_follow (user_data, changes);
 }
 
 /* ── Object ───────────────────────────────────────────────────────────── */
@@ -397,6 +365,7 @@ mull_board_model_dispose (GObject *object)
 
   g_clear_handle_id (&self->slice_source, g_source_remove);
   g_clear_pointer (&self->loader, mull_board_loader_free);
+  mull_board_model_forget_base (self);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (mull_board_model_parent_class)->dispose (object);
 }
@@ -510,7 +479,22 @@ mull_board_model_set_query (MullBoardModel *self, const MullBoardQuery *query)
     return;
   mull_board_query_free (self->query);
   self->query = mull_board_query_copy (query);
-  read_cards (self, TRUE);
+  if (self->base != NULL && !mull_board_base_serves (self->base, query))
+    mull_board_model_forget_base (self);
+  mull_board_model_read_cards (self, TRUE);
+}
+
+/**
+ * mull_board_model_expect_text:
+ *
+ * Says that text will be typed soon, so that it is found as soon as it is.
+ */
+void
+mull_board_model_expect_text (MullBoardModel *self)
+{
+  g_return_if_fail (MULL_IS_BOARD_MODEL (self));
+
+  ensure_base (self);
 }
 
 /**
@@ -549,9 +533,10 @@ mull_board_model_reload (MullBoardModel *self)
 {
   g_return_if_fail (MULL_IS_BOARD_MODEL (self));
 
+  mull_board_model_forget_base (self);
   read_stages (self);
-  read_cards (self, FALSE);
-  announce_cards (self);
+  mull_board_model_read_cards (self, FALSE);
+  mull_board_model_announce_cards (self);
 }
 
 /**

@@ -26,6 +26,8 @@ gint64 mull_board_model_get_pipeline (MullBoardModel *self);
 /* What is shown and in which order; an unindexable text is matched in idle slices of at most 8 ms.
  */
 void mull_board_model_set_query (MullBoardModel *self, const MullBoardQuery *query);
+/* Typed text is found within a frame from a moment later on. */
+void mull_board_model_expect_text (MullBoardModel *self);
 const MullBoardQuery *mull_board_model_get_query (MullBoardModel *self);
 /* FALSE while a large result is still being collected. */
 gboolean mull_board_model_is_complete (MullBoardModel *self);

@@ -47,9 +47,11 @@ unbind_card (GtkWidget *card, gpointer item, gpointer user_data)
 }
 
 static gint64
-get_number (gpointer item, gpointer user_data)
+get_number (GListModel *model, guint position, gpointer user_data)
 {
-  return g_ascii_strtoll (gtk_string_object_get_string (item) + strlen ("Deal "), NULL, 10);
+  const char *text = gtk_string_list_get_string (GTK_STRING_LIST (model), position);
+
+  return g_ascii_strtoll (text + strlen ("Deal "), NULL, 10);
 }
 
 /* "Deal FROM" up to, but not including, "Deal TO". */

@@ -300,9 +300,131 @@ test_totals_beyond_a_page (Fixture *fixture, gconstpointer data)
   set_query (fixture, MULL_BOARD_ORDER_NEEDS, MULL_BOARD_CHIP_ALL, "deal");
   assert_order (fixture, 0, order, N_MANY);
   g_assert_cmpint (total (fixture, 0, 0)->value.minor, ==, sum);
+  /* And once more, out of what was read for it. */
+  set_query (fixture, MULL_BOARD_ORDER_NEEDS, MULL_BOARD_CHIP_ALL, "dea");
+  assert_order (fixture, 0, order, N_MANY);
+  g_assert_cmpint (total (fixture, 0, 0)->value.minor, ==, sum);
   set_query (fixture, MULL_BOARD_ORDER_AGE, MULL_BOARD_CHIP_NO_NEXT_STEP, NULL);
   g_assert_cmpuint (count (fixture, 0), ==, N_MANY);
   g_assert_cmpint (total (fixture, 0, 0)->value.minor, ==, sum);
+}
+
+/* ── Text, with and without the cards that it is looked up in ─────────── */
+
+typedef struct
+{
+  GArray *ids; /* of gint64: column after column, 0 after each */
+  GArray *totals;
+} Shown;
+
+static void
+clear_shown (Shown *shown)
+{
+  g_array_unref (shown->ids);
+  g_array_unref (shown->totals);
+}
+
+static Shown
+take_shown (MullBoardModel *board)
+{
+  Shown shown = { g_array_new (FALSE, FALSE, sizeof (gint64)),
+                  g_array_new (FALSE, FALSE, sizeof (MullStageTotal)) };
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (board)); i++)
+    {
+      MullStageModel *stage = mull_board_model_get_stage (board, i);
+      GArray *totals = mull_stage_model_get_totals (stage);
+      gint64 end = 0;
+
+      for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (stage)); k++)
+        {
+          gint64 id = mull_stage_model_get_deal_id (stage, k);
+
+          g_array_append_val (shown.ids, id);
+        }
+      g_array_append_val (shown.ids, end);
+      g_array_append_vals (shown.totals, totals->data, totals->len);
+    }
+  return shown;
+}
+
+/* The board that has answered before and one that has just been made show the same. */
+static void
+assert_like_new (Fixture *fixture, MullBoardOrder order, MullBoardChip chip, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullBoardModel) fresh = NULL;
+  MullBoardQuery query = { order, chip, (char *) text };
+  Shown old, new;
+
+  set_query (fixture, order, chip, text);
+  fresh = mull_board_model_new (fixture->workspace, fixture->pipeline_id, &error);
+  g_assert_no_error (error);
+  mull_board_model_set_query (fresh, &query);
+  while (!mull_board_model_is_complete (fresh))
+    g_main_context_iteration (NULL, TRUE);
+  old = take_shown (fixture->board);
+  new = take_shown (fresh);
+  g_assert_cmpmem (old.ids->data, old.ids->len * sizeof (gint64), new.ids->data,
+                   new.ids->len * sizeof (gint64));
+  g_assert_cmpmem (old.totals->data, old.totals->len * sizeof (MullStageTotal), new.totals->data,
+                   new.totals->len * sizeof (MullStageTotal));
+  clear_shown (&old);
+  clear_shown (&new);
+}
+
+static void
+change_something (Fixture *fixture, gint64 deal_id)
+{
+  g_autoptr (GError) error = NULL;
+
+  switch (g_test_rand_int_range (0, 5))
+    {
+    case 0:
+      mull_deal_ops_move (fixture->workspace, deal_id,
+                          fixture->stages[g_test_rand_int_range (0, 4)], MULL_PLACE_START, &error);
+      break;
+    case 1:
+      mull_deal_ops_set_starred (fixture->workspace, deal_id, g_test_rand_bit (), &error);
+      break;
+    case 2:
+      mull_deal_ops_close (fixture->workspace, deal_id,
+                           &(const MullClosing) MULL_CLOSING_INIT (MULL_OUTCOME_WON), &error);
+      break;
+    case 3:
+      add_deal (fixture, "Pump", (guint) g_test_rand_int_range (0, 4),
+                g_test_rand_int_range (1, 90), "Miller");
+      break;
+    default:
+      mull_workspace_undo (fixture->workspace, &error);
+    }
+  /* What is closed already cannot be closed again. */
+}
+
+/* Whatever was changed, by whatever order and chip: nothing that was kept is stale. */
+static void
+test_text_stays_right (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[] = { "Pump", "Pipe", "Press", "Boiler" };
+  static const char *const texts[] = { "p", "pi", "pu mil", "b", "x", "\"*(" };
+  gint64 ids[24];
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    ids[i] =
+        add_deal (fixture, titles[i % 4], i % 3, (gint64) i * 7 % 11, i % 2 == 0 ? "Miller" : NULL);
+  mull_board_model_expect_text (fixture->board);
+  for (int i = 0; i < 40; i++)
+    {
+      MullBoardOrder order = i < 20 ? MULL_BOARD_ORDER_NEEDS : (MullBoardOrder) (i % 5);
+      MullBoardChip chip = i % 10 == 9 ? MULL_BOARD_CHIP_FOCUS : MULL_BOARD_CHIP_ALL;
+
+      assert_like_new (fixture, order, chip, texts[i % G_N_ELEMENTS (texts)]);
+      /* Sometimes while it is still being read. */
+      if (i % 3 != 0)
+        while (g_main_context_iteration (NULL, FALSE))
+          ;
+      change_something (fixture, ids[g_test_rand_int_range (0, G_N_ELEMENTS (ids))]);
+    }
 }
 
 static void
@@ -393,6 +515,7 @@ main (int argc, char *argv[])
   ADD ("/board-model/announces-what-stays", test_announces_what_stays);
   ADD ("/board-model/chips-and-text", test_chips_and_text);
   ADD ("/board-model/totals-beyond-a-page", test_totals_beyond_a_page);
+  ADD ("/board-model/text-stays-right", test_text_stays_right);
   ADD ("/board-model/one-splice-per-move", test_one_splice_per_move);
   ADD ("/board-model/stages-come-and-go", test_stages_come_and_go);
   return g_test_run ();

@@ -149,6 +149,18 @@ show_share (MullBoardColumnHead *self, const MullStageTotal *total)
 }
 
 static void
+show_name (MullBoardColumnHead *self, const char *name)
+{
+  /* Translators: a button; %s is the name of a stage */
+  g_autofree char *label = g_strdup_printf (_("Menu of the stage “%s”"), name);
+
+  gtk_label_set_text (self->name, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+}
+
+static void
 mull_board_column_head_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), MULL_TYPE_BOARD_COLUMN_HEAD);
@@ -203,7 +215,6 @@ mull_board_column_head_update (MullBoardColumnHead *self, MullStageModel *stage)
 {
   GArray *totals;
   g_autofree char *count = NULL;
-  g_autofree char *label = NULL;
   const char *name;
   const MullStageTotal *first;
   guint i = 0;
@@ -214,18 +225,14 @@ mull_board_column_head_update (MullBoardColumnHead *self, MullStageModel *stage)
   totals = mull_stage_model_get_totals (stage);
   name = mull_stage_model_get_stage (stage)->name;
   count = g_strdup_printf ("%u", mull_stage_model_get_n_deals (stage));
-  gtk_label_set_text (self->name, name);
+  if (!g_str_equal (gtk_label_get_text (self->name), name))
+    show_name (self, name);
   gtk_label_set_text (self->count, count);
   first = get_total (totals, &i);
   show_line (self, &self->lines[0], first);
   show_share (self, first);
   for (guint k = 1; k < CURRENCIES_MAX; k++)
     show_line (self, &self->lines[k], get_total (totals, &i));
-  /* Translators: a button; %s is the name of a stage */
-  label = g_strdup_printf (_("Menu of the stage “%s”"), name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
 }
 
 /**

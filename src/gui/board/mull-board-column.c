@@ -56,9 +56,9 @@ bind_card (GtkWidget *widget, gpointer item, guint position, gpointer user_data)
 }
 
 static gint64
-get_id (gpointer item, gpointer user_data)
+get_id (GListModel *model, guint position, gpointer user_data)
 {
-  return mull_deal_ref_get_id (item);
+  return mull_stage_model_get_deal_id (MULL_STAGE_MODEL (model), position);
 }
 
 static void

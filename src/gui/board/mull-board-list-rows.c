@@ -95,13 +95,6 @@ release_row (MullBoardList *self, MullBoardRow *row)
   mull_board_row_set_position (row, GTK_INVALID_LIST_POSITION, 0);
 }
 
-static gint64
-get_id (MullBoardList *self, gpointer item)
-{
-  return self->funcs.get_id != NULL ? self->funcs.get_id (item, self->funcs_data)
-                                    : (gint64) (gintptr) item;
-}
-
 static void
 bind_row (MullBoardList *self, MullBoardRow *row, guint position)
 {
@@ -111,7 +104,7 @@ bind_row (MullBoardList *self, MullBoardRow *row, guint position)
   unbind_row (self, row);
   g_return_if_fail (item != NULL);
 
-  id = get_id (self, item);
+  id = mull_board_list_get_item_id (self, position);
   self->funcs.bind (mull_board_row_get_child (row), item, position, self->funcs_data);
   mull_board_row_take_item (row, g_steal_pointer (&item), id);
   mull_board_row_set_position (row, position, self->n_items);
@@ -351,9 +344,12 @@ mull_board_list_get_value (MullBoardList *self)
 gint64
 mull_board_list_get_item_id (MullBoardList *self, guint position)
 {
-  g_autoptr (GObject) item = g_list_model_get_item (self->model, position);
+  g_autoptr (GObject) item = NULL;
 
-  return item != NULL ? get_id (self, item) : 0;
+  if (self->funcs.get_id != NULL)
+    return self->funcs.get_id (self->model, position, self->funcs_data);
+  item = g_list_model_get_item (self->model, position);
+  return (gint64) (gintptr) item;
 }
 
 /**

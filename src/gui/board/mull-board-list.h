@@ -41,9 +41,9 @@ G_DECLARE_FINAL_TYPE (MullBoardList, mull_board_list, MULL, BOARD_LIST, GtkWidge
  * @bind: shows @item, which is at @position now and may be elsewhere later without another call, in
  *   @card; also says what a screen reader says, by mull_board_list_row_set_label()
  * @unbind: (nullable): undoes what @bind connected
- * @get_id: (nullable): a number that tells the item from all others of its list and stays the same
- *   when the model makes a new object for the same thing. %NULL: the object itself. Focus and
- *   selection follow items by it
+ * @get_id: (nullable): a number that tells the item at @position of @model from all others of its
+ *   list and stays the same when the model makes a new object for the same thing. %NULL: the object
+ *   itself. Focus and selection follow items by it
  *
  * What the owner does about cards. They are called outside layout only.
  */
@@ -52,7 +52,7 @@ typedef struct
   GtkWidget *(*make) (gpointer user_data);
   void (*bind) (GtkWidget *card, gpointer item, guint position, gpointer user_data);
   void (*unbind) (GtkWidget *card, gpointer item, gpointer user_data);
-  gint64 (*get_id) (gpointer item, gpointer user_data);
+  gint64 (*get_id) (GListModel *model, guint position, gpointer user_data);
 } MullBoardListFuncs;
 
 MullBoardList *mull_board_list_new (void) G_GNUC_WARN_UNUSED_RESULT;

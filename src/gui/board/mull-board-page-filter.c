@@ -191,6 +191,13 @@ on_idle_apply (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+on_search_enter_cb (MullBoardPage *self)
+{
+  if (self->board != NULL)
+    mull_board_model_expect_text (self->board);
+}
+
 /* Before the next frame, but once only: text that is replaced changes twice, and keys may come
  * faster than frames. */
 static void
@@ -274,6 +281,7 @@ mull_board_page_install_filter (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "board.show-all", NULL, show_all_action);
   gtk_widget_class_bind_template_callback (widget_class, on_chips_chip_notify_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
