@@ -126,12 +126,25 @@ kind_of_write_error (const GError *cause)
   return MULL_ERROR_IO;
 }
 
-static void
-set_write_error (GError **error, const GError *cause, GFile *file)
+/**
+ * mull_file_set_write_error:
+ * @error: return location
+ * @cause: why a file was not written
+ * @file: the file
+ *
+ * Says it in a sentence that names the file, unless somebody stopped it.
+ */
+void
+mull_file_set_write_error (GError **error, const GError *cause, GFile *file)
 {
   g_autofree char *name = g_file_get_parse_name (file);
   MullError kind = kind_of_write_error (cause);
 
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED) || cause->domain == MULL_ERROR)
+    {
+      g_propagate_error (error, g_error_copy (cause));
+      return;
+    }
   g_debug ("Writing failed: %s", cause->message);
   if (kind == MULL_ERROR_NO_SPACE)
     g_set_error (
@@ -176,6 +189,6 @@ mull_file_write (GFile *file, const char *data, gsize length, GError **error)
                    : g_file_replace_contents (file, data, length, NULL, FALSE,
                                               G_FILE_CREATE_PRIVATE, NULL, NULL, &cause))
     return TRUE;
-  set_write_error (error, cause, file);
+  mull_file_set_write_error (error, cause, file);
   return FALSE;
 }

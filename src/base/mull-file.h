@@ -11,5 +11,6 @@ GBytes *mull_file_read (GFile *file, gsize max, GCancellable *cancellable, GErro
     G_GNUC_WARN_UNUSED_RESULT;
 gboolean mull_file_write (GFile *file, const char *data, gsize length, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+void mull_file_set_write_error (GError **error, const GError *cause, GFile *file);
 
 G_END_DECLS

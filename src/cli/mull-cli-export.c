@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "mull-archive-writer.h"
 #include "mull-cli-command.h"
 #include "mull-cli-options.h"
 #include "mull-deal-csv.h"
@@ -12,57 +13,115 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean
-check_suffix (const char *file, GError **error)
+/* What the options of an export say. */
+typedef struct
+{
+  gboolean exact;
+  gboolean mark;
+} ExportOptions;
+
+/* Writes a file and says what is in it. */
+typedef char *(*ExportFunc) (MullCliContext *context,
+                             const ExportOptions *options,
+                             const char *path,
+                             GError **error);
+
+static char *
+export_deals (MullCliContext *context,
+              const ExportOptions *options,
+              const char *path,
+              GError **error)
+{
+  MullDealCsvFlags flags =
+      (options->exact ? MULL_DEAL_CSV_EXACT : 0) | (options->mark ? MULL_DEAL_CSV_BOM : 0);
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GString) text = NULL;
+  guint n_deals;
+
+  text = mull_deal_csv_write (context->workspace, flags, &n_deals, error);
+  if (text == NULL || !mull_file_write (file, text->str, text->len, error))
+    return NULL;
+  /* Translators: how many deals, and the name of a file */
+  return g_strdup_printf (ngettext ("Wrote %u deal to %s.", "Wrote %u deals to %s.", n_deals),
+                          n_deals, shown);
+}
+
+static char *
+export_archive (MullCliContext *context,
+                const ExportOptions *options,
+                const char *path,
+                GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  guint n_rows;
+
+  if (!mull_archive_write_file (mull_workspace_get_database (context->workspace), path, NULL, NULL,
+                                NULL, &n_rows, error))
+    return NULL;
+  /* Translators: how many pieces, and the name of a file */
+  return g_strdup_printf (ngettext ("Wrote everything, %u record, to %s.",
+                                    "Wrote everything, %u records, to %s.", n_rows),
+                          n_rows, shown);
+}
+
+static const struct
+{
+  const char *suffix;
+  ExportFunc export;
+} formats[] = {
+  { ".csv", export_deals },
+  { ".xml", export_archive },
+};
+
+static ExportFunc
+find_format (const char *file, GError **error)
 {
   const char *dot = strrchr (file, '.');
   g_autofree char *shown = NULL;
 
-  if (dot != NULL && g_ascii_strcasecmp (dot, ".csv") == 0)
-    return TRUE;
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strcasecmp (dot, formats[i].suffix) == 0)
+      return formats[i].export;
   shown = mull_cli_shown (file);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: the argument is the name of a file */
-               _("“%s” does not say what to write. Let its name end in .csv for the deals."),
+               _ ("“%s” does not say what to write. Let its name end in .csv for the deals, in "
+                  ".xml for everything."),
                   shown);
-  return FALSE;
+  return NULL;
 }
 
 static int
 run_export (MullCliContext *context, const MullCliCommand *command, char **arguments)
 {
-  gboolean exact = FALSE, mark = FALSE;
+  ExportOptions options = { 0 };
   const GOptionEntry entries[] = {
-    MULL_CLI_FLAG ("exact", &exact),
-    MULL_CLI_FLAG ("bom", &mark),
+    MULL_CLI_FLAG ("exact", &options.exact),
+    MULL_CLI_FLAG ("bom", &options.mark),
     MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
-  MullDealCsvFlags flags = (exact ? MULL_DEAL_CSV_EXACT : 0) | (mark ? MULL_DEAL_CSV_BOM : 0);
   g_autofree char *path = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *shown = NULL;
-  g_autoptr (GString) text = NULL;
+  g_autofree char *said = NULL;
   g_autoptr (GError) error = NULL;
-  guint n_deals;
+  ExportFunc export;
 
   if (rest == NULL)
     return status;
   path = g_canonicalize_filename (rest[0], context->folder);
-  if (!check_suffix (rest[0], &error) ||
-      (text = mull_deal_csv_write (context->workspace, flags, &n_deals, &error)) == NULL ||
-      !mull_file_write (file = g_file_new_for_path (path), text->str, text->len, &error))
+  export = find_format (rest[0], &error);
+  if (export != NULL)
+    said = export(context, &options, path, &error);
+  if (said == NULL)
     return mull_cli_refuse (context, error);
-  shown = g_filename_display_name (path);
-  /* Translators: how many deals, and the name of a file */
-  mull_cli_say (context, ngettext ("Wrote %u deal to %s.", "Wrote %u deals to %s.", n_deals),
-                n_deals, shown);
+  mull_cli_say (context, "%s", said);
   return MULL_CLI_DONE;
 }
 
 const MullCliCommand mull_cli_export_commands[] = {
-  { "export", "FILE.csv [--exact] [--bom]",
-    N_ ("Write the deals for a spreadsheet or another program"), run_export },
+  { "export", "FILE.csv|FILE.xml [--exact] [--bom]",
+    N_ ("Write the deals (.csv), or everything (.xml)"), run_export },
     { NULL, NULL, NULL, NULL },
 };

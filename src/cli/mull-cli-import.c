@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "mull-archive-import.h"
 #include "mull-cli-command.h"
 #include "mull-cli-options.h"
 #include "mull-error.h"
@@ -59,16 +60,16 @@ fail (GError **error, const char *sentence)
   return FALSE;
 }
 
-static MullImportFile *
-open_file (MullCliContext *context, const char *path, GError **error)
+static GBytes *
+read_named (MullCliContext *context, const char *path, char **name, GError **error)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (context->folder);
   g_autoptr (GFile) file = g_file_resolve_relative_path (folder, path);
-  g_autoptr (GBytes) bytes = mull_file_read (file, MULL_IMPORT_FILE_MAX, NULL, error);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *base = g_file_get_basename (file);
+  gboolean is_xml = g_str_has_suffix (base, ".xml");
 
-  return bytes != NULL ? mull_import_file_open (bytes, shown, error) : NULL;
+  *name = g_filename_display_name (base);
+  return mull_file_read (file, is_xml ? MULL_ARCHIVE_FILE_MAX : MULL_IMPORT_FILE_MAX, NULL, error);
 }
 
 static MullImportMapping *
@@ -231,6 +232,32 @@ import_file (MullCliContext *context, const ImportOptions *options, MullImportFi
 }
 
 static int
+import_archive (MullCliContext *context,
+                const ImportOptions *options,
+                GBytes *bytes,
+                const char *name)
+{
+  g_autofree char *shown = mull_cli_shown (name);
+  g_autofree char *counts = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullArchiveReport) report = mull_archive_import (
+      context->workspace, bytes, name,
+      options->dry_run ? MULL_ARCHIVE_DRY_RUN : MULL_ARCHIVE_IN_EARNEST, &error);
+
+  if (report == NULL)
+    return mull_cli_refuse (context, error);
+  counts = mull_import_report_describe_counts (report->things);
+  /* Translators: the argument is the name of a file */
+  mull_cli_say (context, _ ("%s (Mulligan archive)"), shown);
+  if (*counts != '\0')
+    mull_cli_say (context, "%s", counts);
+  mull_cli_say (context, _ ("Records: %u new, %u changed, %u identical"),
+                            report->n_rows[MULL_MERGE_NEW], report->n_rows[MULL_MERGE_CHANGED],
+                            report->n_rows[MULL_MERGE_IDENTICAL]);
+  return MULL_CLI_DONE;
+}
+
+static int
 run_import (MullCliContext *context, const MullCliCommand *command, char **arguments)
 {
   g_auto (ImportOptions) options = { 0 };
@@ -246,11 +273,18 @@ run_import (MullCliContext *context, const MullCliCommand *command, char **argum
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
   g_autoptr (MullImportFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
 
   if (rest == NULL)
     return status;
-  file = open_file (context, rest[0], &error);
+  bytes = read_named (context, rest[0], &name, &error);
+  if (bytes == NULL)
+    return mull_cli_refuse (context, error);
+  if (mull_archive_is_archive (bytes))
+    return import_archive (context, &options, bytes, name);
+  file = mull_import_file_open (bytes, name, &error);
   if (file == NULL || !answer (context, &options, file, &error) ||
       !check_questions (file, &options, &error))
     return mull_cli_refuse (context, error);
@@ -262,6 +296,7 @@ const MullCliCommand mull_cli_import_commands[] = {
     { "import",
       "FILE [--dry-run] [--skip-bad] [--map=MAP] [--currency=CODE] [--date-order=dmy|mdy]"
       " [--decimal=point|comma]",
-      N_ ("Import a CSV file, and say what is new, changed, identical and refused"), run_import },
+      N_ ("Import a CSV file or an archive, and say what is new, changed, identical and refused"),
+          run_import },
       { NULL, NULL, NULL, NULL },
   };

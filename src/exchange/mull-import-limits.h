@@ -14,5 +14,10 @@
 #define MULL_IMPORT_COLUMNS_MAX 256
 /* Bytes of one field, as UTF-8 and without its quotation marks. */
 #define MULL_IMPORT_FIELD_MAX (64 * 1024)
+/* Bytes of an archive, and of one text in it. */
+#define MULL_ARCHIVE_FILE_MAX (256 * 1024 * 1024)
+#define MULL_ARCHIVE_FIELD_MAX (1024 * 1024)
+/* Rows of an archive. */
+#define MULL_ARCHIVE_ROWS_MAX 1000000
 /* Characters of the offending text that a report repeats. */
 #define MULL_IMPORT_EXCERPT_CHARS 40

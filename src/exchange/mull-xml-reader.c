@@ -182,8 +182,10 @@ open_parser (MullXmlReader *self)
   gsize length;
   const char *data = g_bytes_get_data (self->bytes, &length);
 
-  /* Never more flags than this one; and from memory, since files would be unpacked on the way. */
-  self->reader = xmlReaderForMemory (data, (int) length, NULL, NULL, XML_PARSE_NONET);
+  /* Never a flag that lets the parser do more than these, which forbid the net and count lines
+   * beyond 65535; and from memory, since files would be unpacked on the way. */
+  self->reader =
+      xmlReaderForMemory (data, (int) length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
   if (self->reader == NULL)
     {
       set_refusal (&self->error, self->name, 0, _ ("it cannot be read"));
@@ -331,6 +333,18 @@ mull_xml_reader_get_line (MullXmlReader *self)
 }
 
 /**
+ * mull_xml_reader_get_element:
+ * @self: a reader
+ *
+ * Returns: (transfer none): the name of the element, without prefix, while the reader stands on it
+ */
+const char *
+mull_xml_reader_get_element (MullXmlReader *self)
+{
+  return (const char *) xmlTextReaderConstLocalName (self->reader);
+}
+
+/**
  * mull_xml_reader_is:
  * @self: a reader
  * @element: a name without prefix
@@ -408,16 +422,8 @@ append_collapsed (GString *text, const char *more, gboolean *space)
     }
 }
 
-/**
- * mull_xml_reader_dup_text:
- * @self: a reader
- *
- * Reads the text of an element without children, up to its end.
- *
- * Returns: (transfer full): the text with single spaces
- */
-char *
-mull_xml_reader_dup_text (MullXmlReader *self)
+static char *
+read_text (MullXmlReader *self, gboolean collapse)
 {
   GString *text = g_string_new (NULL);
   gboolean space = FALSE;
@@ -435,9 +441,44 @@ mull_xml_reader_dup_text (MullXmlReader *self)
         break;
       if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA ||
           type == XML_READER_TYPE_WHITESPACE || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE)
-        append_collapsed (text, (const char *) xmlTextReaderConstValue (self->reader), &space);
+        {
+          const char *more = (const char *) xmlTextReaderConstValue (self->reader);
+
+          if (collapse)
+            append_collapsed (text, more, &space);
+          else
+            g_string_append (text, more);
+        }
     }
   return g_string_free (text, FALSE);
+}
+
+/**
+ * mull_xml_reader_dup_text:
+ * @self: a reader
+ *
+ * Reads the text of an element without children, up to its end.
+ *
+ * Returns: (transfer full): the text with single spaces
+ */
+char *
+mull_xml_reader_dup_text (MullXmlReader *self)
+{
+  return read_text (self, TRUE);
+}
+
+/**
+ * mull_xml_reader_dup_exact_text:
+ * @self: a reader
+ *
+ * Reads the text of an element without children, up to its end.
+ *
+ * Returns: (transfer full): the text with every space and line as it was written
+ */
+char *
+mull_xml_reader_dup_exact_text (MullXmlReader *self)
+{
+  return read_text (self, FALSE);
 }
 
 /**

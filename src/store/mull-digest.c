@@ -3,52 +3,13 @@
 
 #include "config.h"
 
+#include "mull-content-table.h"
 #include "mull-database-private.h"
 #include "mull-store.h"
 
 #include <string.h>
 
 #define HASH_SIZE 32
-
-/* References are replaced by the identity of what they point to, so that two databases with the
- * same content and other row numbers have the same digest. */
-static char *
-build_query (MullDatabase *db, const char *table, GError **error)
-{
-  g_autoptr (MullStatement) statement = mull_database_prepare (
-      db,
-      "SELECT c.name, (SELECT \"table\" FROM pragma_foreign_key_list(?1) AS f"
-      "                 WHERE f.\"from\" = c.name)"
-      "  FROM pragma_table_info(?1) AS c WHERE c.name <> 'id'",
-      error);
-  g_autoptr (GString) sql = g_string_new (NULL);
-  MullStep step;
-
-  if (statement == NULL)
-    return NULL;
-  mull_statement_bind_text (statement, 1, table);
-  while ((step = mull_statement_step (statement, error)) == MULL_STEP_ROW)
-    {
-      const char *column = mull_statement_get_text (statement, 0);
-
-      g_string_append (sql, sql->len == 0 ? "SELECT " : ", ");
-      if (g_str_equal (column, "object_id"))
-        g_string_append (sql,
-                         "CASE kind WHEN 'deal' THEN (SELECT uuid FROM deal WHERE id = object_id)"
-                         " WHEN 'company' THEN (SELECT uuid FROM company WHERE id = object_id)"
-                         " WHEN 'person' THEN (SELECT uuid FROM person WHERE id = object_id)"
-                         " WHEN 'entry' THEN (SELECT uuid FROM entry WHERE id = object_id) END");
-      else if (mull_statement_is_null (statement, 1))
-        g_string_append_printf (sql, "t.%s", column);
-      else
-        g_string_append_printf (sql, "(SELECT p.uuid FROM %s AS p WHERE p.id = t.%s)",
-                                mull_statement_get_text (statement, 1), column);
-    }
-  if (step == MULL_STEP_ERROR)
-    return NULL;
-  g_string_append_printf (sql, " FROM %s AS t", table);
-  return g_string_free (g_steal_pointer (&sql), FALSE);
-}
 
 /* The schema of a version is known text by text, so the query of a table is made once. */
 static char *
@@ -57,21 +18,20 @@ dup_query (MullDatabase *db, const char *table, GError **error)
   static GMutex mutex;
   static GHashTable *known;
   g_autofree char *key = g_strdup_printf ("%d %s", mull_database_get_version (db), table);
-  char *sql, *copy;
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
+  g_autoptr (MullContentTable) content = NULL;
+  char *sql;
 
-  g_mutex_lock (&mutex);
   if (known == NULL)
     known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   sql = g_hash_table_lookup (known, key);
-  if (sql == NULL)
-    {
-      sql = build_query (db, table, error);
-      if (sql != NULL)
-        g_hash_table_insert (known, g_steal_pointer (&key), sql);
-    }
-  copy = g_strdup (sql);
-  g_mutex_unlock (&mutex);
-  return copy;
+  if (sql != NULL)
+    return g_strdup (sql);
+  content = mull_content_table_load (db, table, error);
+  if (content == NULL)
+    return NULL;
+  g_hash_table_insert (known, g_steal_pointer (&key), g_strdup (content->select));
+  return g_strdup (content->select);
 }
 
 static void

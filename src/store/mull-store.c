@@ -16,7 +16,7 @@ static const char *const content_tables[] = {
   "quiet_touch",    "qualification",   "roadblock",    "roadblock_answer",
   "roadblock_help", "script",          "call_review",  "call_review_item",
   "hard_question",  "decision",        "own_it",       "way_out",
-  "script_beat",    "own_beat",        "own_rule",     "ignored_remark",
+  "own_beat",       "script_beat",     "own_rule",     "ignored_remark",
   "saved_filter",   "source_identity", NULL,
 };
 

@@ -28,6 +28,18 @@ test_csv (CliFixture *fixture, gconstpointer data)
 }
 
 static void
+test_archive (CliFixture *fixture, gconstpointer data)
+{
+  cli_done (fixture, "add deal 'R&D <b>'");
+  cli_assert_has (cli_done (fixture, "export all.xml"), "Wrote everything, ");
+  cli_assert_has (cli_done (fixture, "import all.xml"), "Records: 0 new, 0 changed, ");
+  cli_done (fixture, "undo");
+  cli_assert_has (cli_done (fixture, "import all.xml --dry-run"), "all.xml (Mulligan archive)");
+  cli_done (fixture, "import all.xml");
+  cli_assert_has (cli_done (fixture, "list deals"), "R&D <b>");
+}
+
+static void
 test_refused (CliFixture *fixture, gconstpointer data)
 {
   static const CliRefusal refusals[] = {
@@ -48,6 +60,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("csv", cli_fixture_set_up, test_csv);
+  ADD ("archive", cli_fixture_set_up, test_archive);
   ADD ("refused", cli_fixture_set_up, test_refused);
   return g_test_run ();
 }

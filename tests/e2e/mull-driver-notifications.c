@@ -32,7 +32,7 @@ struct _MullDriverNotifications
 static guint
 add (MullDriverNotifications *self, const char *summary)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   g_ptr_array_add (self->summaries, g_strdup (summary));
   return self->summaries->len;
@@ -149,7 +149,7 @@ gboolean
 mull_driver_has_notification (MullDriver *self, const char *summary)
 {
   GPtrArray *summaries = self->notifications->summaries;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->notifications->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->notifications->lock);
 
   for (guint i = 0; i < summaries->len; i++)
     if (g_pattern_match_simple (summary, summaries->pdata[i]))

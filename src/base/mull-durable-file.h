@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MullDurableFile:
+ *
+ * A file for nobody but the rep that appears under its name whole, or not at all: it is written
+ * beside its place, synced and then renamed.
+ */
+typedef struct _MullDurableFile MullDurableFile;
+
+MullDurableFile *mull_durable_file_new (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GOutputStream *mull_durable_file_get_stream (MullDurableFile *self);
+gboolean mull_durable_file_finish (MullDurableFile *self, GError **error);
+void mull_durable_file_free (MullDurableFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullDurableFile, mull_durable_file_free)
+
+G_END_DECLS
