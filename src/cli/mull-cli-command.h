@@ -40,6 +40,7 @@ extern const MullCliCommand mull_cli_backup_commands[];
 extern const MullCliCommand mull_cli_board_commands[];
 extern const MullCliCommand mull_cli_brief_commands[];
 extern const MullCliCommand mull_cli_check_commands[];
+extern const MullCliCommand mull_cli_contact_commands[];
 extern const MullCliCommand mull_cli_deal_commands[];
 extern const MullCliCommand mull_cli_drill_commands[];
 extern const MullCliCommand mull_cli_export_commands[];

@@ -8,6 +8,7 @@
 #include "mull-cli-page.h"
 #include "mull-drill.h"
 #include "mull-error.h"
+#include "mull-figures.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,10 +66,37 @@ print_holes (MullCliContext *context, MullDay from, MullDay to, GError **error)
   return TRUE;
 }
 
+/* ── Promises of ours ─────────────────────────────────────────────────── */
+
+/* Of all time: a promise is owned or broken long after it was made. */
+static gboolean
+print_promises (MullCliContext *context, MullDay from, MullDay to, GError **error)
+{
+  MullPromiseFigures figures;
+
+  if (!mull_figures_count_promises (context->workspace, &figures, error))
+    return FALSE;
+  add_number (context->out, _("Kept"), figures.n_kept);
+  add_number (context->out, _("Owned before their day"), figures.n_owned);
+  add_number (context->out, _("Owned late"), figures.n_owned_late);
+  add_number (context->out, _("Broken in silence"), figures.n_silent);
+  if (figures.n_after > 0)
+    {
+      /* Translators: a share: "3 of 5" */
+      g_autofree char *active =
+          g_strdup_printf (_("%1$u of %2$u"), figures.n_active, figures.n_after);
+
+      mull_cli_page_add_item (context->out, 0, LABEL_WIDTH,
+                              _("Heard again half a year after"), active);
+    }
+  return TRUE;
+}
+
 /* In the order in which they are printed. */
 static const Provider providers[] = {
-  { "do-over", N_("Do-over"), print_holes },
-};
+  { "promises", N_("Our promises"), print_promises },
+    { "do-over", N_("Do-over"), print_holes },
+  };
 
 /* ── The command ──────────────────────────────────────────────────────── */
 
@@ -121,7 +149,7 @@ run_figures (MullCliContext *context, const MullCliCommand *command, char **argu
 }
 
 const MullCliCommand mull_cli_figures_commands[] = {
-  { "figures", "[do-over] [--from DATE] [--to DATE]",
+  { "figures", "[promises|do-over] [--from DATE] [--to DATE]",
     N_("Count what the methods brought, of the last quarter or of these days"), run_figures },
     { NULL, NULL, NULL, NULL },
 };

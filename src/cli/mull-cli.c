@@ -53,6 +53,7 @@ static const MullCliCommand *const families[] = {
   mull_cli_today_commands,
   mull_cli_show_commands,
   mull_cli_deal_commands,
+  mull_cli_contact_commands,
   mull_cli_log_commands,
   mull_cli_review_call_commands,
   mull_cli_plan_commands,

@@ -20,6 +20,7 @@ static const gsize texts[] = {
   G_STRUCT_OFFSET (MullBriefContent, their_date),
   G_STRUCT_OFFSET (MullBriefContent, whose_move),
   G_STRUCT_OFFSET (MullBriefContent, next_step),
+  G_STRUCT_OFFSET (MullBriefContent, spent),
   G_STRUCT_OFFSET (MullBriefContent, roadblock),
   G_STRUCT_OFFSET (MullBriefContent, words),
   G_STRUCT_OFFSET (MullBriefContent, words_speaker),

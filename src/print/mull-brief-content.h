@@ -125,6 +125,7 @@ typedef struct
  * @their_date: the customer's own date
  * @whose_move: the state of the deal, in words
  * @next_step: with its date
+ * @spent: what the deal has cost, and the limit that the rep set, in words
  * @questions: the four questions in their order
  * @our_promises: (element-type MullBriefPromise): most important first
  * @their_promises: (element-type MullBriefPromise): most important first
@@ -161,6 +162,7 @@ typedef struct
   char *their_date;
   char *whose_move;
   char *next_step;
+  char *spent;
   MullBriefQuestion questions[MULL_BRIEF_N_QUESTIONS];
   GPtrArray *our_promises;
   GPtrArray *their_promises;

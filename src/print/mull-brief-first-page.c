@@ -235,7 +235,7 @@ add_facts (const MullBriefContent *content, MullBlock *page)
   MullBlock *pair;
 
   if (!is_set (content->value) && !is_set (content->stage) && !is_set (content->their_date) &&
-      !is_set (content->whose_move) && !is_set (content->next_step))
+      !is_set (content->whose_move) && !is_set (content->next_step) && !is_set (content->spent))
     return;
   stack = _mull_brief_add_section (page, _ ("Where it stands"));
   if (is_set (content->value) || is_set (content->stage) || is_set (content->their_date))
@@ -249,6 +249,10 @@ add_facts (const MullBriefContent *content, MullBlock *page)
   if (is_set (content->whose_move) || is_set (content->next_step))
     mull_block_add (stack, new_facts_row (new_fact ("", content->whose_move),
                                           new_fact (_ ("Next step"), content->next_step)));
+  if (is_set (content->spent))
+    /* Translators: hours and money that a deal has cost */
+    mull_block_add_droppable (stack, new_fact (_ ("Spent"), content->spent),
+                                               _mull_brief_priority (MULL_BRIEF_RANK_PERSON, 1));
 }
 
 void

@@ -10,6 +10,7 @@
 #include "mull-dossier.h"
 #include "mull-four-questions.h"
 #include "mull-hole-rules.h"
+#include "mull-investment.h"
 #include "mull-pulse-collect.h"
 #include "mull-quiet-rules.h"
 #include "mull-text.h"
@@ -146,6 +147,40 @@ format_next_step (const Loader *loader)
 }
 
 static void
+take_part (GString *text, char *part)
+{
+  mull_text_append_part (text, part);
+  g_free (part);
+}
+
+/* What is spent is spent; beside it stands the limit that the rep set. */
+static char *
+format_spent (const Loader *loader)
+{
+  const MullDossier *dossier = loader->dossier;
+  g_autoptr (MullInvestment) investment =
+      mull_investment_new (dossier->entries, dossier->commitments, dossier->today, loader->zone);
+  g_autofree char *total = mull_effort_format (&investment->total);
+  g_autofree char *kept = mull_effort_format (&investment->since_kept);
+  g_autofree char *heard = mull_effort_format (&investment->since_heard);
+  g_autofree char *limit = mull_investment_format_limit (dossier->deal);
+  g_autoptr (GString) text = g_string_new (total);
+
+  if (*total != '\0' && investment->has_kept && *kept != '\0')
+    /* Translators: on paper; %s is hours and money, spent since they last kept a promise */
+    take_part (text, g_strdup_printf (_("%s since a promise of theirs was kept"), kept));
+  if (*total != '\0' && investment->was_heard && *heard != '\0')
+    /* Translators: on paper; %s is hours and money, spent since they were heard */
+    take_part (text, g_strdup_printf (_("%s since they were heard"), heard));
+  if (*limit != '\0')
+    take_part (text, mull_investment_reaches_stop (investment, dossier->deal)
+               /* Translators: on paper; %s is hours and money, the limit of effort on a deal */
+               ? g_strdup_printf (_("limit %s, reached"), limit)
+               : g_strdup_printf (_("limit %s"), limit));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
 load_standing (const Loader *loader)
 {
   MullDossier *dossier = loader->dossier;
@@ -159,6 +194,7 @@ load_standing (const Loader *loader)
   mull_take_text (&content->their_date, format_day (dossier->deal->expected_on));
   mull_take_text (&content->whose_move, capitalise (move));
   mull_take_text (&content->next_step, format_next_step (loader));
+  mull_take_text (&content->spent, format_spent (loader));
 }
 
 static void

@@ -39,13 +39,15 @@ clean_company (MullCompany *company, GError **error)
 {
   /* Translators: fields of a form, named in an error message */
   return clean_name (&company->name, &company->name_key, _("Company"), error) &&
-                     mull_ops_clean_body (&company->notes, _("Notes"), error) &&
+                     mull_ops_clean_line (&company->domain, _("Web"), error) &&
                                           mull_ops_clean_body (
-                                              &company->address, _("Address"), error) &&
+                                              &company->notes, _("Notes"), error) &&
                                               mull_ops_clean_body (
-                                                  &company->phone, _("Telephone"), error) &&
-                                                  mull_ops_clean_body (&company->sector,
-                                                                       _("Sector"), error);
+                                                  &company->address, _("Address"), error) &&
+                                                  mull_ops_clean_body (
+                                                      &company->phone, _("Telephone"), error) &&
+                                                      mull_ops_clean_body (&company->sector,
+                                                                           _("Sector"), error);
 }
 
 /**
@@ -100,7 +102,9 @@ mull_company_ops_update (MullWorkspace *workspace, const MullCompany *company, G
 
 typedef struct
 {
+  MullClock *clock;
   MullPerson *person;
+  const char *company; /* nullable: as it is */
   const char *phone;
   const char *mail;
 } PersonArgs;
@@ -142,6 +146,9 @@ save_person (MullDatabase *db, gpointer user_data, GError **error)
 {
   PersonArgs *args = user_data;
 
+  if (args->company != NULL &&
+      !mull_ops_ensure_company (db, args->clock, args->company, &args->person->company_id, error))
+    return FALSE;
   if (!mull_ops_save (db, args->person, error))
     return FALSE;
   if (args->phone != NULL &&
@@ -162,6 +169,7 @@ clean_person (MullPerson *person, GError **error)
 
 /**
  * mull_person_ops_add:
+ * @company: (nullable): the name of their company, which is added if there is none; empty for none
  * @phone: (nullable): the first telephone number
  * @mail: (nullable): the first e-mail address
  * @person_id: (out) (optional): the new person
@@ -169,6 +177,7 @@ clean_person (MullPerson *person, GError **error)
 gboolean
 mull_person_ops_add (MullWorkspace *workspace,
                      const MullPerson *person,
+                     const char *company,
                      const char *phone,
                      const char *mail,
                      gint64 *person_id,
@@ -176,7 +185,7 @@ mull_person_ops_add (MullWorkspace *workspace,
 {
   g_autoptr (MullPerson) added = mull_person_copy (person);
   g_autofree char *label = NULL;
-  PersonArgs args = { added, phone, mail };
+  PersonArgs args = { mull_workspace_get_clock (workspace), added, company, phone, mail };
 
   if (!clean_person (added, error))
     return FALSE;
@@ -194,19 +203,21 @@ mull_person_ops_add (MullWorkspace *workspace,
 /**
  * mull_person_ops_update:
  * @person: a changed copy
+ * @company: (nullable): the name of their company, which is added if there is none; empty for none
  * @phone: (nullable): the first telephone number; empty removes it
  * @mail: (nullable): the first e-mail address; empty removes it
  */
 gboolean
 mull_person_ops_update (MullWorkspace *workspace,
                         const MullPerson *person,
+                        const char *company,
                         const char *phone,
                         const char *mail,
                         GError **error)
 {
   g_autoptr (MullPerson) changed = mull_person_copy (person);
   g_autofree char *label = NULL;
-  PersonArgs args = { changed, phone, mail };
+  PersonArgs args = { mull_workspace_get_clock (workspace), changed, company, phone, mail };
 
   if (!clean_person (changed, error))
     return FALSE;

@@ -19,15 +19,18 @@ mull_company_ops_update (MullWorkspace *workspace, const MullCompany *company, G
 /* (nullable) (transfer full): names that begin as @text does, at most @limit */
 char **mull_company_suggest (MullWorkspace *workspace, const char *text, guint limit);
 
-/* @phone and @mail (nullable) become the first address of their kind; empty removes it. */
+/* @company (nullable) is found by name, or created; empty for none. @phone and @mail (nullable)
+ * become the first address of their kind; empty removes it. */
 gboolean mull_person_ops_add (MullWorkspace *workspace,
                               const MullPerson *person,
+                              const char *company,
                               const char *phone,
                               const char *mail,
                               gint64 *person_id,
                               GError **error);
 gboolean mull_person_ops_update (MullWorkspace *workspace,
                                  const MullPerson *person,
+                                 const char *company,
                                  const char *phone,
                                  const char *mail,
                                  GError **error);

@@ -193,3 +193,58 @@ mull_close_store_list_cases (MullDatabase *db, GError **error)
     }
   return step == MULL_STEP_DONE ? g_steal_pointer (&cases) : NULL;
 }
+
+/* ── What became of our promises ──────────────────────────────────────── */
+
+#define HALF_A_YEAR (183 * G_TIME_SPAN_DAY)
+
+/* Each part runs over its table once. */
+#define PROMISES                                                                                   \
+  "WITH ours AS (SELECT c.state, c.due_on, c.settled_on"                                           \
+  "                FROM commitment AS c JOIN deal AS d ON d.id = c.deal_id"                        \
+  "               WHERE c.side <> 'them' AND d.trashed_at IS NULL),"                               \
+  "     owned AS (SELECT e.person_id, max (e.happened_at) AS at"                                   \
+  "                 FROM own_it AS o JOIN entry AS e ON e.id = o.entry_id"                         \
+  "                WHERE e.reached = 1 AND e.person_id IS NOT NULL AND e.trashed_at IS NULL"       \
+  "                  AND e.happened_at <= ?2 - ?3 GROUP BY e.person_id)"                           \
+  "SELECT (SELECT count (*) FROM ours WHERE state IN ('kept', 'kept-late')),"                      \
+  "       (SELECT count (*) FROM ours WHERE state = 'owned'"                                       \
+  "          AND (settled_on IS NULL OR settled_on <= due_on)),"                                   \
+  "       (SELECT count (*) FROM ours WHERE state = 'owned' AND settled_on > due_on),"             \
+  "       (SELECT count (*) FROM ours WHERE state = 'broken'"                                      \
+  "           OR (state IN ('open', 'at-risk') AND due_on < ?1)),"                                 \
+  "       (SELECT count (*) FROM owned),"                                                          \
+  "       (SELECT count (*) FROM owned WHERE EXISTS (SELECT 1 FROM entry AS e"                     \
+  "          WHERE e.person_id = owned.person_id AND e.direction IN ('in', 'both')"                \
+  "            AND e.trashed_at IS NULL AND e.happened_at > owned.at + ?3))"
+
+/**
+ * mull_promise_store_count:
+ * @broken_before: a promise that was due before that day counts as broken, unless it is settled
+ * @now: microseconds UTC
+ * @figures: (out caller-allocates): over all deals
+ *
+ * Reads all promises: for reports.
+ */
+gboolean
+mull_promise_store_count (MullDatabase *db,
+                          MullDay broken_before,
+                          gint64 now,
+                          MullPromiseFigures *figures,
+                          GError **error)
+{
+  g_autoptr (MullStatement) stmt = mull_database_prepare_scan (db, PROMISES, error);
+  guint *fields[] = { &figures->n_kept,   &figures->n_owned, &figures->n_owned_late,
+                      &figures->n_silent, &figures->n_after, &figures->n_active };
+
+  if (stmt == NULL)
+    return FALSE;
+  mull_statement_bind_day (stmt, 1, broken_before);
+  mull_statement_bind_int64 (stmt, 2, now);
+  mull_statement_bind_int64 (stmt, 3, HALF_A_YEAR);
+  if (mull_statement_step (stmt, error) != MULL_STEP_ROW)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    *fields[i] = (guint) mull_statement_get_int64 (stmt, (int) i);
+  return TRUE;
+}

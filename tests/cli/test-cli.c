@@ -10,11 +10,12 @@
 #include <string.h>
 
 static const char *const commands[] = {
-  "demo",   "export", "board",   "list",    "show",     "state",       "add",      "move",
-  "close",  "reopen", "log",     "plan",    "promise",  "quiet",       "hole",     "script",
-  "brief",  "undo",   "redo",    "history", "check",    "help",        "promises", "keep",
-  "risk",   "owned",  "broken",  "release", "unsettle", "renegotiate", "proof",    "own",
-  "called", "due",    "reading", "ask",     "answer",   "decide",      "stop",     "measures",
+  "demo",     "export",      "board",  "list",   "show",   "state",    "add",
+  "move",     "close",       "reopen", "log",    "plan",   "promise",  "quiet",
+  "hole",     "script",      "brief",  "undo",   "redo",   "history",  "check",
+  "help",     "promises",    "keep",   "risk",   "owned",  "broken",   "release",
+  "unsettle", "renegotiate", "proof",  "own",    "called", "due",      "reading",
+  "ask",      "contact",     "answer", "decide", "stop",   "measures",
 };
 
 /* Every command is listed, and says how it is used. */

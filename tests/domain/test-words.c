@@ -33,13 +33,15 @@ static const struct
   GType (*get_type) (void);
   Label label;
 } words[] = {
-  LABEL (address_kind),   LABEL (answer_source),     LABEL (cause),        LABEL (commitment_state),
-  LABEL (direction),      LABEL (entry_kind),        LABEL (firmness),     LABEL (hole_kind),
-  LABEL (hole_source),    LABEL (hole_state),        LABEL (outcome),      LABEL (quiet_scope),
-  LABEL (quiet_state),    LABEL (roadblock_outcome), LABEL (role),         LABEL (said_no),
-  LABEL (script_outcome), LABEL (script_state),      LABEL (side),         LABEL (stance),
-  LABEL (decision_cause), LABEL (decision_choice),   LABEL (hard_outcome), LABEL (hard_reading),
-  LABEL (own_outcome),    LABEL (ternary),           LABEL (touch_state),  LABEL (truth),
+  LABEL (address_kind),     LABEL (answer_source),     LABEL (cause),
+  LABEL (commitment_state), LABEL (direction),         LABEL (entry_kind),
+  LABEL (firmness),         LABEL (hole_kind),         LABEL (hole_source),
+  LABEL (hole_state),       LABEL (outcome),           LABEL (quiet_scope),
+  LABEL (quiet_state),      LABEL (roadblock_outcome), LABEL (role),
+  LABEL (said_no),          LABEL (script_outcome),    LABEL (side),
+  LABEL (stance),           LABEL (decision_cause),    LABEL (decision_choice),
+  LABEL (hard_outcome),     LABEL (hard_reading),      LABEL (own_outcome),
+  LABEL (ternary),          LABEL (touch_state),       LABEL (truth),
 };
 
 static void

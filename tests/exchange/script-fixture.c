@@ -51,7 +51,7 @@ add_people (ScriptFixture *self)
       gboolean is_ann = g_str_equal (person->person->name, "Ann Ruiz");
 
       *(is_ann ? &self->ann_id : &self->ben_id) = person->person->record.id;
-      mull_person_ops_update (self->workspace, person->person,
+      mull_person_ops_update (self->workspace, person->person, NULL,
                               is_ann ? "+44 20 7946 0123" : "+44 20 7946 0456",
                               is_ann ? "ann.ruiz@hartwell.example" : NULL, &error);
       g_assert_no_error (error);

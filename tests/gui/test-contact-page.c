@@ -6,6 +6,7 @@
 #include "mull-contact-list.h"
 #include "mull-contact-ops.h"
 #include "mull-contact-page.h"
+#include "mull-form-dialog.h"
 #include "mull-gui-test.h"
 #include "mull-people-page.h"
 #include "ops-fixture.h"
@@ -29,7 +30,7 @@ test_person (OpsFixture *fixture, gconstpointer data)
   person = mull_person_load (fixture->workspace, fixture->person_id, &error);
   changed = mull_person_copy (person);
   mull_set_text (&changed->name, "Ann Ruiz-Cole");
-  mull_person_ops_update (fixture->workspace, changed, NULL, NULL, &error);
+  mull_person_ops_update (fixture->workspace, changed, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   mull_gui_test_wait_for (mull_gui_test_find_label (GTK_WIDGET (page), "Ann Ruiz-Cole") != NULL);
   g_assert_true (mull_contact_page_open_company (page, person->company_id, &error));
@@ -73,6 +74,49 @@ test_list (OpsFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+static MullFormDialog *
+get_form (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (MULL_IS_FORM_DIALOG (window))
+        return MULL_FORM_DIALOG (window);
+    }
+  g_assert_not_reached ();
+}
+
+/* Somebody new, with a company that is not there yet; then a company. */
+static void
+test_add (OpsFixture *fixture, gconstpointer data)
+{
+  MullPeoplePage *page = mull_people_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 500, 500);
+  GtkWidget *companies;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "people.add", NULL);
+  mull_form_dialog_set_text (get_form (), "name", "Zoe Abel");
+  mull_form_dialog_set_text (get_form (), "company", "Zeta");
+  mull_form_dialog_set_text (get_form (), "phone", "+49 30 1");
+  ops_fixture_before (fixture);
+  g_assert_true (mull_form_dialog_finish (get_form ()));
+  ops_fixture_assert_one_step (fixture);
+  mull_gui_test_wait_for (mull_gui_test_find_label (GTK_WIDGET (page), "Zoe Abel") != NULL);
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "Zeta"));
+
+  companies = gtk_widget_get_ancestor (mull_gui_test_find_label (GTK_WIDGET (page), "Companies"),
+                                       GTK_TYPE_TOGGLE_BUTTON);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (companies), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (page), "people.add", NULL);
+  mull_form_dialog_set_text (get_form (), "name", "Omega");
+  g_assert_true (mull_form_dialog_finish (get_form ()));
+  mull_gui_test_wait_for (mull_gui_test_find_label (GTK_WIDGET (page), "Omega") != NULL);
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -80,5 +124,6 @@ main (int argc, char *argv[])
   OPS_ADD ("/contact-page/person", test_person);
   OPS_ADD ("/contact-page/find", test_find);
   OPS_ADD ("/contact-page/list", test_list);
+  OPS_ADD ("/contact-page/add", test_add);
   return g_test_run ();
 }

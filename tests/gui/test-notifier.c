@@ -127,11 +127,37 @@ test_many_are_one (OpsFixture *fixture, gconstpointer data)
   stop (notifier, &log);
 }
 
+/* Switched off, nothing is said; switched on again, what still matters is. */
+static void
+test_switched_off (OpsFixture *fixture, gconstpointer data)
+{
+  Log log;
+  MullNotifier *notifier = start (fixture, &log);
+  gint64 id = promise (fixture);
+  g_autofree char *key = g_strdup_printf ("promise:%" G_GINT64_FORMAT " ", id);
+  g_autofree char *late_key = NULL;
+
+  look (notifier);
+  g_assert_cmpstr (log.told->str, ==, key);
+  mull_notifier_set_enabled (notifier, FALSE);
+  g_assert_cmpstr (log.taken_back->str, ==, key);
+  g_string_truncate (log.told, 0);
+  id = promise (fixture);
+  look (notifier);
+  g_assert_cmpstr (log.told->str, ==, "");
+  mull_notifier_set_enabled (notifier, TRUE);
+  look (notifier);
+  late_key = g_strdup_printf ("promise:%" G_GINT64_FORMAT " ", id);
+  g_assert_cmpstr (log.told->str, ==, late_key);
+  stop (notifier, &log);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   OPS_ADD ("/notifier/one", test_one);
   OPS_ADD ("/notifier/many-are-one", test_many_are_one);
+  OPS_ADD ("/notifier/switched-off", test_switched_off);
   return g_test_run ();
 }

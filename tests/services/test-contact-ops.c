@@ -23,7 +23,7 @@ test_person_with_addresses (OpsFixture *fixture, gconstpointer data)
 
   mull_set_text (&person->name, "Zoë Ångström");
   ops_fixture_before (fixture);
-  mull_person_ops_add (fixture->workspace, person, "+44 1632 960100", "Zoe@Example.COM", &id,
+  mull_person_ops_add (fixture->workspace, person, NULL, "+44 1632 960100", "Zoe@Example.COM", &id,
                        &error);
   g_assert_no_error (error);
   stored = mull_person_store_get (fixture->db, id, &error);
@@ -39,7 +39,7 @@ test_person_with_addresses (OpsFixture *fixture, gconstpointer data)
   ops_fixture_assert_one_step (fixture);
 
   ops_fixture_before (fixture);
-  mull_person_ops_update (fixture->workspace, stored, "", NULL, &error);
+  mull_person_ops_update (fixture->workspace, stored, NULL, "", NULL, &error);
   g_assert_no_error (error);
   gone = mull_person_dup_first_address (fixture->workspace, id, MULL_ADDRESS_PHONE);
   g_assert_null (gone);

@@ -45,7 +45,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   mull_set_text (&person->name, "Aaron Zed");
   mull_set_text (&person->title, "Buyer");
-  mull_person_ops_add (fixture->workspace, person, "+49 30 1", "a@z.example", NULL, &error);
+  mull_person_ops_add (fixture->workspace, person, NULL, "+49 30 1", "a@z.example", NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -7,6 +7,7 @@
 
 #include "mull-commitment.h"
 #include "mull-move-facts.h"
+#include "mull-text.h"
 
 #include <string.h>
 
@@ -162,4 +163,50 @@ mull_investment_reaches_stop (const MullInvestment *self, const MullDeal *deal)
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * mull_effort_format:
+ *
+ * Returns: (transfer full): "3:20 h · €40", empty for no effort
+ */
+char *
+mull_effort_format (const MullEffort *effort)
+{
+  GString *text = g_string_new (NULL);
+
+  if (effort->minutes > 0)
+    g_string_append_printf (text, "%d:%02d h", (int) (effort->minutes / 60),
+                            (int) (effort->minutes % 60));
+  for (guint i = 0; i < effort->costs->len; i++)
+    {
+      g_autofree char *cost = mull_money_format (&g_array_index (effort->costs, MullMoney, i));
+
+      mull_text_append_part (text, cost);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * mull_investment_format_limit:
+ * @deal: a deal
+ *
+ * Returns: (transfer full): the effort at which the rep wants to be asked whether to go on, empty
+ *   if there is no such limit
+ */
+char *
+mull_investment_format_limit (const MullDeal *deal)
+{
+  g_autoptr (GArray) costs = g_array_new (FALSE, TRUE, sizeof (MullMoney));
+  MullEffort limit = { 0, costs };
+  MullMoney cost;
+
+  g_return_val_if_fail (deal != NULL, NULL);
+
+  if (deal->stop_minutes != MULL_NUMBER_NONE)
+    limit.minutes = deal->stop_minutes;
+  if (deal->stop_minor != MULL_NUMBER_NONE &&
+      mull_money_init (&cost, deal->stop_minor, deal->currency, NULL))
+    g_array_append_val (costs, cost);
+  return mull_effort_format (&limit);
 }

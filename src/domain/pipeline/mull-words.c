@@ -425,26 +425,6 @@ mull_script_outcome_label (MullScriptOutcome outcome)
                     (int) outcome);
 }
 
-static const char *const script_state_labels[] = {
-  [MULL_SCRIPT_DRAFT] = NC_ ("script", "Draft"),
-                             [MULL_SCRIPT_CALLING] = NC_ ("script", "On the call"),
-                                                          [MULL_SCRIPT_CALLED] =
-                                                              NC_ ("script", "Called"),
-                                                                   [MULL_SCRIPT_DROPPED] =
-                                                                       NC_ ("script", "Dropped"),
-                                                                   };
-
-/**
- * mull_script_state_label:
- *
- * Returns: (transfer none): where a script stands, in the words of the user
- */
-const char *
-mull_script_state_label (MullScriptState state)
-{
-  return translate ("script", script_state_labels, G_N_ELEMENTS (script_state_labels), (int) state);
-}
-
 static const char *const side_labels[] = {
   [MULL_SIDE_US] = NC_ ("side", "We said"),
                         [MULL_SIDE_THEM] = NC_ ("side", "They said"),

@@ -37,7 +37,6 @@ const char *mull_roadblock_outcome_label (MullRoadblockOutcome outcome);
 const char *mull_role_label (MullRole role);
 const char *mull_said_no_label (MullSaidNo no);
 const char *mull_script_outcome_label (MullScriptOutcome outcome);
-const char *mull_script_state_label (MullScriptState state);
 const char *mull_side_label (MullSide side);
 const char *mull_stance_label (MullStance stance);
 const char *mull_ternary_label (MullTernary ternary);

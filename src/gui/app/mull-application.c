@@ -26,6 +26,7 @@ struct _MullApplication
   MullClock *clock;
   MullWorkspace *workspace;
   MullNotifier *notifier; /* from the first window on */
+  GSettings *settings;    /* likewise */
 
   /* Borrowed: static */
   const MullCommands *commands;
@@ -119,7 +120,9 @@ on_tell_cb (MullNotifier *notifier,
             gpointer user_data)
 {
   g_autoptr (GNotification) notification = g_notification_new (title);
+  g_autoptr (GIcon) icon = g_themed_icon_new (MULL_APP_ID);
 
+  g_notification_set_icon (notification, icon);
   g_notification_set_body (notification, body);
   if (deal_id != 0)
     g_notification_set_default_action_and_target (notification, "app.open-deal", "x", deal_id);
@@ -134,6 +137,12 @@ on_take_back_cb (MullNotifier *notifier, const char *key, gpointer user_data)
   g_application_withdraw_notification (user_data, key);
 }
 
+static void
+on_reminders_changed_cb (GSettings *settings, const char *key, MullNotifier *notifier)
+{
+  mull_notifier_set_enabled (notifier, g_settings_get_boolean (settings, key));
+}
+
 /* A command that another start asked for needs no reminders: a window does. */
 static void
 ensure_notifier (MullApplication *self)
@@ -141,6 +150,10 @@ ensure_notifier (MullApplication *self)
   if (self->notifier != NULL)
     return;
   self->notifier = mull_notifier_new (self->workspace);
+  self->settings = g_settings_new (MULL_APP_ID);
+  g_signal_connect_object (self->settings, "changed::reminders",
+                           G_CALLBACK (on_reminders_changed_cb), self->notifier, G_CONNECT_DEFAULT);
+  on_reminders_changed_cb (self->settings, "reminders", self->notifier);
   g_signal_connect_object (self->notifier, "tell", G_CALLBACK (on_tell_cb), self,
                            G_CONNECT_DEFAULT);
   g_signal_connect_object (self->notifier, "take-back", G_CALLBACK (on_take_back_cb), self,
@@ -326,6 +339,7 @@ mull_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->recheck_source, g_source_remove);
   g_clear_handle_id (&self->midnight_source, g_source_remove);
   g_clear_object (&self->notifier);
+  g_clear_object (&self->settings);
   if (self->workspace != NULL && !mull_workspace_close (self->workspace, &error))
     g_warning ("%s", error->message);
   g_clear_object (&self->workspace);

@@ -23,6 +23,8 @@ struct _MullNotifier
   MullWorkspace *workspace;
   GHashTable *shown; /* (element-type utf8): keys of what is on the screen */
 
+  gboolean enabled;
+
   guint look_source;
   guint change_source;
 };
@@ -65,7 +67,7 @@ is_among (GPtrArray *reminders, const char *key)
   return FALSE;
 }
 
-/* What is done need not be said any longer. */
+/* What is done need not be said any longer; without reminders nothing is said. */
 static void
 withdraw_done (MullNotifier *self, GPtrArray *reminders)
 {
@@ -75,7 +77,8 @@ withdraw_done (MullNotifier *self, GPtrArray *reminders)
   g_hash_table_iter_init (&iter, self->shown);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
-      if (g_str_equal (key, SUMMARY) ? reminders->len > 0 : is_among (reminders, key))
+      if (reminders != NULL &&
+          (g_str_equal (key, SUMMARY) ? reminders->len > 0 : is_among (reminders, key)))
         continue;
       g_signal_emit (self, signals[TAKE_BACK], 0, key);
       g_hash_table_iter_remove (&iter);
@@ -97,7 +100,7 @@ mull_notifier_look (MullNotifier *self, GError **error)
 
   g_return_val_if_fail (MULL_IS_NOTIFIER (self), FALSE);
 
-  if (mull_workspace_is_bulk (self->workspace))
+  if (mull_workspace_is_bulk (self->workspace) || !self->enabled)
     return TRUE;
   reminders = mull_reminders_load (self->workspace, error);
   if (reminders == NULL)
@@ -198,6 +201,7 @@ static void
 mull_notifier_init (MullNotifier *self)
 {
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->enabled = TRUE;
 }
 
 /**
@@ -217,4 +221,21 @@ mull_notifier_new (MullWorkspace *workspace)
   g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self,
                            G_CONNECT_DEFAULT);
   return self;
+}
+
+/**
+ * mull_notifier_set_enabled:
+ * @enabled: whether the rep wants to be reminded
+ *
+ * Switched off, it takes back what is on the screen. What came up meanwhile is told once it is
+ * switched on again, if it still matters then.
+ */
+void
+mull_notifier_set_enabled (MullNotifier *self, gboolean enabled)
+{
+  g_return_if_fail (MULL_IS_NOTIFIER (self));
+
+  self->enabled = enabled;
+  if (!enabled)
+    withdraw_done (self, NULL);
 }

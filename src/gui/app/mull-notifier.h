@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (MullNotifier, mull_notifier, MULL, NOTIFIER, GObject)
  *
  * Signals: `tell` (key, title, body, deal or 0), and `take-back` (key) when it is done. */
 MullNotifier *mull_notifier_new (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+void mull_notifier_set_enabled (MullNotifier *self, gboolean enabled);
 gboolean mull_notifier_look (MullNotifier *self, GError **error);
 
 G_END_DECLS

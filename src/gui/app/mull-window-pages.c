@@ -11,6 +11,7 @@
 #include "mull-deal-page.h"
 #include "mull-drill-page.h"
 #include "mull-feedback.h"
+#include "mull-figures-page.h"
 #include "mull-guard-pass.h"
 #include "mull-import-page.h"
 #include "mull-people-page.h"
@@ -392,6 +393,23 @@ open_contact_action (GtkWidget *widget, const char *action_name, GVariant *param
   mull_window_show_page (self, GTK_WIDGET (page));
 }
 
+/* ── Figures ──────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+make_figures_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_figures_page_new (workspace));
+}
+
+static void
+show_figures_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+
+  mull_window_show_page (self,
+                         mull_window_ensure_page (self, MULL_TYPE_FIGURES_PAGE, make_figures_page));
+}
+
 /* ── Import ───────────────────────────────────────────────────────────── */
 
 static GtkWidget *
@@ -486,6 +504,7 @@ mull_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-people", NULL, show_people_action);
   gtk_widget_class_install_action (widget_class, "win.open-person", "x", open_contact_action);
   gtk_widget_class_install_action (widget_class, "win.open-company", "x", open_contact_action);
+  gtk_widget_class_install_action (widget_class, "win.show-figures", NULL, show_figures_action);
   gtk_widget_class_install_action (widget_class, "win.import", "s", import_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "win.show-today",
                                        NULL);

@@ -203,9 +203,13 @@ show_hole (MullFactsPane *self, MullHole *hole, gboolean first)
   g_autoptr (GMenu) menu = make_hole_menu (hole, first);
   gboolean open = mull_hole_is_unsettled (hole);
 
-  mull_fact_row_set_text (row, hole->text,
-                          open || *hole->answer == '\0' ? mull_hole_kind_label (hole->kind)
-                                                        : hole->answer);
+  gboolean unanswered = open || *hole->answer == '\0';
+  g_autoptr (GString) about =
+      g_string_new (unanswered ? mull_hole_kind_label (hole->kind) : hole->answer);
+
+  if (unanswered && hole->source != MULL_HOLE_SOURCE_REP)
+    mull_text_append_part (about, mull_hole_source_label (hole->source));
+  mull_fact_row_set_text (row, hole->text, about->str);
   if (hole->state != MULL_HOLE_STATE_OPEN)
     mull_fact_row_set_note (row,
                             hole->state == MULL_HOLE_STATE_FILLED ? "object-select-symbolic" : NULL,

@@ -275,28 +275,6 @@ mull_facts_show_questions (MullFactSection *section, MullDossier *dossier, MullC
 
 /* ── What it has cost ─────────────────────────────────────────────────── */
 
-/**
- * mull_effort_format:
- *
- * Returns: (transfer full): "3:20 h · €40", empty for no effort
- */
-char *
-mull_effort_format (const MullEffort *effort)
-{
-  GString *text = g_string_new (NULL);
-
-  if (effort->minutes > 0)
-    g_string_append_printf (text, "%d:%02d h", (int) (effort->minutes / 60),
-                            (int) (effort->minutes % 60));
-  for (guint i = 0; i < effort->costs->len; i++)
-    {
-      g_autofree char *cost = mull_money_format (&g_array_index (effort->costs, MullMoney, i));
-
-      mull_text_append_part (text, cost);
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* What is spent is spent, whatever comes next: it is dimmed, with that word. */
 static void
 show_spent (MullFactSection *section, const MullEffort *effort, const char *label)
@@ -338,18 +316,9 @@ static void
 show_limit (MullFactSection *section, MullDossier *dossier, const MullInvestment *investment)
 {
   const MullDeal *deal = dossier->deal;
-  g_autoptr (GArray) costs = g_array_new (FALSE, TRUE, sizeof (MullMoney));
-  MullEffort limit = { 0, costs };
-  MullMoney cost;
-  g_autofree char *text = NULL;
+  g_autofree char *text = mull_investment_format_limit (deal);
   MullFactRow *row;
 
-  if (deal->stop_minutes != MULL_NUMBER_NONE)
-    limit.minutes = deal->stop_minutes;
-  if (deal->stop_minor != MULL_NUMBER_NONE &&
-      mull_money_init (&cost, deal->stop_minor, deal->currency, NULL))
-    g_array_append_val (costs, cost);
-  text = mull_effort_format (&limit);
   if (*text == '\0')
     return;
   row = mull_fact_section_next (section);

@@ -14,6 +14,5 @@ void mull_facts_show_promises (MullFactSection *ours,
                                MullClock *clock);
 void mull_facts_show_questions (MullFactSection *section, MullDossier *dossier, MullClock *clock);
 void mull_facts_show_investment (MullFactSection *section, MullDossier *dossier, MullClock *clock);
-char *mull_effort_format (const MullEffort *effort) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -411,18 +411,11 @@ MullFormDialog *
 mull_stop_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *dossier)
 {
   const MullDeal *deal = dossier->deal;
-  g_autoptr (GArray) costs = g_array_new (FALSE, TRUE, sizeof (MullMoney));
-  MullEffort limit = { deal->stop_minutes != MULL_NUMBER_NONE ? deal->stop_minutes : 0, costs };
-  MullMoney cost;
-  g_autofree char *shown = NULL;
+  g_autofree char *shown = mull_investment_format_limit (deal);
   g_auto (GStrv) parts = NULL;
   g_autofree char *text = NULL;
   MullFormDialog *form;
 
-  if (deal->stop_minor != MULL_NUMBER_NONE &&
-      mull_money_init (&cost, deal->stop_minor, deal->currency, NULL))
-    g_array_append_val (costs, cost);
-  shown = mull_effort_format (&limit);
   /* As one would type it. */
   parts = g_strsplit (shown, " · ", -1);
   text = g_strjoinv (" ", parts);

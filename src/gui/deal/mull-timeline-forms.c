@@ -420,7 +420,7 @@ update_person (MullFormDialog *form, MullWorkspace *workspace, MullMember *membe
   person = mull_person_copy (shown->person);
   mull_take_text (&person->name, mull_form_dialog_dup_text (form, "name"));
   mull_take_text (&person->title, mull_form_dialog_dup_text (form, "title"));
-  return mull_person_ops_update (workspace, person, phone, mail, error);
+  return mull_person_ops_update (workspace, person, NULL, phone, mail, error);
 }
 
 static gboolean

@@ -5,11 +5,10 @@
 
 #include "mull-contact-page.h"
 
-#include "mull-contact-ops.h"
+#include "mull-contact-forms.h"
 #include "mull-contact-record.h"
 #include "mull-fact-section.h"
 #include "mull-feedback.h"
-#include "mull-form-dialog.h"
 #include "mull-person-address.h"
 #include "mull-refresher.h"
 #include "mull-text.h"
@@ -248,68 +247,6 @@ refresh (GtkWidget *widget)
 
 /* ── Editing ──────────────────────────────────────────────────────────── */
 
-static gboolean
-finish_person (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
-{
-  MullPerson *person = record;
-  g_autofree char *phone = mull_form_dialog_dup_text (form, "phone");
-  g_autofree char *mail = mull_form_dialog_dup_text (form, "mail");
-
-  mull_take_text (&person->name, mull_form_dialog_dup_text (form, "name"));
-  mull_take_text (&person->title, mull_form_dialog_dup_text (form, "title"));
-  mull_take_text (&person->notes, mull_form_dialog_dup_text (form, "notes"));
-  return mull_person_ops_update (workspace, person, phone, mail, error);
-}
-
-static void
-edit_person (MullContactPage *self)
-{
-  MullPerson *person = mull_person_copy (self->shown->person);
-  g_autofree char *phone =
-      mull_person_dup_first_address (self->workspace, self->person_id, MULL_ADDRESS_PHONE);
-  g_autofree char *mail =
-      mull_person_dup_first_address (self->workspace, self->person_id, MULL_ADDRESS_MAIL);
-  MullFormDialog *form = mull_form_dialog_new (GTK_WIDGET (self), self->workspace, person,
-                                               _("Edit the person"), _("_Save"), finish_person);
-
-  mull_form_dialog_add_line (form, "name", _("Name"), person->name);
-  mull_form_dialog_add_line (form, "title", _("Job title"), person->title);
-  mull_form_dialog_add_line (form, "phone", _("Telephone"), phone != NULL ? phone : "");
-  mull_form_dialog_add_line (form, "mail", _("E-mail"), mail != NULL ? mail : "");
-  mull_form_dialog_add_body (form, "notes", _("Notes"), person->notes);
-  gtk_window_present (GTK_WINDOW (form));
-}
-
-static gboolean
-finish_company (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
-{
-  MullCompany *company = record;
-
-  mull_take_text (&company->name, mull_form_dialog_dup_text (form, "name"));
-  mull_take_text (&company->sector, mull_form_dialog_dup_text (form, "sector"));
-  mull_take_text (&company->phone, mull_form_dialog_dup_text (form, "phone"));
-  mull_take_text (&company->domain, mull_form_dialog_dup_text (form, "domain"));
-  mull_take_text (&company->address, mull_form_dialog_dup_text (form, "address"));
-  mull_take_text (&company->notes, mull_form_dialog_dup_text (form, "notes"));
-  return mull_company_ops_update (workspace, company, error);
-}
-
-static void
-edit_company (MullContactPage *self)
-{
-  MullCompany *company = mull_company_copy (self->shown->company);
-  MullFormDialog *form = mull_form_dialog_new (GTK_WIDGET (self), self->workspace, company,
-                                               _("Edit the company"), _("_Save"), finish_company);
-
-  mull_form_dialog_add_line (form, "name", _("Name"), company->name);
-  mull_form_dialog_add_line (form, "sector", _("Sector"), company->sector);
-  mull_form_dialog_add_line (form, "phone", _("Telephone"), company->phone);
-  mull_form_dialog_add_line (form, "domain", _("Web"), company->domain);
-  mull_form_dialog_add_body (form, "address", _("Address"), company->address);
-  mull_form_dialog_add_body (form, "notes", _("Notes"), company->notes);
-  gtk_window_present (GTK_WINDOW (form));
-}
-
 static void
 edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -318,9 +255,19 @@ edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (self->shown == NULL)
     return;
   if (self->shown->person != NULL)
-    edit_person (self);
+    mull_person_form_present (widget, self->workspace, self->shown->person,
+                              self->shown->company != NULL ? self->shown->company->name : "");
   else
-    edit_company (self);
+    mull_company_form_present (widget, self->workspace, self->shown->company);
+}
+
+static void
+add_person_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullContactPage *self = MULL_CONTACT_PAGE (widget);
+
+  if (self->shown != NULL && self->shown->person == NULL)
+    mull_person_form_present (widget, self->workspace, NULL, self->shown->company->name);
 }
 
 /* ── Object ───────────────────────────────────────────────────────────── */
@@ -384,6 +331,7 @@ mull_contact_page_class_init (MullContactPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullContactPage, calls);
   gtk_widget_class_bind_template_child (widget_class, MullContactPage, entries);
   gtk_widget_class_install_action (widget_class, "contact.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "contact.add-person", NULL, add_person_action);
 }
 
 static void

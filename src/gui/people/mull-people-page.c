@@ -5,6 +5,7 @@
 
 #include "mull-people-page.h"
 
+#include "mull-contact-forms.h"
 #include "mull-contact-list.h"
 #include "mull-fact-row.h"
 #include "mull-feedback.h"
@@ -25,6 +26,7 @@ struct _MullPeoplePage
   GtkSearchEntry *search;
   GtkListBox *rows;
   GtkWidget *more;
+  GtkWidget *add;
 
   /* Owned */
   MullWorkspace *workspace;
@@ -96,8 +98,20 @@ refresh (GtkWidget *widget)
 }
 
 static void
+name_add (MullPeoplePage *self)
+{
+  const char *label =
+      gtk_toggle_button_get_active (self->people_button) ? _("Add a person") : _("Add a company");
+
+  gtk_widget_set_tooltip_text (self->add, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static void
 on_people_button_toggled_cb (MullPeoplePage *self)
 {
+  name_add (self);
   if (self->workspace != NULL)
     reload (self);
 }
@@ -127,6 +141,17 @@ on_search_activate_cb (MullPeoplePage *self)
 
   if (row != NULL && self->found != NULL && self->found->len > 0)
     on_rows_row_activated_cb (self, row);
+}
+
+static void
+add_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullPeoplePage *self = MULL_PEOPLE_PAGE (widget);
+
+  if (gtk_toggle_button_get_active (self->people_button))
+    mull_person_form_present (widget, self->workspace, NULL, "");
+  else
+    mull_company_form_present (widget, self->workspace, NULL);
 }
 
 static gboolean
@@ -184,6 +209,8 @@ mull_people_page_class_init (MullPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullPeoplePage, search);
   gtk_widget_class_bind_template_child (widget_class, MullPeoplePage, rows);
   gtk_widget_class_bind_template_child (widget_class, MullPeoplePage, more);
+  gtk_widget_class_bind_template_child (widget_class, MullPeoplePage, add);
+  gtk_widget_class_install_action (widget_class, "people.add", NULL, add_action);
   gtk_widget_class_bind_template_callback (widget_class, on_people_button_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
@@ -194,6 +221,7 @@ static void
 mull_people_page_init (MullPeoplePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_add (self);
 }
 
 /**

@@ -21,8 +21,10 @@ struct _MullPreferences
   AdwPreferencesPage *page;
   AdwEntryRow *name;
   AdwEntryRow *phone;
+  GtkSwitch *reminders;
 
   /* Owned */
+  GSettings *settings;
   MullWorkspace *workspace;
 };
 
@@ -114,6 +116,7 @@ mull_preferences_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_PREFERENCES);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (mull_preferences_parent_class)->dispose (object);
 }
 
@@ -131,6 +134,7 @@ mull_preferences_class_init (MullPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullPreferences, page);
   gtk_widget_class_bind_template_child (widget_class, MullPreferences, name);
   gtk_widget_class_bind_template_child (widget_class, MullPreferences, phone);
+  gtk_widget_class_bind_template_child (widget_class, MullPreferences, reminders);
   gtk_widget_class_bind_template_callback (widget_class, on_name_apply);
   gtk_widget_class_bind_template_callback (widget_class, on_phone_apply);
 }
@@ -139,6 +143,8 @@ static void
 mull_preferences_init (MullPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (MULL_APP_ID);
+  g_settings_bind (self->settings, "reminders", self->reminders, "active", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**

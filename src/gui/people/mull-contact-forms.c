@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-contact-forms"
+
+#include "config.h"
+
+#include "mull-contact-forms.h"
+
+#include "mull-contact-ops.h"
+
+#include <glib/gi18n-lib.h>
+
+static MullFormDialog *
+present (MullFormDialog *form)
+{
+  gtk_window_present (GTK_WINDOW (form));
+  return form;
+}
+
+/* ── People ───────────────────────────────────────────────────────────── */
+
+static gboolean
+finish_person (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
+{
+  MullPerson *person = record;
+  g_autofree char *company = mull_form_dialog_dup_text (form, "company");
+  g_autofree char *phone = mull_form_dialog_dup_text (form, "phone");
+  g_autofree char *mail = mull_form_dialog_dup_text (form, "mail");
+  gint64 person_id;
+
+  mull_take_text (&person->name, mull_form_dialog_dup_text (form, "name"));
+  mull_take_text (&person->title, mull_form_dialog_dup_text (form, "title"));
+  mull_take_text (&person->notes, mull_form_dialog_dup_text (form, "notes"));
+  if (person->record.id != 0)
+    return mull_person_ops_update (workspace, person, company, phone, mail, error);
+  if (!mull_person_ops_add (workspace, person, company, phone, mail, &person_id, error))
+    return FALSE;
+  gtk_widget_activate_action (mull_form_dialog_get_from (form), "win.open-person", "x", person_id);
+  return TRUE;
+}
+
+/**
+ * mull_person_form_present:
+ * @person: (nullable): who is edited; %NULL to add somebody
+ * @company: the name of their company, or empty
+ *
+ * Edits a person, or adds one.
+ *
+ * Returns: (transfer none): the form
+ */
+MullFormDialog *
+mull_person_form_present (GtkWidget *from,
+                          MullWorkspace *workspace,
+                          const MullPerson *person,
+                          const char *company)
+{
+  gint64 id = person != NULL ? person->record.id : 0;
+  g_autofree char *phone =
+      id != 0 ? mull_person_dup_first_address (workspace, id, MULL_ADDRESS_PHONE) : NULL;
+  g_autofree char *mail =
+      id != 0 ? mull_person_dup_first_address (workspace, id, MULL_ADDRESS_MAIL) : NULL;
+  MullPerson *edited = person != NULL ? mull_person_copy (person) : mull_person_new ();
+  MullFormDialog *form = mull_form_dialog_new (
+      from, workspace, edited,
+      id != 0 ? _("Edit the person")
+              : _("Add a person"), id != 0 ? _("_Save") : _("_Add"), finish_person);
+
+  mull_form_dialog_add_line (form, "name", _("Name"), edited->name);
+  mull_form_dialog_add_line (form, "title", _("Job title"), edited->title);
+  mull_form_dialog_add_line (form, "company", _("Company"), company);
+  mull_form_dialog_add_line (form, "phone", _("Telephone"), phone != NULL ? phone : "");
+  mull_form_dialog_add_line (form, "mail", _("E-mail"), mail != NULL ? mail : "");
+  mull_form_dialog_add_body (form, "notes", _("Notes"), edited->notes);
+  return present (form);
+}
+
+/* ── Companies ────────────────────────────────────────────────────────── */
+
+static gboolean
+finish_company (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
+{
+  MullCompany *company = record;
+  gint64 company_id;
+
+  mull_take_text (&company->name, mull_form_dialog_dup_text (form, "name"));
+  mull_take_text (&company->sector, mull_form_dialog_dup_text (form, "sector"));
+  mull_take_text (&company->phone, mull_form_dialog_dup_text (form, "phone"));
+  mull_take_text (&company->domain, mull_form_dialog_dup_text (form, "domain"));
+  mull_take_text (&company->address, mull_form_dialog_dup_text (form, "address"));
+  mull_take_text (&company->notes, mull_form_dialog_dup_text (form, "notes"));
+  if (company->record.id != 0)
+    return mull_company_ops_update (workspace, company, error);
+  if (!mull_company_ops_add (workspace, company, &company_id, error))
+    return FALSE;
+  gtk_widget_activate_action (mull_form_dialog_get_from (form), "win.open-company", "x",
+                              company_id);
+  return TRUE;
+}
+
+/**
+ * mull_company_form_present:
+ * @company: (nullable): what is edited; %NULL to add a company
+ *
+ * Edits a company, or adds one.
+ *
+ * Returns: (transfer none): the form
+ */
+MullFormDialog *
+mull_company_form_present (GtkWidget *from, MullWorkspace *workspace, const MullCompany *company)
+{
+  gboolean new = company == NULL;
+  MullCompany *edited = new ? mull_company_new () : mull_company_copy (company);
+  MullFormDialog *form = mull_form_dialog_new (
+      from, workspace, edited,
+      new ? _("Add a company")
+          : _("Edit the company"), new ? _("_Add") : _("_Save"), finish_company);
+
+  mull_form_dialog_add_line (form, "name", _("Name"), edited->name);
+  mull_form_dialog_add_line (form, "sector", _("Sector"), edited->sector);
+  mull_form_dialog_add_line (form, "phone", _("Telephone"), edited->phone);
+  mull_form_dialog_add_line (form, "domain", _("Web"), edited->domain);
+  mull_form_dialog_add_body (form, "address", _("Address"), edited->address);
+  mull_form_dialog_add_body (form, "notes", _("Notes"), edited->notes);
+  return present (form);
+}
