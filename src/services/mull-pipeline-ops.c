@@ -10,6 +10,7 @@
 #include "mull-pipeline-store.h"
 #include "mull-rank.h"
 #include "mull-record-store.h"
+#include "mull-setting-store.h"
 #include "mull-text.h"
 #include "mull-usual-stages.h"
 
@@ -215,15 +216,18 @@ mull_stage_ops_add (MullWorkspace *workspace,
   g_autofree char *label = NULL;
   g_autoptr (MullStage) stage = mull_stage_new ();
   g_autoptr (GPtrArray) stages = NULL;
+  MullThresholds thresholds;
   StageArgs args;
 
-  if (clean == NULL || (stages = mull_stage_list (workspace, pipeline_id, error)) == NULL)
+  if (clean == NULL || (stages = mull_stage_list (workspace, pipeline_id, error)) == NULL ||
+      !mull_setting_store_load_thresholds (mull_workspace_get_database (workspace), &thresholds,
+                                           error))
     return FALSE;
   mull_take_text (&stage->uuid, mull_uuid_new ());
   stage->pipeline_id = pipeline_id;
   mull_set_text (&stage->name, clean);
   stage->probability = 50;
-  stage->dark_days = 14;
+  stage->dark_days = thresholds.dark_days;
   stage->stale_days = 30;
   /* Translators: a step of the history; %s is the name of a stage */
   label = g_strdup_printf (_("Add the stage “%s”"), clean);

@@ -5,6 +5,7 @@
 
 #include "mull-hole-rules.h"
 
+#include "mull-call-advice.h"
 #include "mull-error.h"
 #include "mull-words.h"
 
@@ -35,7 +36,7 @@ mull_hole_asks_still_needed (const MullHole *hole, const MullThresholds *thresho
   g_return_val_if_fail (hole != NULL && thresholds != NULL, FALSE);
 
   return hole->state == MULL_HOLE_STATE_OPEN &&
-         now - hole->left_at >= (gint64) thresholds->still_needed_hours * 60 * 60 * G_USEC_PER_SEC;
+         mull_do_over_is_old (hole->left_at, now, thresholds);
 }
 
 /**
