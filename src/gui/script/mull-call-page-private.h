@@ -62,8 +62,17 @@ struct _MullCallPage
   gboolean left_message;
 };
 
+/* What is shown. */
+void mull_call_page_build_views (MullCallPage *self);
+gboolean mull_call_page_is_view (MullCallPage *self, const char *view);
+const char *mull_call_page_get_current_view (MullCallPage *self);
 void mull_call_page_show_view (MullCallPage *self, const char *view);
 void mull_call_page_show_state (MullCallPage *self);
+void mull_call_page_show_clock (MullCallPage *self);
+void mull_call_page_focus_view (MullCallPage *self);
+
+/* What keys and buttons do. */
+void mull_call_page_install_keys (GtkWidgetClass *widget_class);
 
 /* How it ended, and what follows from it. */
 void mull_call_page_finish (MullCallPage *self);
