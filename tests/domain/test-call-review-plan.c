@@ -184,11 +184,48 @@ test_no_commitment_without_a_plan (void)
   g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
 }
 
+/* Every talk of today; one of an earlier day only if it was to bring something. */
+static void
+test_when_it_is_asked (void)
+{
+  static const struct
+  {
+    MullEntryKind kind;
+    gboolean reached;
+    int days_ago;
+    const char *must;
+    MullOutcome outcome;
+    gboolean asked;
+  } cases[] = {
+    { MULL_ENTRY_CALL, TRUE, 0, "", MULL_OUTCOME_OPEN, TRUE },
+    { MULL_ENTRY_CALL, TRUE, 0, "the budget", MULL_OUTCOME_OPEN, TRUE },
+    { MULL_ENTRY_CALL, TRUE, 1, "", MULL_OUTCOME_OPEN, FALSE },
+    { MULL_ENTRY_CALL, TRUE, 1, "the budget", MULL_OUTCOME_OPEN, TRUE },
+    { MULL_ENTRY_CALL, FALSE, 0, "the budget", MULL_OUTCOME_OPEN, FALSE },
+    { MULL_ENTRY_MAIL, TRUE, 0, "the budget", MULL_OUTCOME_OPEN, FALSE },
+    { MULL_ENTRY_MEETING, TRUE, 0, "", MULL_OUTCOME_WON, FALSE },
+  };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  MullDay today = mull_day_from_instant (NOW, zone);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MullEntry) entry = make_entry (cases[i].kind, cases[i].reached);
+      g_autoptr (MullDeal) deal = mull_deal_new ();
+
+      entry->happened_at = NOW - cases[i].days_ago * G_TIME_SPAN_DAY;
+      deal->outcome = cases[i].outcome;
+      mull_set_text (&deal->plan_must, cases[i].must);
+      g_assert_cmpint (mull_call_review_is_asked (entry, deal, today, zone), ==, cases[i].asked);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/call-review-plan/what-is-looked-back-on", test_what_is_looked_back_on);
+  g_test_add_func ("/call-review-plan/when-it-is-asked", test_when_it_is_asked);
   g_test_add_func ("/call-review-plan/missing", test_missing);
   g_test_add_func ("/call-review-plan/nothing-missing", test_nothing_missing);
   g_test_add_func ("/call-review-plan/known-holes", test_known_holes);

@@ -144,6 +144,8 @@ log_call (MullDriver *driver)
   mull_driver_type (driver, "Rang Neil about the fryers");
   mull_driver_key (driver, "Return");
   mull_driver_expect (driver, "MullDealPage", ATSPI_ROLE_LIST_ITEM, "*Rang Neil about the fryers*");
+  mull_driver_wait_focus (driver, "*es");
+  mull_driver_key (driver, "Escape");
   mull_driver_expect (driver, "MullDealPage", ATSPI_ROLE_LABEL, "What is the next step?");
   press_button (driver, "MullDealPage", "There is none");
   mull_driver_wait_focus (driver, "What did you leave without?");

@@ -25,6 +25,28 @@ mull_call_review_is_for (const MullEntry *entry)
   return (entry->kind == MULL_ENTRY_CALL || entry->kind == MULL_ENTRY_MEETING) && entry->reached;
 }
 
+/**
+ * mull_call_review_is_asked:
+ * @entry: an entry that was just logged
+ * @deal: its deal
+ * @today: the present day
+ * @zone: the rep's time zone
+ *
+ * Returns: whether the rep is asked at once to look back on it: on every talk of today, before one
+ *   drives off, and on one of an earlier day only if it was to bring something
+ */
+gboolean
+mull_call_review_is_asked (const MullEntry *entry,
+                           const MullDeal *deal,
+                           MullDay today,
+                           GTimeZone *zone)
+{
+  g_return_val_if_fail (entry != NULL && deal != NULL, FALSE);
+
+  return mull_call_review_is_for (entry) && deal->outcome == MULL_OUTCOME_OPEN &&
+         (deal->plan_must[0] != '\0' || mull_day_from_instant (entry->happened_at, zone) == today);
+}
+
 static gboolean
 same_words (const char *a, const char *b)
 {

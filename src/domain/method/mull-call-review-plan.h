@@ -3,6 +3,7 @@
 
 #include "mull-call-review-item.h"
 #include "mull-call-review.h"
+#include "mull-deal.h"
 #include "mull-entry.h"
 #include "mull-hole.h"
 
@@ -29,6 +30,10 @@ typedef struct
 } MullCallReviewEffects;
 
 gboolean mull_call_review_is_for (const MullEntry *entry);
+gboolean mull_call_review_is_asked (const MullEntry *entry,
+                                    const MullDeal *deal,
+                                    MullDay today,
+                                    GTimeZone *zone);
 
 MullCallReviewEffects *mull_call_review_plan (const MullEntry *entry,
                                               const MullCallReview *review,

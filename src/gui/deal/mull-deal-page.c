@@ -225,22 +225,24 @@ on_workspace_changed_cb (MullWorkspace *workspace, MullChanges *changes, gpointe
 }
 
 static gboolean
-is_planned_talk (MullDealPage *self, gint64 entry_id)
+is_looked_back_on (MullDealPage *self, gint64 entry_id)
 {
   g_autoptr (MullTimelineItem) item = mull_timeline_load_item (self->workspace, entry_id, NULL);
+  MullClock *clock = mull_workspace_get_clock (self->workspace);
 
-  return item != NULL && mull_call_review_is_for (item->entry) &&
-         self->dossier->deal->plan_must[0] != '\0';
+  return item != NULL &&
+         mull_call_review_is_asked (item->entry, self->dossier->deal, mull_clock_get_today (clock),
+                                    mull_clock_get_zone (clock));
 }
 
-/* A talk that was to bring something is looked back on before the next step is asked for. */
+/* A talk is looked back on before the next step is asked for. */
 static void
 on_composer_logged_cb (MullDealPage *self, gint64 entry_id, gboolean is_touch)
 {
   if (!is_touch || self->dossier->deal->outcome != MULL_OUTCOME_OPEN)
     return;
   mull_review_bar_dismiss (self->review_bar);
-  if (is_planned_talk (self, entry_id))
+  if (is_looked_back_on (self, entry_id))
     {
       mull_next_step_bar_dismiss (self->next_step_bar);
       mull_review_bar_ask (self->review_bar, self->dossier, entry_id);
