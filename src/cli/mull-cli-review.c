@@ -209,7 +209,7 @@ review_text (MullCliContext *context,
 }
 
 static gboolean
-review_script (MullCliContext *context, gint64 id, const char *language, GError **error)
+review_script (MullCliContext *context, gint64 id, char **language, GError **error)
 {
   g_autoptr (MullScriptDesk) desk = mull_script_desk_load (context->workspace, id, error);
   g_autoptr (MullScriptComposition) composition = NULL;
@@ -217,7 +217,9 @@ review_script (MullCliContext *context, gint64 id, const char *language, GError 
 
   if (desk == NULL)
     return FALSE;
-  reviewer = mull_review_desk_load (context->workspace, desk->script, language,
+  if (*language == NULL)
+    *language = g_strdup (desk->language);
+  reviewer = mull_review_desk_load (context->workspace, desk->script, *language,
                                     &desk->dossier->thresholds, error);
   if (reviewer == NULL)
     return FALSE;
@@ -241,16 +243,21 @@ review (MullCliContext *context, ReviewOptions *options, const char *file, GErro
   g_autofree char *text = NULL;
   int id;
 
-  if (options->language == NULL)
-    options->language = mull_review_desk_dup_language (context->workspace);
   if (options->script != NULL)
     return mull_cli_read_number (options->script, "--script", 1, G_MAXINT, &id, error) &&
-           review_script (context, id, options->language, error);
+           review_script (context, id, &options->language, error);
   if (!check_kind (options->kind, error))
     return FALSE;
   text = file != NULL ? read_file (context, file, error) : g_strdup (options->text);
-  return text != NULL && check_text (text, error) &&
-         review_text (context, text, options->kind, options->language, error);
+  if (text == NULL || !check_text (text, error))
+    return FALSE;
+  if (options->language == NULL)
+    {
+      g_autofree char *usual = mull_review_desk_dup_language (context->workspace);
+
+      options->language = mull_review_desk_dup_text_language (context->workspace, text, usual);
+    }
+  return review_text (context, text, options->kind, options->language, error);
 }
 
 static int

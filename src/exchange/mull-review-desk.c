@@ -13,20 +13,20 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So many small words make a guess at a language. */
+#define COMMON_MIN 3
+
 /**
  * mull_review_desk_dup_language:
  *
- * Returns: (transfer full): the language whose rules scripts are reviewed by, as an ISO 639 code
+ * Returns: (transfer full): the language of a text of which nothing is known, as an ISO 639 code
  */
 char *
 mull_review_desk_dup_language (MullWorkspace *workspace)
 {
-  char *language = mull_workspace_dup_setting (workspace, MULL_REVIEW_DESK_LANGUAGE);
+  g_autofree char *usual = mull_rule_reader_dup_interface_language ();
 
-  if (language != NULL && *language != '\0')
-    return language;
-  g_free (language);
-  return g_strdup (mull_rule_reader_get_interface_language ());
+  return mull_review_desk_dup_text_language (workspace, "", usual);
 }
 
 /**
@@ -72,6 +72,96 @@ load_rules (const char *language, GError **error)
     g_hash_table_insert (sets, g_strdup (language), rules);
   return rules;
 }
+
+/* ── The language of a script ─────────────────────────────────────────── */
+
+/* The language that most small words of a text are from, if it is clearly one. */
+static const char *
+guess_language (const char *text)
+{
+  const char *const *languages = mull_rule_reader_list ();
+  const char *best = NULL;
+  guint most = 0, second = 0;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      MullRuleSet *rules = load_rules (languages[i], &error);
+      guint n = rules != NULL ? mull_rule_set_count_common (rules, text) : 0;
+
+      if (n > most)
+        {
+          second = most;
+          most = n;
+          best = languages[i];
+        }
+      else
+        second = MAX (second, n);
+    }
+  return most >= COMMON_MIN && most >= 2 * second ? best : NULL;
+}
+
+static char *
+join_beats (GHashTable *beats)
+{
+  GString *text = g_string_new (NULL);
+  GHashTableIter iter;
+  gpointer words;
+
+  g_hash_table_iter_init (&iter, beats);
+  while (g_hash_table_iter_next (&iter, NULL, &words))
+    g_string_append_printf (text, "%s\n", (const char *) words);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * mull_review_desk_dup_text_language:
+ * @workspace: the data
+ * @text: what was written; may be empty
+ * @fallback: ISO 639 code
+ *
+ * Returns: (transfer full): the language by whose rules the text is reviewed, as an ISO 639 code:
+ *   the one that is set, else that of its words, as far as one can tell, else @fallback
+ */
+char *
+mull_review_desk_dup_text_language (MullWorkspace *workspace,
+                                    const char *text,
+                                    const char *fallback)
+{
+  g_autofree char *set = mull_workspace_dup_setting (workspace, MULL_REVIEW_DESK_LANGUAGE);
+  const char *guessed;
+
+  g_return_val_if_fail (text != NULL && fallback != NULL, NULL);
+
+  if (set != NULL && *set != '\0')
+    return g_steal_pointer (&set);
+  guessed = *text != '\0' ? guess_language (text) : NULL;
+  return g_strdup (guessed != NULL ? guessed : fallback);
+}
+
+/**
+ * mull_review_desk_dup_script_language:
+ * @workspace: the data
+ * @script: the template of a script
+ * @beats: (element-type utf8 utf8): the beats that the rep wrote, by id
+ *
+ * Returns: (transfer full): the language by whose rules the script is reviewed, as an ISO 639 code;
+ *   what the rep wrote tells more than the template
+ */
+char *
+mull_review_desk_dup_script_language (MullWorkspace *workspace,
+                                      const MullScriptTemplate *script,
+                                      GHashTable *beats)
+{
+  g_autofree char *written = NULL;
+
+  g_return_val_if_fail (script != NULL && beats != NULL, NULL);
+
+  written = join_beats (beats);
+  return mull_review_desk_dup_text_language (workspace, written, script->language);
+}
+
+/* ── The reviewer ─────────────────────────────────────────────────────── */
 
 /* A rule that cannot be used here (it came from elsewhere) is passed over; the preferences show it.
  */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mull-reviewer.h"
+#include "mull-script-template.h"
 #include "mull-script.h"
 #include "mull-thresholds.h"
 #include "mull-workspace.h"
@@ -13,6 +14,12 @@ G_BEGIN_DECLS
 #define MULL_REVIEW_DESK_LANGUAGE "review-language"
 
 char *mull_review_desk_dup_language (MullWorkspace *workspace);
+char *mull_review_desk_dup_text_language (MullWorkspace *workspace,
+                                          const char *text,
+                                          const char *fallback);
+char *mull_review_desk_dup_script_language (MullWorkspace *workspace,
+                                            const MullScriptTemplate *script,
+                                            GHashTable *beats);
 MullReviewer *mull_review_desk_load (MullWorkspace *workspace,
                                      const MullScript *script,
                                      const char *language,

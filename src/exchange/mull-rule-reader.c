@@ -18,6 +18,8 @@
 #define RULES MULL_EXCHANGE_RESOURCE_PATH "/rules"
 #define GRAMMAR RULES "/review-rules.rng"
 #define RULES_MAX (512 * 1024)
+/* A line in the head of a message catalogue */
+#define LANGUAGE_FIELD "Language:"
 
 static const char *const bundled[] = { "de", "en", NULL };
 
@@ -191,6 +193,8 @@ read_root (RuleReader *self)
     {
       if (mull_xml_reader_is (self->xml, "words"))
         read_words (self);
+      else if (mull_xml_reader_is (self->xml, "common"))
+        add_expression (self, set->common);
       else if (mull_xml_reader_is (self->xml, "greeting"))
         add_expression (self, set->greetings);
       else if (mull_xml_reader_is (self->xml, "day"))
@@ -272,15 +276,27 @@ mull_rule_reader_list (void)
 }
 
 /**
- * mull_rule_reader_get_interface_language:
+ * mull_rule_reader_dup_interface_language:
  *
- * Returns: (transfer none): the language that scripts are suggested in, which is that of the
- *   interface, as an ISO 639 code
+ * Returns: (transfer full): the language of the interface, as an ISO 639 code: that of the
+ * catalogue that is in use, and without one that of the original
  */
-const char *
-mull_rule_reader_get_interface_language (void)
+char *
+mull_rule_reader_dup_interface_language (void)
 {
-  /* Translators: the two-letter code of the language you translate to: "de" for German. Scripts
-     are reviewed by the rules of that language. */
-  return C_ ("language code", "en");
+  /* What stands for no text is the head of the catalogue. */
+  const char *nothing = "";
+  g_auto (GStrv) lines = g_strsplit (g_dgettext (GETTEXT_PACKAGE, nothing), "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], LANGUAGE_FIELD))
+      {
+        char *code = g_strstrip (lines[i] + strlen (LANGUAGE_FIELD));
+
+        /* "pt_BR" is Portuguese. */
+        code[strcspn (code, "_@.-")] = '\0';
+        if (*code != '\0')
+          return g_ascii_strdown (code, -1);
+      }
+  return g_strdup ("en");
 }

@@ -11,6 +11,6 @@ MullRuleSet *
 mull_rule_reader_read (GBytes *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MullRuleSet *mull_rule_reader_load (const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *const *mull_rule_reader_list (void);
-const char *mull_rule_reader_get_interface_language (void);
+char *mull_rule_reader_dup_interface_language (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

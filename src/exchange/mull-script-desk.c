@@ -106,7 +106,8 @@ load_surroundings (MullScriptDesk *self, GError **error)
       self->dossier->today - self->dossier->thresholds.do_over_days, error);
   if (self->calls == NULL)
     return FALSE;
-  self->language = mull_review_desk_dup_language (self->workspace);
+  self->language =
+      mull_review_desk_dup_script_language (self->workspace, self->script_template, self->beats);
   self->reviewer = mull_review_desk_load (self->workspace, self->script, self->language,
                                           &self->dossier->thresholds, error);
   return self->reviewer != NULL;

@@ -8,6 +8,7 @@
 #include "mull-error.h"
 #include "mull-exchange.h"
 #include "mull-fill-in.h"
+#include "mull-rule-reader.h"
 #include "mull-xml-reader.h"
 
 #include <gio/gio.h>
@@ -44,29 +45,34 @@ has_same_placeholders (const char *text, const char *other)
   return TRUE;
 }
 
-/* The text of the element in the language of the interface. A translation that lost or invented a
- * placeholder would say something wrong on the phone, so the original stands in for it. */
+/* The text of the element in the language of the interface, if @translated says so afterwards. A
+ * translation that lost or invented a placeholder would say something wrong on the phone, so the
+ * original stands in for it. */
 static char *
-read_translated (MullXmlReader *reader)
+read_translated (MullXmlReader *reader, gboolean *translated)
 {
   int line = mull_xml_reader_get_line (reader);
   g_autofree char *text = mull_xml_reader_dup_text (reader);
-  const char *translated;
+  const char *other;
 
+  *translated = FALSE;
   if (*text == '\0')
     {
       mull_xml_reader_refuse (reader, line, _ ("the text is empty"));
       return g_steal_pointer (&text);
     }
-  translated = g_dgettext (GETTEXT_PACKAGE, text);
-  return g_strdup (has_same_placeholders (text, translated) ? translated : text);
+  other = g_dgettext (GETTEXT_PACKAGE, text);
+  *translated = other != text && has_same_placeholders (text, other);
+  return *translated ? g_strdup (other) : g_steal_pointer (&text);
 }
 
 static void
 take_translated (MullXmlReader *reader, char **field)
 {
+  gboolean translated;
+
   g_free (*field);
-  *field = read_translated (reader);
+  *field = read_translated (reader, &translated);
 }
 
 static void
@@ -96,6 +102,7 @@ read_wording (MullXmlReader *reader, MullTemplatePart *part)
   g_autofree char *first_time = mull_xml_reader_dup_attribute (reader, "first-time");
   g_autofree char *text = NULL;
   int line = mull_xml_reader_get_line (reader);
+  gboolean translated;
   MullTemplateCase when = {
     .elapsed = read_nick (reader, "elapsed", MULL_TYPE_ELAPSED),
     .hole = read_nick (reader, "hole", MULL_TYPE_HOLE_KIND),
@@ -103,8 +110,9 @@ read_wording (MullXmlReader *reader, MullTemplatePart *part)
     .first_time = first_time == NULL ? MULL_CASE_ANY : g_str_equal (first_time, "yes"),
   };
 
-  text = read_translated (reader);
+  text = read_translated (reader, &translated);
   mull_template_part_add (part, &when, text, line);
+  part->n_translated += translated;
 }
 
 /* An element that has nothing but texts: a phrase, a subject, a part. */
@@ -213,6 +221,42 @@ read_answer (MullXmlReader *reader)
   return answer;
 }
 
+/* ── In which language ────────────────────────────────────────────────── */
+
+static void
+count_part (const MullTemplatePart *part, guint *n, guint *n_translated)
+{
+  *n += part->wordings->len;
+  *n_translated += part->n_translated;
+}
+
+static void
+count_parts (GPtrArray *parts, guint *n, guint *n_translated)
+{
+  for (guint i = 0; i < parts->len; i++)
+    count_part (parts->pdata[i], n, n_translated);
+}
+
+/* A translation that is not ready yet leaves a script in the language of the original. */
+static gboolean
+is_mostly_translated (const MullScriptTemplate *script)
+{
+  guint n = 0, n_translated = 0;
+
+  for (guint i = 0; i < script->beats->len; i++)
+    count_part (((MullTemplateBeat *) script->beats->pdata[i])->speech, &n, &n_translated);
+  for (guint i = 0; i < script->answers->len; i++)
+    {
+      const MullTemplateAnswer *answer = script->answers->pdata[i];
+
+      count_parts (answer->speech, &n, &n_translated);
+      count_parts (answer->mail, &n, &n_translated);
+    }
+  count_parts (script->phrases, &n, &n_translated);
+  count_parts (script->voicemail, &n, &n_translated);
+  return 2 * n_translated > n;
+}
+
 static void
 read_root (MullXmlReader *reader, MullScriptTemplate *script)
 {
@@ -268,6 +312,11 @@ mull_template_reader_read (GBytes *bytes, const char *name, GError **error)
       !mull_script_template_check (script, &line, &check_error))
     mull_xml_reader_refuse (reader, line, check_error->message);
 
+  if (is_mostly_translated (script))
+    {
+      g_free (script->language);
+      script->language = mull_rule_reader_dup_interface_language ();
+    }
   return mull_xml_reader_finish (reader, error) ? g_steal_pointer (&script) : NULL;
 }
 

@@ -55,6 +55,10 @@ test_language (CliFixture *fixture, gconstpointer data)
                          "habe etwas vergessen. Hoffentlich geht es bis Freitag?'");
 
   g_assert_true (g_str_has_prefix (text, "hedge 1:40 “Hoffentlich” Das nimmt zurück"));
+  /* What is in German is reviewed in German, unless it is said otherwise. */
+  text = cli_done (fixture, "review --kind do-over --text 'Frau Keller, ich habe etwas vergessen "
+                            "und das ist nicht gut. Hoffentlich geht es bis Freitag?'");
+  cli_assert_has (text, "“Hoffentlich” Das nimmt zurück");
   /* The structure alone, which says so. */
   g_assert_cmpint (cli_run (fixture, "review --language fr --kind do-over --text 'Bonjour.'"), ==,
                    MULL_CLI_DONE);

@@ -50,6 +50,41 @@ test_language (ScriptFixture *fixture, gconstpointer data)
   g_assert_null (french->rules);
 }
 
+/* What is set counts most, then what the rep wrote, then what the template says. */
+static void
+test_script_language (ScriptFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *written;
+    const char *set;
+    const char *language;
+  } cases[] = {
+    { "Frau Ruiz, das habe ich vergessen, und ich möchte es mit Ihnen klären.", NULL, "de" },
+    { "Ann, I forgot to ask you that, and I would like to.", NULL, "en" },
+    { "Frau Ruiz, das habe ich vergessen, und ich möchte es mit Ihnen klären.", "en", "en" },
+    /* Too little to tell. */
+    { "Ann!", NULL, "en" },
+    { "Frau Ruiz, ich.", NULL, "en" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MullScriptDesk) desk = NULL;
+      g_autoptr (GError) error = NULL;
+
+      script_fixture_write (fixture, "own-it", cases[i].written);
+      mull_workspace_set_setting (fixture->workspace, MULL_REVIEW_DESK_LANGUAGE, cases[i].set,
+                                  &error);
+      g_assert_no_error (error);
+      desk = mull_script_desk_load (fixture->workspace, fixture->script_id, &error);
+      g_assert_no_error (error);
+      g_test_message ("%s", cases[i].written);
+      g_assert_cmpstr (desk->language, ==, cases[i].language);
+      g_assert_cmpstr (desk->reviewer->rules->language, ==, cases[i].language);
+    }
+}
+
 static void
 test_own_rules (ScriptFixture *fixture, gconstpointer data)
 {
@@ -177,6 +212,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/review-desk/language", test_language);
+  ADD ("/review-desk/script-language", test_script_language);
   ADD ("/review-desk/own-rules", test_own_rules);
   ADD ("/review-desk/ignored", test_ignored);
   ADD ("/review-desk/broken", test_broken);

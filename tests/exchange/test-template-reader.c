@@ -247,7 +247,7 @@ test_do_over_is_whole (void)
 
 /* In the order of the originals, as a catalogue has to be. */
 static const char *const catalogue[][2] = {
-  { "", "Content-Type: text/plain; charset=UTF-8\n" },
+  { "", "Language: de_AT\nContent-Type: text/plain; charset=UTF-8\n" },
   { "Could we settle it now, or {by-day} at the latest?", "Klären wir es jetzt oder {bis-tag}?" },
   { "Own it", "Dazu stehen" },
   { "{left} without asking you for {thing}.", "{left} und habe nicht nach {thing} gefragt." },
@@ -286,6 +286,8 @@ test_translated (void)
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;
   g_autoptr (MullScriptTemplate) script = NULL;
+  g_autoptr (MullScriptTemplate) small = NULL;
+  g_autoptr (GError) error = NULL;
   const MullTemplateBeat *name_it;
   const MullTemplateBeat *ask;
 
@@ -316,6 +318,12 @@ test_translated (void)
   /* The translator wrote a placeholder that there is not: the original is said. */
   g_assert_cmpstr (((MullTemplateWording *) g_ptr_array_index (ask->speech->wordings, 4))->text, ==,
                    "Could we settle it now, or {by-day} at the latest?");
+  /* Two of its texts are translated: it is still English. One of one makes it German. */
+  g_assert_cmpstr (script->language, ==, "en");
+  small = read_text (HEAD "<beats><beat id='one'>" LABELS "<text>Own it</text></beat></beats>" TAIL,
+                     -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (small->language, ==, "de");
 
   g_remove (path);
   g_rmdir (folder);

@@ -94,9 +94,12 @@ test_change (Fixture *fixture, gconstpointer data)
   pattern = mull_form_dialog_dup_text (form, "pattern");
   g_assert_cmpstr (pattern, ==, "Schuld");
   g_assert_cmpuint (mull_form_dialog_get_choice (form, "category"), ==, 4);
+  g_assert_cmpuint (mull_form_dialog_get_choice (form, "language"), ==, 1);
   mull_form_dialog_set_text (form, "pattern", "schuldig");
+  mull_form_dialog_set_choice (form, "language", 0);
   g_assert_true (mull_form_dialog_finish (form));
   mull_gui_test_wait_for (find_label (fixture, "schuldig") != NULL);
+  g_assert_nonnull (find_label (fixture, "blame · Every language"));
   g_assert_null (find_label (fixture, "Schuld"));
 }
 

@@ -15,6 +15,7 @@ rule_set_clear (gpointer data)
   MullRuleSet *self = data;
 
   g_free (self->language);
+  g_ptr_array_unref (self->common);
   g_ptr_array_unref (self->greetings);
   g_ptr_array_unref (self->days);
   g_ptr_array_unref (self->rules);
@@ -32,6 +33,7 @@ mull_rule_set_new (const char *language)
   MullRuleSet *self = g_atomic_rc_box_new0 (MullRuleSet);
 
   self->language = g_strdup (language);
+  self->common = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->greetings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_rule_free);
@@ -60,6 +62,28 @@ void
 mull_rule_set_unref (MullRuleSet *self)
 {
   g_atomic_rc_box_release_full (self, rule_set_clear);
+}
+
+/**
+ * mull_rule_set_count_common:
+ * @text: UTF-8
+ *
+ * Returns: how many small words of this language are in the text
+ */
+guint
+mull_rule_set_count_common (const MullRuleSet *self, const char *text)
+{
+  gsize length = strlen (text);
+  guint n = 0;
+
+  for (guint i = 0; i < self->common->len; i++)
+    {
+      MullSpan found = { 0, 0 };
+
+      for (; mull_expression_find (self->common->pdata[i], text, length, &found); n++)
+        found.start = found.end;
+    }
+  return n;
 }
 
 /**

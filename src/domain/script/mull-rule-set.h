@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * MullRuleSet:
  * @language: ISO 639 code
+ * @common: (element-type GRegex): small words that tell that a text is in this language
  * @greetings: (element-type GRegex): sentences that only greet
  * @days: (element-type GRegex): words that name a day, beside those that are known everywhere
  * @rules: (element-type MullRule): the rules
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *language;
+  GPtrArray *common;
   GPtrArray *greetings;
   GPtrArray *days;
   GPtrArray *rules;
@@ -28,6 +30,7 @@ MullRuleSet *mull_rule_set_ref (MullRuleSet *self);
 void mull_rule_set_unref (MullRuleSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullRuleSet, mull_rule_set_unref)
 
+guint mull_rule_set_count_common (const MullRuleSet *self, const char *text);
 gboolean
 mull_rule_set_is_greeting (const MullRuleSet *self, const char *text, const MullSpan *sentence);
 gboolean mull_rule_set_names_day (const MullRuleSet *self, const char *text, const MullSpan *span);

@@ -63,6 +63,7 @@ template_clear (gpointer data)
   g_free (self->id);
   g_free (self->name);
   g_free (self->summary);
+  g_free (self->language);
   g_ptr_array_unref (self->beats);
   g_ptr_array_unref (self->phrases);
   g_ptr_array_unref (self->voicemail);
@@ -82,6 +83,7 @@ mull_script_template_new (void)
   self->id = g_strdup ("");
   self->name = g_strdup ("");
   self->summary = g_strdup ("");
+  self->language = g_strdup ("en");
   self->beats = g_ptr_array_new_with_free_func (beat_free);
   self->phrases = g_ptr_array_new_with_free_func (part_free);
   self->voicemail = g_ptr_array_new_with_free_func (part_free);

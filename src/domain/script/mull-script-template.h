@@ -57,6 +57,7 @@ typedef struct
  * @id: its name in the database and in files: "do-over"
  * @name: its name for people
  * @summary: one sentence: what the call is for
+ * @language: the language that most of what it says is in, as an ISO 639 code
  * @beats: (element-type MullTemplateBeat): in the order in which they are spoken
  * @phrases: (element-type MullTemplatePart): placeholders that the template defines itself
  * @voicemail: (element-type MullTemplatePart): what to say to a machine; empty if nothing
@@ -70,6 +71,7 @@ typedef struct
   char *id;
   char *name;
   char *summary;
+  char *language;
   GPtrArray *beats;
   GPtrArray *phrases;
   GPtrArray *voicemail;

@@ -48,6 +48,7 @@ typedef struct
  * @id: id of the beat that the part speaks for, or of the phrase that it defines; empty for words
  *   that belong to no beat
  * @wordings: (element-type MullTemplateWording): what it says; none if it repeats its beat
+ * @n_translated: how many of the wordings are translated
  * @line: where it is written in the template file
  *
  * A piece of speech with a wording for each case. Beats, voicemail, answers and mails are made of
@@ -57,6 +58,7 @@ typedef struct
 {
   char *id;
   GPtrArray *wordings;
+  guint n_translated;
   int line;
 } MullTemplatePart;
 

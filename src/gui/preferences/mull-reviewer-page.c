@@ -47,12 +47,42 @@ category_name (MullRemarkCategory category)
 
 /* ── The form of a rule ───────────────────────────────────────────────── */
 
+/* The languages of a rule: those that have rules, and every one. */
+static guint
+list_languages (GPtrArray *names, const char *language)
+{
+  const char *const *languages = mull_rule_reader_list ();
+  guint selected = 0;
+
+  g_ptr_array_add (names, g_strdup (_("Every language")));
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_ptr_array_add (names, mull_review_desk_dup_language_name (languages[i]));
+      if (g_str_equal (languages[i], language))
+        selected = i + 1;
+    }
+  /* A language without rules of its own comes from elsewhere: it stays what it is. */
+  if (selected == 0 && *language != '\0')
+    {
+      g_ptr_array_add (names, g_strdup (language));
+      selected = names->len - 1;
+    }
+  g_ptr_array_add (names, NULL);
+  return selected;
+}
+
 static gboolean
 finish_rule (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
 {
   MullOwnRule *rule = record;
 
+  guint language = mull_form_dialog_get_choice (form, "language");
+
   rule->category = categories[mull_form_dialog_get_choice (form, "category")];
+  if (language == 0)
+    mull_set_text (&rule->language, "");
+  else if (language <= g_strv_length ((char **) mull_rule_reader_list ()))
+    mull_set_text (&rule->language, mull_rule_reader_list ()[language - 1]);
   mull_take_text (&rule->pattern, mull_form_dialog_dup_text (form, "pattern"));
   mull_take_text (&rule->reason, mull_form_dialog_dup_text (form, "reason"));
   mull_take_text (&rule->suggestion, mull_form_dialog_dup_text (form, "suggestion"));
@@ -74,7 +104,8 @@ mull_reviewer_page_edit (MullReviewerPage *self, const MullOwnRule *rule)
   const char *names[G_N_ELEMENTS (categories) + 1] = { NULL };
   MullOwnRule *edited = rule != NULL ? mull_own_rule_copy (rule) : mull_own_rule_new ();
   MullFormDialog *form;
-  guint selected = 0;
+  g_autoptr (GPtrArray) languages = g_ptr_array_new_with_free_func (g_free);
+  guint selected = 0, language;
 
   g_return_val_if_fail (MULL_IS_REVIEWER_PAGE (self), NULL);
 
@@ -95,6 +126,9 @@ mull_reviewer_page_edit (MullReviewerPage *self, const MullOwnRule *rule)
   mull_form_dialog_add_line (form, "pattern",
                              _ ("Words, or a regular expression"), edited->pattern);
   mull_form_dialog_add_choice (form, "category", _ ("Category"), names, selected);
+  language = list_languages (languages, edited->language);
+  mull_form_dialog_add_choice (form, "language",
+                               _("Language"), (const char *const *) languages->pdata, language);
   mull_form_dialog_add_line (form, "reason", _ ("Why it is marked"), edited->reason);
   mull_form_dialog_add_line (form, "suggestion", _ ("What to do instead"), edited->suggestion);
   return mull_form_dialog_present (form);
@@ -195,7 +229,9 @@ on_take_back_clicked_cb (GtkButton *button, gpointer user_data)
 static char *
 describe_rule (const MullOwnRule *rule)
 {
-  g_autofree char *language = mull_review_desk_dup_language_name (rule->language);
+  g_autofree char *language = *rule->language != '\0'
+                                  ? mull_review_desk_dup_language_name (rule->language)
+                                  : g_strdup (_("Every language"));
   g_autofree char *place =
       /* Translators: a category of remarks, and the language of a rule */
       g_strdup_printf (_ ("%1$s · %2$s"), category_name (rule->category), language);
@@ -295,7 +331,7 @@ show_language (MullReviewerPage *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
 
-  gtk_string_list_append (names, _ ("That of the window"));
+  gtk_string_list_append (names, _ ("That of the script"));
   for (guint i = 0; languages[i] != NULL; i++)
     {
       gtk_string_list_take (names, mull_review_desk_dup_language_name (languages[i]));

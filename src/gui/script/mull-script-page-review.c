@@ -65,7 +65,8 @@ mull_script_page_follow_language (MullScriptPage *self)
 
   if (self->desk == NULL || self->language_source != 0)
     return;
-  language = mull_review_desk_dup_language (self->workspace);
+  language = mull_review_desk_dup_script_language (self->workspace, self->desk->script_template,
+                                                   self->desk->beats);
   if (!g_str_equal (language, self->desk->language))
     self->language_source = g_idle_add (on_language_idle_cb, self);
 }
