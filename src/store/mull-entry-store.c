@@ -165,7 +165,8 @@ mull_entry_change_store_list (MullDatabase *db, gint64 deal_id, const char *fiel
       mull_database_prepare (db,
                              "SELECT e.id, e.happened_at, c.old_value, c.new_value"
                              " FROM entry e JOIN entry_change c ON c.entry_id = e.id"
-                             " WHERE e.deal_id = ?1 AND c.field = ?2 AND e.trashed_at IS NULL"
+                             " WHERE e.deal_id = ?1 AND e.kind IN ('stage', 'field')"
+                             " AND c.field = ?2 AND e.trashed_at IS NULL"
                              " ORDER BY e.happened_at, e.id",
                              error);
   MullStep step;

@@ -16,6 +16,13 @@
   " AND (?4 IS NULL OR direction = ?4 OR direction = 'both')"                                      \
   " AND (?5 = 0 OR EXISTS (SELECT 1 FROM entry_words w WHERE w.entry_id = entry.id))"
 
+static gboolean
+takes_all (const MullTimelineQuery *query)
+{
+  return query->kinds == NULL && query->person_id == 0 && query->direction == MULL_DIRECTION_NONE &&
+         !query->words_only;
+}
+
 static void
 bind_query (MullStatement *stmt, const MullTimelineQuery *query)
 {
@@ -77,12 +84,19 @@ mull_timeline_store_count (MullDatabase *db,
                            guint *n_entries,
                            GError **error)
 {
-  g_autoptr (MullStatement) stmt =
-      mull_database_prepare (db, "SELECT count(*) FROM entry " MATCHES, error);
+  /* All of a deal can be counted in the index. */
+  g_autoptr (MullStatement) stmt = mull_database_prepare (
+      db,
+      takes_all (query) ? "SELECT count(*) FROM entry WHERE deal_id = ?1 AND trashed_at IS NULL"
+                        : "SELECT count(*) FROM entry " MATCHES,
+      error);
 
   if (stmt == NULL)
     return FALSE;
-  bind_query (stmt, query);
+  if (takes_all (query))
+    mull_statement_bind_int64 (stmt, 1, query->deal_id);
+  else
+    bind_query (stmt, query);
   if (!mull_statement_step_row (stmt, error))
     return FALSE;
   *n_entries = (guint) mull_statement_get_int64 (stmt, 0);

@@ -157,8 +157,9 @@ CREATE TABLE entry (
   text            TEXT NOT NULL DEFAULT '',
   trashed_at      INTEGER
 ) STRICT;
-CREATE INDEX entry_deal ON entry (deal_id, happened_at, id);
+CREATE INDEX entry_deal ON entry (deal_id, happened_at, id, trashed_at);   -- counts without a row
 CREATE INDEX entry_changed ON entry (written_at) WHERE kind IN ('stage', 'field');
+CREATE INDEX entry_history ON entry (deal_id, happened_at, id) WHERE kind IN ('stage', 'field');
 CREATE INDEX entry_away ON entry (deal_id) WHERE away_until_on IS NOT NULL;
 CREATE INDEX entry_person ON entry (person_id, happened_at) WHERE person_id IS NOT NULL;
 
