@@ -353,3 +353,31 @@ mull_day_start_instant (MullDay day, GTimeZone *zone)
     }
   return late * G_USEC_PER_SEC;
 }
+
+/**
+ * mull_day_instant_at:
+ * @day: a valid day
+ * @minute: the time on the clock, in minutes from 0 to 1439
+ * @zone: where the calendar hangs
+ *
+ * Finds when the clocks show a time on a day. Counting from midnight would be an hour off on a day
+ * on which they are changed. For a time that they
+ * leave out it is when they jump over it.
+ *
+ * Returns: that instant, in microseconds UTC
+ */
+gint64
+mull_day_instant_at (MullDay day, int minute, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) local = NULL;
+  int year, month, day_of_month;
+
+  g_return_val_if_fail (mull_day_is_valid (day), 0);
+  g_return_val_if_fail (minute >= 0 && minute < 24 * 60, 0);
+  g_return_val_if_fail (zone != NULL, 0);
+
+  mull_day_to_ymd (day, &year, &month, &day_of_month);
+  local = g_date_time_new (zone, year, month, day_of_month, minute / 60, minute % 60, 0);
+  return local != NULL ? g_date_time_to_unix (local) * G_USEC_PER_SEC
+                       : mull_day_start_instant (day, zone);
+}

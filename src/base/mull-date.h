@@ -38,6 +38,7 @@ MullDay mull_day_month_end (MullDay day);
 /* Between instants (microseconds UTC) and days. */
 MullDay mull_day_from_instant (gint64 utc_us, GTimeZone *zone);
 gint64 mull_day_start_instant (MullDay day, GTimeZone *zone);
+gint64 mull_day_instant_at (MullDay day, int minute, GTimeZone *zone);
 
 /* Text for people. Of "no date" all of them make the empty string. */
 /* For sentences: "today", "tomorrow", "in 3 days", "3 days ago", "3 Mar", "3 Mar 2027". */

@@ -285,18 +285,6 @@ split_time (const char *text, gsize *length, int *minute)
   return TRUE;
 }
 
-static gint64
-instant_of (MullDay day, int minute, GTimeZone *zone)
-{
-  int year, month, day_of_month;
-  g_autoptr (GDateTime) local = NULL;
-
-  mull_day_to_ymd (day, &year, &month, &day_of_month);
-  local = g_date_time_new (zone, year, month, day_of_month, minute / 60, minute % 60, 0);
-  return local != NULL ? g_date_time_to_unix (local) * G_USEC_PER_SEC
-                       : mull_day_start_instant (day, zone);
-}
-
 /**
  * mull_cli_read_instant:
  * @text: (nullable): a day that was, and a time of that day if it is known: "yesterday 14:05"
@@ -326,7 +314,8 @@ mull_cli_read_instant (MullWorkspace *workspace,
   if ((!has_time || *day_text != '\0') &&
       !mull_cli_read_past_day (workspace, day_text, option, &day, error))
     return FALSE;
-  *at = instant_of (day, minute, mull_clock_get_zone (mull_workspace_get_clock (workspace)));
+  *at =
+      mull_day_instant_at (day, minute, mull_clock_get_zone (mull_workspace_get_clock (workspace)));
   if (!has_time && day == mull_workspace_get_today (workspace))
     *at = now;
   if (*at <= now)

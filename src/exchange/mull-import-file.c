@@ -304,18 +304,6 @@ mull_import_file_get_source (const MullImportFile *self)
 }
 
 /**
- * mull_import_file_get_confidence:
- * @self: a file
- *
- * Returns: how far the proposed mapping can be trusted
- */
-MullImportConfidence
-mull_import_file_get_confidence (const MullImportFile *self)
-{
-  return self->confidence;
-}
-
-/**
  * mull_import_file_get_n_rows:
  * @self: a file
  *

@@ -30,7 +30,6 @@ const char *mull_import_file_get_digest (const MullImportFile *self);
 GBytes *mull_import_file_get_text (const MullImportFile *self);
 const MullCsvDialect *mull_import_file_get_dialect (const MullImportFile *self);
 MullImportSource mull_import_file_get_source (const MullImportFile *self);
-MullImportConfidence mull_import_file_get_confidence (const MullImportFile *self);
 guint mull_import_file_get_n_rows (const MullImportFile *self);
 guint mull_import_file_get_n_columns (const MullImportFile *self);
 const MullCsvColumn *mull_import_file_get_column (const MullImportFile *self, guint index);

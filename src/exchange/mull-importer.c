@@ -131,20 +131,6 @@ mull_importer_set_skips_bad_rows (MullImporter *self, gboolean skips)
   self->skips_bad_rows = skips;
 }
 
-/**
- * mull_importer_get_skips_bad_rows:
- * @self: an importer
- *
- * Returns: whether the good rows are imported although others are refused
- */
-gboolean
-mull_importer_get_skips_bad_rows (MullImporter *self)
-{
-  g_return_val_if_fail (MULL_IS_IMPORTER (self), FALSE);
-
-  return self->skips_bad_rows;
-}
-
 static gboolean
 check_refused (MullImporter *self, const MullImportReport *report, GError **error)
 {

@@ -43,7 +43,6 @@ MullImporter *
 mull_importer_new (MullWorkspace *workspace, MullImportFile *file) G_GNUC_WARN_UNUSED_RESULT;
 
 void mull_importer_set_skips_bad_rows (MullImporter *self, gboolean skips);
-gboolean mull_importer_get_skips_bad_rows (MullImporter *self);
 
 gboolean mull_importer_run (MullImporter *self,
                             MullImporterMode mode,

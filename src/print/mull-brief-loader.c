@@ -68,6 +68,16 @@ dup_name (const Loader *loader, gint64 person_id)
 
 /* ── The meeting and the plan for it ──────────────────────────────────── */
 
+/* Of one day the one at the earlier time; one without a time may be at any. */
+static gboolean
+is_before (const MullPlannedTouch *a, const MullPlannedTouch *b)
+{
+  if (a->due_on != b->due_on)
+    return a->due_on < b->due_on;
+  return a->due_minute != MULL_NUMBER_NONE &&
+         (b->due_minute == MULL_NUMBER_NONE || a->due_minute < b->due_minute);
+}
+
 /* The meeting that the brief is for: the next one that is still to come. */
 static const MullPlannedTouch *
 find_meeting (const MullDossier *dossier)
@@ -79,7 +89,7 @@ find_meeting (const MullDossier *dossier)
       const MullPlannedTouch *touch = dossier->touches->pdata[i];
 
       if (touch->kind == MULL_ENTRY_MEETING && touch->due_on >= dossier->today &&
-          (meeting == NULL || touch->due_on < meeting->due_on))
+          (meeting == NULL || is_before (touch, meeting)))
         meeting = touch;
     }
   return meeting;
@@ -90,13 +100,11 @@ format_meeting_time (const Loader *loader, const MullPlannedTouch *meeting)
 {
   g_autofree char *day = mull_day_format_long (meeting->due_on);
   g_autofree char *time = NULL;
-  gint64 at;
 
   if (meeting->due_minute == MULL_NUMBER_NONE)
     return g_steal_pointer (&day);
-  at = mull_day_start_instant (meeting->due_on, loader->zone) +
-       meeting->due_minute * G_TIME_SPAN_MINUTE;
-  time = mull_instant_format_time (at, loader->zone);
+  time = mull_instant_format_time (
+      mull_day_instant_at (meeting->due_on, (int) meeting->due_minute, loader->zone), loader->zone);
   /* Translators: when a meeting is: a day and a time of day */
   return g_strdup_printf (_("%s, %s"), day, time);
 }

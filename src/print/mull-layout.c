@@ -347,19 +347,6 @@ mull_layout_get_content_box (MullLayout *self, double *x, double *y, double *wid
   *height = self->page_height - FOOTER_FROM_BOTTOM - MARGIN_TOP;
 }
 
-/**
- * mull_layout_is_rtl:
- *
- * Returns: whether pages read from right to left
- */
-gboolean
-mull_layout_is_rtl (MullLayout *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->rtl;
-}
-
 static void
 draw_text (cairo_t *cr, const MullPlaced *placed)
 {

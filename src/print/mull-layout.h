@@ -70,7 +70,6 @@ guint mull_layout_get_n_pages (MullLayout *self);
 void mull_layout_get_page_size (MullLayout *self, double *width, double *height);
 void
 mull_layout_get_content_box (MullLayout *self, double *x, double *y, double *width, double *height);
-gboolean mull_layout_is_rtl (MullLayout *self);
 void mull_layout_draw_page (MullLayout *self, cairo_t *cr, guint page);
 void mull_layout_foreach_item (MullLayout *self,
                                guint page,

@@ -53,13 +53,7 @@ mull_sample_next_working_day (MullSample *self, int days)
 static gint64
 at_local_time (MullSample *self, MullDay day, int time)
 {
-  g_autoptr (GDateTime) local = NULL;
-  int year, month, day_of_month;
-
-  mull_day_to_ymd (day, &year, &month, &day_of_month);
-  local = g_date_time_new (mull_clock_get_zone (self->clock), year, month, day_of_month, time / 100,
-                           time % 100, 0.0);
-  return g_date_time_to_unix (local) * G_USEC_PER_SEC;
+  return mull_day_instant_at (day, time / 100 * 60 + time % 100, mull_clock_get_zone (self->clock));
 }
 
 /* When the rep came out of the last meeting. */

@@ -414,18 +414,6 @@ mull_touch_ops_plan_with_pass (MullWorkspace *workspace,
 }
 
 /**
- * mull_touch_ops_update:
- * @touch: a changed copy
- *
- * mull_touch_ops_update_with_pass() with no pass.
- */
-gboolean
-mull_touch_ops_update (MullWorkspace *workspace, const MullPlannedTouch *touch, GError **error)
-{
-  return mull_touch_ops_update_with_pass (workspace, touch, NULL, error);
-}
-
-/**
  * mull_touch_ops_update_with_pass:
  * @touch: a changed copy
  * @pass: (nullable): as in mull_touch_ops_plan_with_pass(); what let it through before still does

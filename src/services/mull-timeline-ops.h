@@ -43,8 +43,6 @@ gboolean mull_touch_ops_plan_with_pass (MullWorkspace *workspace,
                                         const MullQuietPass *pass,
                                         gint64 *touch_id,
                                         GError **error);
-gboolean
-mull_touch_ops_update (MullWorkspace *workspace, const MullPlannedTouch *touch, GError **error);
 gboolean mull_touch_ops_update_with_pass (MullWorkspace *workspace,
                                           const MullPlannedTouch *touch,
                                           const MullQuietPass *pass,

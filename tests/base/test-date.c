@@ -249,6 +249,34 @@ test_zones (void)
     }
 }
 
+/* On the days on which clocks are changed, midnight is not as many hours away as usual. */
+static void
+test_instant_at (void)
+{
+  static const struct
+  {
+    const char *day;
+    int minute;
+    const char *at;
+  } cases[] = {
+    { "2026-03-28", 14 * 60 + 5, "2026-03-28T13:05:00Z" },
+    { "2026-03-29", 0, "2026-03-28T23:00:00Z" },
+    { "2026-03-29", 14 * 60 + 5, "2026-03-29T12:05:00Z" },
+    { "2026-03-29", 2 * 60 + 30, "2026-03-29T01:00:00Z" },
+    { "2026-10-25", 14 * 60 + 5, "2026-10-25T13:05:00Z" },
+    { "2026-10-25", 23 * 60 + 59, "2026-10-25T22:59:00Z" },
+  };
+  g_autoptr (GTimeZone) berlin = g_time_zone_new_identifier ("Europe/Berlin");
+
+  g_assert_nonnull (berlin);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s, minute %d", cases[i].day, cases[i].minute);
+      g_assert_cmpint (mull_day_instant_at (day_of (cases[i].day), cases[i].minute, berlin), ==,
+                       instant (cases[i].at));
+    }
+}
+
 /* Samoa went without 30 December 2011. */
 static void
 test_day_left_out (void)
@@ -352,6 +380,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/working-between", test_working_between);
   g_test_add_func ("/date/months", test_months);
   g_test_add_func ("/date/zones", test_zones);
+  g_test_add_func ("/date/instant-at", test_instant_at);
   g_test_add_func ("/date/day-left-out", test_day_left_out);
   g_test_add_func ("/date/instants-out-of-calendar", test_instants_out_of_calendar);
   g_test_add_func ("/date/format", test_format);

@@ -8,22 +8,6 @@
 #include "mull-error.h"
 
 static void
-test_empty (void)
-{
-  g_autoptr (MullDeal) deal = mull_deal_new ();
-  char **const fields[] = { &deal->plan_outcome, &deal->plan_gets, &deal->plan_must,
-                            &deal->plan_ask };
-
-  g_assert_true (mull_call_plan_is_empty (deal));
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      mull_set_text (fields[i], "x");
-      g_assert_false (mull_call_plan_is_empty (deal));
-      mull_set_text (fields[i], "");
-    }
-}
-
-static void
 test_five_must_haves (void)
 {
   g_autofree char *five = NULL;
@@ -57,7 +41,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/call-plan/empty", test_empty);
   g_test_add_func ("/call-plan/five-must-haves", test_five_must_haves);
   g_test_add_func ("/call-plan/suggest", test_suggest);
   return g_test_run ();

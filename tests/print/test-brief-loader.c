@@ -62,7 +62,7 @@ promise (ScriptFixture *fixture, MullSide side, int made, int due, const char *w
 }
 
 static void
-plan_meeting (ScriptFixture *fixture, int in_days, const char *place)
+plan_meeting (ScriptFixture *fixture, int in_days, gint64 minute, const char *place)
 {
   g_autoptr (MullPlannedTouch) touch = mull_planned_touch_new ();
   g_autoptr (GError) error = NULL;
@@ -71,7 +71,7 @@ plan_meeting (ScriptFixture *fixture, int in_days, const char *place)
   touch->person_id = fixture->ben_id;
   touch->kind = MULL_ENTRY_MEETING;
   touch->due_on = mull_workspace_get_today (fixture->workspace) + in_days;
-  touch->due_minute = 14 * 60 + 5;
+  touch->due_minute = minute;
   touch->accepted = TRUE;
   mull_set_text (&touch->place, place);
   mull_touch_ops_plan (fixture->workspace, touch, NULL, &error);
@@ -130,8 +130,10 @@ test_whole (ScriptFixture *fixture, gconstpointer data)
   g_autoptr (MullLayout) layout = NULL;
 
   change_plan (fixture);
-  plan_meeting (fixture, 9, "Leeds, later");
-  plan_meeting (fixture, 2, "Leeds");
+  plan_meeting (fixture, 9, 9 * 60, "Leeds, another week");
+  plan_meeting (fixture, 2, MULL_NUMBER_NONE, "Leeds, at some time");
+  plan_meeting (fixture, 2, 16 * 60, "Leeds, later");
+  plan_meeting (fixture, 2, 14 * 60 + 5, "Leeds");
   mull_script_desk_compose_open (fixture->workspace, fixture->deal_id, &script, &error);
   g_assert_no_error (error);
   g_assert_nonnull (script);

@@ -390,7 +390,6 @@ test_empty_flow_has_a_page (void)
   mull_layout_add_flow (layout, mull_block_new_stack (), NULL);
   mull_layout_finish (layout, "");
   g_assert_cmpuint (mull_layout_get_n_pages (again), ==, 1);
-  g_assert_false (mull_layout_is_rtl (again));
   text = mull_layout_dup_text (layout, 0);
   g_assert_cmpstr (text, ==, "Page 1 of 1\n");
 }

@@ -11,20 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 /**
- * mull_call_plan_is_empty:
- *
- * Returns: whether nothing is planned for the next talk; that is allowed, and counted
- */
-gboolean
-mull_call_plan_is_empty (const MullDeal *deal)
-{
-  g_return_val_if_fail (deal != NULL, TRUE);
-
-  return deal->plan_outcome[0] == '\0' && deal->plan_gets[0] == '\0' &&
-         deal->plan_must[0] == '\0' && deal->plan_ask[0] == '\0';
-}
-
-/**
  * mull_call_plan_split:
  * @must: must-haves as they are stored or typed
  *

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 #define MULL_CALL_PLAN_MAX_MUST 5
 
-gboolean mull_call_plan_is_empty (const MullDeal *deal);
 char **mull_call_plan_split (const char *must) G_GNUC_WARN_UNUSED_RESULT;
 char *mull_call_plan_join (const char *must, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char **

@@ -297,23 +297,3 @@ mull_script_composition_find_beat (const MullScriptComposition *self, const char
     }
   return NULL;
 }
-
-/**
- * mull_script_composition_find_answer:
- * @self: a script
- * @id: id of an answer
- *
- * Returns: (transfer none) (nullable): the answer
- */
-const MullComposedAnswer *
-mull_script_composition_find_answer (const MullScriptComposition *self, const char *id)
-{
-  for (guint i = 0; i < self->answers->len; i++)
-    {
-      const MullComposedAnswer *composed = g_ptr_array_index (self->answers, i);
-
-      if (g_str_equal (composed->answer->id, id))
-        return composed;
-    }
-  return NULL;
-}

@@ -97,7 +97,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullScriptComposition, mull_script_composition_un
 
 const MullComposedBeat *
 mull_script_composition_find_beat (const MullScriptComposition *self, const char *id);
-const MullComposedAnswer *
-mull_script_composition_find_answer (const MullScriptComposition *self, const char *id);
 
 G_END_DECLS

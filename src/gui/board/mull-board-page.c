@@ -354,19 +354,6 @@ mull_board_page_new (MullWorkspace *workspace)
 }
 
 /**
- * mull_board_page_get_model:
- *
- * Returns: (transfer none) (nullable): what is shown
- */
-MullBoardModel *
-mull_board_page_get_model (MullBoardPage *self)
-{
-  g_return_val_if_fail (MULL_IS_BOARD_PAGE (self), NULL);
-
-  return self->board;
-}
-
-/**
  * mull_board_page_get_narrow:
  *
  * Returns: whether one column is seen at a time

@@ -28,7 +28,6 @@ MullBoardPage *mull_board_page_new (MullWorkspace *workspace) G_GNUC_WARN_UNUSED
 /* Brings a card into sight and gives it the focus; FALSE if the board does not show it. */
 gboolean mull_board_page_focus_deal (MullBoardPage *self, gint64 deal_id);
 
-MullBoardModel *mull_board_page_get_model (MullBoardPage *self);
 guint mull_board_page_get_n_columns (MullBoardPage *self);
 MullBoardColumn *mull_board_page_get_column (MullBoardPage *self, guint column);
 gboolean mull_board_page_get_narrow (MullBoardPage *self);

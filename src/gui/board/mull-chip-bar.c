@@ -121,17 +121,6 @@ mull_chip_bar_init (MullChipBar *self)
 }
 
 /**
- * mull_chip_bar_new:
- *
- * Returns: (transfer floating): the filters, without counts yet
- */
-MullChipBar *
-mull_chip_bar_new (void)
-{
-  return g_object_new (MULL_TYPE_CHIP_BAR, NULL);
-}
-
-/**
  * mull_chip_bar_get_chip:
  *
  * Returns: #MullChipBar:chip

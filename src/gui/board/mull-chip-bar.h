@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 #define MULL_TYPE_CHIP_BAR (mull_chip_bar_get_type ())
 G_DECLARE_FINAL_TYPE (MullChipBar, mull_chip_bar, MULL, CHIP_BAR, AdwBin)
 
-MullChipBar *mull_chip_bar_new (void) G_GNUC_WARN_UNUSED_RESULT;
 MullBoardChip mull_chip_bar_get_chip (MullChipBar *self);
 void mull_chip_bar_set_chip (MullChipBar *self, MullBoardChip chip);
 void mull_chip_bar_set_count (MullChipBar *self, MullBoardChip chip, guint count);

@@ -309,19 +309,6 @@ mull_columns_init (MullColumns *self)
 }
 
 /**
- * mull_columns_new:
- * @threshold: from which width on children stand side by side
- * @spacing: pixels between two of them
- *
- * Returns: (transfer floating): an empty container
- */
-GtkWidget *
-mull_columns_new (int threshold, int spacing)
-{
-  return g_object_new (MULL_TYPE_COLUMNS, "threshold", threshold, "spacing", spacing, NULL);
-}
-
-/**
  * mull_columns_append:
  * @child: (transfer floating): goes after the others
  */

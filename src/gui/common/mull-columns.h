@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define MULL_TYPE_COLUMNS (mull_columns_get_type ())
 G_DECLARE_FINAL_TYPE (MullColumns, mull_columns, MULL, COLUMNS, GtkWidget)
 
-GtkWidget *mull_columns_new (int threshold, int spacing) G_GNUC_WARN_UNUSED_RESULT;
 void mull_columns_append (MullColumns *self, GtkWidget *child);
 
 G_END_DECLS

@@ -70,8 +70,7 @@ mull_typed_time_parse (const char *text, int *minute, GError **error)
 gboolean
 mull_typed_moment (MullClock *clock, MullDay day, const char *time, gint64 *instant, GError **error)
 {
-  g_autoptr (GDateTime) moment = NULL;
-  int minute, year, month, day_of_month;
+  int minute;
 
   if (!mull_typed_time_parse (time, &minute, error))
     return FALSE;
@@ -82,11 +81,6 @@ mull_typed_moment (MullClock *clock, MullDay day, const char *time, gint64 *inst
       *instant = mull_clock_get_now (clock);
       return TRUE;
     }
-  minute = minute < 0 ? NOON : minute;
-  mull_day_to_ymd (day, &year, &month, &day_of_month);
-  moment = g_date_time_new (mull_clock_get_zone (clock), year, month, day_of_month, minute / 60,
-                            minute % 60, 0);
-  *instant = moment != NULL ? g_date_time_to_unix (moment) * G_USEC_PER_SEC
-                            : mull_day_start_instant (day, mull_clock_get_zone (clock));
+  *instant = mull_day_instant_at (day, minute < 0 ? NOON : minute, mull_clock_get_zone (clock));
   return TRUE;
 }
