@@ -74,7 +74,8 @@ wordings_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   close_popover (self);
   mull_beat_editor_close_remark (editor);
   button = mull_beat_editor_get_wordings_button (editor);
-  self->wordings = GTK_POPOVER (mull_wording_popover_new (self->desk, beat, wordings));
+  self->wordings = GTK_POPOVER (mull_wording_popover_new (self->desk, beat, wordings,
+                                                          adw_leaflet_get_folded (self->leaflet)));
   g_signal_connect_object (self->wordings, "closed", G_CALLBACK (on_popover_closed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_popover_set_position (self->wordings, GTK_POS_BOTTOM);

@@ -11,6 +11,7 @@
 
 /* About as wide as a sentence is easy to read, and as fits into a narrow window. */
 #define WIDTH_CHARS 32
+#define NARROW_WIDTH_CHARS 20
 #define MAX_HEIGHT 340
 
 struct _MullWordingPopover
@@ -19,6 +20,8 @@ struct _MullWordingPopover
 
   /* Borrowed: a child */
   GtkListBox *rows;
+
+  int width_chars;
 };
 
 G_DEFINE_FINAL_TYPE (MullWordingPopover, mull_wording_popover, GTK_TYPE_POPOVER)
@@ -26,15 +29,15 @@ G_DEFINE_FINAL_TYPE (MullWordingPopover, mull_wording_popover, GTK_TYPE_POPOVER)
 /* ── Rows ─────────────────────────────────────────────────────────────── */
 
 static GtkWidget *
-new_label (const char *text, const char *css_class)
+new_label (MullWordingPopover *self, const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), WIDTH_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (label), self->width_chars);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), self->width_chars);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
@@ -71,8 +74,8 @@ add_row (MullWordingPopover *self,
       use != NULL ? g_strdup_printf (_("%1$s · %2$s"), source, use) : g_strdup (source);
   g_autofree char *label = g_strdup_printf ("%s: %s", head, text);
 
-  gtk_box_append (GTK_BOX (lines), new_label (head, "beat-title"));
-  gtk_box_append (GTK_BOX (lines), new_label (text, "wording-text"));
+  gtk_box_append (GTK_BOX (lines), new_label (self, head, "beat-title"));
+  gtk_box_append (GTK_BOX (lines), new_label (self, text, "wording-text"));
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (box), lines);
   if (current)
@@ -163,15 +166,20 @@ mull_wording_popover_init (MullWordingPopover *self)
  * @desk: (transfer none): the script
  * @beat: the beat as it will be spoken
  * @wordings: (element-type MullWording): the rep's own, in their order
+ * @narrow: whether there is little room
  *
  * Returns: (transfer floating): the popover; see mull_popover_show_once()
  */
 MullWordingPopover *
-mull_wording_popover_new (MullScriptDesk *desk, const MullComposedBeat *beat, GPtrArray *wordings)
+mull_wording_popover_new (MullScriptDesk *desk,
+                          const MullComposedBeat *beat,
+                          GPtrArray *wordings,
+                          gboolean narrow)
 {
   MullWordingPopover *self = g_object_new (MULL_TYPE_WORDING_POPOVER, NULL);
   g_autofree char *suggestion = mull_script_desk_dup_suggestion (desk, beat->beat->id);
 
+  self->width_chars = narrow ? NARROW_WIDTH_CHARS : WIDTH_CHARS;
   for (guint i = 0; i < wordings->len; i++)
     add_own (self, desk, beat, wordings->pdata[i]);
   add_row (self, _("Suggestion"), NULL, suggestion, !beat->own, "script.use-suggestion");

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (MullWordingPopover, mull_wording_popover, MULL, WORDING_PO
 
 MullWordingPopover *mull_wording_popover_new (MullScriptDesk *desk,
                                               const MullComposedBeat *beat,
-                                              GPtrArray *wordings) G_GNUC_WARN_UNUSED_RESULT;
+                                              GPtrArray *wordings,
+                                              gboolean narrow) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
