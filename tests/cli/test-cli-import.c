@@ -83,6 +83,31 @@ test_questions (CliFixture *fixture, gconstpointer data)
                    ==, 1);
 }
 
+/* A map says what nobody can guess: what the columns are, and how amounts are written. */
+static void
+test_map (CliFixture *fixture, gconstpointer data)
+{
+  static const char map[] = "[mapping]\nversion=1\nkind=deals\ncurrency=GBP\n"
+                            "[file]\nencoding=utf-8\ndelimiter=;\nheader=true\n"
+                            "[column 1]\nname=xq\ntarget=value\ndecimal=,\n"
+                            "[column 2]\nname=xz\ntarget=deal-title\n";
+  g_autofree char *path = write_file (fixture, "xq;xz\n1,250;Pump\n3,25;Valve\n");
+  g_autofree char *map_path = g_build_filename (fixture->script.folder, "in.map", NULL);
+  g_autofree char *line = g_strdup_printf ("import '%s' --map='%s'", path, map_path);
+  g_autofree char *missing = g_strdup_printf ("import '%s' --map=/nowhere/in.map", path);
+
+  g_assert_cmpint (cli_run (fixture, missing), ==, MULL_CLI_REFUSED);
+  cli_check_refusal (fixture, MULL_CLI_REFUSED, "no file “/nowhere/in.map”");
+  g_assert_true (g_file_set_contents (map_path, "no map", -1, NULL));
+  g_assert_cmpint (cli_run (fixture, line), ==, MULL_CLI_REFUSED);
+  g_assert_true (g_file_set_contents (map_path, map, -1, NULL));
+  cli_assert_has (cli_done (fixture, line), "Deals: 2 new, 0 changed, 0 identical\n");
+  g_assert_cmpint (fixture_query (mull_workspace_get_database (fixture->script.workspace),
+                                  "SELECT value_minor FROM deal WHERE title = 'Pump'"
+                                  " AND currency = 'GBP'"),
+                   ==, 125);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/cli-import/" name, CliFixture, NULL, cli_fixture_set_up_empty, function,           \
               cli_fixture_tear_down)
@@ -94,5 +119,6 @@ main (int argc, char **argv)
   ADD ("import", test_import);
   ADD ("bad-rows", test_bad_rows);
   ADD ("questions", test_questions);
+  ADD ("map", test_map);
   return g_test_run ();
 }

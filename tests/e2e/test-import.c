@@ -4,7 +4,9 @@
 
 #include "mull-driver.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define NOW "2026-03-02T09:00"
 #define PAGE "MullImportPage"
@@ -107,6 +109,38 @@ test_choose_import_again (void)
   mull_driver_stop (driver);
 }
 
+static gboolean
+is_file (MullDriver *driver, gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* The refused rows go into a file of their own, with the header, to be corrected and imported. */
+static void
+save_refused_rows (MullDriver *driver)
+{
+  g_autofree char *path = g_build_filename (mull_driver_get_data_dir (driver), "refused.csv", NULL);
+  g_autofree char *rows = NULL;
+  g_autoptr (AtspiAccessible) dialog = NULL;
+  GStatBuf info;
+
+  press_button (driver, PAGE, "_Save the Rows*");
+  mull_driver_wait_window (driver, "Save the Refused Rows", TRUE);
+  dialog = mull_driver_find (driver, NULL, ATSPI_ROLE_FILLER, "Save the Refused Rows*");
+  mull_driver_key (driver, "<Control>a");
+  mull_driver_type (driver, path);
+  mull_driver_key (driver, "Return");
+  mull_driver_wait_window (driver, "Save the Refused Rows", FALSE);
+  mull_driver_wait_for (driver, "the file of refused rows", is_file, path);
+  g_assert_true (g_file_get_contents (path, &rows, NULL, NULL));
+  g_assert_cmpstr (rows, ==,
+                   "\xef\xbb\xbf"
+                   "Deal,Company,Stage,Expected close date\r\n"
+                   "Second shift,Langthwaite Crisps,Qualify,2026-02-30\r\n");
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+}
+
 /* One row that cannot be read keeps out the others, too. */
 static void
 test_refused (void)
@@ -131,10 +165,32 @@ test_refused (void)
   page = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, PAGE);
   button = mull_driver_find (driver, page, ATSPI_ROLE_PUSH_BUTTON, "_Import*");
   g_assert_false (mull_driver_is_sensitive (button));
+  save_refused_rows (driver);
   press_button (driver, PAGE, "Back");
   mull_driver_wait_focus (driver, "*in this stage*");
   after = digest (driver);
   g_assert_cmpstr (after, ==, before);
+  mull_driver_stop (driver);
+}
+
+/* Several files on the command line come one after the other. */
+static void
+test_several (void)
+{
+  g_autoptr (MullDriver) driver = mull_driver_new (NULL, NOW);
+  g_autofree char *first = write_file (driver, "first.csv", "Deal,Stage\r\nOne,Qualify\r\n");
+  g_autofree char *second = write_file (driver, "second.csv", "Deal,Stage\r\nTwo,Qualify\r\n");
+
+  mull_driver_start (driver, first, second, NULL);
+  mull_driver_wait_window (driver, "Import “first.csv”", TRUE);
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "1 more file is waiting");
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "The file is good. Nothing is written yet.");
+  press_button (driver, PAGE, "_Import*");
+  mull_driver_wait_window (driver, "Import “second.csv”", TRUE);
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "Two");
+  press_button (driver, PAGE, "_Import*");
+  mull_driver_expect (driver, "MullBoardPage", ATSPI_ROLE_LIST_ITEM, "*, One, *");
+  mull_driver_expect (driver, "MullBoardPage", ATSPI_ROLE_LIST_ITEM, "*, Two, *");
   mull_driver_stop (driver);
 }
 
@@ -144,5 +200,6 @@ main (int argc, char **argv)
   mull_driver_init (&argc, &argv);
   g_test_add_func ("/import/choose-import-again", test_choose_import_again);
   g_test_add_func ("/import/refused", test_refused);
+  g_test_add_func ("/import/several", test_several);
   return g_test_run ();
 }

@@ -226,37 +226,26 @@ test_paste_lines (void)
   mull_driver_stop (driver);
 }
 
-static gboolean
-has_text (MullDriver *driver, gpointer entry)
-{
-  return atspi_text_get_character_count (entry, NULL) > 0;
-}
-
-/* A megabyte is too much for an entry: it is refused with a sentence, and what is in the composer
- * stays there to be shortened. The window answers all along. */
+/* A megabyte is too much for an entry: it is refused with a sentence before it is laid out, be it
+ * of many lines or of one, and stays in the clipboard. The window answers all along. */
 static void
 test_paste_megabyte (void)
 {
   g_autoptr (MullDriver) driver = start_with_sample ();
   g_autofree char *before = mull_driver_command (driver, "check", "--digest", NULL);
   g_autofree char *after = NULL;
-  g_autofree char *megabyte = g_malloc (1024 * 1024 + 1);
+  g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
   g_autoptr (AtspiAccessible) entry = NULL;
   g_autoptr (AtspiAccessible) sentence = NULL;
 
-  memset (megabyte, 'x', 1024 * 1024);
-  for (guint i = 79; i < 1024 * 1024; i += 80)
-    megabyte[i] = ' ';
-  megabyte[1024 * 1024] = '\0';
   mull_driver_key (driver, "Return");
   mull_driver_wait_focus (driver, "What happened");
+  entry = mull_driver_find (driver, NULL, ATSPI_ROLE_TEXT, "What happened");
+  mull_driver_type (driver, "abc");
   mull_driver_copy (driver, megabyte);
   mull_driver_key (driver, "<Control>v");
-  entry = mull_driver_find (driver, NULL, ATSPI_ROLE_TEXT, "What happened");
-  mull_driver_wait_for (driver, "what was pasted", has_text, entry);
-  mull_driver_key (driver, "Return");
   sentence = mull_driver_find (driver, NULL, ATSPI_ROLE_ALERT, "*at most 65536 fit*");
-  g_assert_cmpint (atspi_text_get_character_count (ATSPI_TEXT (entry), NULL), ==, 1024 * 1024);
+  g_assert_cmpint (atspi_text_get_character_count (ATSPI_TEXT (entry), NULL), ==, 3);
   after = mull_driver_command (driver, "check", "--digest", NULL);
   g_assert_cmpstr (after, ==, before);
   mull_driver_stop (driver);

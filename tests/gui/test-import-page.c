@@ -133,6 +133,64 @@ test_refused_rows (Fixture *fixture, gconstpointer data)
   mull_gui_test_wait_for (count_deals (fixture) == 3);
 }
 
+static GSList *
+write_files (Fixture *fixture, const char *const *texts, guint n)
+{
+  GSList *files = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("part-%u.csv", i + 1);
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
+      files = g_slist_append (files, g_file_new_for_path (path));
+    }
+  return files;
+}
+
+static gboolean
+is_titled (Fixture *fixture, const char *expected)
+{
+  g_autofree char *title = NULL;
+
+  g_object_get (fixture->page, "title", &title, NULL);
+  return g_str_equal (title, expected);
+}
+
+/* Of several files each is looked at; one that cannot be read is left out, and none is lost. */
+static void
+test_several_files (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "Deal,Stage\nOne,Propose\n",
+    "",
+    "Deal,Stage\nTwo,Propose\n",
+    "Deal,Stage\nThree,Propose\n",
+  };
+  g_autoslist (GFile) files = write_files (fixture, texts, G_N_ELEMENTS (texts));
+
+  mull_import_page_open_list (fixture->page, files);
+  mull_gui_test_wait_for (can_import (fixture));
+  g_assert_true (is_titled (fixture, "Import “part-1.csv”"));
+  g_assert_true (shows (fixture, "3 more files are waiting"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "import.run", NULL);
+  mull_gui_test_wait_for (shows (fixture, "This file cannot be imported"));
+  g_assert_true (shows (fixture, "2 more files are waiting"));
+  g_assert_cmpint (count_deals (fixture), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "import.next", NULL);
+  mull_gui_test_wait_for (is_titled (fixture, "Import “part-3.csv”") && can_import (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "import.next", NULL);
+  mull_gui_test_wait_for (is_titled (fixture, "Import “part-4.csv”") && can_import (fixture));
+  g_assert_false (shows (fixture, "0 more files are waiting"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "import.next", NULL);
+  g_assert_true (is_titled (fixture, "Import “part-4.csv”"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "import.run", NULL);
+  mull_gui_test_wait_for (count_deals (fixture) == 2 &&
+                          !mull_workspace_is_bulk (fixture->workspace));
+  mull_gui_test_wait_for (shows (fixture, "Bring your deals along"));
+}
+
 static void
 test_bad_file (Fixture *fixture, gconstpointer data)
 {
@@ -287,6 +345,7 @@ main (int argc, char *argv[])
     void (*func) (Fixture *, gconstpointer);
   } tests[] = {
     { "/import-page/import", test_import },
+    { "/import-page/several-files", test_several_files },
     { "/import-page/refused-rows", test_refused_rows },
     { "/import-page/bad-file", test_bad_file },
     { "/import-page/question", test_question },

@@ -433,6 +433,66 @@ test_rtl (PageFixture *fixture, gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+static void
+paste (MullScriptPage *page, const char *beat, const char *text)
+{
+  GtkTextView *view = mull_beat_editor_get_view (editor_of (page, beat));
+
+  gtk_widget_grab_focus (GTK_WIDGET (editor_of (page, beat)));
+  g_signal_emit_by_name (view, "select-all", TRUE);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), text);
+  g_signal_emit_by_name (view, "paste-clipboard");
+}
+
+static gboolean
+is_stored (PageFixture *fixture, const char *beat, const char *text)
+{
+  g_autofree char *stored = dup_stored_beat (fixture, beat);
+
+  return g_strcmp0 (stored, text) == 0;
+}
+
+/* A long text of many lines, with line ends of all kinds, becomes the words of a beat as a whole.
+ */
+static void
+test_paste_lines (PageFixture *fixture, gconstpointer data)
+{
+  MullScriptPage *page = open_page (fixture, 1000, 720);
+  g_autoptr (GString) pasted = g_string_new (NULL);
+  g_autofree char *expected = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (pasted, "Line %u, and what I would say in it.%s", i,
+                            i % 2 == 0 ? "\r\n" : "\n");
+  g_string_append (pasted, "The last one");
+  expected = g_strdup (pasted->str);
+  for (char *from = expected, *to = expected;; from++)
+    if (*from != '\r' && (*to++ = *from) == '\0')
+      break;
+  paste (page, "own-it", pasted->str);
+  mull_gui_test_wait_for (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (
+                              mull_beat_editor_get_view (editor_of (page, "own-it")))) > 1000);
+  gtk_widget_grab_focus (GTK_WIDGET (editor_of (page, "ask")));
+  mull_gui_test_wait_for (is_stored (fixture, "own-it", expected));
+}
+
+/* What is too long is refused with a sentence, and what was there before stays. */
+static void
+test_paste_megabyte (PageFixture *fixture, gconstpointer data)
+{
+  MullScriptPage *page = open_page (fixture, 1000, 720);
+  g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
+
+  type_text (page, "own-it", "Mine");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (page)), megabyte);
+  g_signal_emit_by_name (mull_beat_editor_get_view (editor_of (page, "own-it")), "paste-clipboard");
+  mull_gui_test_wait_for (
+      mull_gui_test_find_label (GTK_WIDGET (fixture->window),
+                                "“What to say” is 1048580 characters long, but at most 65536 fit. "
+                                "Please shorten it.") != NULL);
+  assert_text (page, "own-it", "Mine");
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/script-page/" name, PageFixture, NULL, page_fixture_set_up, function,              \
               page_fixture_tear_down)
@@ -444,6 +504,8 @@ main (int argc, char **argv)
   ADD ("shows", test_shows);
   ADD ("heights", test_heights);
   ADD ("typing", test_typing);
+  ADD ("paste-lines", test_paste_lines);
+  ADD ("paste-megabyte", test_paste_megabyte);
   ADD ("restore", test_restore);
   ADD ("draft", test_draft);
   ADD ("elapsed", test_elapsed);

@@ -171,8 +171,8 @@ takes_files (GtkWidget *widget, gpointer user_data)
 {
   GtkDropTarget *target = find_drop_target (widget);
 
-  return target != NULL &&
-         gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (target), G_TYPE_FILE);
+  return target != NULL && gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (target),
+                                                              GDK_TYPE_FILE_LIST);
 }
 
 /* It is looked at first, wherever it falls; nothing is written by that. */
@@ -183,14 +183,17 @@ test_dropped_file_is_looked_at (Fixture *fixture, gconstpointer data)
       mull_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_WIDGET, takes_files, NULL);
   g_autofree char *path = g_build_filename (fixture->folder, "dropped.csv", NULL);
   g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
+  GFile *files[2];
   gboolean taken = FALSE;
 
   g_assert_nonnull (place);
   g_file_set_contents (path, "Deal,Stage\nR&D <b>,Propose\n", -1, &error);
   g_assert_no_error (error);
-  g_value_init (&value, G_TYPE_FILE);
-  g_value_take_object (&value, g_file_new_for_path (path));
+  files[0] = files[1] = file = g_file_new_for_path (path);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, G_N_ELEMENTS (files)));
   g_signal_emit_by_name (find_drop_target (place), "drop", &value, 0.0, 0.0, &taken);
   g_assert_true (taken);
   mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_IMPORT_PAGE));
@@ -198,6 +201,8 @@ test_dropped_file_is_looked_at (Fixture *fixture, gconstpointer data)
                                                     "The file is good. Nothing is written yet.") !=
                           NULL);
   g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (fixture->window), "R&D <b>"));
+  g_assert_nonnull (
+      mull_gui_test_find_label (GTK_WIDGET (fixture->window), "1 more file is waiting"));
   g_assert_true (mull_workspace_is_empty (fixture->workspace));
 }
 

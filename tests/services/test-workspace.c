@@ -10,6 +10,8 @@
 #include "mull-record-store.h"
 #include "store-fixture.h"
 
+#include <glib/gstdio.h>
+
 typedef struct
 {
   char *folder;
@@ -450,6 +452,43 @@ test_trial (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (undone, ==, before);
 }
 
+static goffset
+log_size (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "mulligan.db-wal", NULL);
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 ? info.st_size : 0;
+}
+
+/* Five seconds after the last change the log is moved into the file; another change begins them
+ * anew. */
+static void
+test_idle_checkpoint (Fixture *fixture, gconstpointer data)
+{
+  GSource *first, *second;
+  guint first_id;
+  gint64 in;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rename_deal (fixture, &error));
+  first = g_main_context_find_source_by_user_data (NULL, fixture->workspace);
+  g_assert_nonnull (first);
+  first_id = g_source_get_id (first);
+  g_assert_true (mull_workspace_undo (fixture->workspace, &error));
+  second = g_main_context_find_source_by_user_data (NULL, fixture->workspace);
+  g_assert_nonnull (second);
+  g_assert_cmpuint (g_source_get_id (second), !=, first_id);
+  in = g_source_get_ready_time (second) - g_get_monotonic_time ();
+  g_assert_cmpint (in, <=, 6 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (log_size (fixture), >, 0);
+  /* The time is up. */
+  g_source_set_ready_time (second, 0);
+  while (g_main_context_find_source_by_user_data (NULL, fixture->workspace) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (log_size (fixture), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -466,5 +505,6 @@ main (int argc, char **argv)
   ADD ("new-day", test_new_day);
   ADD ("bulk", test_bulk);
   ADD ("trial", test_trial);
+  ADD ("idle-checkpoint", test_idle_checkpoint);
   return g_test_run ();
 }

@@ -185,12 +185,15 @@ mull_application_activate (GApplication *application)
 static void
 mull_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  g_autoptr (GSList) list = NULL;
   GtkWindow *window;
 
   g_application_activate (application);
   window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  if (MULL_IS_WINDOW (window) && n_files > 0)
-    mull_window_import_file (MULL_WINDOW (window), files[0]);
+  for (int i = n_files - 1; i >= 0; i--)
+    list = g_slist_prepend (list, files[i]);
+  if (MULL_IS_WINDOW (window) && list != NULL)
+    mull_window_import_files (MULL_WINDOW (window), list);
 }
 
 /* ── Commands of other starts ─────────────────────────────────────────── */

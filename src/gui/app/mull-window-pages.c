@@ -450,20 +450,36 @@ on_target_drop_cb (GtkDropTarget *target,
                    double y,
                    gpointer user_data)
 {
-  mull_import_page_open (show_import_page (user_data), g_value_get_object (value));
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  mull_window_import_files (user_data, files);
   return TRUE;
+}
+
+/**
+ * mull_window_import_files:
+ * @files: (element-type GFile): what was dropped, or named on the command line
+ *
+ * Opens the import page, which shows what each file would bring before anything is written.
+ */
+void
+mull_window_import_files (MullWindow *self, GSList *files)
+{
+  g_return_if_fail (MULL_IS_WINDOW (self));
+
+  mull_import_page_open_list (show_import_page (self), files);
 }
 
 /**
  * mull_window_accept_files:
  * @self: the window
  *
- * Lets a file that is dropped on the window be imported.
+ * Lets files that are dropped on the window be imported.
  */
 void
 mull_window_accept_files (MullWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_signal_connect (target, "drop", G_CALLBACK (on_target_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->pages), GTK_EVENT_CONTROLLER (target));

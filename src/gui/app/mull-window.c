@@ -295,19 +295,3 @@ mull_window_get_workspace (MullWindow *self)
 
   return self->workspace;
 }
-
-/**
- * mull_window_import_file:
- * @file: what was dropped, or named on the command line
- *
- * Opens the import page, which shows what the file would bring before anything is written.
- */
-void
-mull_window_import_file (MullWindow *self, GFile *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-
-  g_return_if_fail (MULL_IS_WINDOW (self));
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.import", "s", path != NULL ? path : "");
-}

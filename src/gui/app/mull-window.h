@@ -27,6 +27,6 @@ mull_window_new (AdwApplication *application, MullWorkspace *workspace) G_GNUC_W
 MullWorkspace *mull_window_get_workspace (MullWindow *self);
 /* The start page of an empty database, else the board. */
 void mull_window_show_home (MullWindow *self);
-void mull_window_import_file (MullWindow *self, GFile *file);
+void mull_window_import_files (MullWindow *self, GSList *files);
 
 G_END_DECLS

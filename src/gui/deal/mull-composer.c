@@ -7,6 +7,7 @@
 
 #include "mull-columns.h"
 #include "mull-error.h"
+#include "mull-text-limit.h"
 #include "mull-timeline-ops.h"
 #include "mull-typed-effort.h"
 #include "mull-typed-moment.h"
@@ -436,6 +437,12 @@ add_controllers (MullComposer *self)
 }
 
 static void
+on_refused (gpointer self, const GError *error)
+{
+  set_problem (self, error->message);
+}
+
+static void
 mull_composer_init (MullComposer *self)
 {
   const char *kinds[N_KINDS + 1] = { NULL };
@@ -457,6 +464,8 @@ mull_composer_init (MullComposer *self)
                            G_CALLBACK (on_buffer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->words), "changed",
                            G_CALLBACK (mull_composer_queue_draft), self, G_CONNECT_SWAPPED);
+  mull_text_limit_install (self->text, _("Text"), on_refused, self);
+  mull_text_limit_install (self->words, _("Their words"), on_refused, self);
   add_controllers (self);
 }
 

@@ -10,6 +10,7 @@
 #include "mull-error.h"
 #include "mull-planned-touch.h"
 #include "mull-quiet-guard.h"
+#include "mull-text-limit.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -221,6 +222,15 @@ mull_form_dialog_add_line (MullFormDialog *self,
   add_field (self, key, label, entry);
 }
 
+static void
+on_refused (gpointer owner, const GError *error)
+{
+  MullFormDialog *self = owner;
+
+  gtk_label_set_text (self->problem, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+}
+
 /**
  * mull_form_dialog_add_body:
  * @text: what it begins with
@@ -240,6 +250,7 @@ mull_form_dialog_add_body (MullFormDialog *self,
   gtk_widget_set_size_request (view, -1, 60);
   gtk_widget_add_css_class (view, "body-field");
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+  mull_text_limit_install (GTK_TEXT_VIEW (view), label, on_refused, self);
   add_field (self, key, label, view);
 }
 

@@ -31,12 +31,15 @@ struct _MullImportPage
   MullImportOutcome *outcome;
   GtkProgressBar *progress_bar;
   GtkWidget *import_button;
+  GtkWidget *waiting_bar;
+  GtkLabel *waiting_label;
 
   /* Owned */
   MullWorkspace *workspace;
   MullImportFile *file;
   MullImporter *importer;    /* of the last check that came to its end */
   GCancellable *cancellable; /* of what is running */
+  GQueue *waiting;           /* files that come after this one */
 
   guint check_id;
   gboolean is_checking;
@@ -71,6 +74,8 @@ update_actions (MullImportPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", is_good);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.cancel", self->is_importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose", !self->is_importing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next",
+                                 !self->is_importing && !g_queue_is_empty (self->waiting));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save-refused",
                                  is_known && report->n_refused > 0);
 }
@@ -80,6 +85,19 @@ show_view (MullImportPage *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->views, name);
   gtk_widget_set_visible (self->import_button, g_str_equal (name, "review"));
+  update_actions (self);
+}
+
+/* Several files come one after the other: each is looked at before the next. */
+static void
+update_waiting (MullImportPage *self)
+{
+  guint n = g_queue_get_length (self->waiting);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%u more file is waiting", "%u more files are waiting", n), n);
+
+  gtk_label_set_text (self->waiting_label, text);
+  gtk_widget_set_visible (self->waiting_bar, n > 0);
   update_actions (self);
 }
 
@@ -189,6 +207,17 @@ close_file (MullImportPage *self)
   show_view (self, "empty");
 }
 
+static gboolean
+open_next (MullImportPage *self)
+{
+  g_autoptr (GFile) file = g_queue_pop_head (self->waiting);
+
+  if (file != NULL)
+    mull_import_page_open (self, file);
+  update_waiting (self);
+  return file != NULL;
+}
+
 static void
 on_imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -205,8 +234,9 @@ on_imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       text = describe_import (mull_importer_get_report (importer));
       mull_feedback_undo_toast (GTK_WIDGET (self), text);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-board", NULL);
       close_file (self);
+      if (!open_next (self))
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.show-board", NULL);
       return;
     }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -230,6 +260,12 @@ run_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   mull_importer_set_skips_bad_rows (self->importer, mull_import_outcome_get_skips (self->outcome));
   mull_importer_run_async (self->importer, MULL_IMPORTER_IN_EARNEST, self->cancellable,
                            on_progress_cb, self, on_imported_cb, g_object_ref (self));
+}
+
+static void
+next_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  open_next (MULL_IMPORT_PAGE (widget));
 }
 
 static void
@@ -438,8 +474,17 @@ mull_import_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->file, mull_import_file_unref);
+  g_queue_clear_full (self->waiting, g_object_unref);
 
   G_OBJECT_CLASS (mull_import_page_parent_class)->dispose (object);
+}
+
+static void
+mull_import_page_finalize (GObject *object)
+{
+  g_queue_free (MULL_IMPORT_PAGE (object)->waiting);
+
+  G_OBJECT_CLASS (mull_import_page_parent_class)->finalize (object);
 }
 
 static void
@@ -450,6 +495,7 @@ mull_import_page_class_init (MullImportPageClass *klass)
 
   object_class->get_property = mull_import_page_get_property;
   object_class->dispose = mull_import_page_dispose;
+  object_class->finalize = mull_import_page_finalize;
   widget_class->map = mull_import_page_map;
   widget_class->unmap = mull_import_page_unmap;
 
@@ -468,11 +514,14 @@ mull_import_page_class_init (MullImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullImportPage, outcome);
   gtk_widget_class_bind_template_child (widget_class, MullImportPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, MullImportPage, import_button);
+  gtk_widget_class_bind_template_child (widget_class, MullImportPage, waiting_bar);
+  gtk_widget_class_bind_template_child (widget_class, MullImportPage, waiting_label);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "import.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_refused_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
 }
@@ -480,8 +529,10 @@ mull_import_page_class_init (MullImportPageClass *klass)
 static void
 mull_import_page_init (MullImportPage *self)
 {
+  self->waiting = g_queue_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   show_view (self, "empty");
+  update_waiting (self);
 }
 
 /**
@@ -524,6 +575,28 @@ mull_import_page_open (MullImportPage *self, GFile *file)
   g_task_set_name (task, "mull_import_page_open");
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, open_thread);
+}
+
+/**
+ * mull_import_page_open_list:
+ * @self: the page
+ * @files: (element-type GFile): one or more files
+ *
+ * Opens the first as mull_import_page_open() does, and the others after it, each when the one
+ * before was imported or left out. While an import is running, all of them wait.
+ */
+void
+mull_import_page_open_list (MullImportPage *self, GSList *files)
+{
+  g_return_if_fail (MULL_IS_IMPORT_PAGE (self));
+
+  if (!self->is_importing)
+    g_queue_clear_full (self->waiting, g_object_unref);
+  for (GSList *link = files; link != NULL; link = link->next)
+    g_queue_push_tail (self->waiting, g_object_ref (link->data));
+  if (!self->is_importing)
+    open_next (self);
+  update_waiting (self);
 }
 
 /**

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (MullImportPage, mull_import_page, MULL, IMPORT_PAGE, AdwBi
 MullImportPage *mull_import_page_new (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 
 void mull_import_page_open (MullImportPage *self, GFile *file);
+void mull_import_page_open_list (MullImportPage *self, GSList *files);
 void mull_import_page_choose (MullImportPage *self);
 
 G_END_DECLS

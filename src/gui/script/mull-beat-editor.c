@@ -5,6 +5,8 @@
 
 #include "mull-beat-editor-private.h"
 
+#include "mull-feedback.h"
+#include "mull-text-limit.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -251,11 +253,19 @@ mull_beat_editor_class_init (MullBeatEditorClass *klass)
 }
 
 static void
+on_refused (gpointer self, const GError *error)
+{
+  mull_feedback_error (self, error);
+}
+
+static void
 mull_beat_editor_init (MullBeatEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (
       self->sheet, gtk_custom_layout_new (get_sheet_mode, measure_sheet, allocate_sheet));
+  /* Translators: a field: what is said in one part of a call */
+  mull_text_limit_install (self->view, _("What to say"), on_refused, self);
   mull_beat_editor_init_remarks (self);
   update_parts (self);
 }
