@@ -43,6 +43,36 @@ is_focusable_inside (AtspiAccessible *node)
   return FALSE;
 }
 
+/* A drop-down shows its choice as the row of a list inside its button; that is never reached. */
+static gboolean
+shows_choice (AtspiAccessible *node, const char *name)
+{
+  switch ((int) atspi_accessible_get_role (node, NULL))
+    {
+    case ATSPI_ROLE_LIST:
+      return g_strcmp0 (name, "GtkListView") == 0;
+    case ATSPI_ROLE_LIST_ITEM:
+      return TRUE;
+    default:
+      return g_strcmp0 (name, "GtkListItemWidget") == 0;
+    }
+}
+
+/* The search in a window for preferences, and what it finds: nobody can name it from outside. */
+static gboolean
+is_of_libadwaita (const char *path)
+{
+  static const char *const ends[] = { "/entry[GtkSearchEntry]",
+                                      "/filler[AdwGizmo]/panel[]/push button[GtkImage]",
+                                      "/panel[No Results Found]/scroll pane[]",
+                                      "/list[GtkListBox]" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (path, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 check (AtspiAccessible *node, const char *path, GString *offences)
 {
@@ -50,12 +80,14 @@ check (AtspiAccessible *node, const char *path, GString *offences)
 
   if (!has_state (node, ATSPI_STATE_FOCUSABLE))
     return;
-  /* What scrolls takes the focus itself only where nothing inside can. */
-  if (atspi_accessible_get_role (node, NULL) == ATSPI_ROLE_SCROLL_PANE &&
+  /* What scrolls or lists takes the focus itself only where nothing inside can. */
+  if ((atspi_accessible_get_role (node, NULL) == ATSPI_ROLE_SCROLL_PANE ||
+       g_strcmp0 (name, "GtkListBox") == 0) &&
       is_focusable_inside (node))
     return;
-  /* A drop-down shows its choice as the row of a list inside its button; that is never reached. */
-  if (g_strcmp0 (name, "GtkListItemWidget") == 0 && strstr (path, "/combo box[") != NULL)
+  if (strstr (path, "/combo box[") != NULL && shows_choice (node, name))
+    return;
+  if (g_str_has_prefix (path, "/frame[Preferences]/") && is_of_libadwaita (path))
     return;
   /* The button that closes a toast is libadwaita's own; a toast goes away by itself. */
   if (strstr (path, "/filler[AdwToastWidget]/") != NULL)

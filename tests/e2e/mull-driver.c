@@ -457,6 +457,28 @@ mull_driver_kill (MullDriver *self)
   forget_process (self);
 }
 
+/**
+ * mull_driver_pause:
+ *
+ * Lets the program do nothing until mull_driver_resume(); what is typed meanwhile waits for it.
+ */
+void
+mull_driver_pause (MullDriver *self)
+{
+  g_subprocess_send_signal (self->process, SIGSTOP);
+}
+
+/**
+ * mull_driver_resume:
+ *
+ * Lets the program go on.
+ */
+void
+mull_driver_resume (MullDriver *self)
+{
+  g_subprocess_send_signal (self->process, SIGCONT);
+}
+
 static void
 remove_folder (const char *path)
 {

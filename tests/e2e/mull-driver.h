@@ -47,6 +47,8 @@ void mull_driver_start (MullDriver *self, ...) G_GNUC_NULL_TERMINATED;
 gboolean mull_driver_is_running (MullDriver *self);
 void mull_driver_stop (MullDriver *self);
 void mull_driver_kill (MullDriver *self);
+void mull_driver_pause (MullDriver *self);
+void mull_driver_resume (MullDriver *self);
 void mull_driver_free (MullDriver *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullDriver, mull_driver_free)
 

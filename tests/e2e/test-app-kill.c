@@ -10,7 +10,8 @@
 #define DEAL "Exhaust heat of three fryers"
 #define N_MOVE_KILLS 10
 #define N_TYPE_KILLS 5
-#define MAX_DELAY_US 60000
+#define MAX_MOVE_KILLS 24
+#define FIRST_DELAY_US 2000
 /* Of what is typed, so much may be lost. */
 #define MAX_LOST_US (2 * G_TIME_SPAN_SECOND)
 
@@ -165,22 +166,54 @@ check (MullDriver *driver)
   g_assert_nonnull (strstr (said, "passed"));
 }
 
-/* Moves to and fro until a random moment after a move was seen. The next move is under way then:
- * it may be kept or not, but the one that was shown is. Returns the stage it is on the way to. */
+/* When to kill: where a move is just kept, or just not. The program sleeps while the key is sent,
+ * so that a kill at once comes before anything was done; from there on each kill halves the time
+ * between the latest that lost the move and the earliest that did not. */
+typedef struct
+{
+  gint64 delay;
+  gint64 lost; /* the latest kill that came too early */
+  gint64 kept; /* the earliest one that did not, 0 if none yet */
+  guint n_lost;
+  guint n_kept;
+} Aim;
+
+static void
+aim_learn (Aim *aim, gboolean kept)
+{
+  if (kept)
+    {
+      aim->n_kept++;
+      aim->kept = aim->delay;
+      /* It was slower before than it is now. */
+      if (aim->lost >= aim->kept)
+        aim->lost = aim->kept / 2;
+    }
+  else
+    {
+      aim->n_lost++;
+      aim->lost = aim->delay;
+      if (aim->kept != 0 && aim->kept <= aim->lost)
+        aim->kept = aim->lost * 2;
+    }
+  aim->delay = aim->kept != 0 ? (aim->lost + aim->kept) / 2 : MAX (aim->lost * 2, FIRST_DELAY_US);
+}
+
+/* Moves once, which is seen, and once more, which is not: that move may be kept or not, but the one
+ * that was shown is. Returns the stage it is on the way to. */
 static int
-move_and_kill (MullDriver *driver, GRand *rand, Board *board)
+move_and_kill (MullDriver *driver, Board *board, gint64 delay)
 {
   gboolean forward = board->stage < 2;
 
   focus_card (driver, board);
-  for (guint i = 0; i < 2; i++)
-    {
-      mull_driver_key (driver, forward ? "<Alt>Right" : "<Alt>Left");
-      mull_driver_wait_for (driver, "the move", has_left, board);
-      forward = board->stage == 0 || (forward && board->stage < 3);
-    }
   mull_driver_key (driver, forward ? "<Alt>Right" : "<Alt>Left");
-  g_usleep (g_rand_int_range (rand, 0, MAX_DELAY_US));
+  mull_driver_wait_for (driver, "the move", has_left, board);
+  forward = board->stage == 0 || (forward && board->stage < 3);
+  mull_driver_pause (driver);
+  mull_driver_key (driver, forward ? "<Alt>Right" : "<Alt>Left");
+  mull_driver_resume (driver);
+  g_usleep ((gulong) delay);
   mull_driver_kill (driver);
   return forward ? board->stage + 1 : board->stage - 1;
 }
@@ -190,24 +223,28 @@ static void
 test_moves (void)
 {
   g_autoptr (MullDriver) driver = start_with_sample ();
-  g_autoptr (GRand) rand = g_rand_new_with_seed (20260302);
   g_auto (Board) board = { .stage = -1 };
-  guint n_unseen = 0;
+  Aim aim = { 0 };
 
   start_and_look (driver, &board);
-  for (guint i = 0; i < N_MOVE_KILLS; i++)
+  for (guint i = 0; i < MAX_MOVE_KILLS && (i < N_MOVE_KILLS || aim.n_kept < 2); i++)
     {
-      int next = move_and_kill (driver, rand, &board);
+      int next = move_and_kill (driver, &board, aim.delay);
       int shown = board.stage;
 
       check (driver);
       start_and_look (driver, &board);
       g_assert_true (board.stage == shown || board.stage == next);
-      n_unseen += board.stage == next;
+      g_test_message ("killed after %" G_GINT64_FORMAT " µs: the move was %s", aim.delay,
+                      board.stage == next ? "kept" : "not kept");
+      aim_learn (&aim, board.stage == next);
     }
   mull_driver_stop (driver);
-  g_test_message ("%d kills: nothing shown was lost, %u times more was kept than shown",
-                  N_MOVE_KILLS, n_unseen);
+  g_assert_cmpuint (aim.n_lost, >=, 2);
+  g_assert_cmpuint (aim.n_kept, >=, 2);
+  g_test_message (
+      "nothing shown was lost; of what was not shown yet, %u moves were kept and %u not",
+      aim.n_kept, aim.n_lost);
 }
 
 /* ── Typing ───────────────────────────────────────────────────────────── */

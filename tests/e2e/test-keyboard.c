@@ -88,17 +88,96 @@ test_tab_round (void)
   mull_driver_stop (driver);
 }
 
+static void
+look_at (MullDriver *driver, const char *page)
+{
+  g_autoptr (AtspiAccessible) shown = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, page);
+
+  mull_driver_lint (driver, page);
+}
+
+static void
+choose_from_menu (MullDriver *driver, const char *item)
+{
+  g_autofree char *stop = mull_driver_dup_focus (driver);
+
+  mull_driver_key (driver, "F10");
+  for (guint i = 0; stop == NULL || !g_pattern_match_simple (item, stop); i++)
+    {
+      g_autofree char *before = g_steal_pointer (&stop);
+
+      g_assert_cmpuint (i, <, MAX_STOPS);
+      stop = press (driver, "Down", before);
+    }
+  mull_driver_key (driver, "Return");
+}
+
+static void
+go_back_to_board (MullDriver *driver)
+{
+  mull_driver_key (driver, "<Alt>Left");
+  mull_driver_wait_focus (driver, "*in this stage*");
+}
+
 /* Every page, one after the other: pages that were seen stay in the tree and are looked at again.
  */
 static void
 test_names (void)
 {
   g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autoptr (AtspiAccessible) people = NULL;
+  g_autoptr (AtspiAccessible) row = NULL;
+  g_autoptr (AtspiAccessible) roadblocks = NULL;
 
   mull_driver_lint (driver, "the board");
   mull_driver_key (driver, "Return");
   mull_driver_wait_focus (driver, "What happened");
   mull_driver_lint (driver, "the deal");
+  go_back_to_board (driver);
+  mull_driver_key (driver, "<Control>t");
+  look_at (driver, "MullTodayPage");
+  go_back_to_board (driver);
+  choose_from_menu (driver, "*People and Companies*");
+  look_at (driver, "MullPeoplePage");
+  people = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, "MullPeoplePage");
+  row = mull_driver_find (driver, people, ATSPI_ROLE_LIST_ITEM, "Adaeze Obi");
+  mull_driver_click (driver, row, 1);
+  look_at (driver, "MullContactPage");
+  mull_driver_key (driver, "<Alt>Left");
+  go_back_to_board (driver);
+  choose_from_menu (driver, "*oadblocks*");
+  look_at (driver, "MullRoadblocksPage");
+  roadblocks = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, "MullRoadblocksPage");
+  mull_driver_stop (driver);
+}
+
+/* Each of these is a window of its own. */
+static void
+test_names_of_preferences (void)
+{
+  g_autoptr (MullDriver) driver = start_with_sample ();
+
+  mull_driver_key (driver, "<Control>comma");
+  mull_driver_wait_window (driver, "Preferences", TRUE);
+  mull_driver_lint (driver, "the preferences");
+  mull_driver_key (driver, "Escape");
+  mull_driver_wait_window (driver, "Preferences", FALSE);
+  mull_driver_stop (driver);
+}
+
+/* The page of an import, with a row that is refused and a title that is made of columns. */
+static void
+test_names_of_import (void)
+{
+  g_autoptr (MullDriver) driver = mull_driver_new (NULL, "2026-03-02T09:00");
+  g_autofree char *path = g_build_filename (mull_driver_get_data_dir (driver), "in.csv", NULL);
+  g_autoptr (AtspiAccessible) refused = NULL;
+
+  g_assert_true (g_file_set_contents (
+      path, "Deal,Stage,Value,Expected close date\nOne,Propose,1.50,2026-02-30\n", -1, NULL));
+  mull_driver_start (driver, path, NULL);
+  refused = mull_driver_find (driver, NULL, ATSPI_ROLE_LABEL, "1 row is refused");
+  mull_driver_lint (driver, "the import");
   mull_driver_stop (driver);
 }
 
@@ -149,6 +228,41 @@ test_menus (void)
   mull_driver_stop (driver);
 }
 
+/* The menu key leaves the keyboard alone on a page without a menu, and opens the menu after it. */
+static void
+test_menu_after_today (void)
+{
+  g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autofree char *card = mull_driver_dup_focus (driver);
+  g_autofree char *next = NULL;
+  g_autoptr (AtspiAccessible) today = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_clear_object (&today);
+      mull_driver_key (driver, "<Control>t");
+      mull_driver_wait_window (driver, "Today", TRUE);
+      today = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, "MullTodayPage");
+      mull_driver_key (driver, "F10");
+      mull_driver_key (driver, "Tab");
+      mull_driver_key (driver, "<Alt>Left");
+      mull_driver_wait_window (driver, "Sales", TRUE);
+      mull_driver_wait_focus (driver, card);
+      open_menu (driver, "F10", "*Preferences*");
+      mull_driver_wait_focus (driver, "Main Menu");
+      mull_driver_key (driver, "<Control>t");
+      mull_driver_wait_window (driver, "Today", TRUE);
+      mull_driver_key (driver, "<Alt>Left");
+      mull_driver_wait_window (driver, "Sales", TRUE);
+      open_menu (driver, "F10", "*Preferences*");
+      mull_driver_key (driver, "<Control>f");
+      mull_driver_wait_focus (driver, "Filter the deals");
+      mull_driver_key (driver, "Escape");
+      mull_driver_wait_focus (driver, card);
+    }
+  mull_driver_stop (driver);
+}
+
 /* The toast can be reached, and does what Ctrl+Z would. */
 static void
 test_toast (void)
@@ -174,6 +288,63 @@ test_toast (void)
   back = mull_driver_find (driver, NULL, ATSPI_ROLE_LIST_ITEM, card);
   after = mull_driver_command (driver, "check", "--digest", NULL);
   g_assert_cmpstr (after, ==, before);
+  mull_driver_stop (driver);
+}
+
+static gboolean
+has_digest (MullDriver *driver, gpointer expected)
+{
+  g_autofree char *now = mull_driver_command (driver, "check", "--digest", NULL);
+
+  return g_str_equal (now, expected);
+}
+
+static gboolean
+has_other_digest (MullDriver *driver, gpointer before)
+{
+  return !has_digest (driver, before);
+}
+
+/* Five moves, and five times back: stages and places are what they were. */
+static void
+test_five_moves (void)
+{
+  static const char *const moves[] = { "<Alt>Right", "<Alt>Right", "<Alt>Right", "<Alt>Left",
+                                       "<Alt>Left" };
+  g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autofree char *before = mull_driver_command (driver, "check", "--digest", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_autofree char *last = mull_driver_command (driver, "check", "--digest", NULL);
+
+      mull_driver_key (driver, moves[i]);
+      mull_driver_wait_for (driver, moves[i], has_other_digest, last);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_autofree char *last = mull_driver_command (driver, "check", "--digest", NULL);
+
+      mull_driver_key (driver, "<Control>z");
+      mull_driver_wait_for (driver, "a step back", has_other_digest, last);
+    }
+  mull_driver_wait_for (driver, "the board as it was", has_digest, before);
+  mull_driver_stop (driver);
+}
+
+/* Undo outlives its toast. */
+static void
+test_undo_without_toast (void)
+{
+  g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autofree char *before = mull_driver_command (driver, "check", "--digest", NULL);
+  g_autoptr (AtspiAccessible) toast = NULL;
+
+  mull_driver_key (driver, "Delete");
+  toast = mull_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "_Undo*");
+  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "_Undo*");
+  mull_driver_key (driver, "<Control>z");
+  mull_driver_wait_for (driver, "the deal again", has_digest, before);
   mull_driver_stop (driver);
 }
 
@@ -257,9 +428,14 @@ main (int argc, char **argv)
   mull_driver_init (&argc, &argv);
   g_test_add_func ("/keyboard/tab-round", test_tab_round);
   g_test_add_func ("/keyboard/names", test_names);
+  g_test_add_func ("/keyboard/names/preferences", test_names_of_preferences);
+  g_test_add_func ("/keyboard/names/import", test_names_of_import);
   g_test_add_func ("/keyboard/filter", test_filter);
   g_test_add_func ("/keyboard/menus", test_menus);
+  g_test_add_func ("/keyboard/menu-after-today", test_menu_after_today);
   g_test_add_func ("/keyboard/toast", test_toast);
+  g_test_add_func ("/keyboard/five-moves", test_five_moves);
+  g_test_add_func ("/keyboard/undo-without-toast", test_undo_without_toast);
   g_test_add_func ("/keyboard/back", test_back);
   g_test_add_func ("/keyboard/paste-lines", test_paste_lines);
   g_test_add_func ("/keyboard/paste-megabyte", test_paste_megabyte);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Starting the real program: once and twice, on good data and on bad, with little room. */
+#define _GNU_SOURCE /* unshare */
 #include "config.h"
 
 #include "mull-driver.h"
@@ -9,6 +10,7 @@
 #include <X11/Xutil.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sched.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
@@ -361,13 +363,42 @@ test_not_a_database (void)
 
 /* ── Disks ────────────────────────────────────────────────────────────── */
 
+static gboolean
+write_line (const char *path, const char *line)
+{
+  int fd = g_open (path, O_WRONLY);
+  gboolean good = fd >= 0 && write (fd, line, strlen (line)) == (ssize_t) strlen (line);
+
+  if (fd >= 0)
+    close (fd);
+  return good;
+}
+
+/* From here on disks that are mounted are seen by this process and its children only, and are gone
+ * with them; whoever is not root may mount some where the system lets everybody be root of a world
+ * of their own. Must come before the first thread. */
+static void
+enter_world_of_our_own (void)
+{
+  g_autofree char *users = g_strdup_printf ("%u %u 1", geteuid (), geteuid ());
+  g_autofree char *groups = g_strdup_printf ("%u %u 1", getegid (), getegid ());
+
+  if (geteuid () == 0 ? unshare (CLONE_NEWNS) != 0
+                      : unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0 ||
+                            !write_line ("/proc/self/setgroups", "deny") ||
+                            !write_line ("/proc/self/uid_map", users) ||
+                            !write_line ("/proc/self/gid_map", groups))
+    return;
+  mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL);
+}
+
 /* A file system of its own in @folder, or %FALSE where we may not make one. */
 static gboolean
 mount_disk (const char *folder, const char *options)
 {
   if (mount ("tmpfs", folder, "tmpfs", 0, options) == 0)
     return TRUE;
-  g_test_skip ("Only root can make a disk to try this on.");
+  g_test_skip ("This system lets only root make a disk to try this on.");
   return FALSE;
 }
 
@@ -412,6 +443,57 @@ free_disk (const char *folder)
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+static gboolean
+is_log_empty (MullDriver *driver, gpointer path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) != 0 || info.st_size == 0;
+}
+
+/* The log is moved into the file when nothing happens for a while, which makes room. */
+static void
+wait_for_quiet (MullDriver *driver, const char *folder)
+{
+  g_autofree char *log = g_build_filename (folder, "mulligan.db-wal", NULL);
+
+  mull_driver_wait_for (driver, "the log in the file", is_log_empty, log);
+}
+
+/* Neither the window nor the command line says that there is a brief. */
+static void
+expect_no_brief (MullDriver *driver, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "brief.pdf", NULL);
+  g_autofree char *err = NULL;
+  g_autofree char *out = NULL;
+  g_autoptr (AtspiAccessible) page = NULL;
+  g_autoptr (AtspiAccessible) chooser = NULL;
+  g_autoptr (AtspiAccessible) sentence = NULL;
+
+  g_assert_cmpint (mull_driver_run (driver, &out, &err, "brief", "1", "-o", path, NULL), ==, 1);
+  g_assert_nonnull (strstr (err, "There is no room left to write"));
+  g_assert_nonnull (strstr (err, path));
+  g_assert_cmpstr (out, ==, "");
+
+  mull_driver_action (driver, "open-deal", g_variant_new_int64 (1));
+  mull_driver_wait_focus (driver, "What happened");
+  mull_driver_key (driver, "<Control>p");
+  page = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, "MullPreviewPage");
+  mull_driver_press (driver, page, "Save as PDF…");
+  mull_driver_wait_window (driver, "Save as PDF", TRUE);
+  chooser = mull_driver_find (driver, NULL, ATSPI_ROLE_FILLER, "Save as PDF*");
+  mull_driver_key (driver, "<Control>a");
+  mull_driver_type (driver, path);
+  mull_driver_key (driver, "Return");
+  sentence = mull_driver_find (driver, NULL, ATSPI_ROLE_LABEL, "There is no room left to write*");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  mull_driver_key (driver, "<Alt>Left");
+  mull_driver_wait_focus (driver, "What happened");
+  mull_driver_key (driver, "<Alt>Left");
+  mull_driver_wait_window (driver, "Sales", TRUE);
+}
+
 /* Undoing the sample writes all of it: it cannot be done on a full disk, and says so. */
 static void
 test_disk_full (void)
@@ -427,11 +509,13 @@ test_disk_full (void)
     }
   driver = start (base);
   fill_with_sample (driver);
+  wait_for_quiet (driver, base);
   fill_disk (base);
   mull_driver_key (driver, "<Control>z");
   sentence = mull_driver_find (driver, NULL, ATSPI_ROLE_LABEL, "*full*");
   g_assert_cmpuint (mull_driver_count (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*"),
                     ==, 0);
+  expect_no_brief (driver, base);
 
   free_disk (base);
   mull_driver_key (driver, "<Control>z");
@@ -448,6 +532,25 @@ test_disk_full (void)
   mull_driver_free (driver);
   unmount_disk (base);
   remove_folder (base);
+}
+
+/* ── The end ──────────────────────────────────────────────────────────── */
+
+static gboolean
+has_ended (MullDriver *driver, gpointer user_data)
+{
+  return !mull_driver_is_running (driver);
+}
+
+/* Closed means closed: nothing of it goes on behind the rep's back. */
+static void
+test_close (void)
+{
+  g_autoptr (MullDriver) driver = start (NULL);
+
+  wait_start_page (driver);
+  mull_driver_key (driver, "<Control>w");
+  mull_driver_wait_for (driver, "the end of the program", has_ended, NULL);
 }
 
 /* ── Undo after a restart ─────────────────────────────────────────────── */
@@ -567,6 +670,7 @@ test_sockets_and_files (void)
 int
 main (int argc, char **argv)
 {
+  enter_world_of_our_own ();
   mull_driver_init (&argc, &argv);
   umask (022);
   g_test_add_func ("/start/empty-home", test_empty_home);
@@ -579,6 +683,7 @@ main (int argc, char **argv)
   g_test_add_func ("/start/not-a-database", test_not_a_database);
   g_test_add_func ("/start/read-only-folder", test_read_only_folder);
   g_test_add_func ("/start/disk-full", test_disk_full);
+  g_test_add_func ("/start/close", test_close);
   g_test_add_func ("/start/undo-after-restart", test_undo_after_restart);
   g_test_add_func ("/start/sockets-and-files", test_sockets_and_files);
   return g_test_run ();
