@@ -99,13 +99,21 @@ MullDriverNotifications *
 mull_driver_notifications_new (void)
 {
   MullDriverNotifications *self = g_new0 (MullDriverNotifications, 1);
+  g_autofree char *address = NULL;
   g_autoptr (GError) error = NULL;
 
   g_mutex_init (&self->lock);
   self->summaries = g_ptr_array_new_with_free_func (g_free);
   self->context = g_main_context_new ();
   self->loop = g_main_loop_new (self->context, FALSE);
-  self->bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  /* A connection of its own: a journey may have two drivers. The first takes the notifications. */
+  address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_assert_no_error (error);
+  self->bus =
+      g_dbus_connection_new_for_address_sync (address,
+                                              G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                                  G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                              NULL, NULL, &error);
   g_assert_no_error (error);
   self->thread = g_thread_new ("notifications", serve, self);
   return self;
