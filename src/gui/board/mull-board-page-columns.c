@@ -195,11 +195,13 @@ mull_board_page_focus_deal (MullBoardPage *self, gint64 deal_id)
 
 /* ── In sight ─────────────────────────────────────────────────────────── */
 
-/* A column this near is about to be seen. */
+/* A column this near is about to be seen; during a drag, which scrolls the board by itself, it is
+ * to be ready before the card gets there. */
 #define SIGHT_MARGIN 48
+#define DRAG_MARGIN 300
 
 static gboolean
-is_in_sight (MullBoardPage *self, MullBoardColumn *column)
+is_within (MullBoardPage *self, MullBoardColumn *column, double margin)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled);
   double value = gtk_adjustment_get_value (adjustment);
@@ -211,25 +213,45 @@ is_in_sight (MullBoardPage *self, MullBoardColumn *column)
   if (gtk_widget_get_width (GTK_WIDGET (column)) == 0 ||
       !gtk_widget_compute_bounds (GTK_WIDGET (column), GTK_WIDGET (self->columns), &bounds))
     return TRUE;
-  return bounds.origin.x + bounds.size.width > value - SIGHT_MARGIN &&
-         bounds.origin.x < value + gtk_adjustment_get_page_size (adjustment) + SIGHT_MARGIN;
+  return bounds.origin.x + bounds.size.width > value - margin &&
+         bounds.origin.x < value + gtk_adjustment_get_page_size (adjustment) + margin;
 }
 
 /* The card with the focus is on a list that is awake, and a drag must not lose where it began. */
 static gboolean
 may_sleep (MullBoardPage *self, MullBoardColumn *column)
 {
-  return !is_in_sight (self, column) && self->dragged_id == 0 &&
-         column != mull_board_page_get_focused (self);
+  gboolean dragging = self->dragged_id != 0;
+
+  return !is_within (self, column, dragging ? DRAG_MARGIN : SIGHT_MARGIN) &&
+         column != mull_board_page_get_focused (self) &&
+         (!dragging || mull_board_list_get_asleep (mull_board_column_get_list (column)));
 }
 
-static void
+/* A column that is not seen yet waits for a frame in which no other one wakes up: to fill one with
+ * cards takes a good part of a frame. Returns: whether one waits */
+static gboolean
 update_sight (MullBoardPage *self)
 {
+  gboolean woken = FALSE, waits = FALSE;
+
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    mull_board_list_set_asleep (mull_board_column_get_list (MULL_BOARD_COLUMN (child)),
-                                may_sleep (self, MULL_BOARD_COLUMN (child)));
+    {
+      MullBoardColumn *column = MULL_BOARD_COLUMN (child);
+      MullBoardList *list = mull_board_column_get_list (column);
+      gboolean sleeps = may_sleep (self, column);
+      gboolean wakes = !sleeps && mull_board_list_get_asleep (list);
+
+      if (wakes && woken && !is_within (self, column, 0))
+        {
+          waits = TRUE;
+          continue;
+        }
+      woken = woken || wakes;
+      mull_board_list_set_asleep (list, sleeps);
+    }
+  return waits;
 }
 
 static gboolean
@@ -237,8 +259,9 @@ on_tick_sight (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   MullBoardPage *self = MULL_BOARD_PAGE (widget);
 
+  if (update_sight (self))
+    return G_SOURCE_CONTINUE;
   self->sight_id = 0;
-  update_sight (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -43,6 +43,7 @@ on_column_drag_cb (MullBoardPage *self, gint64 deal_id, MullBoardColumn *column)
   if (deal_id == 0)
     mull_edge_scroll_stop (self->edge_scroll);
   show_outcomes (self, deal_id != 0);
+  mull_board_page_check_sight (self);
 }
 
 static gint64
