@@ -5,9 +5,8 @@
 
 #include "mull-since.h"
 
-#include "mull-deal.h"
+#include "mull-commitment.h"
 #include "mull-move-state.h"
-#include "mull-record-store.h"
 #include "mull-since-store.h"
 #include "mull-words.h"
 
@@ -42,17 +41,14 @@ static const char *
 find_title (Loader *loader, gint64 deal_id, GError **error)
 {
   const char *title = g_hash_table_lookup (loader->titles, &deal_id);
-  g_autoptr (MullDeal) deal = NULL;
-  char *copy;
+  char *read;
 
   if (title != NULL)
     return title;
-  deal = mull_record_store_get (loader->db, &mull_deal_type, deal_id, error);
-  if (deal == NULL)
-    return NULL;
-  copy = g_strdup (deal->title);
-  g_hash_table_insert (loader->titles, g_memdup2 (&deal_id, sizeof deal_id), copy);
-  return copy;
+  read = mull_since_store_dup_title (loader->db, deal_id, error);
+  if (read != NULL)
+    g_hash_table_insert (loader->titles, g_memdup2 (&deal_id, sizeof deal_id), read);
+  return read;
 }
 
 /* @text is taken. */
@@ -154,17 +150,26 @@ load_changes (Loader *loader, GError **error)
 /* ── Promises ─────────────────────────────────────────────────────────── */
 
 static gboolean
-load_made (Loader *loader, const MullCommitment *promise, GError **error)
+load_made (Loader *loader, GError **error)
 {
-  g_autofree char *due = mull_day_format_relative (promise->due_on, loader->today);
+  g_autoptr (GPtrArray) promises =
+      mull_since_store_list_made (loader->db, loader->since, LIMIT, error);
 
-  if (promise->made_on < loader->since)
-    return TRUE;
-  return add_row (loader, MULL_SINCE_PROMISED, promise->deal_id, promise->made_on,
-                  /* Translators: whose promise it is ("We said"), the promise, and a day */
-                  g_strdup_printf (_("%1$s: %2$s, due %3$s"), mull_side_label (promise->side),
-                                      promise->words, due),
-                                   error);
+  if (promises == NULL)
+    return FALSE;
+  for (guint i = 0; i < promises->len; i++)
+    {
+      const MullCommitment *promise = promises->pdata[i];
+      g_autofree char *due = mull_day_format_relative (promise->due_on, loader->today);
+
+      if (!add_row (loader, MULL_SINCE_PROMISED, promise->deal_id, promise->made_on,
+                    /* Translators: whose promise it is ("We said"), the promise, and a day */
+                    g_strdup_printf (_("%1$s: %2$s, due %3$s"), mull_side_label (promise->side),
+                                        promise->words, due),
+                                     error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Whoever is let off a promise has neither kept nor broken it. */
@@ -189,30 +194,26 @@ group_of_settled (MullCommitmentState state)
 }
 
 static gboolean
-load_settled (Loader *loader, const MullCommitment *promise, GError **error)
-{
-  if (promise->settled_on == MULL_DAY_NONE || promise->settled_on < loader->since)
-    return TRUE;
-  return add_row (loader, group_of_settled (promise->state), promise->deal_id, promise->settled_on,
-                  /* Translators: whose promise it is ("We said"), the promise, and what became of
-                   * it ("Kept") */
-                  g_strdup_printf (_("%1$s: %2$s (%3$s)"), mull_side_label (promise->side),
-                                      promise->words, mull_commitment_state_label (promise->state)),
-                                   error);
-}
-
-static gboolean
-load_promises (Loader *loader, GError **error)
+load_settled (Loader *loader, GError **error)
 {
   g_autoptr (GPtrArray) promises =
-      mull_since_store_list_promises (loader->db, loader->since, LIMIT, error);
+      mull_since_store_list_settled (loader->db, loader->since, LIMIT, error);
 
   if (promises == NULL)
     return FALSE;
   for (guint i = 0; i < promises->len; i++)
-    if (!load_made (loader, promises->pdata[i], error) ||
-        !load_settled (loader, promises->pdata[i], error))
-      return FALSE;
+    {
+      const MullCommitment *promise = promises->pdata[i];
+
+      if (!add_row (
+              loader, group_of_settled (promise->state), promise->deal_id, promise->settled_on,
+              /* Translators: whose promise it is ("We said"), the promise, and what became
+               * of it ("Kept") */
+              g_strdup_printf (_("%1$s: %2$s (%3$s)"), mull_side_label (promise->side),
+                                  promise->words, mull_commitment_state_label (promise->state)),
+                               error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -278,7 +279,8 @@ mull_since_load (MullWorkspace *workspace, MullDay since, GError **error)
                     rows };
 
   if (!load_deals (&loader, error) || !load_changes (&loader, error) ||
-      !load_promises (&loader, error) || !load_silent (&loader, error))
+      !load_made (&loader, error) || !load_settled (&loader, error) ||
+      !load_silent (&loader, error))
     return NULL;
   g_ptr_array_sort (rows, compare_rows);
   return g_steal_pointer (&rows);

@@ -36,8 +36,6 @@ deal_free (gpointer data)
  * @since: microseconds UTC
  * @limit: how many at most
  *
- * Looks at all deals: for a report.
- *
  * Returns: (transfer full) (element-type MullSinceDeal) (nullable): deals that were added since
  *   then and are not in the trash, the latest first
  */
@@ -46,12 +44,12 @@ mull_since_store_list_deals (MullDatabase *db, gint64 since, guint limit, GError
 {
   g_autoptr (GPtrArray) deals = g_ptr_array_new_with_free_func (deal_free);
   g_autoptr (MullStatement) statement =
-      mull_database_prepare_scan (db,
-                                  "SELECT d.id, d.created_at, s.name, d.value_minor, d.currency"
-                                  " FROM deal AS d JOIN stage AS s ON s.id = d.stage_id"
-                                  " WHERE d.created_at >= ?1 AND d.trashed_at IS NULL"
-                                  " ORDER BY d.created_at DESC, d.id LIMIT ?2",
-                                  error);
+      mull_database_prepare (db,
+                             "SELECT d.id, d.created_at, s.name, d.value_minor, d.currency"
+                             " FROM deal AS d JOIN stage AS s ON s.id = d.stage_id"
+                             " WHERE d.created_at >= ?1 AND d.trashed_at IS NULL"
+                             " ORDER BY d.created_at DESC, d.id DESC LIMIT ?2",
+                             error);
   MullStep step;
 
   if (statement == NULL)
@@ -115,50 +113,85 @@ mull_since_store_list_changes (MullDatabase *db, gint64 since, guint limit, GErr
   return step == MULL_STEP_DONE ? g_steal_pointer (&changes) : NULL;
 }
 
+static GPtrArray *
+list_promises (MullDatabase *db, const char *clause, MullDay since, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) promises = g_ptr_array_new_with_free_func (mull_record_unref);
+  g_autoptr (MullStatement) statement =
+      mull_record_store_select (db, &mull_commitment_type, clause, error);
+  MullStep step;
+
+  if (statement == NULL)
+    return NULL;
+  mull_statement_bind_day (statement, 1, since);
+  mull_statement_bind_int64 (statement, 2, limit);
+  while ((step = mull_statement_step (statement, error)) == MULL_STEP_ROW)
+    g_ptr_array_add (promises, mull_record_store_read (&mull_commitment_type, statement));
+  return step == MULL_STEP_DONE ? g_steal_pointer (&promises) : NULL;
+}
+
 /**
- * mull_since_store_list_promises:
+ * mull_since_store_list_made:
  * @since: the first day
  * @limit: how many at most
  *
- * Looks at all promises: for a report.
- *
- * Returns: (transfer full) (element-type MullCommitment) (nullable): promises that were made or
- *   settled since that day
+ * Returns: (transfer full) (element-type MullCommitment) (nullable): promises that were made since
+ *   that day, the latest first
  */
 GPtrArray *
-mull_since_store_list_promises (MullDatabase *db, MullDay since, guint limit, GError **error)
+mull_since_store_list_made (MullDatabase *db, MullDay since, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) promises = g_ptr_array_new_with_free_func (mull_record_unref);
-  g_autoptr (MullStatement) ids = mull_database_prepare_scan (
+  return list_promises (db,
+                        "WHERE made_on >= ?1 AND EXISTS (SELECT 1 FROM deal AS d"
+                        " WHERE d.id = commitment.deal_id AND d.trashed_at IS NULL)"
+                        " ORDER BY made_on DESC, id DESC LIMIT ?2",
+                        since, limit, error);
+}
+
+/**
+ * mull_since_store_list_settled:
+ * @since: the first day
+ * @limit: how many at most
+ *
+ * Returns: (transfer full) (element-type MullCommitment) (nullable): promises that were settled
+ *   since that day, one way or the other, the latest first
+ */
+GPtrArray *
+mull_since_store_list_settled (MullDatabase *db, MullDay since, guint limit, GError **error)
+{
+  return list_promises (
       db,
-      "SELECT id FROM commitment WHERE (made_on >= ?1 OR settled_on >= ?1)"
-      " AND EXISTS (SELECT 1 FROM deal AS d WHERE d.id = deal_id AND d.trashed_at IS NULL)"
-      " ORDER BY coalesce (settled_on, made_on) DESC, id LIMIT ?2",
-      error);
+      "WHERE settled_on IS NOT NULL AND settled_on >= ?1 AND EXISTS (SELECT 1 FROM deal AS d"
+      " WHERE d.id = commitment.deal_id AND d.trashed_at IS NULL)"
+      " ORDER BY settled_on DESC, id DESC LIMIT ?2",
+      since, limit, error);
+}
+
+/**
+ * mull_since_store_dup_title:
+ *
+ * Returns: (transfer full) (nullable): the title of a deal, empty if there is no such deal
+ */
+char *
+mull_since_store_dup_title (MullDatabase *db, gint64 deal_id, GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare (db, "SELECT title FROM deal WHERE id = ?1", error);
   MullStep step;
 
-  if (ids == NULL)
+  if (statement == NULL)
     return NULL;
-  mull_statement_bind_day (ids, 1, since);
-  mull_statement_bind_int64 (ids, 2, limit);
-  while ((step = mull_statement_step (ids, error)) == MULL_STEP_ROW)
-    {
-      MullCommitment *promise = mull_record_store_get (db, &mull_commitment_type,
-                                                       mull_statement_get_int64 (ids, 0), error);
-
-      if (promise == NULL)
-        return NULL;
-      g_ptr_array_add (promises, promise);
-    }
-  return step == MULL_STEP_DONE ? g_steal_pointer (&promises) : NULL;
+  mull_statement_bind_int64 (statement, 1, deal_id);
+  step = mull_statement_step (statement, error);
+  if (step == MULL_STEP_ERROR)
+    return NULL;
+  return step == MULL_STEP_ROW ? mull_statement_dup_text (statement, 0) : g_strdup ("");
 }
 
 /**
  * mull_since_store_list_silent:
  * @since: the day on or after which their silence can have begun to count
  * @limit: how many at most
- *
- * Looks at all open deals: for a report.
  *
  * Returns: (transfer full) (element-type MullSinceSilence) (nullable): deals on which they are
  *   silent, the shortest silence first
@@ -168,12 +201,12 @@ mull_since_store_list_silent (MullDatabase *db, MullDay since, guint limit, GErr
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (MullSinceSilence));
   g_autoptr (MullStatement) statement =
-      mull_database_prepare_scan (db,
-                                  "SELECT c.deal_id, c.state = 'dark', c.state_on, s.dark_days"
-                                  " FROM deal_card AS c JOIN stage AS s ON s.id = c.stage_id"
-                                  " WHERE c.state IN ('fading', 'dark') AND c.state_on >= ?1"
-                                  " ORDER BY c.state_on DESC, c.deal_id LIMIT ?2",
-                                  error);
+      mull_database_prepare (db,
+                             "SELECT c.deal_id, c.state = 'dark', c.state_on, s.dark_days"
+                             " FROM deal_card AS c JOIN stage AS s ON s.id = c.stage_id"
+                             " WHERE c.state IN ('fading', 'dark') AND c.state_on >= ?1"
+                             " ORDER BY c.state_on DESC, c.deal_id DESC LIMIT ?2",
+                             error);
   MullStep step;
 
   if (statement == NULL)

@@ -63,10 +63,15 @@ GPtrArray *mull_since_store_list_changes (MullDatabase *db,
                                           gint64 since,
                                           guint limit,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *mull_since_store_list_promises (MullDatabase *db,
-                                           MullDay since,
-                                           guint limit,
-                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mull_since_store_list_made (MullDatabase *db, MullDay since, guint limit, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mull_since_store_list_settled (MullDatabase *db,
+                                          MullDay since,
+                                          guint limit,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *mull_since_store_dup_title (MullDatabase *db,
+                                  gint64 deal_id,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray *mull_since_store_list_silent (MullDatabase *db, MullDay since, guint limit, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 

@@ -116,6 +116,7 @@ CREATE TABLE deal (
 ) STRICT;
 CREATE INDEX deal_stage ON deal (stage_id, rank);
 CREATE INDEX deal_company ON deal (company_id) WHERE company_id IS NOT NULL;
+CREATE INDEX deal_created ON deal (created_at);
 
 CREATE TABLE member (                              -- the buying centre of a deal
   id        INTEGER PRIMARY KEY,
@@ -240,6 +241,8 @@ CREATE INDEX commitment_deal ON commitment (deal_id, state, due_on);
 CREATE INDEX commitment_ours ON commitment (due_on) WHERE state IN ('open', 'at-risk') AND side <> 'them';
 CREATE INDEX commitment_theirs ON commitment (due_on) WHERE state IN ('open', 'at-risk') AND side = 'them';
 CREATE INDEX commitment_at_risk ON commitment (due_on) WHERE state = 'at-risk' AND side <> 'them';
+CREATE INDEX commitment_made ON commitment (made_on);
+CREATE INDEX commitment_settled ON commitment (settled_on) WHERE settled_on IS NOT NULL;
 CREATE INDEX commitment_by ON commitment (by_person_id) WHERE by_person_id IS NOT NULL;
 CREATE INDEX commitment_to ON commitment (to_person_id) WHERE to_person_id IS NOT NULL;
 CREATE INDEX commitment_replaced ON commitment (replaced_by_id) WHERE replaced_by_id IS NOT NULL;
@@ -663,6 +666,7 @@ CREATE TABLE deal_card (
 CREATE INDEX deal_card_needs ON deal_card
   (stage_id, needs, deal_id, state, flags, value_minor, next_days, since_at);
 CREATE INDEX deal_card_recheck ON deal_card (recheck_on) WHERE recheck_on IS NOT NULL;
+CREATE INDEX deal_card_silent ON deal_card (state_on) WHERE state IN ('fading', 'dark');
 
 CREATE TABLE stage_total (
   stage_id       INTEGER NOT NULL,
