@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mull-archive-writer.h"
+#include "mull-calendar-writer.h"
 #include "mull-cli-command.h"
 #include "mull-cli-options.h"
 #include "mull-deal-csv.h"
@@ -65,12 +66,32 @@ export_archive (MullCliContext *context,
                           n_rows, shown);
 }
 
+static char *
+export_calendar (MullCliContext *context,
+                 const ExportOptions *options,
+                 const char *path,
+                 GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *text = NULL;
+  guint n_items;
+
+  text = mull_calendar_write (context->workspace, &n_items, error);
+  if (text == NULL || !mull_file_write (file, text, strlen (text), error))
+    return NULL;
+  /* Translators: how many planned touches and promises, and the name of a file */
+  return g_strdup_printf (ngettext ("Wrote %u date to %s.", "Wrote %u dates to %s.", n_items),
+                          n_items, shown);
+}
+
 static const struct
 {
   const char *suffix;
   ExportFunc export;
 } formats[] = {
   { ".csv", export_deals },
+  { ".ics", export_calendar },
   { ".xml", export_archive },
 };
 
@@ -87,7 +108,7 @@ find_format (const char *file, GError **error)
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: the argument is the name of a file */
                _ ("“%s” does not say what to write. Let its name end in .csv for the deals, in "
-                  ".xml for everything."),
+                  ".ics for what is planned, in .xml for everything."),
                   shown);
   return NULL;
 }
@@ -121,7 +142,7 @@ run_export (MullCliContext *context, const MullCliCommand *command, char **argum
 }
 
 const MullCliCommand mull_cli_export_commands[] = {
-  { "export", "FILE.csv|FILE.xml [--exact] [--bom]",
-    N_ ("Write the deals (.csv), or everything (.xml)"), run_export },
+  { "export", "FILE.csv|FILE.ics|FILE.xml [--exact] [--bom]",
+    N_ ("Write the deals (.csv), what is planned (.ics) or everything (.xml)"), run_export },
     { NULL, NULL, NULL, NULL },
 };

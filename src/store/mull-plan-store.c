@@ -34,6 +34,24 @@ mull_planned_touch_store_list_open (MullDatabase *db, gint64 deal_id, GError **e
 }
 
 /**
+ * mull_planned_touch_store_list_to_come:
+ *
+ * Returns: (transfer container) (element-type MullPlannedTouch) (nullable): the touches still to
+ * come of all open deals, soonest first
+ */
+GPtrArray *
+mull_planned_touch_store_list_to_come (MullDatabase *db, GError **error)
+{
+  /* The condition on the day, always true, makes the index of what is due a thing to search. */
+  return mull_record_store_list (
+      db, &mull_planned_touch_type,
+      "WHERE state = 'open' AND due_on > '' AND EXISTS (SELECT 1 FROM deal WHERE deal.id = "
+      "planned_touch.deal_id"
+      " AND deal.outcome = 'open' AND deal.trashed_at IS NULL) ORDER BY due_on, id",
+      0, 0, error);
+}
+
+/**
  * mull_commitment_store_get:
  *
  * Returns: (transfer full) (nullable): the commitment; %NULL with %MULL_ERROR_NOT_FOUND if there is
@@ -69,6 +87,23 @@ mull_commitment_store_list_to_person (MullDatabase *db, gint64 person_id, GError
 {
   return mull_record_store_list (db, &mull_commitment_type, "WHERE to_person_id = ?1 ORDER BY id",
                                  person_id, 0, error);
+}
+
+/**
+ * mull_commitment_store_list_ours:
+ *
+ * Returns: (transfer container) (element-type MullCommitment) (nullable): what we still owe in all
+ * open deals, soonest first
+ */
+GPtrArray *
+mull_commitment_store_list_ours (MullDatabase *db, GError **error)
+{
+  return mull_record_store_list (
+      db, &mull_commitment_type,
+      "WHERE state IN ('open', 'at-risk') AND due_on > '' AND side <> 'them'"
+      " AND EXISTS (SELECT 1 FROM deal WHERE deal.id = commitment.deal_id"
+      " AND deal.outcome = 'open' AND deal.trashed_at IS NULL) ORDER BY due_on, id",
+      0, 0, error);
 }
 
 /**

@@ -10,11 +10,13 @@ G_BEGIN_DECLS
 
 MullPlannedTouch *mull_planned_touch_store_get (MullDatabase *db, gint64 id, GError **error);
 GPtrArray *mull_planned_touch_store_list_open (MullDatabase *db, gint64 deal_id, GError **error);
+GPtrArray *mull_planned_touch_store_list_to_come (MullDatabase *db, GError **error);
 
 MullCommitment *mull_commitment_store_get (MullDatabase *db, gint64 id, GError **error);
 GPtrArray *mull_commitment_store_list (MullDatabase *db, gint64 deal_id, GError **error);
 GPtrArray *
 mull_commitment_store_list_to_person (MullDatabase *db, gint64 person_id, GError **error);
+GPtrArray *mull_commitment_store_list_ours (MullDatabase *db, GError **error);
 
 MullHole *mull_hole_store_get (MullDatabase *db, gint64 id, GError **error);
 GPtrArray *mull_hole_store_list (MullDatabase *db, gint64 deal_id, GError **error);

@@ -31,6 +31,7 @@ static void
 test_archive (CliFixture *fixture, gconstpointer data)
 {
   cli_done (fixture, "add deal 'R&D <b>'");
+  cli_assert_has (cli_done (fixture, "export steps.ics"), "Wrote 0 dates to ");
   cli_assert_has (cli_done (fixture, "export all.xml"), "Wrote everything, ");
   cli_assert_has (cli_done (fixture, "import all.xml"), "Records: 0 new, 0 changed, ");
   cli_done (fixture, "undo");

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-workspace.h"
+
+G_BEGIN_DECLS
+
+char *mull_calendar_write (MullWorkspace *workspace,
+                           guint *n_items,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
