@@ -5,6 +5,8 @@
 
 #include "mull-paragraph.h"
 
+#include <math.h>
+
 /* As narrow as this, in characters: whoever holds it gives it more. */
 #define LEAST_CHARS 6
 /* The greatest that Pango can count. */
@@ -74,15 +76,18 @@ ensure_layout (MullParagraph *self, int width)
   return self->layout;
 }
 
+/* A letter is about half as wide as the font is high. What the font says about itself is found out
+ * by laying out a sample, each time. */
 static int
 measure_width (MullParagraph *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = LEAST_CHARS * pango_font_metrics_get_approximate_char_width (metrics);
+  PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_units_to_double (pango_font_description_get_size (font));
 
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (width);
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  return (int) ceil (LEAST_CHARS * size / 2);
 }
 
 static GtkSizeRequestMode

@@ -21,7 +21,7 @@ struct _MullEntryRow
   GtkWidget parent_instance;
 
   /* Template children */
-  GtkLabel *heading;
+  MullParagraph *heading;
   GtkWidget *body;
   GtkImage *kind;
   GtkImage *arrow;
@@ -142,7 +142,7 @@ set_expanded (MullEntryRow *self, gboolean expanded)
 static void
 set_heading (MullEntryRow *self, const char *text)
 {
-  gtk_label_set_text (self->heading, text != NULL ? text : "");
+  mull_paragraph_set_text (self->heading, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->heading), text != NULL);
 }
 

@@ -6,6 +6,7 @@
 #include "mull-fact-section.h"
 
 #include "mull-paragraph.h"
+#include "mull-seen-box.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -144,6 +145,7 @@ mull_fact_section_class_init (MullFactSectionClass *klass)
 
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_PARAGRAPH);
+  g_type_ensure (MULL_TYPE_SEEN_BOX);
   gtk_widget_class_set_css_name (widget_class, "factsection");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (

@@ -5,6 +5,8 @@
 
 #include "mull-timeline-view-private.h"
 
+#include "mull-seen-box.h"
+
 /* Rows are kept for the next page or the next deal, but not without end. */
 #define MAX_SPARE_ROWS 60
 /* How high a row is taken to be before there is one. */
@@ -229,7 +231,7 @@ append_page (MullTimelineView *self, GPtrArray *items)
   if (self->n_pages == self->pages->len)
     {
       page = g_new0 (TimelinePage, 1);
-      page->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      page->box = mull_seen_box_new (GTK_ORIENTATION_VERTICAL);
       gtk_box_append (self->pages_box, page->box);
       g_ptr_array_add (self->pages, page);
     }

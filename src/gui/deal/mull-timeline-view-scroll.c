@@ -95,6 +95,15 @@ fill_page (MullTimelineView *self, TimelinePage *page, guint n_rows, double y)
   return after;
 }
 
+/* A page of which the upper part is in sight needs no more rows than there is room for. */
+static guint
+count_seen (TimelinePage *page, double screen, double y)
+{
+  double room = (1 + SEEN_SCREENS) * screen - MAX (0, y);
+
+  return y < 0 ? page->items->len : MAX (page->n_rows, 1 + (guint) MAX (0, room / LOW_ROW));
+}
+
 static void
 fill_seen (MullTimelineView *self)
 {
@@ -109,7 +118,7 @@ fill_seen (MullTimelineView *self)
 
       if (!mull_timeline_view_is_full (page) && is_within (y, height, screen, SEEN_SCREENS))
         {
-          double filled = fill_page (self, page, page->items->len, y);
+          double filled = fill_page (self, page, count_seen (page, screen, y), y);
 
           /* What reaches over the top edge ends where it ended. */
           height = y < 0 ? height : filled;

@@ -6,6 +6,7 @@
 #include "mull-timeline-view-private.h"
 
 #include "mull-feedback.h"
+#include "mull-seen-box.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -141,6 +142,7 @@ mull_timeline_view_class_init (MullTimelineViewClass *klass)
   widget_class->focus = mull_timeline_view_focus;
 
   mull_ui_init ();
+  g_type_ensure (MULL_TYPE_SEEN_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mulliganapp/Mulligan/deal/mull-timeline-view.ui");
