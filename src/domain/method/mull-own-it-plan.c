@@ -46,14 +46,21 @@ check_call (const MullOwnItCall *call, GError **error)
   return FALSE;
 }
 
+/* Who was called; a promise to nobody in particular is owned to somebody all the same. */
+static gint64
+whom (const MullCommitment *commitment, const MullScript *script)
+{
+  return script != NULL && script->person_id != 0 ? script->person_id : commitment->to_person_id;
+}
+
 static MullEntry *
-plan_entry (const MullCommitment *commitment, const MullOwnItCall *call)
+plan_entry (const MullCommitment *commitment, const MullScript *script, const MullOwnItCall *call)
 {
   MullEntry *entry = mull_entry_new ();
   g_autoptr (GString) text = g_string_new (NULL);
 
   entry->deal_id = commitment->deal_id;
-  entry->person_id = commitment->to_person_id;
+  entry->person_id = whom (commitment, script);
   entry->kind = MULL_ENTRY_CALL;
   entry->reached = call->outcome != MULL_OWN_OUTCOME_NOT_REACHED;
   entry->direction = entry->reached ? MULL_DIRECTION_BOTH : MULL_DIRECTION_OUT;
@@ -82,7 +89,10 @@ find_chosen (GPtrArray *ways)
 }
 
 static MullCommitment *
-plan_replacement (const MullCommitment *commitment, GPtrArray *ways, const MullOwnItCall *call)
+plan_replacement (const MullCommitment *commitment,
+                  GPtrArray *ways,
+                  const MullScript *script,
+                  const MullOwnItCall *call)
 {
   MullCommitment *replacement = mull_commitment_new ();
   const char *words = call->call.answer;
@@ -92,7 +102,8 @@ plan_replacement (const MullCommitment *commitment, GPtrArray *ways, const MullO
   replacement->deal_id = commitment->deal_id;
   replacement->side = commitment->side;
   replacement->by_person_id = commitment->by_person_id;
-  replacement->to_person_id = commitment->to_person_id;
+  replacement->to_person_id =
+      commitment->to_person_id != 0 ? commitment->to_person_id : whom (commitment, script);
   replacement->made_on = call->call.today;
   replacement->due_on = call->call.due_on;
   replacement->firmness = call->firmness;
@@ -102,7 +113,7 @@ plan_replacement (const MullCommitment *commitment, GPtrArray *ways, const MullO
 
 /* Nobody there: the next try. A new promise: the day after it to thank them. */
 static MullPlannedTouch *
-plan_touch (const MullCommitment *commitment, const MullOwnItCall *call)
+plan_touch (const MullCommitment *commitment, const MullScript *script, const MullOwnItCall *call)
 {
   MullPlannedTouch *touch;
   gboolean again = call->outcome == MULL_OWN_OUTCOME_NOT_REACHED;
@@ -111,7 +122,7 @@ plan_touch (const MullCommitment *commitment, const MullOwnItCall *call)
     return NULL;
   touch = mull_planned_touch_new ();
   touch->deal_id = commitment->deal_id;
-  touch->person_id = commitment->to_person_id;
+  touch->person_id = whom (commitment, script);
   touch->kind = MULL_ENTRY_CALL;
   if (again)
     {
@@ -185,11 +196,11 @@ mull_own_it_plan (const MullOwnIt *own,
   if (has_text (call->lesson))
     mull_set_text (&self->own->lesson, call->lesson);
   self->commitment = mull_commitment_copy (commitment);
-  self->entry = plan_entry (commitment, call);
+  self->entry = plan_entry (commitment, script, call);
   if (has_text (call->call.words))
     {
       self->words = mull_entry_words_new ();
-      self->words->person_id = commitment->to_person_id;
+      self->words->person_id = whom (commitment, script);
       mull_set_text (&self->words->words, call->call.words);
     }
   if (script != NULL)
@@ -201,11 +212,11 @@ mull_own_it_plan (const MullOwnIt *own,
       self->script->tries++;
       self->script->called_at = call->call.now;
     }
-  self->touch = plan_touch (commitment, call);
+  self->touch = plan_touch (commitment, script, call);
   self->left = call->outcome == MULL_OWN_OUTCOME_LEFT;
   if (mull_own_outcome_wants_promise (call->outcome))
     {
-      self->replacement = plan_replacement (commitment, ways, call);
+      self->replacement = plan_replacement (commitment, ways, script, call);
       if (!mull_commitment_check_replacement (commitment, self->replacement, error))
         return NULL;
     }

@@ -10,6 +10,7 @@
 #include "mull-date-entry.h"
 #include "mull-error.h"
 #include "mull-hole-ops.h"
+#include "mull-move-facts.h"
 #include "mull-quiet-guard.h"
 #include "mull-timeline-ops.h"
 #include "mull-timeline.h"
@@ -77,9 +78,7 @@ was_heard (MullNextStepBar *self)
   g_autoptr (MullTimelineItem) item =
       mull_timeline_load_item (self->workspace, self->entry_id, NULL);
 
-  return item != NULL && !item->entry->auto_reply &&
-         (item->entry->direction == MULL_DIRECTION_IN ||
-          item->entry->direction == MULL_DIRECTION_BOTH);
+  return item != NULL && mull_entry_is_heard (item->entry);
 }
 
 static gint64
