@@ -204,6 +204,23 @@ mull_fact_row_set_note_beside (MullFactRow *self, gboolean beside)
 }
 
 /**
+ * mull_fact_row_set_figure:
+ * @figure: what is counted, in tabular figures
+ *
+ * Shows a figure at the end of the line, below those of the other rows.
+ */
+void
+mull_fact_row_set_figure (MullFactRow *self, const char *figure)
+{
+  g_return_if_fail (MULL_IS_FACT_ROW (self));
+
+  mull_fact_row_set_note (self, NULL, figure, "figures");
+  mull_fact_row_set_note_beside (self, TRUE);
+  gtk_widget_set_hexpand (self->note_box, TRUE);
+  gtk_widget_set_halign (self->note_box, GTK_ALIGN_END);
+}
+
+/**
  * mull_fact_row_set_avatar:
  * @name: (nullable): of a person
  */

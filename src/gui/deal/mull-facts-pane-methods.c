@@ -30,25 +30,26 @@ set_advice_button (MullFactRow *row, const MullDealAdvice *advice)
     {
     case MULL_ADVICE_OWN_IT:
       if (advice->commitment_id != 0)
-        mull_fact_row_set_button (row, _("Own it…"), "deal.own-promise",
-                                          g_variant_new_int64 (advice->commitment_id));
+        mull_fact_row_set_low_button (row, _("Own it…"), "deal.own-promise",
+                                              g_variant_new_int64 (advice->commitment_id));
       break;
     case MULL_ADVICE_WALK_AWAY:
     case MULL_ADVICE_CLOSE:
-      mull_fact_row_set_button (row, _("Close…"), "deal.close",
-                                        g_variant_new_string (mull_enum_nick (
-                                            MULL_TYPE_OUTCOME, advice->advice == MULL_ADVICE_CLOSE
-                                                                   ? MULL_OUTCOME_SAID_NO
-                                                                   : MULL_OUTCOME_WALKED_AWAY)));
+      mull_fact_row_set_low_button (
+          row, _("Close…"), "deal.close",
+                  g_variant_new_string (
+                      mull_enum_nick (MULL_TYPE_OUTCOME, advice->advice == MULL_ADVICE_CLOSE
+                                                             ? MULL_OUTCOME_SAID_NO
+                                                             : MULL_OUTCOME_WALKED_AWAY)));
       break;
     case MULL_ADVICE_ROADBLOCK:
-      mull_fact_row_set_button (row, _("Go on"), "deal.edit-roadblock", NULL);
+      mull_fact_row_set_low_button (row, _("Go on"), "deal.edit-roadblock", NULL);
       break;
     case MULL_ADVICE_HARD_QUESTION:
-      mull_fact_row_set_button (row, _("Ask…"), "deal.hard-question", NULL);
+      mull_fact_row_set_low_button (row, _("Ask…"), "deal.hard-question", NULL);
       break;
     case MULL_ADVICE_DECIDE:
-      mull_fact_row_set_button (row, _("Decide…"), "deal.decide", NULL);
+      mull_fact_row_set_low_button (row, _("Decide…"), "deal.decide", NULL);
       break;
     case MULL_ADVICE_NONE:
     case MULL_ADVICE_LEAVE_ALONE:

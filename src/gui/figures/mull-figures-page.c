@@ -47,8 +47,7 @@ add_text (MullFactSection *section, const char *label, const char *figure)
   MullFactRow *row = mull_fact_section_next (section);
 
   mull_fact_row_set_text (row, label, NULL);
-  mull_fact_row_set_note (row, NULL, figure, "figures");
-  mull_fact_row_set_note_beside (row, TRUE);
+  mull_fact_row_set_figure (row, figure);
 }
 
 static void
@@ -172,8 +171,7 @@ show_month (MullFiguresPage *self, const MullDriftMonth *month)
   g_autofree char *figure = g_strdup_printf ("%.1f", mull_drift_per_deal (month));
 
   mull_fact_row_set_text (row, name, about);
-  mull_fact_row_set_note (row, NULL, month->deals > 0 ? figure : "–", "figures");
-  mull_fact_row_set_note_beside (row, TRUE);
+  mull_fact_row_set_figure (row, month->deals > 0 ? figure : "–");
 }
 
 static void

@@ -22,7 +22,7 @@ struct _MullRoadblockPage
   GtkLabel *next;
   GtkButton *next_button;
   GtkWidget *walk_away;
-  GtkBox *questions;
+  GtkFlowBox *questions;
   MullFactSection *symptom;
   MullFactSection *no;
   MullFactSection *ladder;

@@ -95,8 +95,10 @@ show_questions (MullRoadblockPage *self)
   static const char *const names[] = { N_("Right customer"), N_("Real problem"),
                                                                   N_("Superior solution"),
                                                                       N_("Serious alternative") };
+  GtkFlowBoxChild *old;
 
-  clear_box (self->questions);
+  while ((old = gtk_flow_box_get_child_at_index (self->questions, 0)) != NULL)
+    gtk_flow_box_remove (self->questions, GTK_WIDGET (old));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       MullTernary answer = self->shown->questions[i];
@@ -111,7 +113,9 @@ show_questions (MullRoadblockPage *self)
                                        : answer == MULL_TERNARY_NO ? "state-dark"
                                                                    : "state-theirs");
       gtk_widget_set_tooltip_text (badge, text);
-      gtk_box_append (self->questions, badge);
+      gtk_widget_set_halign (badge, GTK_ALIGN_START);
+      gtk_flow_box_append (self->questions, badge);
+      gtk_widget_set_focusable (gtk_widget_get_parent (badge), FALSE);
     }
 }
 
