@@ -6,7 +6,6 @@
 #include "mull-custody.h"
 
 #include "mull-backup-file.h"
-#include "mull-backup-rule.h"
 #include "mull-backup.h"
 #include "mull-error.h"
 #include "mull-restore.h"
@@ -16,6 +15,12 @@
 #include <glib/gstdio.h>
 
 #define FOLDER "backups"
+/* Settings. */
+#define OUTSIDE_FOLDER "backup.folder"
+#define OUTSIDE_AT "backup.outside-at"
+#define REMINDED_AT "backup.reminded-at"
+/* How long everything may be on one computer before the rep is told, and told again. */
+#define REMINDER_SPAN (30 * G_TIME_SPAN_DAY)
 
 /**
  * mull_custody_dup_folder:
@@ -81,51 +86,11 @@ mull_custody_is_due (MullWorkspace *workspace, GTimeSpan age)
   return now - newest->at > age || newest->at > now;
 }
 
-/**
- * mull_custody_thin:
- * @folder: a folder with backups of the workspace
- *
- * Removes the backups that the rule no longer keeps.
- *
- * Returns: how many were removed
- */
-guint
-mull_custody_thin (MullWorkspace *workspace, const char *folder)
+static void
+thin (MullWorkspace *workspace, const char *folder)
 {
-  g_autoptr (GPtrArray) backups = NULL;
-  g_autofree MullBackupAge *ages = NULL;
-  GTimeZone *zone;
-  guint n_removed = 0;
-
-  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && folder != NULL, 0);
-
-  backups = mull_backup_file_list (folder);
-  ages = g_new0 (MullBackupAge, backups->len);
-  zone = mull_clock_get_zone (mull_workspace_get_clock (workspace));
-  for (guint i = 0; i < backups->len; i++)
-    {
-      const MullBackupManifest *backup = backups->pdata[i];
-
-      ages[i] = (MullBackupAge){ .at = backup->at,
-                                 .day = mull_day_from_instant (backup->at, zone),
-                                 .is_good = backup->is_good,
-                                 .is_of_update = backup->reason == MULL_BACKUP_UPDATE };
-    }
-  mull_backup_rule_thin (ages, backups->len, mull_workspace_get_now (workspace),
-                         mull_workspace_get_today (workspace));
-  for (guint i = 0; i < backups->len; i++)
-    {
-      const MullBackupManifest *backup = backups->pdata[i];
-      g_autoptr (GError) error = NULL;
-
-      if (ages[i].keep)
-        continue;
-      if (mull_backup_file_remove (backup->path, &error))
-        n_removed++;
-      else
-        g_warning ("%s", error->message);
-    }
-  return n_removed;
+  mull_backup_file_thin (folder, mull_workspace_get_now (workspace),
+                         mull_clock_get_zone (mull_workspace_get_clock (workspace)));
 }
 
 /**
@@ -155,8 +120,101 @@ mull_custody_back_up (MullWorkspace *workspace, MullBackupReason reason, GError 
   backup =
       mull_backup_make (mull_workspace_get_database (workspace), folder, name, reason, now, error);
   if (backup != NULL)
-    mull_custody_thin (workspace, folder);
+    thin (workspace, folder);
   return backup;
+}
+
+/* ── Outside of this computer ─────────────────────────────────────────── */
+
+/**
+ * mull_custody_dup_outside:
+ *
+ * Returns: (transfer full) (nullable): the folder for further copies, or %NULL
+ */
+char *
+mull_custody_dup_outside (MullWorkspace *workspace)
+{
+  g_autofree char *folder = mull_workspace_dup_setting (workspace, OUTSIDE_FOLDER);
+
+  return folder != NULL && *folder != '\0' ? g_steal_pointer (&folder) : NULL;
+}
+
+/**
+ * mull_custody_set_outside:
+ * @folder: (nullable): where further copies go, %NULL for nowhere
+ * @error: return location
+ */
+gboolean
+mull_custody_set_outside (MullWorkspace *workspace, const char *folder, GError **error)
+{
+  return mull_workspace_set_setting (workspace, OUTSIDE_FOLDER, folder != NULL ? folder : "",
+                                     error);
+}
+
+static gint64
+read_instant (MullWorkspace *workspace, const char *key)
+{
+  g_autofree char *text = mull_workspace_dup_setting (workspace, key);
+
+  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+}
+
+static gboolean
+write_instant (MullWorkspace *workspace, const char *key, gint64 at, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, at);
+
+  return mull_workspace_set_setting (workspace, key, text, error);
+}
+
+/**
+ * mull_custody_get_outside_at:
+ *
+ * Returns: when a copy last went outside, microseconds UTC, or 0
+ */
+gint64
+mull_custody_get_outside_at (MullWorkspace *workspace)
+{
+  return read_instant (workspace, OUTSIDE_AT);
+}
+
+/**
+ * mull_custody_note_outside:
+ * @at: microseconds UTC
+ * @error: return location
+ *
+ * Remembers that a copy went outside.
+ */
+gboolean
+mull_custody_note_outside (MullWorkspace *workspace, gint64 at, GError **error)
+{
+  return write_instant (workspace, OUTSIDE_AT, at, error);
+}
+
+/**
+ * mull_custody_wants_reminder:
+ *
+ * Returns: whether there has been no copy outside for 30 days, there is something to lose, and the
+ *   rep was not told of it for 30 days. From then on the rep counts as told.
+ */
+gboolean
+mull_custody_wants_reminder (MullWorkspace *workspace)
+{
+  g_autoptr (GPtrArray) backups = mull_custody_list (workspace);
+  g_autoptr (GError) error = NULL;
+  gint64 now = mull_workspace_get_now (workspace);
+  gint64 since = mull_custody_get_outside_at (workspace);
+
+  /* Without any, the first backup is when there was something to lose. */
+  if (since == 0 && backups->len > 0)
+    since = ((MullBackupManifest *) backups->pdata[backups->len - 1])->at;
+  if (since == 0 || now - since < REMINDER_SPAN ||
+      now - read_instant (workspace, REMINDED_AT) < REMINDER_SPAN)
+    return FALSE;
+  if (write_instant (workspace, REMINDED_AT, now, &error))
+    return TRUE;
+  g_warning ("%s", error->message);
+  return FALSE;
 }
 
 /* ── Restoring ────────────────────────────────────────────────────────── */

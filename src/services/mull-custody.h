@@ -15,8 +15,14 @@ char *mull_custody_dup_folder (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESU
 GPtrArray *mull_custody_list (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether there is no good backup of the present state, and none younger than @age. */
 gboolean mull_custody_is_due (MullWorkspace *workspace, GTimeSpan age);
-/* Removes what the rule no longer keeps from @folder, unless the data is damaged. */
-guint mull_custody_thin (MullWorkspace *workspace, const char *folder);
+/* Where copies go that are to survive this computer: a stick, another disk. NULL if nowhere. */
+char *mull_custody_dup_outside (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mull_custody_set_outside (MullWorkspace *workspace, const char *folder, GError **error);
+/* When a copy last went there, microseconds UTC, or 0. */
+gint64 mull_custody_get_outside_at (MullWorkspace *workspace);
+gboolean mull_custody_note_outside (MullWorkspace *workspace, gint64 at, GError **error);
+/* Whether it is time to say that everything is on this computer only: at most once a month. */
+gboolean mull_custody_wants_reminder (MullWorkspace *workspace);
 
 /* Makes one now, all at once. */
 MullBackupManifest *mull_custody_back_up (MullWorkspace *workspace,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-custodian.h"
 #include "mull-lock.h"
 #include "mull-recorder.h"
 #include "mull-workspace.h"
@@ -18,6 +19,7 @@ struct _MullWorkspace
   MullDatabase *db;
   MullClock *clock;
   MullRecorder *recorder;
+  MullCustodian *custodian; /* once it was asked for */
 
   guint checkpoint_id;
   gboolean bulk;

@@ -134,6 +134,9 @@ mull_workspace_close (MullWorkspace *self, GError **error)
   g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
 
   g_clear_handle_id (&self->checkpoint_id, g_source_remove);
+  if (self->custodian != NULL)
+    mull_custodian_stop (self->custodian);
+  g_clear_object (&self->custodian);
   if (self->db != NULL && self->lock != NULL)
     {
       mull_workspace_drop_step (self);

@@ -5,6 +5,7 @@
 
 #include "mull-backup-file.h"
 
+#include "mull-backup-rule.h"
 #include "mull-error.h"
 
 #include <errno.h>
@@ -207,6 +208,48 @@ mull_backup_file_remove (const char *path, GError **error)
     }
   g_unlink (manifest);
   return TRUE;
+}
+
+/**
+ * mull_backup_file_thin:
+ * @folder: a folder, which may be missing
+ * @now: microseconds UTC
+ * @zone: that of the rep
+ *
+ * Removes the backups that the rule no longer keeps.
+ *
+ * Returns: how many were removed
+ */
+guint
+mull_backup_file_thin (const char *folder, gint64 now, GTimeZone *zone)
+{
+  g_autoptr (GPtrArray) backups = mull_backup_file_list (folder);
+  g_autofree MullBackupAge *ages = g_new0 (MullBackupAge, backups->len);
+  guint n_removed = 0;
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const MullBackupManifest *backup = backups->pdata[i];
+
+      ages[i] = (MullBackupAge){ .at = backup->at,
+                                 .day = mull_day_from_instant (backup->at, zone),
+                                 .is_good = backup->is_good,
+                                 .is_of_update = backup->reason == MULL_BACKUP_UPDATE };
+    }
+  mull_backup_rule_thin (ages, backups->len, now, mull_day_from_instant (now, zone));
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const MullBackupManifest *backup = backups->pdata[i];
+      g_autoptr (GError) error = NULL;
+
+      if (ages[i].keep)
+        continue;
+      if (mull_backup_file_remove (backup->path, &error))
+        n_removed++;
+      else
+        g_warning ("%s", error->message);
+    }
+  return n_removed;
 }
 
 /**

@@ -20,6 +20,9 @@ gboolean mull_backup_file_remove (const char *path, GError **error);
 /* What a start that was killed left behind. */
 void mull_backup_file_sweep (const char *folder);
 
+/* Removes what mull_backup_rule_thin() no longer keeps. Returns: how many */
+guint mull_backup_file_thin (const char *folder, gint64 now, GTimeZone *zone);
+
 /* A second copy of a finished backup in another folder, verified. */
 gboolean
 mull_backup_file_copy (const MullBackupManifest *manifest, const char *folder, GError **error);

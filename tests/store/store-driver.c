@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "gestures.h"
+#include "mull-custody.h"
 #include "store-fixture.h"
 
 #include <stdio.h>
@@ -11,7 +12,8 @@
 
 /* The real workspace without windows: reads a line for each gesture on the standard input (a seed)
  * and writes "sequence digest" once it is stored, so that a judge who holds the pipe knows what
- * must be there after this process was killed. "--digest" prints that of what is there. */
+ * must be there after this process was killed. "--digest" prints that of what is there; "--restore"
+ * puts a backup in its place. */
 
 static gint64
 last_seq (MullWorkspace *workspace)
@@ -64,6 +66,23 @@ check (MullWorkspace *workspace)
   return 0;
 }
 
+/* Says that it begins, so that the judge knows when to kill it. */
+static int
+restore (MullWorkspace *workspace, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  printf ("begins\n");
+  fflush (stdout);
+  if (!mull_custody_undo_restore (workspace, path, &error))
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return 1;
+    }
+  report (workspace);
+  return 0;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -74,7 +93,7 @@ main (int argc, char **argv)
 
   if (argc < 2)
     {
-      fprintf (stderr, "Usage: %s FOLDER [--digest]\n", argv[0]);
+      fprintf (stderr, "Usage: %s FOLDER [--digest | --restore FILE]\n", argv[0]);
       return 2;
     }
   workspace = mull_workspace_open (argv[1], clock, &error);
@@ -83,5 +102,7 @@ main (int argc, char **argv)
       fprintf (stderr, "%s\n", error->message);
       return 1;
     }
+  if (argc == 4 && g_str_equal (argv[2], "--restore"))
+    return restore (workspace, argv[3]);
   return digest ? check (workspace) : drive (workspace);
 }

@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-custodian"
+
+#include "config.h"
+
+#include "mull-custodian.h"
+
+#include "mull-backup-file.h"
+#include "mull-backup.h"
+#include "mull-custody.h"
+#include "mull-workspace-private.h"
+
+/* How long one turn of the main loop copies. */
+#define SLICE (5 * G_TIME_SPAN_MILLISECOND)
+/* After the start the rep is waited for; then it is looked now and then. */
+#define FIRST_LOOK_SECONDS 30
+#define LOOK_SECONDS (10 * 60)
+#define AGE_AT_START G_TIME_SPAN_DAY
+#define WORK_SPAN (4 * G_TIME_SPAN_HOUR)
+#define RECHECK_SPAN (7 * G_TIME_SPAN_DAY)
+
+struct _MullCustodian
+{
+  GObject parent_instance;
+
+  /* Borrowed: it owns this */
+  MullWorkspace *workspace;
+  /* Owned */
+  MullBackup *backup;
+  char *folder;
+
+  guint step_source;
+  guint look_source;
+  gint64 worked_since; /* monotonic */
+  gboolean in_thread;
+};
+
+G_DEFINE_FINAL_TYPE (MullCustodian, mull_custodian, G_TYPE_OBJECT)
+
+typedef enum
+{
+  MADE,
+  FAILED,
+  REMIND,
+  N_SIGNALS
+} MullCustodianSignals;
+
+static guint signals[N_SIGNALS];
+
+/* ── In the thread ────────────────────────────────────────────────────── */
+
+/* What is done beside the main loop, on files that nobody else has open. */
+typedef struct
+{
+  /* Owned */
+  MullBackup *backup;           /* to be completed, or NULL */
+  MullBackupManifest *manifest; /* of it, or one to be looked at again */
+  char *folder;
+  char *outside; /* a folder that is there, or NULL */
+  GTimeZone *zone;
+  GError *outside_error;
+  /* State */
+  gint64 now;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  g_clear_pointer (&self->backup, mull_backup_free);
+  g_clear_pointer (&self->manifest, mull_backup_manifest_free);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_error (&self->outside_error);
+  g_free (self->folder);
+  g_free (self->outside);
+  g_free (self);
+}
+
+static void
+complete_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+
+  job->manifest = mull_backup_complete (job->backup, &error);
+  if (job->manifest == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  mull_backup_file_thin (job->folder, job->now, job->zone);
+  if (job->outside != NULL &&
+      mull_backup_file_copy (job->manifest, job->outside, &job->outside_error))
+    mull_backup_file_thin (job->outside, job->now, job->zone);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+recheck_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+
+  if (mull_backup_file_recheck (job->manifest, job->now, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* ── Back on the main loop ────────────────────────────────────────────── */
+
+static void
+tell_failure (MullCustodian *self, const GError *error)
+{
+  g_info ("%s", error->message);
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+note_outside (MullCustodian *self, Job *job)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (job->outside == NULL)
+    return;
+  if (job->outside_error != NULL)
+    tell_failure (self, job->outside_error);
+  else if (!mull_workspace_is_bulk (self->workspace) &&
+           !mull_custody_note_outside (self->workspace, job->now, &error))
+    g_warning ("%s", error->message);
+}
+
+static void
+on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MullCustodian *self = MULL_CUSTODIAN (source);
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  self->in_thread = FALSE;
+  if (self->workspace == NULL)
+    return;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      tell_failure (self, error);
+      return;
+    }
+  self->worked_since = g_get_monotonic_time ();
+  note_outside (self, job);
+  g_signal_emit (self, signals[MADE], 0, job->manifest->path);
+}
+
+static void
+on_rechecked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MullCustodian *self = MULL_CUSTODIAN (source);
+  g_autoptr (GError) error = NULL;
+
+  self->in_thread = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error) && self->workspace != NULL)
+    tell_failure (self, error);
+}
+
+static void
+run_in_thread (MullCustodian *self, Job *job, GTaskThreadFunc func, GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, NULL);
+
+  job->now = mull_workspace_get_now (self->workspace);
+  job->zone = g_time_zone_ref (mull_clock_get_zone (mull_workspace_get_clock (self->workspace)));
+  g_task_set_task_data (task, job, job_free);
+  self->in_thread = TRUE;
+  g_task_run_in_thread (task, func);
+}
+
+/* ── Copying ──────────────────────────────────────────────────────────── */
+
+static void
+start_completing (MullCustodian *self)
+{
+  g_autofree char *outside = mull_custody_dup_outside (self->workspace);
+  Job *job = g_new0 (Job, 1);
+
+  job->backup = g_steal_pointer (&self->backup);
+  job->folder = g_strdup (self->folder);
+  /* A stick that is not there is no failure: the next copy finds it, or the reminder speaks. */
+  if (outside != NULL && g_file_test (outside, G_FILE_TEST_IS_DIR))
+    job->outside = g_steal_pointer (&outside);
+  run_in_thread (self, job, complete_in_thread, on_completed_cb);
+}
+
+/* Copies for a while. Returns: whether there is more to do */
+static gboolean
+copy (MullCustodian *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done = FALSE;
+
+  if (!mull_backup_step (self->backup, SLICE, &done, &error))
+    {
+      g_clear_pointer (&self->backup, mull_backup_free);
+      tell_failure (self, error);
+    }
+  else if (done)
+    start_completing (self);
+  return self->backup != NULL;
+}
+
+static gboolean on_step_cb (gpointer user_data);
+
+/* Nothing can be copied while an import is at work, so it is looked now and then. */
+static gboolean
+on_wait_cb (gpointer user_data)
+{
+  MullCustodian *self = user_data;
+
+  if (mull_workspace_is_bulk (self->workspace))
+    return G_SOURCE_CONTINUE;
+  self->step_source = g_idle_add_full (G_PRIORITY_LOW, on_step_cb, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_step_cb (gpointer user_data)
+{
+  MullCustodian *self = user_data;
+
+  if (mull_workspace_is_bulk (self->workspace))
+    {
+      self->step_source = g_timeout_add_seconds (1, on_wait_cb, self);
+      return G_SOURCE_REMOVE;
+    }
+  if (copy (self))
+    return G_SOURCE_CONTINUE;
+  self->step_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * mull_custodian_is_busy:
+ *
+ * Returns: whether a backup is being made or looked at
+ */
+gboolean
+mull_custodian_is_busy (MullCustodian *self)
+{
+  g_return_val_if_fail (MULL_IS_CUSTODIAN (self), FALSE);
+
+  return self->backup != NULL || self->in_thread;
+}
+
+/**
+ * mull_custodian_back_up:
+ * @reason: what it is made for
+ *
+ * Begins a backup, unless one is being made already.
+ */
+void
+mull_custodian_back_up (MullCustodian *self, MullBackupReason reason)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  gint64 now;
+
+  g_return_if_fail (MULL_IS_CUSTODIAN (self));
+
+  if (mull_custodian_is_busy (self) || self->workspace == NULL)
+    return;
+  now = mull_workspace_get_now (self->workspace);
+  name = mull_backup_file_dup_name (self->folder, reason, now);
+  self->backup = mull_backup_new (mull_workspace_get_database (self->workspace), self->folder, name,
+                                  reason, now, &error);
+  if (self->backup == NULL)
+    tell_failure (self, error);
+  else
+    self->step_source = g_idle_add_full (G_PRIORITY_LOW, on_step_cb, self, NULL);
+}
+
+/* ── When ─────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_old (const MullBackupManifest *backup, gint64 now)
+{
+  return backup->is_good && now - backup->at > RECHECK_SPAN;
+}
+
+/* One a week, and any of them: each gets its turn. */
+static MullBackupManifest *
+pick_for_recheck (GPtrArray *backups, gint64 now)
+{
+  guint n_old = 0, picked;
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const MullBackupManifest *backup = backups->pdata[i];
+
+      if (backup->checked_at > backup->at && now - backup->checked_at < RECHECK_SPAN)
+        return NULL;
+      n_old += is_old (backup, now);
+    }
+  if (n_old == 0)
+    return NULL;
+  picked = (guint) g_random_int_range (0, (gint32) n_old);
+  for (guint i = 0; i < backups->len; i++)
+    if (is_old (backups->pdata[i], now) && picked-- == 0)
+      return g_ptr_array_steal_index (backups, i);
+  return NULL;
+}
+
+static void
+recheck (MullCustodian *self)
+{
+  g_autoptr (GPtrArray) backups = mull_backup_file_list (self->folder);
+  MullBackupManifest *picked = pick_for_recheck (backups, mull_workspace_get_now (self->workspace));
+  Job *job;
+
+  if (picked == NULL)
+    return;
+  job = g_new0 (Job, 1);
+  job->manifest = picked;
+  run_in_thread (self, job, recheck_in_thread, on_rechecked_cb);
+}
+
+static void
+look (MullCustodian *self)
+{
+  gboolean has_worked = g_get_monotonic_time () - self->worked_since > WORK_SPAN;
+
+  if (mull_custodian_is_busy (self) || mull_workspace_is_bulk (self->workspace))
+    return;
+  if (mull_custody_is_due (self->workspace, has_worked ? 0 : AGE_AT_START))
+    mull_custodian_back_up (self, has_worked ? MULL_BACKUP_WORK : MULL_BACKUP_START);
+  else
+    recheck (self);
+  if (mull_custody_wants_reminder (self->workspace))
+    g_signal_emit (self, signals[REMIND], 0);
+}
+
+static gboolean
+on_look_cb (gpointer user_data)
+{
+  look (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+on_first_look_cb (gpointer user_data)
+{
+  MullCustodian *self = user_data;
+
+  mull_backup_file_sweep (self->folder);
+  look (self);
+  self->look_source = g_timeout_add_seconds (LOOK_SECONDS, on_look_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * mull_custodian_watch:
+ *
+ * From now on backups are made when they are due. Calling it again does nothing.
+ */
+void
+mull_custodian_watch (MullCustodian *self)
+{
+  g_return_if_fail (MULL_IS_CUSTODIAN (self));
+
+  if (self->look_source == 0)
+    self->look_source = g_timeout_add_seconds (FIRST_LOOK_SECONDS, on_first_look_cb, self);
+}
+
+static void
+wait_for_thread (MullCustodian *self)
+{
+  while (self->in_thread)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/**
+ * mull_custodian_finish:
+ *
+ * Finishes what is being made, and makes a backup if the last one is of another day.
+ */
+void
+mull_custodian_finish (MullCustodian *self)
+{
+  g_return_if_fail (MULL_IS_CUSTODIAN (self));
+
+  wait_for_thread (self);
+  if (self->workspace == NULL || mull_workspace_is_bulk (self->workspace))
+    return;
+  if (self->backup == NULL && mull_custody_is_due (self->workspace, AGE_AT_START))
+    mull_custodian_back_up (self, MULL_BACKUP_QUIT);
+  g_clear_handle_id (&self->step_source, g_source_remove);
+  while (self->backup != NULL)
+    copy (self);
+  wait_for_thread (self);
+}
+
+/**
+ * mull_custodian_stop:
+ *
+ * Nothing is made any longer; what was only copied so far is given up.
+ */
+void
+mull_custodian_stop (MullCustodian *self)
+{
+  g_return_if_fail (MULL_IS_CUSTODIAN (self));
+
+  g_clear_handle_id (&self->step_source, g_source_remove);
+  g_clear_handle_id (&self->look_source, g_source_remove);
+  g_clear_pointer (&self->backup, mull_backup_free);
+  wait_for_thread (self);
+  self->workspace = NULL;
+}
+
+/* ── Object ───────────────────────────────────────────────────────────── */
+
+static void
+mull_custodian_finalize (GObject *object)
+{
+  MullCustodian *self = MULL_CUSTODIAN (object);
+
+  g_free (self->folder);
+  G_OBJECT_CLASS (mull_custodian_parent_class)->finalize (object);
+}
+
+static void
+mull_custodian_class_init (MullCustodianClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mull_custodian_finalize;
+
+  /**
+   * MullCustodian::made:
+   * @path: the backup
+   *
+   * A backup was made and verified.
+   */
+  signals[MADE] = g_signal_new ("made", MULL_TYPE_CUSTODIAN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * MullCustodian::failed:
+   * @error: (type GError): why
+   *
+   * A backup could not be made, or one that was good no longer is.
+   */
+  signals[FAILED] = g_signal_new ("failed", MULL_TYPE_CUSTODIAN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  /**
+   * MullCustodian::remind:
+   *
+   * Everything has been on this computer only for a month.
+   */
+  signals[REMIND] = g_signal_new ("remind", MULL_TYPE_CUSTODIAN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mull_custodian_init (MullCustodian *self)
+{
+  self->worked_since = g_get_monotonic_time ();
+}
+
+/**
+ * mull_custodian_get:
+ *
+ * Returns: (transfer none): the custodian of @workspace, which must be open
+ */
+MullCustodian *
+mull_custodian_get (MullWorkspace *workspace)
+{
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), NULL);
+
+  if (workspace->custodian == NULL)
+    {
+      workspace->custodian = g_object_new (MULL_TYPE_CUSTODIAN, NULL);
+      workspace->custodian->workspace = workspace;
+      workspace->custodian->folder = mull_custody_dup_folder (workspace);
+    }
+  return workspace->custodian;
+}

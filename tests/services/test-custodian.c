@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-custodian"
+
+#include "config.h"
+
+#include "mull-custodian.h"
+
+#include "mull-custody.h"
+#include "mull-deal-ops.h"
+#include "mull-error.h"
+#include "ops-fixture.h"
+#include "store-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define DEADLINE (20 * G_TIME_SPAN_SECOND)
+
+typedef struct
+{
+  guint n_made;
+  guint n_failed;
+  char *path;
+  GError *error;
+} Told;
+
+static void
+on_made_cb (MullCustodian *custodian, const char *path, gpointer user_data)
+{
+  Told *told = user_data;
+
+  told->n_made++;
+  g_free (told->path);
+  told->path = g_strdup (path);
+}
+
+static void
+on_failed_cb (MullCustodian *custodian, const GError *error, gpointer user_data)
+{
+  Told *told = user_data;
+
+  told->n_failed++;
+  g_clear_error (&told->error);
+  told->error = g_error_copy (error);
+}
+
+static void
+told_clear (Told *told)
+{
+  g_free (told->path);
+  g_clear_error (&told->error);
+}
+
+static MullCustodian *
+listen (OpsFixture *fixture, Told *told)
+{
+  MullCustodian *custodian = mull_custodian_get (fixture->workspace);
+
+  g_assert_true (custodian == mull_custodian_get (fixture->workspace));
+  g_signal_connect (custodian, "made", G_CALLBACK (on_made_cb), told);
+  g_signal_connect (custodian, "failed", G_CALLBACK (on_failed_cb), told);
+  return custodian;
+}
+
+static void
+wait_until_done (MullCustodian *custodian)
+{
+  gint64 end = g_get_monotonic_time () + DEADLINE;
+
+  while (mull_custodian_is_busy (custodian))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static void
+test_made (OpsFixture *fixture, gconstpointer data)
+{
+  Told told = { 0 };
+  MullCustodian *custodian = listen (fixture, &told);
+  char *stick = fixture_make_folder ();
+  g_autofree char *ours = fixture_digest (fixture->db);
+  g_autofree char *name = NULL;
+  g_autofree char *outside = NULL;
+  g_autoptr (MullBackupManifest) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mull_custody_set_outside (fixture->workspace, stick, &error);
+  g_assert_no_error (error);
+  mull_custodian_back_up (custodian, MULL_BACKUP_MANUAL);
+  /* One at a time. */
+  mull_custodian_back_up (custodian, MULL_BACKUP_MANUAL);
+  wait_until_done (custodian);
+  g_assert_no_error (told.error);
+  g_assert_cmpuint (told.n_made, ==, 1);
+  name = g_path_get_basename (told.path);
+  outside = g_build_filename (stick, name, NULL);
+  copy = mull_backup_manifest_load (outside);
+  g_assert_true (copy->is_good);
+  g_assert_cmpstr (copy->digests, ==, ours);
+  g_assert_cmpint (mull_custody_get_outside_at (fixture->workspace), ==, FIXTURE_NOW);
+
+  /* The stick is pulled: that is no failure. */
+  fixture_remove_folder (stick);
+  mull_custodian_back_up (custodian, MULL_BACKUP_WORK);
+  wait_until_done (custodian);
+  g_assert_cmpuint (told.n_made, ==, 2);
+  g_assert_cmpuint (told.n_failed, ==, 0);
+  g_signal_handlers_disconnect_by_data (custodian, &told);
+  told_clear (&told);
+}
+
+static void
+test_failed (OpsFixture *fixture, gconstpointer data)
+{
+  Told told = { 0 };
+  MullCustodian *custodian = listen (fixture, &told);
+  g_autofree char *folder = mull_custody_dup_folder (fixture->workspace);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (folder, "in the way", -1, &error);
+  g_assert_no_error (error);
+  mull_custodian_back_up (custodian, MULL_BACKUP_MANUAL);
+  wait_until_done (custodian);
+  g_assert_cmpuint (told.n_made, ==, 0);
+  g_assert_cmpuint (told.n_failed, ==, 1);
+  g_assert_error (told.error, MULL_ERROR, MULL_ERROR_IO);
+  g_signal_handlers_disconnect_by_data (custodian, &told);
+  told_clear (&told);
+}
+
+static void
+test_finish (OpsFixture *fixture, gconstpointer data)
+{
+  MullCustodian *custodian = mull_custodian_get (fixture->workspace);
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GPtrArray) second = NULL;
+
+  mull_custodian_finish (custodian);
+  first = mull_custody_list (fixture->workspace);
+  g_assert_cmpuint (first->len, ==, 1);
+  g_assert_cmpint (((MullBackupManifest *) first->pdata[0])->reason, ==, MULL_BACKUP_QUIT);
+  /* Nothing changed. */
+  mull_custodian_finish (custodian);
+  second = mull_custody_list (fixture->workspace);
+  g_assert_cmpuint (second->len, ==, 1);
+}
+
+/* The data is closed while it is being copied. */
+static void
+test_closed (OpsFixture *fixture, gconstpointer data)
+{
+  MullCustodian *custodian = mull_custodian_get (fixture->workspace);
+  g_autofree char *folder = mull_custody_dup_folder (fixture->workspace);
+  g_autoptr (GDir) dir = NULL;
+
+  mull_custodian_back_up (custodian, MULL_BACKUP_MANUAL);
+  g_assert_true (mull_custodian_is_busy (custodian));
+  fixture_close (fixture->workspace);
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_null (g_dir_read_name (dir));
+  fixture->workspace = fixture_open (fixture->folder);
+}
+
+static void
+test_reminder (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (mull_custody_wants_reminder (fixture->workspace));
+  backup = mull_custody_back_up (fixture->workspace, MULL_BACKUP_MANUAL, &error);
+  g_assert_no_error (error);
+  g_assert_false (mull_custody_wants_reminder (fixture->workspace));
+  backup->at -= 31 * G_TIME_SPAN_DAY;
+  mull_backup_manifest_save (backup, &error);
+  g_assert_no_error (error);
+  g_assert_true (mull_custody_wants_reminder (fixture->workspace));
+  g_assert_false (mull_custody_wants_reminder (fixture->workspace));
+  mull_workspace_set_setting (fixture->workspace, "backup.reminded-at", "0", &error);
+  g_assert_no_error (error);
+  mull_custody_note_outside (fixture->workspace, FIXTURE_NOW, &error);
+  g_assert_no_error (error);
+  g_assert_false (mull_custody_wants_reminder (fixture->workspace));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  OPS_ADD ("/custodian/made", test_made);
+  OPS_ADD ("/custodian/failed", test_failed);
+  OPS_ADD ("/custodian/finish", test_finish);
+  OPS_ADD ("/custodian/closed", test_closed);
+  OPS_ADD ("/custodian/reminder", test_reminder);
+  return g_test_run ();
+}
