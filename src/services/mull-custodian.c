@@ -33,6 +33,10 @@ struct _MullCustodian
   guint look_source;
   gint64 worked_since; /* monotonic */
   gboolean in_thread;
+
+  GMutex mutex; /* for what follows */
+  GCond is_over;
+  gboolean is_running;
 };
 
 G_DEFINE_FINAL_TYPE (MullCustodian, mull_custodian, G_TYPE_OBJECT)
@@ -77,23 +81,42 @@ job_free (gpointer data)
   g_free (self);
 }
 
+static gboolean
+complete (Job *self, GError **error)
+{
+  self->manifest = mull_backup_complete (self->backup, error);
+  if (self->manifest == NULL)
+    return FALSE;
+  mull_backup_file_thin (self->folder, self->now, self->zone);
+  if (self->outside != NULL &&
+      mull_backup_file_copy (self->manifest, self->outside, &self->outside_error))
+    mull_backup_file_thin (self->outside, self->now, self->zone);
+  return TRUE;
+}
+
+/* Those who wait for the end do not let the main loop run. */
+static void
+end_thread (GTask *task, gboolean good, GError *error)
+{
+  MullCustodian *self = g_task_get_source_object (task);
+
+  if (good)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  g_mutex_lock (&self->mutex);
+  self->is_running = FALSE;
+  g_cond_signal (&self->is_over);
+  g_mutex_unlock (&self->mutex);
+}
+
 static void
 complete_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Job *job = data;
   GError *error = NULL;
+  gboolean good = complete (data, &error);
 
-  job->manifest = mull_backup_complete (job->backup, &error);
-  if (job->manifest == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  mull_backup_file_thin (job->folder, job->now, job->zone);
-  if (job->outside != NULL &&
-      mull_backup_file_copy (job->manifest, job->outside, &job->outside_error))
-    mull_backup_file_thin (job->outside, job->now, job->zone);
-  g_task_return_boolean (task, TRUE);
+  end_thread (task, good, error);
 }
 
 static void
@@ -101,11 +124,9 @@ recheck_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
 {
   Job *job = data;
   GError *error = NULL;
+  gboolean good = mull_backup_file_recheck (job->manifest, job->now, &error);
 
-  if (mull_backup_file_recheck (job->manifest, job->now, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  end_thread (task, good, error);
 }
 
 /* ── Back on the main loop ────────────────────────────────────────────── */
@@ -162,49 +183,63 @@ on_rechecked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tell_failure (self, error);
 }
 
+static Job *
+job_new (MullCustodian *self)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->now = mull_workspace_get_now (self->workspace);
+  job->zone = g_time_zone_ref (mull_clock_get_zone (mull_workspace_get_clock (self->workspace)));
+  return job;
+}
+
 static void
 run_in_thread (MullCustodian *self, Job *job, GTaskThreadFunc func, GAsyncReadyCallback callback)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, NULL);
 
-  job->now = mull_workspace_get_now (self->workspace);
-  job->zone = g_time_zone_ref (mull_clock_get_zone (mull_workspace_get_clock (self->workspace)));
   g_task_set_task_data (task, job, job_free);
-  self->in_thread = TRUE;
+  self->in_thread = self->is_running = TRUE;
   g_task_run_in_thread (task, func);
+}
+
+static void
+wait_for_thread (MullCustodian *self)
+{
+  g_mutex_lock (&self->mutex);
+  while (self->is_running)
+    g_cond_wait (&self->is_over, &self->mutex);
+  g_mutex_unlock (&self->mutex);
 }
 
 /* ── Copying ──────────────────────────────────────────────────────────── */
 
-static void
-start_completing (MullCustodian *self)
+static Job *
+take_copied (MullCustodian *self)
 {
   g_autofree char *outside = mull_custody_dup_outside (self->workspace);
-  Job *job = g_new0 (Job, 1);
+  Job *job = job_new (self);
 
   job->backup = g_steal_pointer (&self->backup);
   job->folder = g_strdup (self->folder);
   /* A stick that is not there is no failure: the next copy finds it, or the reminder speaks. */
   if (outside != NULL && g_file_test (outside, G_FILE_TEST_IS_DIR))
     job->outside = g_steal_pointer (&outside);
-  run_in_thread (self, job, complete_in_thread, on_completed_cb);
+  return job;
 }
 
-/* Copies for a while. Returns: whether there is more to do */
+/* Copies for a while. Returns: whether there is more to copy */
 static gboolean
 copy (MullCustodian *self)
 {
   g_autoptr (GError) error = NULL;
   gboolean done = FALSE;
 
-  if (!mull_backup_step (self->backup, SLICE, &done, &error))
-    {
-      g_clear_pointer (&self->backup, mull_backup_free);
-      tell_failure (self, error);
-    }
-  else if (done)
-    start_completing (self);
-  return self->backup != NULL;
+  if (mull_backup_step (self->backup, SLICE, &done, &error))
+    return !done;
+  g_clear_pointer (&self->backup, mull_backup_free);
+  tell_failure (self, error);
+  return FALSE;
 }
 
 static gboolean on_step_cb (gpointer user_data);
@@ -234,6 +269,8 @@ on_step_cb (gpointer user_data)
   if (copy (self))
     return G_SOURCE_CONTINUE;
   self->step_source = 0;
+  if (self->backup != NULL)
+    run_in_thread (self, take_copied (self), complete_in_thread, on_completed_cb);
   return G_SOURCE_REMOVE;
 }
 
@@ -317,7 +354,7 @@ recheck (MullCustodian *self)
 
   if (picked == NULL)
     return;
-  job = g_new0 (Job, 1);
+  job = job_new (self);
   job->manifest = picked;
   run_in_thread (self, job, recheck_in_thread, on_rechecked_cb);
 }
@@ -349,7 +386,6 @@ on_first_look_cb (gpointer user_data)
 {
   MullCustodian *self = user_data;
 
-  mull_backup_file_sweep (self->folder);
   look (self);
   self->look_source = g_timeout_add_seconds (LOOK_SECONDS, on_look_cb, self);
   return G_SOURCE_REMOVE;
@@ -358,43 +394,54 @@ on_first_look_cb (gpointer user_data)
 /**
  * mull_custodian_watch:
  *
- * From now on backups are made when they are due. Calling it again does nothing.
+ * From now on backups are made when they are due, and what an earlier start left behind is gone.
+ * Calling it again does nothing.
  */
 void
 mull_custodian_watch (MullCustodian *self)
 {
   g_return_if_fail (MULL_IS_CUSTODIAN (self));
 
-  if (self->look_source == 0)
-    self->look_source = g_timeout_add_seconds (FIRST_LOOK_SECONDS, on_first_look_cb, self);
-}
-
-static void
-wait_for_thread (MullCustodian *self)
-{
-  while (self->in_thread)
-    g_main_context_iteration (NULL, TRUE);
+  if (self->look_source != 0 || self->workspace == NULL)
+    return;
+  mull_backup_file_sweep (self->folder);
+  mull_workspace_sweep_looks (mull_workspace_get_folder (self->workspace));
+  self->look_source = g_timeout_add_seconds (FIRST_LOOK_SECONDS, on_first_look_cb, self);
 }
 
 /**
  * mull_custodian_finish:
  *
- * Finishes what is being made, and makes a backup if the last one is of another day.
+ * Finishes what is being made, and makes a backup if the last one is of another day. The caller
+ * waits for it.
  */
 void
 mull_custodian_finish (MullCustodian *self)
 {
+  g_autoptr (GError) error = NULL;
+  Job *job;
+
   g_return_if_fail (MULL_IS_CUSTODIAN (self));
 
   wait_for_thread (self);
+  self->in_thread = FALSE;
   if (self->workspace == NULL || mull_workspace_is_bulk (self->workspace))
     return;
   if (self->backup == NULL && mull_custody_is_due (self->workspace, AGE_AT_START))
     mull_custodian_back_up (self, MULL_BACKUP_QUIT);
   g_clear_handle_id (&self->step_source, g_source_remove);
-  while (self->backup != NULL)
-    copy (self);
-  wait_for_thread (self);
+  if (self->backup == NULL)
+    return;
+  while (copy (self))
+    ;
+  if (self->backup == NULL)
+    return;
+  job = take_copied (self);
+  if (complete (job, &error))
+    note_outside (self, job);
+  else
+    tell_failure (self, error);
+  job_free (job);
 }
 
 /**
@@ -422,6 +469,8 @@ mull_custodian_finalize (GObject *object)
   MullCustodian *self = MULL_CUSTODIAN (object);
 
   g_free (self->folder);
+  g_cond_clear (&self->is_over);
+  g_mutex_clear (&self->mutex);
   G_OBJECT_CLASS (mull_custodian_parent_class)->finalize (object);
 }
 
@@ -459,6 +508,8 @@ static void
 mull_custodian_init (MullCustodian *self)
 {
   self->worked_since = g_get_monotonic_time ();
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->is_over);
 }
 
 /**

@@ -21,13 +21,18 @@ struct _MullWorkspace
   MullRecorder *recorder;
   MullCustodian *custodian; /* once it was asked for */
 
+  char *freeze_sentence;
+
+  MullFreeze freeze;
+  gboolean is_scratch; /* the folder goes with it */
   guint checkpoint_id;
   gboolean bulk;
   gboolean is_trial; /* the bulk step will be rolled back */
   MullDay told_on;   /* the day for which listeners were told last what passing time changed */
 };
 
-/* Fails while a step is open. */
+void mull_workspace_remove_scratch (MullWorkspace *self);
+/* Fails while a step is open, and if content must not change. */
 gboolean mull_workspace_check_free (MullWorkspace *self, GError **error);
 /* Rolls back whatever is open. */
 void mull_workspace_drop_step (MullWorkspace *self);

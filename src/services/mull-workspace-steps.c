@@ -39,11 +39,16 @@ mull_workspace_drop_step (MullWorkspace *self)
  * mull_workspace_check_free:
  * @error: return location
  *
- * Returns: %FALSE while a step is open
+ * Returns: %FALSE while a step is open, and if content must not change
  */
 gboolean
 mull_workspace_check_free (MullWorkspace *self, GError **error)
 {
+  if (self->freeze != MULL_FREEZE_NONE)
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_READ_ONLY, self->freeze_sentence);
+      return FALSE;
+    }
   if (!mull_database_in_transaction (self->db))
     return TRUE;
   if (self->bulk)
@@ -382,6 +387,9 @@ mull_workspace_recheck (MullWorkspace *self, guint limit, guint *n_done, GError 
   g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
 
   *n_done = 0;
+  /* A copy to look at shows what was derived on its day. */
+  if (self->freeze != MULL_FREEZE_NONE)
+    return TRUE;
   if (!mull_workspace_check_free (self, error) || !mull_database_begin (self->db, error))
     return FALSE;
   if (!mull_card_store_note_due (self->db, today, limit, n_done, error) ||

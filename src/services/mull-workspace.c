@@ -20,6 +20,7 @@
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_FROZEN,
   N_SIGNALS
 };
 
@@ -143,6 +144,8 @@ mull_workspace_close (MullWorkspace *self, GError **error)
       good = mull_database_close (self->db, error);
     }
   g_clear_pointer (&self->lock, mull_lock_free);
+  if (self->is_scratch)
+    mull_workspace_remove_scratch (self);
   return good;
 }
 
@@ -167,6 +170,7 @@ mull_workspace_finalize (GObject *object)
   MullWorkspace *self = MULL_WORKSPACE (object);
 
   g_free (self->folder);
+  g_free (self->freeze_sentence);
 
   G_OBJECT_CLASS (mull_workspace_parent_class)->finalize (object);
 }
@@ -187,6 +191,13 @@ mull_workspace_class_init (MullWorkspaceClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, MULL_TYPE_CHANGES);
+  /**
+   * MullWorkspace::frozen:
+   *
+   * From now on nothing can be changed; mull_workspace_get_freeze_sentence() says why.
+   */
+  signals[SIGNAL_FROZEN] = g_signal_new ("frozen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -257,6 +268,53 @@ mull_workspace_get_now (MullWorkspace *self)
   g_return_val_if_fail (MULL_IS_WORKSPACE (self), 0);
 
   return mull_clock_get_now (self->clock);
+}
+
+/**
+ * mull_workspace_freeze:
+ * @freeze: how much is held
+ * @sentence: why, for the rep
+ *
+ * From now on nothing can be changed. What is open is rolled back.
+ */
+void
+mull_workspace_freeze (MullWorkspace *self, MullFreeze freeze, const char *sentence)
+{
+  g_return_if_fail (MULL_IS_WORKSPACE (self) && freeze != MULL_FREEZE_NONE && sentence != NULL);
+
+  if (self->freeze == freeze)
+    return;
+  mull_workspace_drop_step (self);
+  self->freeze = freeze;
+  g_free (self->freeze_sentence);
+  self->freeze_sentence = g_strdup (sentence);
+  g_signal_emit (self, signals[SIGNAL_FROZEN], 0);
+}
+
+/**
+ * mull_workspace_get_freeze:
+ *
+ * Returns: whether, and how much, nothing can be changed
+ */
+MullFreeze
+mull_workspace_get_freeze (MullWorkspace *self)
+{
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self), MULL_FREEZE_NONE);
+
+  return self->freeze;
+}
+
+/**
+ * mull_workspace_get_freeze_sentence:
+ *
+ * Returns: (transfer none) (nullable): why nothing can be changed, or %NULL if it can
+ */
+const char *
+mull_workspace_get_freeze_sentence (MullWorkspace *self)
+{
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self), NULL);
+
+  return self->freeze_sentence;
 }
 
 /**

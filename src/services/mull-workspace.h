@@ -70,6 +70,33 @@ mull_workspace_commit_bulk (MullWorkspace *self, MullOp op, const char *label, G
 void mull_workspace_rollback_bulk (MullWorkspace *self);
 gboolean mull_workspace_is_bulk (MullWorkspace *self);
 
+/**
+ * MullFreeze:
+ * @MULL_FREEZE_NONE: work as usual
+ * @MULL_FREEZE_LOOK: a copy that is only looked at; what is no content may change
+ *
+ * Why nothing can be changed.
+ */
+typedef enum
+{
+  MULL_FREEZE_NONE,
+  MULL_FREEZE_LOOK,
+} MullFreeze;
+
+/* @sentence says why, to the rep: for good. Emits ::frozen. */
+void mull_workspace_freeze (MullWorkspace *self, MullFreeze freeze, const char *sentence);
+MullFreeze mull_workspace_get_freeze (MullWorkspace *self);
+/* (nullable) */
+const char *mull_workspace_get_freeze_sentence (MullWorkspace *self);
+/* A copy of the file @path to look at, in a folder of its own below @below that goes with it. */
+MullWorkspace *mull_workspace_open_look (const char *path,
+                                         const char *below,
+                                         MullClock *clock,
+                                         const char *sentence,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What such copies left behind in @below when the program was killed. */
+void mull_workspace_sweep_looks (const char *below);
+
 /* Recomputes what passing days changed; called at start and at midnight, in idle slices. */
 gboolean mull_workspace_recheck (MullWorkspace *self, guint limit, guint *n_done, GError **error);
 

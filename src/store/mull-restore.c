@@ -195,9 +195,13 @@ mull_restore_loss_describe (const MullRestoreLoss *loss)
 
   deals = g_strdup_printf (ngettext ("%u deal", "%u deals", loss->n_deals), loss->n_deals);
   entries = g_strdup_printf (ngettext ("%u entry", "%u entries", loss->n_entries), loss->n_entries);
-  if (loss->n_deals > 0 || loss->n_entries > 0)
+  if (loss->n_deals > 0 && loss->n_entries > 0)
     /* Translators: "3 deals" and "14 entries" */
     g_string_append_printf (text, _("Newer than this backup: %s, %s."), deals, entries);
+  else if (loss->n_deals > 0 || loss->n_entries > 0)
+    /* Translators: "3 deals", or "14 entries" */
+    g_string_append_printf (text, _("Newer than this backup: %s."),
+                                     loss->n_deals > 0 ? deals : entries);
   else
     g_string_append (text, _("No deal and no entry is newer than this backup."));
   if (loss->n_deals_back > 0)

@@ -30,7 +30,7 @@ test_file (CliFixture *fixture, gconstpointer data)
 
   cli_assert_has (cli_done (fixture, backup), "mine.db");
   cli_done (fixture, "add deal Pump");
-  cli_assert_has (cli_done (fixture, restore), "1 deal,");
+  cli_assert_has (cli_done (fixture, restore), "1 deal.");
   fixture_remove_folder (folder);
 }
 

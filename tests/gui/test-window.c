@@ -7,6 +7,7 @@
 
 #include "mull-application.h"
 #include "mull-board-page.h"
+#include "mull-custody.h"
 #include "mull-deal-ops.h"
 #include "mull-error.h"
 #include "mull-feedback.h"
@@ -232,6 +233,87 @@ test_catch_up (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+/* ── Backups ──────────────────────────────────────────────────────────── */
+
+static gboolean
+is_look (GtkWidget *window)
+{
+  return mull_workspace_get_freeze (mull_window_get_workspace (MULL_WINDOW (window))) ==
+         MULL_FREEZE_LOOK;
+}
+
+static MullWindow *
+find_look (void)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
+    if (MULL_IS_WINDOW (l->data) && is_look (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+test_restore_and_undo (Fixture *fixture, gconstpointer data)
+{
+  MullDatabase *db = mull_workspace_get_database (fixture->workspace);
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autofree char *safety = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_deal (fixture);
+  backup = mull_custody_back_up (fixture->workspace, MULL_BACKUP_MANUAL, &error);
+  g_assert_no_error (error);
+  add_deal (fixture);
+  mull_gui_test_drain ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.restore-backup", "s",
+                              backup->path);
+  g_assert_cmpint (fixture_query (db, "SELECT count(*) FROM deal"), ==, 1);
+  g_assert_true (is_shown (fixture, MULL_TYPE_BOARD_PAGE));
+  g_assert_nonnull (
+      mull_gui_test_find (GTK_WIDGET (fixture->window), ADW_TYPE_TOAST_OVERLAY, NULL, NULL));
+  backups = mull_custody_list (fixture->workspace);
+  for (guint i = 0; i < backups->len; i++)
+    if (((MullBackupManifest *) backups->pdata[i])->reason == MULL_BACKUP_RESTORE)
+      safety = g_strdup (((MullBackupManifest *) backups->pdata[i])->path);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-restore", "s", safety);
+  g_assert_cmpint (fixture_query (db, "SELECT count(*) FROM deal"), ==, 2);
+  mull_gui_test_drain ();
+}
+
+/* A window of its own says what it is, changes nothing, and leaves nothing behind. */
+static void
+test_look_at_backup (Fixture *fixture, gconstpointer data)
+{
+  MullNewDeal spec = { .title = "Pump", .expected_on = MULL_DAY_NONE };
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autofree char *folder = NULL;
+  g_autoptr (MullWorkspace) workspace = NULL;
+  g_autoptr (GError) error = NULL;
+  MullWindow *look;
+
+  add_deal (fixture);
+  backup = mull_custody_back_up (fixture->workspace, MULL_BACKUP_MANUAL, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.look-at-backup", "s",
+                              backup->path);
+  look = find_look ();
+  g_assert_nonnull (look);
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (look)));
+  workspace = g_object_ref (mull_window_get_workspace (look));
+  folder = g_strdup (mull_workspace_get_folder (workspace));
+  g_assert_nonnull (
+      mull_gui_test_find_label (GTK_WIDGET (look), mull_workspace_get_freeze_sentence (workspace)));
+  g_assert_cmpint (mull_workspace_get_now (workspace), ==, backup->at);
+  g_assert_false (mull_deal_ops_add (workspace, &spec, NULL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_READ_ONLY);
+  g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
+  gtk_window_destroy (GTK_WINDOW (look));
+  mull_gui_test_drain ();
+  g_clear_object (&workspace);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -248,6 +330,8 @@ main (int argc, char *argv[])
   ADD ("/window/help-is-made-when-asked-for", test_help_is_made_when_asked_for);
   ADD ("/window/dropped-file-is-looked-at", test_dropped_file_is_looked_at);
   ADD ("/window/catch-up", test_catch_up);
+  ADD ("/window/restore-and-undo", test_restore_and_undo);
+  ADD ("/window/look-at-backup", test_look_at_backup);
   result = g_test_run ();
   g_object_unref (application);
   return result;

@@ -5,6 +5,7 @@
 
 #include "mull-application.h"
 
+#include "mull-custodian.h"
 #include "mull-notifier.h"
 #include "mull-trouble-window.h"
 #include "mull-ui.h"
@@ -175,6 +176,7 @@ mull_application_activate (GApplication *application)
         {
           window = GTK_WINDOW (mull_window_new (ADW_APPLICATION (self), self->workspace));
           ensure_notifier (self);
+          mull_custodian_watch (mull_custodian_get (self->workspace));
         }
       else
         window = GTK_WINDOW (mull_trouble_window_new (ADW_APPLICATION (self), error));
@@ -279,7 +281,8 @@ activate_in_window (gpointer application, const char *action_name, GVariant *par
   g_application_activate (application);
   /* A dialog may be the active one. */
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    if (MULL_IS_WINDOW (l->data))
+    if (MULL_IS_WINDOW (l->data) &&
+        mull_window_get_workspace (l->data) == MULL_APPLICATION (application)->workspace)
       {
         gtk_widget_activate_action_variant (l->data, action_name, parameter);
         return;
@@ -337,12 +340,16 @@ static void
 mull_application_shutdown (GApplication *application)
 {
   MullApplication *self = MULL_APPLICATION (application);
+  gboolean had_window = self->notifier != NULL;
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&self->recheck_source, g_source_remove);
   g_clear_handle_id (&self->midnight_source, g_source_remove);
   g_clear_object (&self->notifier);
   g_clear_object (&self->settings);
+  /* Where only commands were carried out, nobody waits for a backup. */
+  if (self->workspace != NULL && had_window)
+    mull_custodian_finish (mull_custodian_get (self->workspace));
   if (self->workspace != NULL && !mull_workspace_close (self->workspace, &error))
     g_warning ("%s", error->message);
   g_clear_object (&self->workspace);

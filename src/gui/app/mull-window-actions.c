@@ -141,6 +141,7 @@ mull_window_install_actions (GtkWidgetClass *widget_class)
 {
   mull_window_install_page_actions (widget_class);
   mull_window_install_export_action (widget_class);
+  mull_window_install_backup_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
@@ -167,7 +168,8 @@ mull_window_update_actions (MullWindow *self)
 {
   g_autofree char *undo = mull_workspace_dup_undo_label (self->workspace);
   g_autofree char *redo = mull_workspace_dup_redo_label (self->workspace);
+  gboolean is_free = mull_workspace_get_freeze (self->workspace) == MULL_FREEZE_NONE;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", is_free && undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", is_free && redo != NULL);
 }

@@ -11,6 +11,9 @@ struct _MullWindow
 
   /* Template children */
   GtkStack *pages;
+  GtkWidget *banner;
+  GtkLabel *banner_label;
+  GtkButton *banner_button;
 
   /* Owned */
   MullWorkspace *workspace;
@@ -35,6 +38,9 @@ void mull_window_show_board (MullWindow *self);
 void mull_window_install_actions (GtkWidgetClass *widget_class);
 void mull_window_install_page_actions (GtkWidgetClass *widget_class);
 void mull_window_install_export_action (GtkWidgetClass *widget_class);
+void mull_window_install_backup_actions (GtkWidgetClass *widget_class);
+/* Follows the custodian, and what keeps the data from being changed. */
+void mull_window_follow_custody (MullWindow *self);
 void mull_window_catch_up (MullWindow *self);
 void mull_window_accept_files (MullWindow *self);
 /* The one place that says which actions make sense now. */

@@ -250,6 +250,9 @@ mull_window_class_init (MullWindowClass *klass)
   g_type_ensure (MULL_TYPE_TOAST_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class, MULL_UI_PREFIX "/app/mull-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MullWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, MullWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, MullWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, MullWindow, banner_button);
   gtk_widget_class_bind_template_callback (widget_class, on_pages_visible_child_notify);
   mull_window_install_actions (widget_class);
 }
@@ -279,7 +282,9 @@ mull_window_new (AdwApplication *application, MullWorkspace *workspace)
                            G_CONNECT_DEFAULT);
   mull_window_show_home (self);
   mull_window_update_actions (self);
-  mull_window_catch_up (self);
+  mull_window_follow_custody (self);
+  if (mull_workspace_get_freeze (workspace) != MULL_FREEZE_LOOK)
+    mull_window_catch_up (self);
   return self;
 }
 

@@ -66,6 +66,31 @@ mull_feedback_undo_toast (GtkWidget *from, const char *text)
 }
 
 /**
+ * mull_feedback_action_toast:
+ * @from: a widget inside the window
+ * @text: plain text: what was done
+ * @button: what can be done about it, with a mnemonic
+ * @action: the name of an action
+ * @target: (nullable): its parameter, if it takes a text
+ */
+void
+mull_feedback_action_toast (GtkWidget *from,
+                            const char *text,
+                            const char *button,
+                            const char *action,
+                            const char *target)
+{
+  AdwToast *toast = new_toast (text);
+
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  if (target != NULL)
+    adw_toast_set_action_target (toast, "s", target);
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  show (from, toast);
+}
+
+/**
  * mull_feedback_today_toast:
  * @from: a widget inside the window
  * @text: plain text: why it is worth a look

@@ -15,6 +15,12 @@ void mull_feedback_undo_toast (GtkWidget *from, const char *text);
 void mull_feedback_today_toast (GtkWidget *from, const char *text);
 /* A toast with Open, which shows @file in the program that is usual for it. */
 void mull_feedback_file_toast (GtkWidget *from, const char *text, GFile *file);
+/* A toast with a button that does @action; @target may be NULL. It stays for ten seconds. */
+void mull_feedback_action_toast (GtkWidget *from,
+                                 const char *text,
+                                 const char *button,
+                                 const char *action,
+                                 const char *target);
 /* (transfer none): the sentence of an error; a toast that stays until it is read. */
 void mull_feedback_error (GtkWidget *from, const GError *error);
 

@@ -325,3 +325,42 @@ mull_file_picker_save_finish (MullFilePicker *self, GAsyncResult *result, GError
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/**
+ * mull_file_picker_select_folder:
+ * @parent: (nullable): the window that waits for the answer
+ * @cancellable: (nullable): takes the question back
+ * @callback: (scope async): called when the question is answered
+ *
+ * Asks for a folder that is there.
+ */
+void
+mull_file_picker_select_folder (MullFilePicker *self,
+                                GtkWindow *parent,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (MULL_IS_FILE_PICKER (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, mull_file_picker_select_folder);
+  ask (self, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, parent, cancellable, task);
+}
+
+/**
+ * mull_file_picker_select_folder_finish:
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the folder, or %NULL with %G_IO_ERROR_CANCELLED
+ */
+GFile *
+mull_file_picker_select_folder_finish (MullFilePicker *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, mull_file_picker_select_folder), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

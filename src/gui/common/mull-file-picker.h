@@ -36,5 +36,12 @@ void mull_file_picker_save (MullFilePicker *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 GFile *mull_file_picker_save_finish (MullFilePicker *self, GAsyncResult *result, GError **error);
+void mull_file_picker_select_folder (MullFilePicker *self,
+                                     GtkWindow *parent,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+GFile *
+mull_file_picker_select_folder_finish (MullFilePicker *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "mull-preferences.h"
 
+#include "mull-backups-page.h"
 #include "mull-feedback.h"
 #include "mull-reviewer-page.h"
 #include "mull-script-desk.h"
@@ -22,6 +23,7 @@ struct _MullPreferences
   AdwEntryRow *name;
   AdwEntryRow *phone;
   GtkSwitch *reminders;
+  GtkWidget *backups;
 
   /* Owned */
   GSettings *settings;
@@ -165,5 +167,21 @@ mull_preferences_new (GtkWindow *parent, MullWorkspace *workspace)
     add_numbers (self, (MullThresholdGroup) group);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (mull_reviewer_page_new (workspace)));
+  self->backups = GTK_WIDGET (mull_backups_page_new (workspace));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (self->backups));
   return self;
+}
+
+/**
+ * mull_preferences_show_backups:
+ *
+ * Shows the page with the backups.
+ */
+void
+mull_preferences_show_backups (MullPreferences *self)
+{
+  g_return_if_fail (MULL_IS_PREFERENCES (self));
+
+  adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self),
+                                           ADW_PREFERENCES_PAGE (self->backups));
 }

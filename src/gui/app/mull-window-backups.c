@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-window-backups"
+
+#include "config.h"
+
+#include "mull-window-private.h"
+
+#include "mull-backup-manifest.h"
+#include "mull-custodian.h"
+#include "mull-custody.h"
+#include "mull-feedback.h"
+#include "mull-preferences.h"
+
+#include <glib/gi18n-lib.h>
+
+/* ── Actions ──────────────────────────────────────────────────────────── */
+
+static void
+show_backups_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullPreferences *preferences =
+      mull_preferences_new (GTK_WINDOW (widget), mull_window_get_workspace (MULL_WINDOW (widget)));
+
+  mull_preferences_show_backups (preferences);
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static char *
+dup_moment (gint64 at, GTimeZone *zone)
+{
+  g_autofree char *day = mull_day_format_long (mull_day_from_instant (at, zone));
+  g_autofree char *time = mull_instant_format_time (at, zone);
+
+  /* Translators: a day and a time of day */
+  return g_strdup_printf (C_("moment", "%s, %s"), day, time);
+}
+
+/* It is shown as it looked then, so for it the time stands still. */
+static void
+look_at_backup_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  const char *path = g_variant_get_string (parameter, NULL);
+  g_autoptr (MullBackupManifest) backup = mull_backup_manifest_load (path);
+  GTimeZone *zone = mull_clock_get_zone (mull_workspace_get_clock (self->workspace));
+  g_autoptr (MullClock) clock = mull_clock_new_fixed (backup->at, zone);
+  g_autofree char *moment = dup_moment (backup->at, zone);
+  /* Translators: the argument is a day and a time */
+  g_autofree char *sentence =
+      g_strdup_printf (_("This is the backup of %s. Nothing can be changed in it."), moment);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullWorkspace) look = mull_workspace_open_look (
+      path, mull_workspace_get_folder (self->workspace), clock, sentence, &error);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (look == NULL)
+    mull_feedback_error (GTK_WIDGET (self->pages), error);
+  else
+    gtk_window_present (GTK_WINDOW (mull_window_new (ADW_APPLICATION (application), look)));
+}
+
+static void
+restore_backup_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  const char *path = g_variant_get_string (parameter, NULL);
+  g_autoptr (MullBackupManifest) backup = mull_backup_manifest_load (path);
+  GTimeZone *zone = mull_clock_get_zone (mull_workspace_get_clock (self->workspace));
+  g_autofree char *moment = dup_moment (backup->at, zone);
+  g_autofree char *said = NULL;
+  g_autofree char *safety = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!mull_custody_restore (self->workspace, path, &safety, &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  /* Whatever was open may no longer be there. */
+  mull_window_show_home (self);
+  /* Translators: the argument is a day and a time */
+  said = g_strdup_printf (_("The backup of %s is restored"), moment);
+  mull_feedback_action_toast (GTK_WIDGET (self->pages), said,
+                              _("_Undo"), "win.undo-restore", safety);
+}
+
+static void
+undo_restore_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (mull_custody_undo_restore (self->workspace, g_variant_get_string (parameter, NULL), &error))
+    mull_feedback_toast (GTK_WIDGET (self->pages), _("Everything is as it was before"));
+  else
+    mull_feedback_error (GTK_WIDGET (self->pages), error);
+  mull_window_show_home (self);
+}
+
+/**
+ * mull_window_install_backup_actions:
+ *
+ * Installs `win.show-backups`, and `win.look-at-backup`, `win.restore-backup` and
+ * `win.undo-restore`, each with the path of a backup.
+ */
+void
+mull_window_install_backup_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-backups", NULL, show_backups_action);
+  gtk_widget_class_install_action (widget_class, "win.look-at-backup", "s", look_at_backup_action);
+  gtk_widget_class_install_action (widget_class, "win.restore-backup", "s", restore_backup_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-restore", "s", undo_restore_action);
+}
+
+/* ── Following ────────────────────────────────────────────────────────── */
+
+/* What makes no sense where nothing can be changed. */
+static const char *const changing[] = { "win.preferences", "win.show-backups", "win.import",
+                                        "win.new-deal" };
+
+static void
+update_banner (MullWindow *self)
+{
+  MullFreeze freeze = mull_workspace_get_freeze (self->workspace);
+  const char *sentence = mull_workspace_get_freeze_sentence (self->workspace);
+
+  gtk_widget_set_visible (self->banner, freeze != MULL_FREEZE_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], freeze == MULL_FREEZE_NONE);
+  if (freeze == MULL_FREEZE_NONE)
+    return;
+  gtk_label_set_text (self->banner_label, sentence);
+  gtk_button_set_label (self->banner_button, _("_Close"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), "window.close");
+  mull_window_update_actions (self);
+}
+
+static void
+on_frozen_cb (MullWorkspace *workspace, gpointer user_data)
+{
+  update_banner (user_data);
+}
+
+static void
+on_failed_cb (MullCustodian *custodian, const GError *error, gpointer user_data)
+{
+  MullWindow *self = user_data;
+
+  mull_feedback_error (GTK_WIDGET (self->pages), error);
+}
+
+static void
+on_remind_cb (MullCustodian *custodian, gpointer user_data)
+{
+  MullWindow *self = user_data;
+
+  mull_feedback_action_toast (GTK_WIDGET (self->pages),
+                              _("For a month there has been no copy outside this computer"),
+                                 _("_Backups"), "win.show-backups", NULL);
+}
+
+/**
+ * mull_window_follow_custody:
+ *
+ * Tells of backups that failed, of the reminder, and of why nothing can be changed.
+ */
+void
+mull_window_follow_custody (MullWindow *self)
+{
+  MullCustodian *custodian;
+
+  g_signal_connect_object (self->workspace, "frozen", G_CALLBACK (on_frozen_cb), self,
+                           G_CONNECT_DEFAULT);
+  update_banner (self);
+  if (mull_workspace_get_freeze (self->workspace) == MULL_FREEZE_LOOK)
+    return;
+  custodian = mull_custodian_get (self->workspace);
+  g_signal_connect_object (custodian, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (custodian, "remind", G_CALLBACK (on_remind_cb), self, G_CONNECT_DEFAULT);
+}

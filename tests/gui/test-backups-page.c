@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-backups-page"
+
+#include "config.h"
+
+#include "mull-backups-page.h"
+
+#include "mull-custodian.h"
+#include "mull-custody.h"
+#include "mull-deal-ops.h"
+#include "mull-gui-test.h"
+#include "mull-preferences.h"
+#include "ops-fixture.h"
+#include "store-fixture.h"
+
+#include <string.h>
+
+typedef struct
+{
+  OpsFixture ops;
+  GtkWindow *parent;
+  MullPreferences *preferences;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  ops_fixture_set_up (&fixture->ops, NULL);
+  fixture->parent = mull_gui_test_present (gtk_label_new (""), 400, 300);
+}
+
+static void
+open_page (Fixture *fixture)
+{
+  fixture->preferences = mull_preferences_new (fixture->parent, fixture->ops.workspace);
+  mull_preferences_show_backups (fixture->preferences);
+  gtk_window_present (GTK_WINDOW (fixture->preferences));
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->preferences)));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->preferences));
+  gtk_window_destroy (fixture->parent);
+  mull_gui_test_drain ();
+  ops_fixture_tear_down (&fixture->ops, NULL);
+}
+
+static gboolean
+is_labelled (GtkWidget *widget, gpointer label)
+{
+  return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+static GtkWidget *
+find_row (Fixture *fixture)
+{
+  return mull_gui_test_find (GTK_WIDGET (fixture->preferences), ADW_TYPE_EXPANDER_ROW, NULL, NULL);
+}
+
+/* Opened, a backup says what restoring it would take away. */
+static void
+test_opened (Fixture *fixture, gconstpointer data)
+{
+  MullNewDeal spec = { .title = "Pump", .expected_on = MULL_DAY_NONE };
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row;
+
+  backup = mull_custody_back_up (fixture->ops.workspace, MULL_BACKUP_IMPORT, &error);
+  g_assert_no_error (error);
+  mull_deal_ops_add (fixture->ops.workspace, &spec, NULL, &error);
+  g_assert_no_error (error);
+  open_page (fixture);
+  row = find_row (fixture);
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "1 deal,"));
+  g_assert_nonnull (
+      strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "before an import"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_nonnull (mull_gui_test_find_label (row, "Newer than this backup: 1 deal."));
+}
+
+static void
+test_back_up_now (Fixture *fixture, gconstpointer data)
+{
+  MullCustodian *custodian = mull_custodian_get (fixture->ops.workspace);
+  g_autoptr (GPtrArray) backups = NULL;
+  GtkWidget *button;
+
+  open_page (fixture);
+  g_assert_null (find_row (fixture));
+  button = mull_gui_test_find (GTK_WIDGET (fixture->preferences), GTK_TYPE_BUTTON, is_labelled,
+                               (gpointer) "_Back Up Now");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  mull_gui_test_wait_for (!mull_custodian_is_busy (custodian));
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_assert_nonnull (find_row (fixture));
+  backups = mull_custody_list (fixture->ops.workspace);
+  g_assert_cmpuint (backups->len, ==, 1);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  mull_gui_test_init (&argc, &argv);
+  ADD ("/backups-page/opened", test_opened);
+  ADD ("/backups-page/back-up-now", test_back_up_now);
+  return g_test_run ();
+}
