@@ -160,18 +160,34 @@ allocate (GtkWidget *child, int x, int y, int width, int height)
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
+/* A scrolled window of GTK 4.8 that does not scroll takes the turns of the wheel all the same. */
+static void
+set_scrolls (GtkWidget *scroller, gboolean scrolls)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  scrolls ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller,
+                                                    scrolls ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
+    }
+}
+
 /* Who scrolls is changed outside of the allocation that found it out. */
 static gboolean
 switch_arrangement (gpointer user_data)
 {
   MullDealPanes *self = user_data;
-  GtkPolicyType policy;
 
   self->switch_id = 0;
   self->wide = !self->wide;
-  policy = self->wide ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER;
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->facts), GTK_POLICY_NEVER, policy);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->timeline), GTK_POLICY_NEVER, policy);
+  set_scrolls (self->facts, self->wide);
+  set_scrolls (self->timeline, self->wide);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WIDE]);
   return G_SOURCE_REMOVE;
 }
