@@ -333,18 +333,6 @@ mull_xml_reader_get_line (MullXmlReader *self)
 }
 
 /**
- * mull_xml_reader_get_element:
- * @self: a reader
- *
- * Returns: (transfer none): the name of the element, without prefix, while the reader stands on it
- */
-const char *
-mull_xml_reader_get_element (MullXmlReader *self)
-{
-  return (const char *) xmlTextReaderConstLocalName (self->reader);
-}
-
-/**
  * mull_xml_reader_is:
  * @self: a reader
  * @element: a name without prefix

@@ -32,7 +32,6 @@ gboolean mull_xml_reader_is (MullXmlReader *self, const char *element);
 gboolean mull_xml_reader_next_child (MullXmlReader *self, int depth);
 char *mull_xml_reader_dup_attribute (MullXmlReader *self,
                                      const char *attribute) G_GNUC_WARN_UNUSED_RESULT;
-const char *mull_xml_reader_get_element (MullXmlReader *self);
 char *mull_xml_reader_dup_text (MullXmlReader *self) G_GNUC_WARN_UNUSED_RESULT;
 char *mull_xml_reader_dup_exact_text (MullXmlReader *self) G_GNUC_WARN_UNUSED_RESULT;
 void mull_xml_reader_refuse (MullXmlReader *self, int line, const char *reason);
