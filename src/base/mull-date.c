@@ -134,11 +134,20 @@ char *
 mull_day_to_iso (MullDay day)
 {
   int year, month, day_of_month;
+  char *iso;
 
   if (!mull_day_is_valid (day))
     return g_strdup ("");
   mull_day_to_ymd (day, &year, &month, &day_of_month);
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, day_of_month);
+  /* Every date that is stored passes here, so it is written without a format. */
+  iso = g_strdup ("0000-00-00");
+  for (int i = 3; i >= 0; i--, year /= 10)
+    iso[i] = (char) ('0' + year % 10);
+  iso[5] = (char) ('0' + month / 10);
+  iso[6] = (char) ('0' + month % 10);
+  iso[8] = (char) ('0' + day_of_month / 10);
+  iso[9] = (char) ('0' + day_of_month % 10);
+  return iso;
 }
 
 /**

@@ -11,12 +11,12 @@
 #include <glib/gi18n-lib.h>
 
 /* Translators: fields of a company, named in a report */
-#define LABEL_NAME _("Name")
-#define LABEL_DOMAIN _("Domain")
-#define LABEL_PHONE _("Phone")
-#define LABEL_ADDRESS _("Address")
-#define LABEL_SECTOR _("Sector")
-#define LABEL_NOTES _("Notes")
+#define LABEL_NAME N_("Name")
+#define LABEL_DOMAIN N_("Domain")
+#define LABEL_PHONE N_("Phone")
+#define LABEL_ADDRESS N_("Address")
+#define LABEL_SECTOR N_("Sector")
+#define LABEL_NOTES N_("Notes")
 
 static void
 fill_in_company (MullImportWriter *self, MullCompany *company, gboolean is_same_source)
@@ -168,18 +168,16 @@ mull_import_companies_find (MullImportWriter *self, gint64 *company_id, GError *
   *company_id = 0;
   if (*name == '\0' && *ids == '\0')
     return TRUE;
-  g_string_printf (self->key, "%s\n%s", ids, name);
-  *company_id = mull_import_contacts_recall (self->companies, self->key->str);
+  *company_id = mull_import_contacts_recall (self->companies,
+                                             mull_import_writer_set_key (self, ids, name, NULL));
   if (*company_id != 0)
     return TRUE;
   source_id = mull_import_contacts_dup_first_id (self, MULL_IMPORT_COMPANY_SOURCE_ID);
   if (!settle_company (self, source_id, company_id, error))
     return FALSE;
   if (*company_id != 0)
-    {
-      g_string_printf (self->key, "%s\n%s", ids, name);
-      mull_import_contacts_keep_in_mind (self->companies, self->key->str, *company_id);
-    }
+    mull_import_contacts_keep_in_mind (
+        self->companies, mull_import_writer_set_key (self, ids, name, NULL), *company_id);
   return TRUE;
 }
 

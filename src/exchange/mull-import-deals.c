@@ -340,10 +340,11 @@ mull_import_deals_add (MullImportWriter *self, GError **error)
     known.id = mull_import_writer_dup_row_id (self, NULL, FALSE);
   else
     {
-      g_string_printf (self->key, "deal\n%s\n%s",
-                       mull_import_writer_text (self, MULL_IMPORT_DEAL_TITLE),
-                       mull_import_writer_text (self, MULL_IMPORT_COMPANY_NAME));
-      known.id = mull_import_writer_dup_row_id (self, self->key->str, TRUE);
+      const char *key = mull_import_writer_set_key (
+          self, "deal", mull_import_writer_text (self, MULL_IMPORT_DEAL_TITLE),
+          mull_import_writer_text (self, MULL_IMPORT_COMPANY_NAME), NULL);
+
+      known.id = mull_import_writer_dup_row_id (self, key, TRUE);
     }
   if (mull_import_writer_is_repeated (self, known.id))
     return TRUE;

@@ -11,11 +11,11 @@
 #include <glib/gi18n-lib.h>
 
 /* Translators: fields of a person, named in a report */
-#define LABEL_NAME _("Name")
-#define LABEL_PHONE _("Phone")
-#define LABEL_MAIL _("E-mail")
-#define LABEL_NOTES _("Notes")
-#define LABEL_TITLE _("Job title")
+#define LABEL_NAME N_("Name")
+#define LABEL_PHONE N_("Phone")
+#define LABEL_MAIL N_("E-mail")
+#define LABEL_NOTES N_("Notes")
+#define LABEL_TITLE N_("Job title")
 
 static gboolean
 insert_address (MullImportWriter *self,
@@ -268,14 +268,18 @@ mull_import_people_find (MullImportWriter *self,
   const char *ids = mull_import_writer_text (self, MULL_IMPORT_PERSON_SOURCE_ID);
   g_autofree char *source_id = NULL;
   g_autofree char *key = NULL;
+  char company[24];
 
   *person_id = 0;
   if (*name == '\0' && *ids == '\0' && mull_import_row_get_n_addresses (self->row) == 0)
     return TRUE;
-  key = g_strdup_printf ("%s\n%s\n%" G_GINT64_FORMAT "\n%s", ids, name, company_id,
-                         mull_import_row_get_n_addresses (self->row) > 0
-                             ? mull_import_row_get_address (self->row, 0)->value
-                             : "");
+  g_snprintf (company, sizeof company, "%" G_GINT64_FORMAT, company_id);
+  key =
+      g_strdup (mull_import_writer_set_key (self, ids, name, company,
+                                            mull_import_row_get_n_addresses (self->row) > 0
+                                                ? mull_import_row_get_address (self->row, 0)->value
+                                                : "",
+                                            NULL));
   *person_id = mull_import_contacts_recall (self->people, key);
   if (*person_id != 0)
     return TRUE;

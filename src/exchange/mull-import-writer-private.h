@@ -61,6 +61,8 @@ typedef struct
 } MullImportMerge;
 
 const char *mull_import_writer_text (MullImportWriter *self, MullImportTarget target);
+const char *
+mull_import_writer_set_key (MullImportWriter *self, const char *first, ...) G_GNUC_NULL_TERMINATED;
 void mull_import_writer_count (MullImportWriter *self,
                                MullImportThing thing,
                                gboolean is_new,

@@ -103,6 +103,32 @@ mull_import_writer_text (MullImportWriter *self, MullImportTarget target)
 }
 
 /**
+ * mull_import_writer_set_key:
+ * @self: a writer
+ * @first: the first of the texts, then the others, and %NULL
+ *
+ * Makes a key of the scratch: one line of each text.
+ *
+ * Returns: (transfer none): the key, good until the next one is made
+ */
+const char *
+mull_import_writer_set_key (MullImportWriter *self, const char *first, ...)
+{
+  va_list texts;
+
+  g_string_assign (self->key, first);
+  va_start (texts, first);
+  for (const char *text = va_arg (texts, const char *); text != NULL;
+       text = va_arg (texts, const char *))
+    {
+      g_string_append_c (self->key, '\n');
+      g_string_append (self->key, text);
+    }
+  va_end (texts);
+  return self->key->str;
+}
+
+/**
  * mull_import_writer_count:
  * @self: a writer
  * @thing: what was looked at
@@ -318,6 +344,7 @@ char *
 mull_import_writer_dup_row_id (MullImportWriter *self, const char *key, gboolean counts)
 {
   const char *id = mull_import_writer_text (self, MULL_IMPORT_SOURCE_ID);
+  char digits[MULL_IMPORT_DIGEST_SIZE];
   guint64 hash;
   guint n = 0;
 
@@ -331,7 +358,10 @@ mull_import_writer_dup_row_id (MullImportWriter *self, const char *key, gboolean
       n = GPOINTER_TO_UINT (g_hash_table_lookup (self->occurrences, place));
       g_hash_table_insert (self->occurrences, place, GUINT_TO_POINTER (n + 1));
     }
-  return g_strdup_printf ("row:%016" G_GINT64_MODIFIER "x:%u", hash, n);
+  print_hash (hash, digits);
+  if (n == 0)
+    return g_strconcat ("row:", digits, ":0", NULL);
+  return g_strdup_printf ("row:%s:%u", digits, n);
 }
 
 /**
@@ -373,7 +403,7 @@ mull_import_writer_is_repeated (MullImportWriter *self, const char *id)
  * @self: what is brought up to date
  * @field: (inout): a text of it
  * @value: what the file says; nothing is changed if it is empty
- * @label: name of the field, for people
+ * @label: name of the field, for people, to be translated
  *
  * Fills in what is missing here and takes over what came from the same source. What the rep wrote
  * stays, and the report says so.
@@ -397,7 +427,7 @@ mull_import_merge_text (const MullImportMerge *self,
           self->writer,
           /* Translators: name of a company or person, name of a field, its value, other value */
           g_strdup_printf (_("“%s”: %s stays “%s”, although the file says “%s”."), self->name,
-                              label, ours, theirs));
+                              _(label), ours, theirs));
     }
 }
 

@@ -393,15 +393,16 @@ write_card (MullCardMaker *self,
   mull_statement_bind_int64 (statement, 2, deal->stage_id);
   mull_statement_bind_int64 (statement, 3, deal->rank);
   mull_statement_bind_int64 (statement, 4, card->needs);
-  mull_statement_bind_text (statement, 5, mull_enum_nick (MULL_TYPE_MOVE_STATE, (int) card->state));
+  mull_statement_bind_static_text (statement, 5,
+                                   mull_enum_nick (MULL_TYPE_MOVE_STATE, (int) card->state));
   mull_statement_bind_day (statement, 6, card->state_on);
   mull_statement_bind_day (statement, 7, recheck_on);
   mull_statement_bind_day (statement, 8, card->next_on);
   mull_statement_bind_int64 (statement, 9,
                              card->next_on != MULL_DAY_NONE ? card->next_on : NO_NEXT_DAYS);
-  mull_statement_bind_text (statement, 10, card->next_text);
+  mull_statement_bind_static_text (statement, 10, card->next_text);
   mull_statement_bind_int64 (statement, 11, deal->stage_since_at);
-  mull_statement_bind_text (statement, 12, card->value.currency);
+  mull_statement_bind_static_text (statement, 12, card->value.currency);
   mull_statement_bind_int64 (statement, 13, card->value.minor);
   mull_statement_bind_int64 (statement, 14, card->weighted.minor);
   mull_statement_bind_int64 (statement, 15, card->open_holes);

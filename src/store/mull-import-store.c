@@ -33,9 +33,9 @@ mull_import_store_find (MullDatabase *db,
     *digest = NULL;
   if (statement == NULL)
     return FALSE;
-  mull_statement_bind_text (statement, 1, identity->source);
-  mull_statement_bind_text (statement, 2, identity->kind);
-  mull_statement_bind_text (statement, 3, identity->source_id);
+  mull_statement_bind_static_text (statement, 1, identity->source);
+  mull_statement_bind_static_text (statement, 2, identity->kind);
+  mull_statement_bind_static_text (statement, 3, identity->source_id);
   step = mull_statement_step (statement, error);
   if (step == MULL_STEP_ROW)
     {
@@ -54,11 +54,11 @@ store_identity (MullStatement *owned, const MullImportIdentity *identity, GError
 
   if (statement == NULL)
     return FALSE;
-  mull_statement_bind_text (statement, 1, identity->source);
-  mull_statement_bind_text (statement, 2, identity->kind);
-  mull_statement_bind_text (statement, 3, identity->source_id);
+  mull_statement_bind_static_text (statement, 1, identity->source);
+  mull_statement_bind_static_text (statement, 2, identity->kind);
+  mull_statement_bind_static_text (statement, 3, identity->source_id);
   mull_statement_bind_int64 (statement, 4, identity->object_id);
-  mull_statement_bind_text (statement, 5, identity->digest);
+  mull_statement_bind_static_text (statement, 5, identity->digest);
   return mull_statement_run (statement, error);
 }
 

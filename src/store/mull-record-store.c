@@ -16,6 +16,7 @@ typedef struct
   char *select;
   char *insert;
   char *delete;
+  GHashTable *selects; /* clause → statement, both by address */
 } Sql;
 
 static Sql *
@@ -34,16 +35,18 @@ sql_new (const MullRecordType *type)
   self->insert = g_strconcat ("INSERT INTO ", type->table, " (id", columns->str, ") VALUES (?1",
                               parameters->str, ")", NULL);
   self->delete = g_strconcat ("DELETE FROM ", type->table, " WHERE id = ?1", NULL);
+  self->selects = g_hash_table_new (NULL, NULL);
   return self;
 }
 
-/* Record types are constants, so what is kept here is never more than one entry for each. */
-static const Sql *
-get_sql (const MullRecordType *type)
+static GMutex mutex;
+
+/* With the mutex locked. Record types are constants, so what is kept here is never more than one
+ * entry for each. */
+static Sql *
+find_sql (const MullRecordType *type)
 {
-  static GMutex mutex;
   static GHashTable *known;
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   Sql *sql;
 
   if (known == NULL)
@@ -57,6 +60,31 @@ get_sql (const MullRecordType *type)
   return sql;
 }
 
+static const Sql *
+get_sql (const MullRecordType *type)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
+
+  return find_sql (type);
+}
+
+/* Clauses are constants as well, so each statement is put together once and found by its address.
+ */
+static const char *
+get_select (const MullRecordType *type, const char *clause)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
+  Sql *sql = find_sql (type);
+  char *select = g_hash_table_lookup (sql->selects, clause);
+
+  if (select == NULL)
+    {
+      select = g_strconcat (sql->select, clause, NULL);
+      g_hash_table_insert (sql->selects, (gpointer) clause, select);
+    }
+  return select;
+}
+
 static void
 bind_number (MullStatement *statement, int parameter, gint64 value, gint64 none)
 {
@@ -66,6 +94,7 @@ bind_number (MullStatement *statement, int parameter, gint64 value, gint64 none)
     mull_statement_bind_int64 (statement, parameter, value);
 }
 
+/* The texts must stay as they are until the statement is let go of. */
 static void
 bind_field (MullStatement *statement, int parameter, gconstpointer record, const MullField *field)
 {
@@ -74,10 +103,10 @@ bind_field (MullStatement *statement, int parameter, gconstpointer record, const
   switch (field->kind)
     {
     case MULL_FIELD_TEXT:
-      mull_statement_bind_text (statement, parameter, *(char *const *) at);
+      mull_statement_bind_static_text (statement, parameter, *(char *const *) at);
       break;
     case MULL_FIELD_CURRENCY:
-      mull_statement_bind_text (statement, parameter, at);
+      mull_statement_bind_static_text (statement, parameter, at);
       break;
     case MULL_FIELD_INT:
     case MULL_FIELD_BOOLEAN:
@@ -102,8 +131,8 @@ bind_field (MullStatement *statement, int parameter, gconstpointer record, const
       mull_statement_bind_day (statement, parameter, *(const MullDay *) at);
       break;
     case MULL_FIELD_ENUM:
-      mull_statement_bind_text (statement, parameter,
-                                mull_enum_nick (field->enum_type (), *(const int *) at));
+      mull_statement_bind_static_text (statement, parameter,
+                                       mull_enum_nick (field->enum_type (), *(const int *) at));
       break;
     }
 }
@@ -168,7 +197,7 @@ set_missing_error (GError **error)
 
 /**
  * mull_record_store_select:
- * @clause: what follows the table's name: a literal
+ * @clause: what follows the table's name: a literal, because it is known by its address
  * @error: return location
  *
  * Returns: (transfer full): a statement whose rows mull_record_store_read() reads, or %NULL
@@ -179,9 +208,7 @@ mull_record_store_select (MullDatabase *db,
                           const char *clause,
                           GError **error)
 {
-  g_autofree char *sql = g_strconcat (get_sql (type)->select, clause, NULL);
-
-  return mull_database_prepare_built (db, sql, error);
+  return mull_database_prepare (db, get_select (type, clause), error);
 }
 
 /**

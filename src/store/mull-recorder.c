@@ -26,7 +26,6 @@ typedef struct
   MullChangeLog *log;
   char *read_sql; /* the rows between two ids */
   /* State */
-  const char *address; /* the name as SQLite has it, which is the same string each time */
   gboolean has_rowid;
   gint64 mark;  /* rows with later ids are new */
   gint64 n_new; /* how many of them there are */
@@ -36,11 +35,11 @@ struct _MullRecorder
 {
   /* Owned */
   MullDatabase *db;
-  GPtrArray *tables; /* Table, in the order of the content tables */
+  GPtrArray *tables;      /* Table, in the order of the content tables */
+  GHashTable *by_address; /* name as SQLite has it, which is the same string each time → Table */
   GByteArray *before;
   GByteArray *after;
   /* State */
-  Table *last; /* most rows come in runs of one table */
   gsize max_bytes;
   gboolean is_recording;
   gboolean has_overflowed;
@@ -69,6 +68,7 @@ mull_recorder_new (MullDatabase *db)
 
   self->db = g_object_ref (db);
   self->tables = g_ptr_array_new_with_free_func (free_table);
+  self->by_address = g_hash_table_new (NULL, NULL);
   self->before = g_byte_array_new ();
   self->after = g_byte_array_new ();
   return self;
@@ -82,6 +82,7 @@ void
 mull_recorder_free (MullRecorder *self)
 {
   mull_recorder_cancel (self);
+  g_hash_table_unref (self->by_address);
   g_ptr_array_unref (self->tables);
   g_byte_array_unref (self->before);
   g_byte_array_unref (self->after);
@@ -130,18 +131,12 @@ load_table (MullRecorder *self, const char *name, GError **error)
 static Table *
 find_table (MullRecorder *self, const char *name)
 {
-  if (self->last != NULL && self->last->address == name)
-    return self->last;
   for (guint i = 0; i < self->tables->len; i++)
     {
       Table *table = self->tables->pdata[i];
 
       if (strcmp (mull_change_log_get_name (table->log), name) == 0)
-        {
-          table->address = name;
-          self->last = table;
-          return table;
-        }
+        return table;
     }
   return NULL;
 }
@@ -175,6 +170,20 @@ append_value (GByteArray *bytes, sqlite3_value *value)
       mull_change_log_append_null (bytes);
       break;
     }
+}
+
+/* Also of a table that is not recorded: then there is none. */
+static Table *
+find_table_of_row (MullRecorder *self, const char *name)
+{
+  gpointer table = NULL;
+
+  if (!g_hash_table_lookup_extended (self->by_address, name, NULL, &table))
+    {
+      table = find_table (self, name);
+      g_hash_table_insert (self->by_address, (gpointer) name, table);
+    }
+  return table;
 }
 
 typedef int (*GetValue) (sqlite3 *handle, int column, sqlite3_value **value);
@@ -228,7 +237,7 @@ on_preupdate_cb (gpointer user_data,
   gboolean takes_old, takes_new;
 
   if (self->has_overflowed || strcmp (schema, "main") != 0 ||
-      (table = find_table (self, name)) == NULL)
+      (table = find_table_of_row (self, name)) == NULL)
     return;
   takes_old = operation != SQLITE_INSERT && (!table->has_rowid || old_row <= table->mark);
   takes_new = operation != SQLITE_DELETE && (!table->has_rowid || new_row <= table->mark);
@@ -266,7 +275,6 @@ begin (MullRecorder *self, GError **error)
 
   if (!load_tables (self, error))
     return FALSE;
-  self->last = NULL;
   self->max_bytes = 0;
   self->has_overflowed = FALSE;
   self->is_recording = TRUE;
@@ -421,9 +429,8 @@ mull_recorder_cancel (MullRecorder *self)
       mull_change_log_clear (table->log);
       table->mark = NO_MARK;
       table->n_new = 0;
-      table->address = NULL;
     }
-  self->last = NULL;
+  g_hash_table_remove_all (self->by_address);
   self->is_recording = FALSE;
 }
 
@@ -488,7 +495,6 @@ mull_recorder_read (MullRecorder *self, GBytes *record, GBytes **changeset, GErr
     }
   if (!load_tables (self, error))
     return FALSE;
-  self->last = NULL;
   bytes = g_byte_array_new ();
   g_byte_array_append (bytes, g_bytes_get_data (rest, NULL), (guint) g_bytes_get_size (rest));
   for (guint i = 0; i < rows->len; i++)

@@ -126,6 +126,18 @@ mull_statement_bind_text (MullStatement *self, int parameter, const char *value)
 }
 
 /**
+ * mull_statement_bind_static_text:
+ * @parameter: number of the parameter, from 1
+ * @value: (nullable): UTF-8 that stays as it is until the statement is reset or let go of; not
+ *   copied. %NULL binds NULL.
+ */
+void
+mull_statement_bind_static_text (MullStatement *self, int parameter, const char *value)
+{
+  check_bound (self, sqlite3_bind_text (self->handle, parameter, value, -1, SQLITE_STATIC));
+}
+
+/**
  * mull_statement_bind_day:
  * @day: a valid day, or %MULL_DAY_NONE for NULL
  */

@@ -32,6 +32,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullStatement, mull_statement_release)
 
 void mull_statement_bind_int64 (MullStatement *self, int parameter, gint64 value);
 void mull_statement_bind_text (MullStatement *self, int parameter, const char *value);
+void mull_statement_bind_static_text (MullStatement *self, int parameter, const char *value);
 void mull_statement_bind_day (MullStatement *self, int parameter, MullDay day);
 void mull_statement_bind_null (MullStatement *self, int parameter);
 void mull_statement_bind_blob (MullStatement *self, int parameter, GBytes *value);
