@@ -17,6 +17,8 @@
 #define SLICE_MICROSECONDS 8000
 /* Rows between two looks at the clock. */
 #define ROWS_OF_CHUNK 32
+/* How much of a run is over when the last row is in; the rest is indexing and storing. */
+#define SHARE_OF_ROWS 0.7
 
 struct _MullImporter
 {
@@ -37,6 +39,7 @@ struct _MullImporter
   gpointer progress_data;
   gboolean skips_bad_rows;
   gboolean is_running;
+  gboolean has_step; /* the bulk step of the workspace is ours */
 };
 
 G_DEFINE_FINAL_TYPE (MullImporter, mull_importer, G_TYPE_OBJECT)
@@ -53,8 +56,9 @@ stop (MullImporter *self)
 {
   g_clear_pointer (&self->writer, mull_import_writer_free);
   g_clear_pointer (&self->rows, mull_import_rows_free);
-  if (self->is_running && mull_workspace_is_bulk (self->workspace))
+  if (self->has_step)
     mull_workspace_rollback_bulk (self->workspace);
+  self->has_step = FALSE;
   self->is_running = FALSE;
 }
 
@@ -146,22 +150,27 @@ check_refused (MullImporter *self, const MullImportReport *report, GError **erro
   return FALSE;
 }
 
+/* Whether the run may begin at all; a run in earnest needs a backup after that. */
+static gboolean
+prepare (MullImporter *self, GError **error)
+{
+  g_clear_pointer (&self->report, mull_import_report_free);
+  self->report = mull_import_report_new ();
+  self->is_running = TRUE;
+  return self->mode == MULL_IMPORTER_DRY_RUN || check_refused (self, self->dry_report, error);
+}
+
 static gboolean
 start (MullImporter *self, GError **error)
 {
   MullWorkspace *workspace = self->workspace;
 
-  g_clear_pointer (&self->report, mull_import_report_free);
-  self->report = mull_import_report_new ();
-  if (self->mode == MULL_IMPORTER_IN_EARNEST && (!check_refused (self, self->dry_report, error) ||
-                                                 !mull_import_backup_make (workspace, error)))
-    return FALSE;
   self->rows = mull_import_rows_new (self->file, error);
   if (self->rows == NULL ||
       !(self->mode == MULL_IMPORTER_DRY_RUN ? mull_workspace_begin_trial (workspace, error)
                                             : mull_workspace_begin_bulk (workspace, error)))
     return FALSE;
-  self->is_running = TRUE;
+  self->has_step = TRUE;
   self->writer = mull_import_writer_new (mull_workspace_get_database (workspace),
                                          mull_workspace_get_clock (workspace), self->file,
                                          self->report, error);
@@ -210,7 +219,7 @@ run_slice (MullImporter *self, GCancellable *cancellable, GError **error)
     }
   while (part == PART_MORE && g_get_monotonic_time () < end);
   if (part != PART_FAILED)
-    tell_progress (self, mull_import_rows_get_progress (self->rows));
+    tell_progress (self, mull_import_rows_get_progress (self->rows) * SHARE_OF_ROWS);
   return part;
 }
 
@@ -223,31 +232,39 @@ fail_different (GError **error)
   return FALSE;
 }
 
-static gboolean
-commit (MullImporter *self, GError **error)
-{
-  g_autofree char *label = NULL;
-
-  if (!mull_import_report_agrees (self->report, self->dry_report))
-    return fail_different (error);
-  /* Translators: a step of the history; %s is the name of a file */
-  label = g_strdup_printf (_("Import “%s”"), mull_import_file_get_name (self->file));
-  g_clear_pointer (&self->writer, mull_import_writer_free);
-  self->is_running = FALSE;
-  return mull_workspace_commit_bulk (self->workspace, MULL_OP_IMPORT, label, error);
-}
-
-/* After the last row. */
+/* After the last row: everything but the step itself. */
 static gboolean
 complete (MullImporter *self, GError **error)
 {
   if (!mull_import_writer_finish (self->writer, error))
     return FALSE;
   if (self->mode == MULL_IMPORTER_IN_EARNEST)
-    return commit (self, error);
+    {
+      if (!mull_import_report_agrees (self->report, self->dry_report))
+        return fail_different (error);
+      g_clear_pointer (&self->writer, mull_import_writer_free);
+      return TRUE;
+    }
   g_clear_pointer (&self->dry_report, mull_import_report_free);
   self->dry_report = g_steal_pointer (&self->report);
   return TRUE;
+}
+
+static char *
+dup_label (MullImporter *self)
+{
+  /* Translators: a step of the history; %s is the name of a file */
+  return g_strdup_printf (_("Import “%s”"), mull_import_file_get_name (self->file));
+}
+
+/* The bulk step is over in any case, so nothing is left to be taken back. */
+static gboolean
+commit (MullImporter *self, GError **error)
+{
+  g_autofree char *label = dup_label (self);
+
+  self->has_step = FALSE;
+  return mull_workspace_commit_bulk (self->workspace, MULL_OP_IMPORT, label, error);
 }
 
 /**
@@ -283,13 +300,57 @@ mull_importer_run (MullImporter *self,
   self->mode = mode;
   self->progress_func = progress_func;
   self->progress_data = progress_data;
-  if (start (self, error))
+  if (prepare (self, error) &&
+      (mode == MULL_IMPORTER_DRY_RUN || mull_import_backup_make (self->workspace, error)) &&
+      start (self, error))
     do
       part = run_slice (self, cancellable, error);
     while (part == PART_MORE);
-  good = part == PART_DONE && complete (self, error);
+  good = part == PART_DONE && complete (self, error) &&
+         (mode == MULL_IMPORTER_DRY_RUN || commit (self, error));
   stop (self);
   return good;
+}
+
+static void
+end_run (GTask *task, GError *error)
+{
+  stop (g_task_get_source_object (task));
+  if (error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  mull_workspace_commit_bulk_finish (MULL_WORKSPACE (source), result, &error);
+  end_run (task, error);
+}
+
+static void
+on_commit_progress_cb (double progress, gpointer user_data)
+{
+  MullImporter *self = user_data;
+
+  tell_progress (self, SHARE_OF_ROWS + (1 - SHARE_OF_ROWS) * progress);
+}
+
+/* Indexing and storing cannot be cut into slices as rows can, so another thread does it. */
+static void
+commit_aside (GTask *task)
+{
+  MullImporter *self = g_task_get_source_object (task);
+  g_autofree char *label = dup_label (self);
+
+  self->has_step = FALSE;
+  mull_workspace_commit_bulk_async (self->workspace, MULL_OP_IMPORT, label,
+                                    g_task_get_cancellable (task), on_commit_progress_cb, self,
+                                    on_committed_cb, g_object_ref (task));
 }
 
 static gboolean
@@ -302,14 +363,46 @@ on_idle_cb (gpointer user_data)
 
   if (part == PART_MORE)
     return G_SOURCE_CONTINUE;
-  if (part == PART_DONE && !complete (self, &error))
-    part = PART_FAILED;
-  stop (self);
-  if (part == PART_DONE)
-    g_task_return_boolean (task, TRUE);
+  if (part == PART_DONE && complete (self, &error) && self->mode == MULL_IMPORTER_IN_EARNEST)
+    commit_aside (task);
   else
-    g_task_return_error (task, error);
+    end_run (task, error);
   return G_SOURCE_REMOVE;
+}
+
+static void
+start_slices (GTask *task)
+{
+  MullImporter *self = g_task_get_source_object (task);
+  g_autoptr (GSource) source = NULL;
+  GError *error = NULL;
+
+  if (!start (self, &error))
+    {
+      end_run (task, error);
+      return;
+    }
+  source = g_idle_source_new ();
+  g_source_set_callback (source, on_idle_cb, g_object_ref (task), g_object_unref);
+  g_source_attach (source, g_main_context_get_thread_default ());
+}
+
+static gboolean
+make_backup (MullWorkspace *workspace, gpointer user_data G_GNUC_UNUSED, GError **error)
+{
+  return mull_import_backup_make (workspace, error);
+}
+
+static void
+on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (mull_workspace_run_job_finish (MULL_WORKSPACE (source), result, &error))
+    start_slices (task);
+  else
+    end_run (task, error);
 }
 
 /**
@@ -334,7 +427,6 @@ mull_importer_run_async (MullImporter *self,
                          gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
-  g_autoptr (GSource) source = NULL;
   GError *error = NULL;
 
   g_return_if_fail (MULL_IS_IMPORTER (self) && !self->is_running);
@@ -348,15 +440,13 @@ mull_importer_run_async (MullImporter *self,
   self->mode = mode;
   self->progress_func = progress_func;
   self->progress_data = progress_data;
-  if (!start (self, &error))
-    {
-      stop (self);
-      g_task_return_error (task, error);
-      return;
-    }
-  source = g_idle_source_new ();
-  g_source_set_callback (source, on_idle_cb, g_object_ref (task), g_object_unref);
-  g_source_attach (source, g_main_context_get_thread_default ());
+  if (!prepare (self, &error))
+    end_run (task, error);
+  else if (mode == MULL_IMPORTER_DRY_RUN)
+    start_slices (task);
+  else
+    mull_workspace_run_job_async (self->workspace, make_backup, NULL, NULL, cancellable, NULL, NULL,
+                                  on_backed_up_cb, g_object_ref (task));
 }
 
 /**

@@ -115,6 +115,105 @@ mull_workspace_commit_bulk (MullWorkspace *self, MullOp op, const char *label, G
   return TRUE;
 }
 
+typedef struct
+{
+  MullOp op;
+  char *label;
+  MullChanges *changes;
+} BulkJob;
+
+static void
+free_bulk_job (BulkJob *self)
+{
+  g_clear_pointer (&self->changes, mull_changes_unref);
+  g_free (self->label);
+  g_free (self);
+}
+
+static gboolean
+run_bulk_job (MullWorkspace *self, gpointer user_data, GError **error)
+{
+  BulkJob *job = user_data;
+
+  if (finish_bulk (self, job->op, job->label, &job->changes, error))
+    return TRUE;
+  mull_recorder_cancel (self->recorder);
+  mull_database_rollback (self->db);
+  return FALSE;
+}
+
+static void
+on_bulk_finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MullWorkspace *self = MULL_WORKSPACE (source);
+  g_autoptr (GTask) task = user_data;
+  BulkJob *job = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  self->bulk = FALSE;
+  if (!mull_workspace_run_job_finish (self, result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  mull_workspace_tell (self, job->changes);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * mull_workspace_commit_bulk_async:
+ * @op: what kind of step it was
+ * @label: its translated name
+ * @cancellable: (nullable): rolls it back instead, as long as it is not stored
+ * @progress_func: (nullable) (scope notified): told how far it is
+ * @progress_data: for @progress_func
+ * @callback: (scope async): called at the end
+ * @user_data: for @callback
+ *
+ * As mull_workspace_commit_bulk(), while the main loop goes on.
+ */
+void
+mull_workspace_commit_bulk_async (MullWorkspace *self,
+                                  MullOp op,
+                                  const char *label,
+                                  GCancellable *cancellable,
+                                  MullWorkspaceProgressFunc progress_func,
+                                  gpointer progress_data,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  BulkJob *job;
+
+  g_return_if_fail (MULL_IS_WORKSPACE (self) && self->bulk && !self->is_trial);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, mull_workspace_commit_bulk_async);
+  g_task_set_name (task, "mull_workspace_commit_bulk_async");
+  job = g_new0 (BulkJob, 1);
+  job->op = op;
+  job->label = g_strdup (label);
+  g_task_set_task_data (task, job, (GDestroyNotify) free_bulk_job);
+  /* The task, which keeps the job, outlives its run. */
+  mull_workspace_lend (self, g_task_new (self, NULL, on_bulk_finished_cb, g_object_ref (task)),
+                       run_bulk_job, job, NULL, cancellable, progress_func, progress_data);
+}
+
+/**
+ * mull_workspace_commit_bulk_finish:
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: %FALSE if nothing was changed; the bulk step is over all the same
+ */
+gboolean
+mull_workspace_commit_bulk_finish (MullWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 /**
  * mull_workspace_rollback_bulk:
  *
@@ -131,12 +230,12 @@ mull_workspace_rollback_bulk (MullWorkspace *self)
 /**
  * mull_workspace_is_bulk:
  *
- * Returns: whether a bulk step is open
+ * Returns: whether a bulk step is open, or a job has the connection, so that changes are refused
  */
 gboolean
 mull_workspace_is_bulk (MullWorkspace *self)
 {
   g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
 
-  return self->bulk;
+  return self->bulk || self->is_lent;
 }

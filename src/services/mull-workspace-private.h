@@ -20,6 +20,7 @@ struct _MullWorkspace
   MullClock *clock;
   MullRecorder *recorder;
   MullCustodian *custodian; /* once it was asked for */
+  GCancellable *job_cancellable; /* of the job, if there is one */
 
   char *freeze_sentence;
 
@@ -27,6 +28,7 @@ struct _MullWorkspace
   gboolean is_scratch; /* the folder goes with it */
   guint checkpoint_id;
   gboolean bulk;
+  gboolean is_lent;  /* a job has the connection */
   gboolean is_trial; /* the bulk step will be rolled back */
   MullDay told_on;   /* the day for which listeners were told last what passing time changed */
 };
@@ -34,6 +36,17 @@ struct _MullWorkspace
 void mull_workspace_remove_scratch (MullWorkspace *self);
 /* Fails while a step is open, and if content must not change. */
 gboolean mull_workspace_check_free (MullWorkspace *self, GError **error);
+/* Gives the connection to another thread, which runs @func. */
+void mull_workspace_lend (MullWorkspace *self,
+                          GTask *caller,
+                          MullWorkspaceJobFunc func,
+                          gpointer data,
+                          GDestroyNotify free_data,
+                          GCancellable *cancellable,
+                          MullWorkspaceProgressFunc progress_func,
+                          gpointer progress_data);
+/* Stops the job and waits for the connection; its callback is still to come. */
+void mull_workspace_end_job (MullWorkspace *self);
 /* Rolls back whatever is open. */
 void mull_workspace_drop_step (MullWorkspace *self);
 /* Stores what undo needs, inside the transaction. */

@@ -49,6 +49,14 @@ mull_workspace_check_free (MullWorkspace *self, GError **error)
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_READ_ONLY, self->freeze_sentence);
       return FALSE;
     }
+  /* A job itself may go on. */
+  if (self->is_lent && mull_database_is_home (self->db))
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_BUSY,
+                           _ ("Mulligan is still at work on very many deals. Wait until that is "
+                              "done, or cancel it."));
+      return FALSE;
+    }
   if (!mull_database_in_transaction (self->db))
     return TRUE;
   if (self->bulk)
@@ -261,39 +269,56 @@ forget_step (MullWorkspace *self, const MullUndoStep *step, gboolean redo)
   mull_database_rollback (self->db);
 }
 
-static gboolean
-take_step (MullWorkspace *self, gboolean redo, GError **error)
+/* The step that is next, with what it did; NULL if there is none, which is no failure of reading.
+ */
+static MullUndoStep *
+load_step (MullWorkspace *self, gboolean redo, GError **error)
 {
   g_autoptr (MullUndoStep) step = NULL;
-  g_autoptr (MullChanges) changes = NULL;
-  g_autoptr (GError) local_error = NULL;
-  gboolean good;
 
-  if (!mull_workspace_check_free (self, error) ||
-      !mull_undo_store_peek (self->db, redo, &step, error))
-    return FALSE;
+  if (!mull_undo_store_peek (self->db, redo, &step, error))
+    return NULL;
   if (step == NULL)
-    {
-      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
-                           redo ? _ ("There is nothing to do again.")
-                                : _ ("There is nothing to undo."));
-      return FALSE;
-    }
-  if (!mull_undo_store_load (self->db, step, error) ||
-      !mull_database_pause_foreign_keys (self->db, error))
+    g_set_error_literal (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
+                         redo ? _ ("There is nothing to do again.")
+                              : _ ("There is nothing to undo."));
+  else if (mull_undo_store_load (self->db, step, error))
+    return g_steal_pointer (&step);
+  return NULL;
+}
+
+/* Nothing here belongs to one thread, but for the connection. */
+static gboolean
+take_step (MullWorkspace *self, gboolean redo, MullChanges **changes, GError **error)
+{
+  g_autoptr (MullUndoStep) step = load_step (self, redo, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (step == NULL || !mull_database_pause_foreign_keys (self->db, error))
     return FALSE;
-  good = mull_database_begin (self->db, &local_error) &&
-         apply_step (self, step, redo, &changes, &local_error);
-  if (!good)
-    mull_database_rollback (self->db);
-  mull_database_resume_foreign_keys (self->db);
-  if (!good)
+  if (mull_database_begin (self->db, &local_error) &&
+      apply_step (self, step, redo, changes, &local_error))
     {
-      if (g_error_matches (local_error, MULL_ERROR, MULL_ERROR_CONSTRAINT))
-        forget_step (self, step, redo);
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
+      mull_database_resume_foreign_keys (self->db);
+      return TRUE;
     }
+  g_clear_pointer (changes, mull_changes_unref);
+  mull_database_rollback (self->db);
+  mull_database_resume_foreign_keys (self->db);
+  if (g_error_matches (local_error, MULL_ERROR, MULL_ERROR_CONSTRAINT) &&
+      !mull_database_was_stopped (self->db))
+    forget_step (self, step, redo);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+take_step_now (MullWorkspace *self, gboolean redo, GError **error)
+{
+  g_autoptr (MullChanges) changes = NULL;
+
+  if (!mull_workspace_check_free (self, error) || !take_step (self, redo, &changes, error))
+    return FALSE;
   mull_workspace_tell (self, changes);
   return TRUE;
 }
@@ -312,7 +337,7 @@ mull_workspace_undo (MullWorkspace *self, GError **error)
 {
   g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
 
-  return take_step (self, FALSE, error);
+  return take_step_now (self, FALSE, error);
 }
 
 /**
@@ -328,7 +353,121 @@ mull_workspace_redo (MullWorkspace *self, GError **error)
 {
   g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
 
-  return take_step (self, TRUE, error);
+  return take_step_now (self, TRUE, error);
+}
+
+/**
+ * mull_workspace_is_step_large:
+ * @redo: whether the step is to be done again
+ *
+ * Returns: whether the next step takes so long that mull_workspace_take_step_async() is due
+ */
+gboolean
+mull_workspace_is_step_large (MullWorkspace *self, gboolean redo)
+{
+  g_autoptr (MullUndoStep) step = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
+
+  if (!mull_undo_store_peek (self->db, redo, &step, &error))
+    g_warning ("%s", error->message);
+  return step != NULL && step->is_large;
+}
+
+typedef struct
+{
+  gboolean redo;
+  MullChanges *changes;
+} StepJob;
+
+static void
+free_step_job (StepJob *self)
+{
+  g_clear_pointer (&self->changes, mull_changes_unref);
+  g_free (self);
+}
+
+static gboolean
+run_step_job (MullWorkspace *self, gpointer user_data, GError **error)
+{
+  StepJob *job = user_data;
+
+  return take_step (self, job->redo, &job->changes, error);
+}
+
+static void
+on_step_taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MullWorkspace *self = MULL_WORKSPACE (source);
+  g_autoptr (GTask) task = user_data;
+  StepJob *job = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!mull_workspace_run_job_finish (self, result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  mull_workspace_tell (self, job->changes);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * mull_workspace_take_step_async:
+ * @redo: whether to do a step again, not to take one back
+ * @cancellable: (nullable): leaves everything as it is
+ * @progress_func: (nullable) (scope notified): told how far it is
+ * @progress_data: for @progress_func
+ * @callback: (scope async): called at the end
+ * @user_data: for @callback
+ *
+ * As mull_workspace_undo() or mull_workspace_redo(), while the main loop goes on.
+ */
+void
+mull_workspace_take_step_async (MullWorkspace *self,
+                                gboolean redo,
+                                GCancellable *cancellable,
+                                MullWorkspaceProgressFunc progress_func,
+                                gpointer progress_data,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+  StepJob *job;
+
+  g_return_if_fail (MULL_IS_WORKSPACE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, mull_workspace_take_step_async);
+  g_task_set_name (task, "mull_workspace_take_step_async");
+  if (!mull_workspace_check_free (self, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  job = g_new0 (StepJob, 1);
+  job->redo = redo;
+  g_task_set_task_data (task, job, (GDestroyNotify) free_step_job);
+  /* The task, which keeps the job, outlives its run. */
+  mull_workspace_run_job_async (self, run_step_job, job, NULL, cancellable, progress_func,
+                                progress_data, on_step_taken_cb, g_object_ref (task));
+}
+
+/**
+ * mull_workspace_take_step_finish:
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: %FALSE if nothing was changed; with %G_IO_ERROR_CANCELLED if that was wished
+ */
+gboolean
+mull_workspace_take_step_finish (MullWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 static char *

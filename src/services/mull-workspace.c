@@ -140,6 +140,7 @@ mull_workspace_close (MullWorkspace *self, GError **error)
   g_clear_object (&self->custodian);
   if (self->db != NULL && self->lock != NULL)
     {
+      mull_workspace_end_job (self);
       mull_workspace_drop_step (self);
       good = mull_database_close (self->db, error);
     }
@@ -341,8 +342,10 @@ on_idle_timeout_cb (gpointer user_data)
   MullWorkspace *self = user_data;
   g_autoptr (GError) error = NULL;
 
+  /* Whatever has the connection, or the transaction, will have the log moved at its end. */
   self->checkpoint_id = 0;
-  if (!mull_database_in_transaction (self->db) && !mull_database_checkpoint (self->db, &error))
+  if (!self->is_lent && !mull_database_in_transaction (self->db) &&
+      !mull_database_checkpoint (self->db, &error))
     g_warning ("Moving the log into the file: %s", error->message);
   return G_SOURCE_REMOVE;
 }
@@ -363,6 +366,9 @@ schedule_checkpoint (MullWorkspace *self)
 void
 mull_workspace_tell (MullWorkspace *self, MullChanges *changes)
 {
+  /* A job may have ended as the data was closed. */
+  if (self->lock == NULL)
+    return;
   schedule_checkpoint (self);
   if (changes != NULL)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);

@@ -27,6 +27,22 @@ G_DECLARE_FINAL_TYPE (MullWorkspace, mull_workspace, MULL, WORKSPACE, GObject)
  */
 typedef gboolean (*MullWorkFunc) (MullDatabase *db, gpointer user_data, GError **error);
 
+/**
+ * MullWorkspaceJobFunc:
+ *
+ * Does work that takes long, in another thread that has the connection meanwhile. Calls stores
+ * only.
+ *
+ * Returns: %FALSE with @error set if it failed
+ */
+typedef gboolean (*MullWorkspaceJobFunc) (MullWorkspace *self, gpointer user_data, GError **error);
+
+/**
+ * MullWorkspaceProgressFunc:
+ * @progress: how far the work is, from 0 to 1
+ */
+typedef void (*MullWorkspaceProgressFunc) (double progress, gpointer user_data);
+
 /* XDG data folder + "mulligan", or $MULLIGAN_DATA_DIR. */
 char *mull_workspace_default_folder (void);
 void mull_workspace_prepare (void);
@@ -60,6 +76,31 @@ gboolean mull_workspace_redo (MullWorkspace *self, GError **error);
 char *mull_workspace_dup_undo_label (MullWorkspace *self);
 char *mull_workspace_dup_redo_label (MullWorkspace *self);
 
+/* The same for a step of very many rows, while the main loop goes on. */
+gboolean mull_workspace_is_step_large (MullWorkspace *self, gboolean redo);
+void mull_workspace_take_step_async (MullWorkspace *self,
+                                     gboolean redo,
+                                     GCancellable *cancellable,
+                                     MullWorkspaceProgressFunc progress_func,
+                                     gpointer progress_data,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean
+mull_workspace_take_step_finish (MullWorkspace *self, GAsyncResult *result, GError **error);
+
+/* Other work that takes long: until @callback is called, changes fail with MULL_ERROR_BUSY, and
+ * whoever reads waits. */
+void mull_workspace_run_job_async (MullWorkspace *self,
+                                   MullWorkspaceJobFunc func,
+                                   gpointer data,
+                                   GDestroyNotify free_data,
+                                   GCancellable *cancellable,
+                                   MullWorkspaceProgressFunc progress_func,
+                                   gpointer progress_data,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean mull_workspace_run_job_finish (MullWorkspace *self, GAsyncResult *result, GError **error);
+
 /* Steps too big for one go (an import): the transaction stays open over several main-loop turns.
  * While it is, mull_workspace_transact() fails with MULL_ERROR_BUSY. */
 gboolean mull_workspace_begin_bulk (MullWorkspace *self, GError **error);
@@ -67,6 +108,16 @@ gboolean mull_workspace_begin_bulk (MullWorkspace *self, GError **error);
 gboolean mull_workspace_begin_trial (MullWorkspace *self, GError **error);
 gboolean
 mull_workspace_commit_bulk (MullWorkspace *self, MullOp op, const char *label, GError **error);
+void mull_workspace_commit_bulk_async (MullWorkspace *self,
+                                       MullOp op,
+                                       const char *label,
+                                       GCancellable *cancellable,
+                                       MullWorkspaceProgressFunc progress_func,
+                                       gpointer progress_data,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean
+mull_workspace_commit_bulk_finish (MullWorkspace *self, GAsyncResult *result, GError **error);
 void mull_workspace_rollback_bulk (MullWorkspace *self);
 gboolean mull_workspace_is_bulk (MullWorkspace *self);
 

@@ -37,6 +37,10 @@
                         "1)"                                                                       \
                         "    FROM deal_card GROUP BY stage_id, currency, state"
 
+/* How much of the work is over with the search index, and then with the cards. */
+#define SHARE_OF_WORDS 0.4
+#define SHARE_OF_CARDS 0.4
+
 /* Where the deals come from that have some of each part. */
 static const struct
 {
@@ -138,6 +142,9 @@ make_new_cards (MullDatabase *db, gint64 last_deal, MullCardMaker *maker, GError
 
       if (!mull_card_maker_write (maker, deal, parts[deal->record.id - last_deal], error))
         return FALSE;
+      mull_database_set_progress (db, SHARE_OF_WORDS + SHARE_OF_CARDS *
+                                                           (double) (deal->record.id - last_deal) /
+                                                           (double) (newest - last_deal));
     }
   return step == MULL_STEP_DONE;
 }

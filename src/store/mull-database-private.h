@@ -17,7 +17,16 @@ struct _MullDatabase
   GHashTable *by_address; /* literal → MullStatement, not owned */
   GHashTable *by_text;    /* text → MullStatement */
 
-  GThread *thread;
+  /* Loans */
+  GThread *home;   /* whom the connection belongs to */
+  GThread *thread; /* who may use it now: another one while it is lent */
+  GMutex loan_mutex;
+  GCond loan_cond;
+  GCancellable *cancellable; /* owned */
+  gboolean was_stopped;
+  int progress;
+
+  /* State */
   MullDatabaseMode mode;
   int version;
   guint n_extra;  /* statements in use outside the cache */

@@ -22,6 +22,8 @@ mull_database_in_transaction (MullDatabase *self)
 {
   g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
 
+  if (G_UNLIKELY (g_atomic_pointer_get (&self->thread) != g_thread_self ()))
+    mull_database_await (self);
   return self->handle != NULL && !sqlite3_get_autocommit (self->handle);
 }
 

@@ -294,6 +294,8 @@ mull_database_finalize (GObject *object)
 
   g_hash_table_unref (self->by_address);
   g_hash_table_unref (self->by_text);
+  g_mutex_clear (&self->loan_mutex);
+  g_cond_clear (&self->loan_cond);
   g_free (self->path);
 
   G_OBJECT_CLASS (mull_database_parent_class)->finalize (object);
@@ -314,7 +316,9 @@ mull_database_init (MullDatabase *self)
   self->by_address = g_hash_table_new (NULL, NULL);
   self->by_text =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mull_statement_free);
-  self->thread = g_thread_self ();
+  self->thread = self->home = g_thread_self ();
+  g_mutex_init (&self->loan_mutex);
+  g_cond_init (&self->loan_cond);
   self->check_plans = g_getenv ("MULLIGAN_CHECK_PLANS") != NULL;
 }
 
@@ -423,13 +427,15 @@ prepare_cached (MullDatabase *self, const char *sql, gboolean scan, GError **err
  * mull_database_check_usable:
  * @error: return location
  *
+ * Waits for the connection if it is lent.
+ *
  * Returns: %FALSE if the database is closed
  */
 gboolean
 mull_database_check_usable (MullDatabase *self, GError **error)
 {
-  g_assert (self->thread == g_thread_self ());
-
+  if (G_UNLIKELY (g_atomic_pointer_get (&self->thread) != g_thread_self ()))
+    mull_database_await (self);
   if (G_LIKELY (self->handle != NULL))
     return TRUE;
   set_closed_error (error);

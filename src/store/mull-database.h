@@ -72,6 +72,16 @@ void mull_database_rollback (MullDatabase *self);
 gboolean mull_database_pause_foreign_keys (MullDatabase *self, GError **error);
 void mull_database_resume_foreign_keys (MullDatabase *self);
 
+/* For work that takes long: another thread has the connection for a while. */
+gboolean mull_database_lend (MullDatabase *self);
+void mull_database_borrow (MullDatabase *self, GCancellable *cancellable);
+void mull_database_give_back (MullDatabase *self);
+void mull_database_await (MullDatabase *self);
+gboolean mull_database_is_home (MullDatabase *self);
+gboolean mull_database_was_stopped (MullDatabase *self);
+void mull_database_set_progress (MullDatabase *self, double progress);
+double mull_database_get_progress (MullDatabase *self);
+
 /* integrity_check, foreign_key_check and the full-text index against its tables. */
 gboolean mull_database_check (MullDatabase *self, GError **error);
 /* One line "table rows sha256" per content table; ids and the undo log are left out. */

@@ -119,10 +119,14 @@ read_step (MullStatement *statement)
   step->deal_id = mull_statement_get_int64 (statement, 3);
   step->at = mull_statement_get_int64 (statement, 4);
   step->undone = mull_statement_get_int64 (statement, 5) != 0;
+  step->is_large = mull_statement_get_int64 (statement, 6) != 0;
   return step;
 }
 
-#define COLUMNS "seq, op, label, deal_id, at, undone"
+/* A record that names its rows says little about many; what is longer is not looked into. */
+#define COLUMNS                                                                                    \
+  "seq, op, label, deal_id, at, undone,"                                                           \
+  " length (changeset) > 65536 OR substr (changeset, 1, 1) = x'4e'"
 
 /**
  * mull_undo_store_peek:

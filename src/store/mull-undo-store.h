@@ -28,6 +28,7 @@ typedef struct
   gint64 deal_id;
   gint64 at;
   gboolean undone;
+  gboolean is_large; /* taking it back changes very many rows */
   GBytes *changeset;
 } MullUndoStep;
 

@@ -424,6 +424,113 @@ test_bulk (Fixture *fixture, gconstpointer data)
   fixture_check_derived (fixture->workspace);
 }
 
+static void
+on_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **place = user_data;
+
+  *place = g_object_ref (result);
+}
+
+static void
+on_progress_cb (double progress, gpointer user_data)
+{
+  guint *n_calls = user_data;
+
+  g_assert_cmpfloat (progress, >=, 0);
+  g_assert_cmpfloat (progress, <=, 1);
+  (*n_calls)++;
+}
+
+static gboolean
+take_step_aside (Fixture *fixture, gboolean redo, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) refused = NULL;
+  guint n_calls = 0;
+  gboolean good;
+
+  mull_workspace_take_step_async (fixture->workspace, redo, cancellable, on_progress_cb, &n_calls,
+                                  on_done_cb, &result);
+  g_assert_false (rename_deal (fixture, &refused));
+  g_assert_error (refused, MULL_ERROR, MULL_ERROR_BUSY);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  good = mull_workspace_take_step_finish (fixture->workspace, result, error);
+  if (good)
+    g_assert_cmpuint (n_calls, >, 0);
+  return good;
+}
+
+/* A large step takes the same way in another thread. */
+static void
+test_step_aside (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = fixture_digest (fixture->db);
+  g_autofree char *after = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_workspace_begin_bulk (fixture->workspace, &error));
+  import_many (fixture);
+  mull_workspace_commit_bulk (fixture->workspace, MULL_OP_IMPORT, "Import", &error);
+  g_assert_no_error (error);
+  after = fixture_digest (fixture->db);
+  g_assert_true (mull_workspace_is_step_large (fixture->workspace, FALSE));
+  g_assert_false (mull_workspace_is_step_large (fixture->workspace, TRUE));
+  g_cancellable_cancel (cancellable);
+  g_assert_false (take_step_aside (fixture, FALSE, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *now = NULL;
+
+      g_assert_true (take_step_aside (fixture, i % 2 == 1, NULL, &error));
+      g_assert_no_error (error);
+      now = fixture_digest (fixture->db);
+      g_assert_cmpstr (now, ==, i % 2 == 0 ? before : after);
+      fixture_check_derived (fixture->workspace);
+      g_assert_true (mull_workspace_is_step_large (fixture->workspace, i % 2 == 0));
+    }
+  g_assert_false (take_step_aside (fixture, TRUE, NULL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND);
+}
+
+/* Waits to be stopped, as the closing of the data does. */
+static gboolean
+work_for_ever (MullWorkspace *workspace, gpointer user_data, GError **error)
+{
+  gboolean *started = user_data;
+
+  g_atomic_int_set (started, TRUE);
+  return mull_database_exec (mull_workspace_get_database (workspace),
+                             "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
+                             " SELECT count(*) FROM n",
+                             error);
+}
+
+static void
+test_close_ends_job (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (MullWorkspace) workspace = g_object_ref (fixture->workspace);
+  g_autoptr (GError) error = NULL;
+  int started = FALSE;
+
+  mull_workspace_run_job_async (workspace, work_for_ever, &started, NULL, NULL, NULL, NULL,
+                                on_done_cb, &result);
+  g_assert_true (mull_workspace_is_bulk (workspace));
+  while (!g_atomic_int_get (&started))
+    g_thread_yield ();
+  mull_workspace_close (workspace, &error);
+  g_assert_no_error (error);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (mull_workspace_run_job_finish (workspace, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* Nothing of it stays, and what comes after it is recorded as ever. */
 static void
 test_trial (Fixture *fixture, gconstpointer data)
@@ -506,5 +613,7 @@ main (int argc, char **argv)
   ADD ("bulk", test_bulk);
   ADD ("trial", test_trial);
   ADD ("idle-checkpoint", test_idle_checkpoint);
+  ADD ("step-aside", test_step_aside);
+  ADD ("close-ends-job", test_close_ends_job);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "mull-feedback.h"
 #include "mull-new-deal-window.h"
 #include "mull-ui.h"
+#include "mull-wait-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,49 +36,138 @@ follow_step (MullWindow *self, gint64 deal_id)
     gtk_widget_grab_focus (page);
 }
 
+/* A step on its way. */
+typedef struct
+{
+  MullWindow *window; /* owned */
+  GCancellable *cancellable;
+  GtkWindow *wait_window; /* as long as it is wanted */
+  char *text;             /* what is said at the end */
+  gint64 deal_id;         /* where something happened */
+  gulong handler_id;
+} Step;
+
+static Step *
+begin_step (MullWindow *window, char *text)
+{
+  Step *self = g_new0 (Step, 1);
+
+  self->window = g_object_ref (window);
+  self->text = text;
+  self->handler_id = g_signal_connect (window->workspace, "changed",
+                                       G_CALLBACK (on_step_changed_cb), &self->deal_id);
+  return self;
+}
+
+/* @self: (transfer full) */
 static void
-take_step (MullWindow *self,
-           gboolean (*step) (MullWorkspace *workspace, GError **error),
-           const char *text)
+end_step (Step *self, gboolean done, const GError *error)
+{
+  MullWindow *window = self->window;
+
+  g_signal_handler_disconnect (window->workspace, self->handler_id);
+  if (self->wait_window != NULL)
+    gtk_window_destroy (self->wait_window);
+  if (done)
+    {
+      mull_feedback_toast (GTK_WIDGET (window->pages), self->text);
+      follow_step (window, self->deal_id);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    mull_feedback_error (GTK_WIDGET (window->pages), error);
+  g_clear_weak_pointer (&self->wait_window);
+  g_clear_object (&self->cancellable);
+  g_object_unref (window);
+  g_free (self->text);
+  g_free (self);
+}
+
+static void
+on_step_progress_cb (double progress, gpointer user_data)
+{
+  Step *self = user_data;
+
+  if (self->wait_window != NULL)
+    mull_wait_window_set_progress (self->wait_window, progress > 0 ? progress : -1);
+}
+
+static void
+on_step_taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 deal_id = 0;
-  gulong handler_id =
-      g_signal_connect (self->workspace, "changed", G_CALLBACK (on_step_changed_cb), &deal_id);
-  gboolean done = step (self->workspace, &error);
+  gboolean done = mull_workspace_take_step_finish (MULL_WORKSPACE (source), result, &error);
 
-  g_signal_handler_disconnect (self->workspace, handler_id);
-  if (!done)
-    {
-      mull_feedback_error (GTK_WIDGET (self->pages), error);
-      return;
-    }
-  mull_feedback_toast (GTK_WIDGET (self->pages), text);
-  follow_step (self, deal_id);
+  end_step (user_data, done, error);
+}
+
+/* Of very many rows: the window goes on, and the rep may change their mind. */
+static void
+take_large_step (MullWindow *window, gboolean redo, const char *heading, char *text)
+{
+  Step *self = begin_step (window, text);
+
+  self->cancellable = g_cancellable_new ();
+  g_set_weak_pointer (&self->wait_window,
+                      mull_wait_window_new (GTK_WIDGET (window), heading, self->cancellable));
+  gtk_window_present (self->wait_window);
+  mull_workspace_take_step_async (window->workspace, redo, self->cancellable, on_step_progress_cb,
+                                  self, on_step_taken_cb, self);
+}
+
+static void
+take_step (MullWindow *window, gboolean redo, char *text)
+{
+  Step *self = begin_step (window, text);
+  g_autoptr (GError) error = NULL;
+  gboolean done = redo ? mull_workspace_redo (window->workspace, &error)
+                       : mull_workspace_undo (window->workspace, &error);
+
+  end_step (self, done, error);
 }
 
 static void
 undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullWindow *self = MULL_WINDOW (widget);
-  g_autofree char *label = mull_workspace_dup_undo_label (self->workspace);
-  /* Translators: %s names the step that was taken back */
-  g_autofree char *text = g_strdup_printf (_("Undone: %s"), label != NULL ? label : "");
+  /* While an import has the data, the label would have to be waited for. */
+  gboolean is_busy = mull_workspace_is_bulk (self->workspace);
+  g_autofree char *label =
+      is_busy ? g_strdup ("") : mull_workspace_dup_undo_label (self->workspace);
+  g_autofree char *heading = NULL;
+  char *text;
 
-  if (label != NULL)
-    take_step (self, mull_workspace_undo, text);
+  if (label == NULL)
+    return;
+  /* Translators: %s names the step that was taken back */
+  text = g_strdup_printf (_("Undone: %s"), label);
+  /* Translators: %s names the step that is being taken back */
+  heading = g_strdup_printf (_("Undoing: %s"), label);
+  if (!is_busy && mull_workspace_is_step_large (self->workspace, FALSE))
+    take_large_step (self, FALSE, heading, text);
+  else
+    take_step (self, FALSE, text);
 }
 
 static void
 redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullWindow *self = MULL_WINDOW (widget);
-  g_autofree char *label = mull_workspace_dup_redo_label (self->workspace);
-  /* Translators: %s names the step that was done again */
-  g_autofree char *text = g_strdup_printf (_("Done again: %s"), label != NULL ? label : "");
+  gboolean is_busy = mull_workspace_is_bulk (self->workspace);
+  g_autofree char *label =
+      is_busy ? g_strdup ("") : mull_workspace_dup_redo_label (self->workspace);
+  g_autofree char *heading = NULL;
+  char *text;
 
-  if (label != NULL)
-    take_step (self, mull_workspace_redo, text);
+  if (label == NULL)
+    return;
+  /* Translators: %s names the step that was done again */
+  text = g_strdup_printf (_("Done again: %s"), label);
+  /* Translators: %s names the step that is being done again */
+  heading = g_strdup_printf (_("Doing again: %s"), label);
+  if (!is_busy && mull_workspace_is_step_large (self->workspace, TRUE))
+    take_large_step (self, TRUE, heading, text);
+  else
+    take_step (self, TRUE, text);
 }
 
 /* ── Going places ─────────────────────────────────────────────────────── */
