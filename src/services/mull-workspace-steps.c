@@ -10,6 +10,7 @@
 #include "mull-error.h"
 #include "mull-record.h"
 #include "mull-reference-check.h"
+#include "mull-store.h"
 #include "mull-undo-record.h"
 #include "mull-undo-store.h"
 
@@ -21,6 +22,8 @@
 #define MAX_ROWS_TOLD 2000
 /* So many rows do not fit into so few bytes. */
 #define SMALL_CHANGESET (2 * MAX_ROWS_TOLD)
+/* Of so many bytes not even the rows are counted: reading them takes longer than reloading. */
+#define LARGE_CHANGESET (2 * 1024 * 1024)
 
 /**
  * mull_workspace_drop_step:
@@ -102,6 +105,16 @@ count_change_cb (const char *table,
   (*n_rows)++;
 }
 
+static void
+add_all_tables (MullChanges *changes)
+{
+  const char *const *tables = mull_store_content_tables ();
+
+  mull_changes_set_bulk (changes);
+  for (guint i = 0; tables[i] != NULL; i++)
+    mull_changes_add (changes, tables[i], 0);
+}
+
 /* What listeners are told, from what was recorded and the deals that were noted. */
 static MullChanges *
 collect_changes (GBytes *changeset, GArray *deals, GError **error)
@@ -109,6 +122,11 @@ collect_changes (GBytes *changeset, GArray *deals, GError **error)
   g_autoptr (MullChanges) changes = mull_changes_new ();
   guint n_rows = 0;
 
+  if (g_bytes_get_size (changeset) > LARGE_CHANGESET)
+    {
+      add_all_tables (changes);
+      return g_steal_pointer (&changes);
+    }
   if (g_bytes_get_size (changeset) > SMALL_CHANGESET &&
       !mull_changeset_foreach (changeset, count_change_cb, &n_rows, error))
     return NULL;
@@ -225,10 +243,29 @@ keep_rows (MullWorkspace *self, const MullUndoStep *step, GBytes *changeset, GEr
 {
   g_autoptr (GBytes) record = NULL;
 
-  if (!mull_undo_record_names_rows (step->changeset))
+  if (!mull_recorder_names_rows (step->changeset))
     return TRUE;
   record = mull_undo_record_squeeze (changeset);
   return mull_undo_store_replace (self->db, step->seq, record, error);
+}
+
+/* @changeset: (out) (transfer full): all that the step did */
+static gboolean
+apply_record (MullWorkspace *self,
+              const MullUndoStep *step,
+              gboolean redo,
+              GBytes **changeset,
+              GError **error)
+{
+  g_autoptr (GBytes) rest = NULL;
+
+  if (!mull_recorder_read (self->recorder, step->changeset, changeset, error))
+    return FALSE;
+  if (redo || !mull_recorder_names_rows (step->changeset))
+    return mull_changeset_apply (self->db, *changeset, !redo, error);
+  /* By the changeset, each row would be looked for by the values that were read of it just now. */
+  return mull_recorder_delete_rows (self->recorder, step->changeset, &rest, error) &&
+         (g_bytes_get_size (rest) == 0 || mull_changeset_apply (self->db, rest, TRUE, error));
 }
 
 /* Applies a step or its inverse inside a transaction with foreign keys off: with them on, the
@@ -243,8 +280,7 @@ apply_step (MullWorkspace *self,
   g_autoptr (GArray) deals = NULL;
   g_autoptr (GBytes) changeset = NULL;
 
-  if (!mull_recorder_read (self->recorder, step->changeset, &changeset, error) ||
-      !mull_changeset_apply (self->db, changeset, !redo, error) ||
+  if (!apply_record (self, step, redo, &changeset, error) ||
       !mull_reference_check (self->db, changeset, error))
     return FALSE;
   if (!mull_card_store_refresh (self->db, mull_workspace_get_today (self),

@@ -466,6 +466,69 @@ read_rows (MullRecorder *self, const MullNewRows *rows, GByteArray *changeset, G
 }
 
 /**
+ * mull_recorder_names_rows:
+ * @record: what mull_recorder_finish() returned, or mull_undo_record_squeeze() made of that
+ *
+ * Returns: whether the record can be read only as long as its rows are there
+ */
+gboolean
+mull_recorder_names_rows (GBytes *record)
+{
+  g_autoptr (GBytes) whole = mull_undo_record_swell (record);
+
+  return whole != NULL && mull_undo_record_names_rows (whole);
+}
+
+static gboolean
+delete_named (MullRecorder *self, const MullNewRows *rows, GError **error)
+{
+  g_autoptr (MullStatement) statement = NULL;
+  g_autofree char *sql = NULL;
+  Table *table = find_table (self, rows->table);
+
+  if (table == NULL || !table->has_rowid)
+    return mull_changeset_fail (error);
+  sql = g_strconcat ("DELETE FROM ", mull_change_log_get_name (table->log),
+                     " WHERE rowid > ?1 AND rowid <= ?2", NULL);
+  statement = mull_database_prepare_scan (self->db, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  mull_statement_bind_int64 (statement, 1, rows->after);
+  mull_statement_bind_int64 (statement, 2, rows->last);
+  if (!mull_statement_run (statement, error))
+    return FALSE;
+  return mull_database_changes (self->db) == rows->n_rows || mull_changeset_fail (error);
+}
+
+/**
+ * mull_recorder_delete_rows:
+ * @record: a record that names rows
+ * @rest: (out) (transfer full): what else it says, in the format of SQLite's session extension
+ * @error: return location
+ *
+ * Deletes the rows that a record of many rows only names, with foreign keys off. They must not have
+ * changed since.
+ */
+gboolean
+mull_recorder_delete_rows (MullRecorder *self, GBytes *record, GBytes **rest, GError **error)
+{
+  g_autoptr (GBytes) whole = mull_undo_record_swell (record);
+  g_autoptr (GArray) rows = NULL;
+
+  g_return_val_if_fail (!self->is_recording, FALSE);
+
+  *rest = NULL;
+  if (whole == NULL || !mull_undo_record_split (whole, &rows, rest))
+    return mull_changeset_fail (error);
+  if (!load_tables (self, error))
+    return FALSE;
+  for (guint i = rows->len; i > 0; i--)
+    if (!delete_named (self, &g_array_index (rows, MullNewRows, i - 1), error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * mull_recorder_read:
  * @record: what mull_recorder_finish() returned, or mull_undo_record_squeeze() made of that
  * @changeset: (out) (transfer full): the same in the format of SQLite's session extension

@@ -30,5 +30,8 @@ void mull_recorder_cancel (MullRecorder *self);
 /* From a record to a changeset. */
 gboolean
 mull_recorder_read (MullRecorder *self, GBytes *record, GBytes **changeset, GError **error);
+gboolean mull_recorder_names_rows (GBytes *record);
+gboolean
+mull_recorder_delete_rows (MullRecorder *self, GBytes *record, GBytes **rest, GError **error);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 
 /* Above so many rows one pass over everything is cheaper. */
 #define MAX_ROWS 2000
+#define MAX_BYTES (2 * 1024 * 1024)
 
 typedef struct
 {
@@ -154,9 +155,11 @@ mull_reference_check (MullDatabase *db, GBytes *changeset, GError **error)
   guint n_rows = 0;
   gboolean good;
 
-  if (!mull_changeset_foreach (changeset, count_row_cb, &n_rows, error))
+  /* Counting very many rows takes longer than looking at everything. */
+  if (g_bytes_get_size (changeset) <= MAX_BYTES &&
+      !mull_changeset_foreach (changeset, count_row_cb, &n_rows, error))
     return FALSE;
-  if (n_rows > MAX_ROWS)
+  if (n_rows > MAX_ROWS || g_bytes_get_size (changeset) > MAX_BYTES)
     good = check_everything (&check);
   else
     good = list_references (db, references, error) &&
