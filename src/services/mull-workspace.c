@@ -7,6 +7,7 @@
 
 #include "mull-card-store.h"
 #include "mull-error.h"
+#include "mull-rescue.h"
 #include "mull-schema-check.h"
 
 #include <errno.h>
@@ -111,6 +112,14 @@ mull_workspace_open (const char *folder, MullClock *clock, GError **error)
   self->lock = mull_lock_take (self->folder, error);
   if (self->lock == NULL)
     return NULL;
+  if (mull_rescue_is_missing (self->folder))
+    {
+      g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
+                   _("The data file is missing from “%s”, but there are backups of it. Open "
+                     "Mulligan’s window to put one back."),
+                      self->folder);
+      return NULL;
+    }
   path = g_build_filename (self->folder, FILE_NAME, NULL);
   self->db = mull_database_open (path, MULL_DATABASE_LIVE, error);
   if (self->db == NULL)

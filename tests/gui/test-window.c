@@ -109,7 +109,9 @@ test_trouble_says_what_is_wrong (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = g_error_new_literal (MULL_ERROR, MULL_ERROR_NEWER_FILE,
                                                   "“R&D <b>” was written by a newer version.");
-  MullTroubleWindow *trouble = mull_trouble_window_new (application, error);
+  MullTroubleWindow *trouble =
+      mull_trouble_window_new (application, error, mull_workspace_get_folder (fixture->workspace),
+                               mull_workspace_get_clock (fixture->workspace));
 
   gtk_window_present (GTK_WINDOW (trouble));
   mull_gui_test_wait_for (mull_gui_test_find_label (GTK_WIDGET (trouble), error->message) != NULL);
@@ -233,6 +235,45 @@ test_catch_up (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+static gboolean
+is_put_back (GtkWidget *widget, gpointer user_data)
+{
+  return g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "trouble.put-back") ==
+         0;
+}
+
+/* Where the file itself is the trouble, backups are offered; where it is not, they are not. */
+static void
+test_trouble_offers_backups (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    MullError code;
+    gboolean offers;
+  } rows[] = { { MULL_ERROR_CORRUPT, TRUE },    { MULL_ERROR_NOT_FOUND, TRUE },
+               { MULL_ERROR_BUSY, FALSE },      { MULL_ERROR_NO_SPACE, FALSE },
+               { MULL_ERROR_READ_ONLY, FALSE }, { MULL_ERROR_NEWER_FILE, FALSE } };
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autoptr (GError) made = NULL;
+
+  add_deal (fixture);
+  backup = mull_custody_back_up (fixture->workspace, MULL_BACKUP_MANUAL, &made);
+  g_assert_no_error (made);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (MULL_ERROR, rows[i].code, "Trouble.");
+      MullTroubleWindow *trouble = mull_trouble_window_new (
+          application, error, mull_workspace_get_folder (fixture->workspace),
+          mull_workspace_get_clock (fixture->workspace));
+      GtkWidget *button =
+          mull_gui_test_find (GTK_WIDGET (trouble), GTK_TYPE_BUTTON, is_put_back, NULL);
+
+      g_assert_cmpint (button != NULL, ==, rows[i].offers);
+      gtk_window_destroy (GTK_WINDOW (trouble));
+    }
+  mull_gui_test_drain ();
+}
+
 /* ── Backups ──────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -327,6 +368,7 @@ main (int argc, char *argv[])
   ADD ("/window/start-empty", test_start_empty);
   ADD ("/window/toast-shows-names-as-written", test_toast_shows_names_as_written);
   ADD ("/window/trouble-says-what-is-wrong", test_trouble_says_what_is_wrong);
+  ADD ("/window/trouble-offers-backups", test_trouble_offers_backups);
   ADD ("/window/help-is-made-when-asked-for", test_help_is_made_when_asked_for);
   ADD ("/window/dropped-file-is-looked-at", test_dropped_file_is_looked_at);
   ADD ("/window/catch-up", test_catch_up);

@@ -179,7 +179,8 @@ mull_application_activate (GApplication *application)
           mull_custodian_watch (mull_custodian_get (self->workspace));
         }
       else
-        window = GTK_WINDOW (mull_trouble_window_new (ADW_APPLICATION (self), error));
+        window = GTK_WINDOW (
+            mull_trouble_window_new (ADW_APPLICATION (self), error, self->folder, self->clock));
     }
   gtk_window_present (window);
 }

@@ -3,13 +3,16 @@
 
 #include <adwaita.h>
 
+#include "mull-clock.h"
+
 G_BEGIN_DECLS
 
 /**
  * MullTroubleWindow:
  *
  * Shown instead of the board when the data cannot be opened: what and where in one sentence, and a
- * way to try again. Nothing has been written.
+ * way to try again. Nothing has been written. Where the file is damaged or gone, the good backups
+ * stand below, each to be put back.
  */
 #define MULL_TYPE_TROUBLE_WINDOW (mull_trouble_window_get_type ())
 G_DECLARE_FINAL_TYPE (MullTroubleWindow,
@@ -19,6 +22,8 @@ G_DECLARE_FINAL_TYPE (MullTroubleWindow,
                       AdwApplicationWindow)
 
 MullTroubleWindow *mull_trouble_window_new (AdwApplication *application,
-                                            const GError *error) G_GNUC_WARN_UNUSED_RESULT;
+                                            const GError *error,
+                                            const char *folder,
+                                            MullClock *clock) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
