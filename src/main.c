@@ -41,18 +41,19 @@ parse_options (Options *options, int *argc, char ***argv, GError **error)
     { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &options->data_dir,
       /* Translators: help for an option of the command line */
       N_ ("Keep the data in DIR"),
-          /* Translators: stands for a folder in the help of the command line */
-          N_ ("DIR") },
-      { "now", 0, 0, G_OPTION_ARG_STRING, &options->now,
-        /* Translators: help for an option of the command line */
-        N_ ("Behave as if it were TIME, such as 2026-03-01T09:00"),
-            /* Translators: stands for a time in the help of the command line */
-            N_ ("TIME") },
-        { "version", 0, 0, G_OPTION_ARG_NONE, &options->version,
-          /* Translators: help for an option of the command line */
-          N_ ("Print the version"), NULL },
-          { NULL, 0, 0, 0, NULL, NULL, NULL } };
-  g_autoptr (GOptionContext) context = g_option_context_new (_("[COMMAND or FILE…]"));
+      /* Translators: stands for a folder in the help of the command line */
+      N_ ("DIR") },
+    { "now", 0, 0, G_OPTION_ARG_STRING, &options->now,
+      /* Translators: help for an option of the command line */
+      N_ ("Behave as if it were TIME, such as 2026-03-01T09:00"),
+      /* Translators: stands for a time in the help of the command line */
+      N_ ("TIME") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version,
+      /* Translators: help for an option of the command line */
+      N_ ("Print the version"), NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL }
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("[COMMAND or FILE…]"));
   g_autofree char *help = mull_cli_dup_help ();
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -178,7 +179,7 @@ run_with_input (const char *id, const char *folder, MullClock *clock, char **arg
 
   if (arguments == NULL)
     {
-      fprintf (stderr, "%s\n", _("The standard input cannot be read, or is no text."));
+      fprintf (stderr, "%s\n", _ ("The standard input cannot be read, or is no text."));
       return MULL_CLI_REFUSED;
     }
   n = g_strv_length (arguments);

@@ -189,8 +189,8 @@ mull_clock_new_from_text (const char *local_time, GError **error)
     {
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                    /* Translators: %s is what was typed */
-                   _("“%s” is not a time. Write it as 2026-03-01T09:00 or 2026-03-01."),
-                      local_time);
+                   _ ("“%s” is not a time. Write it as 2026-03-01T09:00 or 2026-03-01."),
+                   local_time);
       return NULL;
     }
   mull_day_to_ymd (day, &year, &month, &day_of_month);
@@ -198,8 +198,8 @@ mull_clock_new_from_text (const char *local_time, GError **error)
     {
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                    /* Translators: %s is what was typed, then two years */
-                   _("“%s” is too far away. Choose a time from %d to %d."), local_time, FIRST_YEAR,
-                      LAST_YEAR);
+                   _ ("“%s” is too far away. Choose a time from %d to %d."), local_time, FIRST_YEAR,
+                   LAST_YEAR);
       return NULL;
     }
   zone = g_time_zone_new_local ();

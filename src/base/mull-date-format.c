@@ -31,12 +31,12 @@ format_beside (MullDay day, MullDay today, gboolean narrow)
   if (year == this_year)
     /* Translators: a date of this year as in "3 Mar"; the codes are those of g_date_time_format()
      */
-    return format_day (day, _("%-d %b"));
+    return format_day (day, _ ("%-d %b"));
   if (narrow && year / 100 == this_year / 100)
     /* Translators: a date of another year where there is little room, as in "3 Mar 27" */
-    return format_day (day, _("%-d %b %y"));
+    return format_day (day, _ ("%-d %b %y"));
   /* Translators: a date of another year as in "3 Mar 2027" */
-  return format_day (day, _("%-d %b %Y"));
+  return format_day (day, _ ("%-d %b %Y"));
 }
 
 /* "today", "tomorrow", "yesterday", else NULL. */
@@ -46,11 +46,11 @@ word_for_distance (int days)
   switch (days)
     {
     case 0:
-      return _("today");
+      return _ ("today");
     case 1:
-      return _("tomorrow");
+      return _ ("tomorrow");
     case -1:
-      return _("yesterday");
+      return _ ("yesterday");
     default:
       return NULL;
     }
@@ -98,7 +98,7 @@ char *
 mull_day_format (MullDay day)
 {
   /* Translators: a date in full as in "3 March 2026" */
-  return format_day (day, _("%-d %B %Y"));
+  return format_day (day, _ ("%-d %B %Y"));
 }
 
 /**
@@ -112,7 +112,7 @@ char *
 mull_day_format_long (MullDay day)
 {
   /* Translators: a date with its day of the week as in "Tuesday, 3 March 2026" */
-  return format_day (day, _("%A, %-d %B %Y"));
+  return format_day (day, _ ("%A, %-d %B %Y"));
 }
 
 /**
@@ -154,7 +154,7 @@ char *
 mull_day_format_month (MullDay day)
 {
   /* Translators: a month as in "March 2026"; %OB is the month's name when it stands alone */
-  return format_day (day, _("%OB %Y"));
+  return format_day (day, _ ("%OB %Y"));
 }
 
 /**
@@ -176,5 +176,5 @@ mull_instant_format_time (gint64 utc_us, GTimeZone *zone)
   utc = g_date_time_new_from_unix_utc (seconds);
   local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
   /* Translators: a time of day as in "14:05"; use "%-I:%M %p" where people write "2:05 pm" */
-  return local != NULL ? g_date_time_format (local, _("%H:%M")) : g_strdup ("");
+  return local != NULL ? g_date_time_format (local, _ ("%H:%M")) : g_strdup ("");
 }

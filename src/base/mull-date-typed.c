@@ -428,19 +428,19 @@ parse (const char *text, MullDay today, gboolean past, MullDay *day, GError **er
   shown = mull_text_strip_bidi (excerpt);
   if (understood)
     g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                 _("There is no such date as “%s”. Please correct it."), shown);
+                 _ ("There is no such date as “%s”. Please correct it."), shown);
   else if (past)
     g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                  /* Translators: leave only examples that can be typed in your language */
-                 _("“%s” is not a date. Write it as “yesterday”, “fri”, “3 days ago”, “1 jul”, "
-                   "“12.5.” or “2026-03-01”."),
-                    shown);
+                 _ ("“%s” is not a date. Write it as “yesterday”, “fri”, “3 days ago”, “1 jul”, "
+                    "“12.5.” or “2026-03-01”."),
+                 shown);
   else
     g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                  /* Translators: leave only examples that can be typed in your language */
-                 _("“%s” is not a date. Write it as “tomorrow”, “fri”, “+2w”, “3d”, “1 jul”, "
-                   "“12.5.” or “2026-03-01”."),
-                    shown);
+                 _ ("“%s” is not a date. Write it as “tomorrow”, “fri”, “+2w”, “3d”, “1 jul”, "
+                    "“12.5.” or “2026-03-01”."),
+                 shown);
   return FALSE;
 }
 

@@ -25,17 +25,17 @@ set_read_error (GError **error, GError *cause, GFile *file)
            g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                  /* Translators: the name of a file */
-                 _("There is no file “%s”. Check its name and its folder."), name);
+                 _ ("There is no file “%s”. Check its name and its folder."), name);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, MULL_ERROR, MULL_ERROR_READ_ONLY,
-                 _("“%s” may not be read. Allow it in the properties of the file, or choose "
-                   "another file."),
-                    name);
+                 _ ("“%s” may not be read. Allow it in the properties of the file, or choose "
+                    "another file."),
+                 name);
   else
     {
       g_debug ("Reading failed: %s", cause->message);
       g_set_error (error, MULL_ERROR, MULL_ERROR_IO,
-                   _("“%s” could not be read. Check the disk it is on and try again."), name);
+                   _ ("“%s” could not be read. Check the disk it is on and try again."), name);
     }
 }
 
@@ -52,14 +52,14 @@ check_kind (GFile *file, GFileInfo *info, gsize max, GError **error)
       name = g_file_get_parse_name (file);
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                    /* Translators: the name of a file, and how large one may be */
-                   _("“%1$s” is larger than %2$d MiB. Split it, or leave out what is not needed, "
-                     "and open the parts one after the other."),
-                      name, (int) (max / MIB));
+                   _ ("“%1$s” is larger than %2$d MiB. Split it, or leave out what is not needed, "
+                      "and open the parts one after the other."),
+                   name, (int) (max / MIB));
       return FALSE;
     case G_FILE_TYPE_DIRECTORY:
       name = g_file_get_parse_name (file);
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                   _("“%s” is a folder. Choose a file in it."), name);
+                   _ ("“%s” is a folder. Choose a file in it."), name);
       return FALSE;
     case G_FILE_TYPE_UNKNOWN:
     case G_FILE_TYPE_SYMBOLIC_LINK:
@@ -70,7 +70,7 @@ check_kind (GFile *file, GFileInfo *info, gsize max, GError **error)
     }
   name = g_file_get_parse_name (file);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-               _("“%s” is a device or a connection. Choose a file."), name);
+               _ ("“%s” is a device or a connection. Choose a file."), name);
   return FALSE;
 }
 
@@ -149,18 +149,18 @@ mull_file_set_write_error (GError **error, const GError *cause, GFile *file)
   if (kind == MULL_ERROR_NO_SPACE)
     g_set_error (
         error, MULL_ERROR, kind,
-        _("There is no room left to write “%s”. Make some room, or choose another place."), name);
+        _ ("There is no room left to write “%s”. Make some room, or choose another place."), name);
   else if (kind == MULL_ERROR_READ_ONLY)
-    g_set_error (error, MULL_ERROR, kind,
-                 _("“%s” may not be written. Choose another place."), name);
+    g_set_error (error, MULL_ERROR, kind, _ ("“%s” may not be written. Choose another place."),
+                 name);
   else if (kind == MULL_ERROR_NOT_FOUND)
     g_set_error (error, MULL_ERROR, kind,
-                 _("“%s” could not be written, because its folder does not exist. Choose another "
-                   "place."),
-                    name);
+                 _ ("“%s” could not be written, because its folder does not exist. Choose another "
+                    "place."),
+                 name);
   else
     g_set_error (error, MULL_ERROR, kind,
-                 _("“%s” could not be written. Check the disk, or choose another place."), name);
+                 _ ("“%s” could not be written. Check the disk, or choose another place."), name);
 }
 
 /**

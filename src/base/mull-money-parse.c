@@ -345,24 +345,24 @@ describe_problem (Problem problem, const char *text, char decimal, const char *c
     {
     case PROBLEM_NO_NUMBER:
       /* Translators: what was typed, then the decimal sign of the example */
-      return g_strdup_printf (_("“%s” is not an amount. Write it as 1200 or 1200%c50."), text,
-                                 decimal);
+      return g_strdup_printf (_ ("“%s” is not an amount. Write it as 1200 or 1200%c50."), text,
+                              decimal);
     case PROBLEM_SEPARATORS:
-      return g_strdup_printf (_("“%s” is not clear: its points, commas or spaces do not divide it "
-                                "into thousands. Write it as 1200 or 1200%c50."),
-                                 text, decimal);
+      return g_strdup_printf (_ ("“%s” is not clear: its points, commas or spaces do not divide it "
+                                 "into thousands. Write it as 1200 or 1200%c50."),
+                              text, decimal);
     case PROBLEM_DECIMALS:
       /* Translators: what was typed, a currency code, its number of decimals (0 to 4) */
-      return g_strdup_printf (_("“%s” has too many decimals: an amount in %s has %d, and nothing "
-                                "is rounded. Please correct it."),
-                                 text, currency, mull_currency_digits (currency));
+      return g_strdup_printf (_ ("“%s” has too many decimals: an amount in %s has %d, and nothing "
+                                 "is rounded. Please correct it."),
+                              text, currency, mull_currency_digits (currency));
     case PROBLEM_CURRENCY:
-      return g_strdup_printf (_("“%s” is in another currency than %s. Change the currency, or "
-                                "write the number alone."),
-                                 text, currency);
+      return g_strdup_printf (_ ("“%s” is in another currency than %s. Change the currency, or "
+                                 "write the number alone."),
+                              text, currency);
     case PROBLEM_TOO_LARGE:
-      return g_strdup_printf (_("The amount “%s” is too large to be kept. Please correct it."),
-                                 text);
+      return g_strdup_printf (_ ("The amount “%s” is too large to be kept. Please correct it."),
+                              text);
     case PROBLEM_NONE:
       break;
     }

@@ -90,15 +90,15 @@ mull_money_init (MullMoney *money, gint64 minor, const char *currency, GError **
       g_autofree char *excerpt = mull_text_excerpt (currency, 20);
 
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                   _("“%s” is not a known currency. Use a code of three capitals such as EUR."),
-                      excerpt);
+                   _ ("“%s” is not a known currency. Use a code of three capitals such as EUR."),
+                   excerpt);
       return FALSE;
     }
   /* The lowest number of all stands for "no value" in the records. */
   if (minor == G_MININT64)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("The amount is too large to be kept. Please correct it."));
+                           _ ("The amount is too large to be kept. Please correct it."));
       return FALSE;
     }
   money->minor = minor;

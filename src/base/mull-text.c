@@ -39,9 +39,9 @@ check_utf8 (const char *text, const char *field, GError **error)
     return TRUE;
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: %s is the name of a field, as in "Title" */
-               _("“%s” contains bytes that are not text (not UTF-8). Type it again, or save the "
-                 "file it comes from as UTF-8."),
-                  field);
+               _ ("“%s” contains bytes that are not text (not UTF-8). Type it again, or save the "
+                  "file it comes from as UTF-8."),
+               field);
   return FALSE;
 }
 

@@ -186,9 +186,9 @@ mull_effort_parse_typed (const char *text,
         {
           g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                        /* Translators: %s is what was typed */
-                       _("“%s” is neither a time nor an amount. Type effort like 30m, 2h, 1:30 or "
-                         "€40."),
-                          word);
+                       _ ("“%s” is neither a time nor an amount. Type effort like 30m, 2h, 1:30 or "
+                          "€40."),
+                       word);
           return FALSE;
         }
     }

@@ -60,7 +60,7 @@ add_backup (MullCliTable *table,
   if (csv)
     mull_cli_table_add (table, backup->is_good ? "yes" : "no");
   else
-    mull_cli_table_add (table, backup->is_good ? _("yes") : _("no"));
+    mull_cli_table_add (table, backup->is_good ? _ ("yes") : _ ("no"));
 }
 
 static int
@@ -86,7 +86,7 @@ run_backups (MullCliContext *context, const MullCliCommand *command, char **argu
     mull_cli_table_write (table, context->out);
   else
     g_string_append_printf (context->out, "%s\n",
-                            _("There is no backup yet. “mulligan backup” makes one."));
+                            _ ("There is no backup yet. “mulligan backup” makes one."));
   return MULL_CLI_DONE;
 }
 
@@ -128,7 +128,7 @@ run_backup (MullCliContext *context, const MullCliCommand *command, char **argum
   name = g_filename_display_name (backup->path);
   shown = mull_text_strip_bidi (name);
   /* Translators: the argument is the name of a file */
-  g_string_append_printf (context->out, _("Backed up and verified: “%s”."), shown);
+  g_string_append_printf (context->out, _ ("Backed up and verified: “%s”."), shown);
   g_string_append_c (context->out, '\n');
   return MULL_CLI_DONE;
 }
@@ -165,18 +165,18 @@ run_restore (MullCliContext *context, const MullCliCommand *command, char **argu
     return mull_cli_refuse (context, error);
   lost = mull_restore_loss_describe (&loss);
   name = g_path_get_basename (safety);
-  g_string_append_printf (context->out, "%s\n%s\n", _("The backup is restored."), lost);
+  g_string_append_printf (context->out, "%s\n%s\n", _ ("The backup is restored."), lost);
   /* Translators: the argument is the name of a file */
-  g_string_append_printf (context->out, _("“mulligan restore %s” takes it back."), name);
+  g_string_append_printf (context->out, _ ("“mulligan restore %s” takes it back."), name);
   g_string_append_c (context->out, '\n');
   return MULL_CLI_DONE;
 }
 
 const MullCliCommand mull_cli_backup_commands[] = {
-  { "backup", "[FILE]",
-    N_("Make a verified backup, in its folder or as a file of your choice"), run_backup },
-    { "backups", "[--csv]", N_("List the backups, and what is in them"), run_backups },
-      { "restore", "FILE",
-        N_("Put a backup in the place of what is there, after a backup of that"), run_restore },
-        { NULL, NULL, NULL, NULL },
-    };
+  { "backup", "[FILE]", N_ ("Make a verified backup, in its folder or as a file of your choice"),
+    run_backup },
+  { "backups", "[--csv]", N_ ("List the backups, and what is in them"), run_backups },
+  { "restore", "FILE", N_ ("Put a backup in the place of what is there, after a backup of that"),
+    run_restore },
+  { NULL, NULL, NULL, NULL },
+};

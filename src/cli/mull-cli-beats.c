@@ -54,22 +54,22 @@ check_beat (const char *kind, const char *beat, GError **error)
   shown = mull_cli_shown (beat);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: what was typed for a part of a script, and the parts that it has */
-               _("There is no beat “%s”. Choose one of: %s."), shown, beats->str);
+               _ ("There is no beat “%s”. Choose one of: %s."), shown, beats->str);
   return FALSE;
 }
 
 static const MullCliColumn columns[] = {
-  { "id", N_("No."), TRUE, 0 },
-    { "kind", N_("Script"), FALSE, 0 },
-      { "beat", N_("Beat"), FALSE, 0 },
-        /* Translators: the head of a column: in how many calls a wording was spoken */
-        { "calls", N_("Calls"), TRUE, 0 },
-          /* Translators: the head of a column: in how many calls a wording brought what was asked
-             for */
-          { "got-it", N_("Got it"), TRUE, 0 },
-            { "name", N_("Name"), FALSE, 20 },
-              { "text", N_("Wording"), FALSE, WORDING_WIDTH },
-            };
+  { "id", N_ ("No."), TRUE, 0 },
+  { "kind", N_ ("Script"), FALSE, 0 },
+  { "beat", N_ ("Beat"), FALSE, 0 },
+  /* Translators: the head of a column: in how many calls a wording was spoken */
+  { "calls", N_ ("Calls"), TRUE, 0 },
+  /* Translators: the head of a column: in how many calls a wording brought what was asked
+     for */
+  { "got-it", N_ ("Got it"), TRUE, 0 },
+  { "name", N_ ("Name"), FALSE, 20 },
+  { "text", N_ ("Wording"), FALSE, WORDING_WIDTH },
+};
 
 static gboolean
 list_beats (MullCliContext *context,
@@ -98,7 +98,7 @@ list_beats (MullCliContext *context,
       mull_cli_table_add (table, wording->own->text);
     }
   if (wordings->len == 0 && !options->csv)
-    g_string_append_printf (context->out, "%s\n", _("You keep no wording yet."));
+    g_string_append_printf (context->out, "%s\n", _ ("You keep no wording yet."));
   else
     mull_cli_table_write (table, context->out);
   return TRUE;
@@ -122,7 +122,7 @@ keep (MullCliContext *context, const Options *options, char **words, GError **er
     return FALSE;
   number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   /* Translators: the number by which a wording is called from now on */
-  g_string_append_printf (context->out, _("Kept as wording %s."), number);
+  g_string_append_printf (context->out, _ ("Kept as wording %s."), number);
   g_string_append_c (context->out, '\n');
   return TRUE;
 }
@@ -185,8 +185,8 @@ find_script (MullCliContext *context,
   g_set_error (
       error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
       /* Translators: the title of a deal */
-      _("No script of this kind is being written on “%s”. Begin one in the window first."),
-         dossier->deal->title);
+      _ ("No script of this kind is being written on “%s”. Begin one in the window first."),
+      dossier->deal->title);
   return FALSE;
 }
 
@@ -246,13 +246,13 @@ run_beats (MullCliContext *context, const MullCliCommand *command, char **argume
     if (g_str_equal (rest[0], verbs[i].word))
       {
         if (n - 1 < verbs[i].min || n - 1 > verbs[i].max)
-          return mull_cli_wrong_usage (context, command, _("Say what to do with which wording."));
+          return mull_cli_wrong_usage (context, command, _ ("Say what to do with which wording."));
         return verbs[i].run (context, &options, rest + 1, &error)
                    ? MULL_CLI_DONE
                    : mull_cli_refuse (context, error);
       }
   if (n > 2)
-    return mull_cli_wrong_usage (context, command, _("Say what to do with which wording."));
+    return mull_cli_wrong_usage (context, command, _ ("Say what to do with which wording."));
   if (!list_beats (context, &options, rest[0], n > 1 ? rest[1] : NULL, &error))
     return mull_cli_refuse (context, error);
   return MULL_CLI_DONE;
@@ -262,6 +262,6 @@ const MullCliCommand mull_cli_beats_commands[] = {
   { "beats",
     "[KIND [BEAT]] [--csv] | keep KIND BEAT WORDS [--name NAME]"
     " | change ID [WORDS] [--name NAME] | remove ID | use ID DEAL",
-    N_("Keep wordings of your own, and use them again"), run_beats },
-    { NULL, NULL, NULL, NULL },
+    N_ ("Keep wordings of your own, and use them again"), run_beats },
+  { NULL, NULL, NULL, NULL },
 };

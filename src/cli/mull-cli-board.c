@@ -35,8 +35,8 @@ static const MullCliColumn csv_columns[] = {
 
 static const MullCliColumn card_columns[] = {
   /* Translators: headings of a table of deals */
-  { NULL, N_ ("Id"), TRUE, 0 },          { NULL, N_ ("Whose move"), FALSE, 26 },
-  { NULL, N_ ("Deal"), FALSE, 30 },      { NULL, N_ ("Company"), FALSE, 22 },
+  { NULL, N_ ("Id"), TRUE, 0 },     { NULL, N_ ("Whose move"), FALSE, 26 },
+  { NULL, N_ ("Deal"), FALSE, 30 }, { NULL, N_ ("Company"), FALSE, 22 },
   { NULL, N_ ("Value"), TRUE, 0 },
 };
 
@@ -159,7 +159,7 @@ add_head (GString *out, const char *stage, GArray *sums)
   guint n = count_deals (sums);
   g_autofree char *deals = g_strdup_printf (ngettext ("%u deal", "%u deals", n), n);
   /* Translators: the head of a column of the board: the name of a stage, and "5 deals" */
-  g_autofree char *title = g_strdup_printf (_("%s: %s"), stage, deals);
+  g_autofree char *title = g_strdup_printf (_ ("%s: %s"), stage, deals);
 
   mull_cli_page_add_section (out, title);
   for (guint i = 0; i < sums->len; i++)
@@ -169,11 +169,11 @@ add_head (GString *out, const char *stage, GArray *sums)
 
       append_part (line, "", &sum->value);
       /* Translators: stands before a sum of values, each times how likely the deal is won */
-      append_part (line, _("weighted"), &sum->weighted);
+      append_part (line, _ ("weighted"), &sum->weighted);
       /* Translators: stands before the part of a sum whose customers want to be left alone */
-      append_part (line, _("quiet"), &sum->quiet);
+      append_part (line, _ ("quiet"), &sum->quiet);
       /* Translators: stands before the part of a sum whose customers no longer answer */
-      append_part (line, _("dark"), &sum->dark);
+      append_part (line, _ ("dark"), &sum->dark);
       if (line->len > 0)
         mull_cli_page_add_text (out, 0, line->str);
     }
@@ -307,7 +307,7 @@ run_board (MullCliContext *context, const MullCliCommand *command, char **argume
       !print_board (context, pipeline_id, (guint) limit, csv, &error))
     return mull_cli_refuse (context, error);
   if (pipeline_id == 0 && !csv)
-    mull_cli_say (context, _("There is no pipeline yet: add a deal, or fill in the sample with "
+    mull_cli_say (context, _ ("There is no pipeline yet: add a deal, or fill in the sample with "
                               "“mulligan demo”."));
   return MULL_CLI_DONE;
 }
@@ -315,5 +315,5 @@ run_board (MullCliContext *context, const MullCliCommand *command, char **argume
 const MullCliCommand mull_cli_board_commands[] = {
   { "board", "[PIPELINE] [--cards N] [--csv]",
     N_ ("Show the columns of a board with counts and sums"), run_board },
-    { NULL, NULL, NULL, NULL },
+  { NULL, NULL, NULL, NULL },
 };

@@ -53,7 +53,7 @@ write_brief (MullCliContext *context,
   if (!mull_pdf_write (layout, path, deal->title, error))
     return FALSE;
   /* Translators: the title of a deal and the name of a file */
-  mull_cli_say (context, _("Wrote the brief of “%s” to %s."), deal->title, shown);
+  mull_cli_say (context, _ ("Wrote the brief of “%s” to %s."), deal->title, shown);
   return TRUE;
 }
 
@@ -80,9 +80,9 @@ run_brief (MullCliContext *context, const MullCliCommand *command, char **argume
   if (rest == NULL)
     return status;
   if (file == NULL || *file == '\0')
-    return mull_cli_wrong_usage (context, command, _("Say where to write it: -o FILE.pdf."));
+    return mull_cli_wrong_usage (context, command, _ ("Say where to write it: -o FILE.pdf."));
   if (pages != NULL && !g_str_equal (pages, "1") && !g_str_equal (pages, "2"))
-    return mull_cli_wrong_usage (context, command, _("A brief has 1 or 2 pages."));
+    return mull_cli_wrong_usage (context, command, _ ("A brief has 1 or 2 pages."));
   if (!read_options (&options, paper, pages, &error))
     return mull_cli_refuse (context, error);
   options.discreet = discreet;
@@ -95,5 +95,5 @@ run_brief (MullCliContext *context, const MullCliCommand *command, char **argume
 const MullCliCommand mull_cli_brief_commands[] = {
   { "brief", "DEAL -o FILE.pdf [--paper A4|Letter] [--pages 1|2] [--discreet]",
     N_ ("Print what is known of a deal for a meeting, as PDF"), run_brief },
-    { NULL, NULL, NULL, NULL },
+  { NULL, NULL, NULL, NULL },
 };

@@ -28,7 +28,7 @@ run_check (MullCliContext *context, const MullCliCommand *command, char **argume
     return mull_cli_refuse (context, error);
   if (!want_digest)
     {
-      mull_cli_say (context, _("Every check of the database passed."));
+      mull_cli_say (context, _ ("Every check of the database passed."));
       return MULL_CLI_DONE;
     }
   digest = mull_database_digest (db, &error);
@@ -42,5 +42,5 @@ run_check (MullCliContext *context, const MullCliCommand *command, char **argume
 
 const MullCliCommand mull_cli_check_commands[] = {
   { "check", "[--digest]", N_ ("Check the database; print digests of what it holds"), run_check },
-    { NULL, NULL, NULL, NULL },
+  { NULL, NULL, NULL, NULL },
 };

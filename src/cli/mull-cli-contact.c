@@ -96,11 +96,11 @@ find_stranger (const Fields *fields, gboolean is_company)
 {
   if (is_company)
     return fields->title != NULL || fields->company != NULL || fields->mail != NULL
-        ? _("A company has no --title, --company or --mail.")
-        : NULL;
+               ? _ ("A company has no --title, --company or --mail.")
+               : NULL;
   return fields->sector != NULL || fields->web != NULL || fields->address != NULL
-      ? _("A person has no --sector, --web or --address.")
-      : NULL;
+             ? _ ("A person has no --sector, --web or --address.")
+             : NULL;
 }
 
 /* ── Adding ───────────────────────────────────────────────────────────── */
@@ -121,7 +121,7 @@ add_contact (MullCliContext *context, const MullCliCommand *command, char **argu
     return status;
   is_company = g_str_equal (rest[1], "company");
   if (!is_company && !g_str_equal (rest[1], "person"))
-    return mull_cli_wrong_usage (context, command, _("What is added is a person or a company."));
+    return mull_cli_wrong_usage (context, command, _ ("What is added is a person or a company."));
   if (find_stranger (&fields, is_company) != NULL)
     return mull_cli_wrong_usage (context, command, find_stranger (&fields, is_company));
   if (fields.name == NULL)
@@ -134,7 +134,7 @@ add_contact (MullCliContext *context, const MullCliCommand *command, char **argu
   if (!done)
     return mull_cli_refuse (context, error);
   /* Translators: the name of a person or a company */
-  mull_cli_say (context, _("Added “%s”."), is_company ? company->name : person->name);
+  mull_cli_say (context, _ ("Added “%s”."), is_company ? company->name : person->name);
   return MULL_CLI_DONE;
 }
 
@@ -189,7 +189,7 @@ edit_contact (MullCliContext *context, const MullCliCommand *command, char **arg
   if (!done)
     return mull_cli_refuse (context, error);
   /* Translators: the name of a person or a company */
-  mull_cli_say (context, _("Changed “%s”."), fields.name != NULL ? fields.name : rest[1]);
+  mull_cli_say (context, _ ("Changed “%s”."), fields.name != NULL ? fields.name : rest[1]);
   return MULL_CLI_DONE;
 }
 
@@ -201,7 +201,7 @@ run_contact (MullCliContext *context, const MullCliCommand *command, char **argu
     return add_contact (context, command, arguments);
   if (g_strcmp0 (arguments[1], "edit") == 0)
     return edit_contact (context, command, arguments);
-  return mull_cli_wrong_usage (context, command, _("Say add or edit."));
+  return mull_cli_wrong_usage (context, command, _ ("Say add or edit."));
 }
 
 const MullCliCommand mull_cli_contact_commands[] = {
@@ -209,6 +209,6 @@ const MullCliCommand mull_cli_contact_commands[] = {
     "add person NAME | add company NAME | edit PERSON|COMPANY [--name NAME]"
     " [--title TITLE] [--company COMPANY] [--phone NUMBER] [--mail ADDRESS]"
     " [--sector SECTOR] [--web ADDRESS] [--address ADDRESS] [--notes TEXT]",
-    N_("Add a person or a company, or change what is known of one"), run_contact },
-    { NULL, NULL, NULL, NULL },
+    N_ ("Add a person or a company, or change what is known of one"), run_contact },
+  { NULL, NULL, NULL, NULL },
 };

@@ -23,7 +23,7 @@ static gboolean
 check_names (const MullNewDeal *spec, GError **error)
 {
   /* Translators: fields of a form, named in an error message */
-  g_autofree char *title = mull_text_clean_line (spec->title, _("Title"), error);
+  g_autofree char *title = mull_text_clean_line (spec->title, _ ("Title"), error);
   g_autofree char *company = NULL;
   g_autofree char *person = NULL;
 
@@ -32,13 +32,13 @@ check_names (const MullNewDeal *spec, GError **error)
   if (*title == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("A deal needs a title. Type one."));
+                           _ ("A deal needs a title. Type one."));
       return FALSE;
     }
-  company = mull_text_clean_line (spec->company, _("Company"), error);
+  company = mull_text_clean_line (spec->company, _ ("Company"), error);
   if (company == NULL)
     return FALSE;
-  person = mull_text_clean_line (spec->person, _("Person"), error);
+  person = mull_text_clean_line (spec->person, _ ("Person"), error);
   return person != NULL;
 }
 
@@ -53,7 +53,7 @@ set_stage (MullWorkspace *workspace, MullNewDeal *spec, const char *stage, GErro
   if (pipeline_id == 0)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
-                           _("There is no stage yet. Add the first deal without --stage."));
+                           _ ("There is no stage yet. Add the first deal without --stage."));
       return FALSE;
     }
   found = mull_cli_find_stage (workspace, pipeline_id, stage, error);
@@ -91,7 +91,7 @@ add_deal (MullCliContext *context, const MullCliCommand *command, char **argumen
   if (rest == NULL)
     return status;
   if (currency != NULL && value == NULL)
-    return mull_cli_wrong_usage (context, command, _("A currency without a value says nothing."));
+    return mull_cli_wrong_usage (context, command, _ ("A currency without a value says nothing."));
   spec.title = rest[1];
   spec.company = company;
   spec.person = person;
@@ -104,7 +104,7 @@ add_deal (MullCliContext *context, const MullCliCommand *command, char **argumen
   title = mull_text_clean_line (rest[1], "", NULL);
   id = g_strdup_printf ("%" G_GINT64_FORMAT, deal_id);
   /* Translators: the id and the title of a deal */
-  mull_cli_say (context, _("Added deal %s: “%s”."), id, title);
+  mull_cli_say (context, _ ("Added deal %s: “%s”."), id, title);
   return MULL_CLI_DONE;
 }
 
@@ -127,10 +127,10 @@ add_person (MullCliContext *context, const MullCliCommand *command, char **argum
   if (rest == NULL)
     return status;
   if (deal_text == NULL)
-    return mull_cli_wrong_usage (context, command, _("Say whose buying centre: --deal DEAL."));
-  name = mull_text_clean_line (rest[1], _("Person"), &error);
+    return mull_cli_wrong_usage (context, command, _ ("Say whose buying centre: --deal DEAL."));
+  name = mull_text_clean_line (rest[1], _ ("Person"), &error);
   if (name != NULL && *name == '\0')
-    return mull_cli_wrong_usage (context, command, _("A person needs a name."));
+    return mull_cli_wrong_usage (context, command, _ ("A person needs a name."));
   if (name == NULL ||
       !mull_cli_read_enum (MULL_TYPE_ROLE, role_text, MULL_ROLE_UNKNOWN, MULL_ROLE_OPPONENT,
                            "--role", &role, &error) ||
@@ -139,7 +139,7 @@ add_person (MullCliContext *context, const MullCliCommand *command, char **argum
                             &error))
     return mull_cli_refuse (context, error);
   /* Translators: the name of a person and the title of a deal */
-  mull_cli_say (context, _("“%s” is in the buying centre of “%s”."), name, deal->title);
+  mull_cli_say (context, _ ("“%s” is in the buying centre of “%s”."), name, deal->title);
   return MULL_CLI_DONE;
 }
 
@@ -152,7 +152,7 @@ run_add (MullCliContext *context, const MullCliCommand *command, char **argument
     return add_person (context, command, arguments);
   if (g_strcmp0 (arguments[1], "--help") == 0 || g_strcmp0 (arguments[1], "-h") == 0)
     return add_deal (context, command, arguments);
-  return mull_cli_wrong_usage (context, command, _("What is added is a deal or a person."));
+  return mull_cli_wrong_usage (context, command, _ ("What is added is a deal or a person."));
 }
 
 /* ── Moving and closing ───────────────────────────────────────────────── */
@@ -164,8 +164,8 @@ check_open (const MullDeal *deal, GError **error)
     return TRUE;
   g_set_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
                /* Translators: the title of a deal and its outcome */
-               _("“%s” is closed: %s. Open it again first, with “mulligan reopen”."), deal->title,
-                  mull_outcome_label (deal->outcome));
+               _ ("“%s” is closed: %s. Open it again first, with “mulligan reopen”."), deal->title,
+               mull_outcome_label (deal->outcome));
   return FALSE;
 }
 
@@ -198,12 +198,12 @@ run_move (MullCliContext *context, const MullCliCommand *command, char **argumen
           g_autofree char *sentence = error->message;
 
           /* Translators: %s are sentences */
-          error->message = g_strdup_printf (_("%s Say it with --reason REASON."), sentence);
+          error->message = g_strdup_printf (_ ("%s Say it with --reason REASON."), sentence);
         }
       return mull_cli_refuse (context, error);
     }
   /* Translators: the title of a deal and the name of a stage */
-  mull_cli_say (context, _("“%s” is in %s."), dossier->deal->title, stage->name);
+  mull_cli_say (context, _ ("“%s” is in %s."), dossier->deal->title, stage->name);
   return MULL_CLI_DONE;
 }
 
@@ -259,10 +259,10 @@ run_close (MullCliContext *context, const MullCliCommand *command, char **argume
       !mull_deal_ops_close (context->workspace, deal->record.id, &closing, &error))
     return mull_cli_refuse (context, error);
   /* Translators: the title of a deal and its outcome */
-  mull_cli_say (context, _("“%s” is closed: %s."), deal->title,
-                            mull_outcome_label (closing.outcome));
+  mull_cli_say (context, _ ("“%s” is closed: %s."), deal->title,
+                mull_outcome_label (closing.outcome));
   if (mull_close_asks_heard_no (closing.outcome, closing.heard_no))
-    mull_cli_say (context, _("Did somebody say no? That is on record as not known; --heard-no "
+    mull_cli_say (context, _ ("Did somebody say no? That is on record as not known; --heard-no "
                               "says it."));
   return MULL_CLI_DONE;
 }
@@ -281,11 +281,11 @@ run_reopen (MullCliContext *context, const MullCliCommand *command, char **argum
   if (deal != NULL && deal->outcome == MULL_OUTCOME_OPEN)
     g_set_error (&error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
                  /* Translators: the title of a deal */
-                 _("“%s” is open. Only a closed deal is opened again."), deal->title);
+                 _ ("“%s” is open. Only a closed deal is opened again."), deal->title);
   if (error != NULL || !mull_deal_ops_reopen (context->workspace, deal->record.id, &error))
     return mull_cli_refuse (context, error);
   /* Translators: the title of a deal */
-  mull_cli_say (context, _("“%s” is open again."), deal->title);
+  mull_cli_say (context, _ ("“%s” is open again."), deal->title);
   return MULL_CLI_DONE;
 }
 
@@ -294,11 +294,9 @@ const MullCliCommand mull_cli_deal_commands[] = {
     "deal TITLE [--company COMPANY] [--person PERSON] [--value AMOUNT [--currency CODE]]"
     " [--stage STAGE] [--expected DATE] | person NAME --deal DEAL [--role ROLE]",
     N_ ("Add a deal, or somebody to the buying centre of one"), run_add },
-    { "move", "DEAL STAGE [--reason REASON]", N_ ("Move a deal to a stage"), run_move },
-      { "close",
-        "DEAL OUTCOME [--reason REASON] [--heard-no yes|no] [--look-again DATE] [--if EVENT]",
-        N_ ("Close a deal: won, said-no, walked-away, went-dark, stopped, chose-another"),
-            run_close },
-        { "reopen", "DEAL", N_ ("Open a closed deal again"), run_reopen },
-          { NULL, NULL, NULL, NULL },
-      };
+  { "move", "DEAL STAGE [--reason REASON]", N_ ("Move a deal to a stage"), run_move },
+  { "close", "DEAL OUTCOME [--reason REASON] [--heard-no yes|no] [--look-again DATE] [--if EVENT]",
+    N_ ("Close a deal: won, said-no, walked-away, went-dark, stopped, chose-another"), run_close },
+  { "reopen", "DEAL", N_ ("Open a closed deal again"), run_reopen },
+  { NULL, NULL, NULL, NULL },
+};

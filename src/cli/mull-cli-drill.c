@@ -30,16 +30,16 @@ draw (MullCliContext *context, GRand *rand, GError **error)
   if (drill == NULL)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
-                           _("No deal is open and not quiet. Add one, with “mulligan add”."));
+                           _ ("No deal is open and not quiet. Add one, with “mulligan add”."));
       return FALSE;
     }
   mull_cli_page_add_title (context->out, drill->dossier->deal->title);
   mull_cli_page_add_text (context->out, 0,
-                          _("What is the one glaring hole? Here is what anybody can see:"));
+                          _ ("What is the one glaring hole? Here is what anybody can see:"));
   for (guint i = 0; drill->missing[i] != NULL; i++)
     mull_cli_page_add_text (context->out, 2, drill->missing[i]);
   if (drill->missing[0] == NULL)
-    mull_cli_page_add_text (context->out, 2, _("Nothing. Look deeper."));
+    mull_cli_page_add_text (context->out, 2, _ ("Nothing. Look deeper."));
   return TRUE;
 }
 
@@ -59,7 +59,7 @@ find_hole (MullCliContext *context, char **words, const char *kind_text, GError 
                                  NULL, error))
     return FALSE;
   /* Translators: the title of a deal, and what the drill found to be missing */
-  mull_cli_say (context, _("Found on “%1$s”: %2$s"), deal->title, text);
+  mull_cli_say (context, _ ("Found on “%1$s”: %2$s"), deal->title, text);
   return TRUE;
 }
 
@@ -94,6 +94,6 @@ run_drill (MullCliContext *context, const MullCliCommand *command, char **argume
 
 const MullCliCommand mull_cli_drill_commands[] = {
   { "drill", "[--seed N] | DEAL [--kind question|access|information|feedback|commitment] WORDS",
-    N_("Draw a deal by chance and look for its one glaring hole"), run_drill },
-    { NULL, NULL, NULL, NULL },
+    N_ ("Draw a deal by chance and look for its one glaring hole"), run_drill },
+  { NULL, NULL, NULL, NULL },
 };

@@ -109,7 +109,7 @@ find_format (const char *file, GError **error)
                /* Translators: the argument is the name of a file */
                _ ("“%s” does not say what to write. Let its name end in .csv for the deals, in "
                   ".ics for what is planned, in .xml for everything."),
-                  shown);
+               shown);
   return NULL;
 }
 
@@ -144,5 +144,5 @@ run_export (MullCliContext *context, const MullCliCommand *command, char **argum
 const MullCliCommand mull_cli_export_commands[] = {
   { "export", "FILE.csv|FILE.ics|FILE.xml [--exact] [--bom]",
     N_ ("Write the deals (.csv), what is planned (.ics) or everything (.xml)"), run_export },
-    { NULL, NULL, NULL, NULL },
+  { NULL, NULL, NULL, NULL },
 };

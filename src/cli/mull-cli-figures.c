@@ -50,19 +50,19 @@ print_holes (MullCliContext *context, MullDay from, MullDay to, GError **error)
   if (!mull_hole_figures_load (context->workspace, from, to, &figures, error))
     return FALSE;
   /* Translators: figures of the do-over; a hole is something that one left a meeting without */
-  add_number (context->out, _("Holes found"), figures.n_found);
-  add_number (context->out, _("… asked for"), figures.n_asked);
-  add_number (context->out, _("… filled"), figures.n_filled);
-  add_number (context->out, _("Do-overs called"), figures.n_called);
+  add_number (context->out, _ ("Holes found"), figures.n_found);
+  add_number (context->out, _ ("… asked for"), figures.n_asked);
+  add_number (context->out, _ ("… filled"), figures.n_filled);
+  add_number (context->out, _ ("Do-overs called"), figures.n_called);
   if (figures.median_hours >= 0)
     {
       g_autofree char *hours = g_strdup_printf (
           ngettext ("%d hour", "%d hours", (gulong) figures.median_hours), figures.median_hours);
 
-      mull_cli_page_add_item (context->out, 0, LABEL_WIDTH,
-                              _("From the meeting to the call"), hours);
+      mull_cli_page_add_item (context->out, 0, LABEL_WIDTH, _ ("From the meeting to the call"),
+                              hours);
     }
-  add_number (context->out, _("Deals that moved on in 14 days"), figures.n_moved);
+  add_number (context->out, _ ("Deals that moved on in 14 days"), figures.n_moved);
   return TRUE;
 }
 
@@ -76,27 +76,27 @@ print_promises (MullCliContext *context, MullDay from, MullDay to, GError **erro
 
   if (!mull_figures_count_promises (context->workspace, &figures, error))
     return FALSE;
-  add_number (context->out, _("Kept"), figures.n_kept);
-  add_number (context->out, _("Owned before their day"), figures.n_owned);
-  add_number (context->out, _("Owned late"), figures.n_owned_late);
-  add_number (context->out, _("Broken in silence"), figures.n_silent);
+  add_number (context->out, _ ("Kept"), figures.n_kept);
+  add_number (context->out, _ ("Owned before their day"), figures.n_owned);
+  add_number (context->out, _ ("Owned late"), figures.n_owned_late);
+  add_number (context->out, _ ("Broken in silence"), figures.n_silent);
   if (figures.n_after > 0)
     {
       /* Translators: a share: "3 of 5" */
       g_autofree char *active =
-          g_strdup_printf (_("%1$u of %2$u"), figures.n_active, figures.n_after);
+          g_strdup_printf (_ ("%1$u of %2$u"), figures.n_active, figures.n_after);
 
-      mull_cli_page_add_item (context->out, 0, LABEL_WIDTH,
-                              _("Heard again half a year after"), active);
+      mull_cli_page_add_item (context->out, 0, LABEL_WIDTH, _ ("Heard again half a year after"),
+                              active);
     }
   return TRUE;
 }
 
 /* In the order in which they are printed. */
 static const Provider providers[] = {
-  { "promises", N_("Our promises"), print_promises },
-    { "do-over", N_("Do-over"), print_holes },
-  };
+  { "promises", N_ ("Our promises"), print_promises },
+  { "do-over", N_ ("Do-over"), print_holes },
+};
 
 /* ── The command ──────────────────────────────────────────────────────── */
 
@@ -110,14 +110,14 @@ print (MullCliContext *context, const char *name, MullDay from, MullDay to, GErr
       if (name != NULL && !g_str_equal (providers[i].name, name))
         continue;
       any = TRUE;
-      mull_cli_page_add_section (context->out, _(providers[i].title));
+      mull_cli_page_add_section (context->out, _ (providers[i].title));
       if (!providers[i].print (context, from, to, error))
         return FALSE;
     }
   if (any)
     return TRUE;
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
-                       _("There are no figures of that name. Leave it out to see all."));
+                       _ ("There are no figures of that name. Leave it out to see all."));
   return FALSE;
 }
 
@@ -150,6 +150,6 @@ run_figures (MullCliContext *context, const MullCliCommand *command, char **argu
 
 const MullCliCommand mull_cli_figures_commands[] = {
   { "figures", "[promises|do-over] [--from DATE] [--to DATE]",
-    N_("Count what the methods brought, of the last quarter or of these days"), run_figures },
-    { NULL, NULL, NULL, NULL },
+    N_ ("Count what the methods brought, of the last quarter or of these days"), run_figures },
+  { NULL, NULL, NULL, NULL },
 };

@@ -16,9 +16,9 @@
 static const MullCliColumn columns[] = {
   /* Translators: headings of a table of steps */
   { "at", N_ ("When"), FALSE, 0 },
-    { "step", N_ ("Step"), FALSE, 70 },
-      { "undone", N_ ("Undone"), FALSE, 0 },
-    };
+  { "step", N_ ("Step"), FALSE, 70 },
+  { "undone", N_ ("Undone"), FALSE, 0 },
+};
 
 static int
 take_step (MullCliContext *context,
@@ -48,9 +48,9 @@ run_undo (MullCliContext *context, const MullCliCommand *command, char **argumen
     return status;
   return take_step (context, mull_workspace_dup_undo_label (context->workspace),
                     mull_workspace_undo,
-                    _("There is nothing to undo: no step is left in the history."),
-                       /* Translators: before the name of a step that was taken back */
-                       _("Undone"));
+                    _ ("There is nothing to undo: no step is left in the history."),
+                    /* Translators: before the name of a step that was taken back */
+                    _ ("Undone"));
 }
 
 static int
@@ -63,9 +63,9 @@ run_redo (MullCliContext *context, const MullCliCommand *command, char **argumen
     return status;
   return take_step (context, mull_workspace_dup_redo_label (context->workspace),
                     mull_workspace_redo,
-                    _("There is nothing to redo: the last step was not undone."),
-                       /* Translators: before the name of a step that was done again */
-                       _("Done again"));
+                    _ ("There is nothing to redo: the last step was not undone."),
+                    /* Translators: before the name of a step that was done again */
+                    _ ("Done again"));
 }
 
 static char *
@@ -107,18 +107,18 @@ run_history (MullCliContext *context, const MullCliCommand *command, char **argu
 
       mull_cli_table_take (table, format_time (context->workspace, step->at));
       mull_cli_table_add (table, step->label);
-      mull_cli_table_add (table, step->undone ? (csv ? "yes" : _("yes")) : "");
+      mull_cli_table_add (table, step->undone ? (csv ? "yes" : _ ("yes")) : "");
     }
   if (csv || steps->len > 0)
     mull_cli_table_write (table, context->out);
   else
-    mull_cli_say (context, _("Nothing has been done yet."));
+    mull_cli_say (context, _ ("Nothing has been done yet."));
   return MULL_CLI_DONE;
 }
 
 const MullCliCommand mull_cli_history_commands[] = {
   { "undo", "", N_ ("Take the last step back"), run_undo },
-    { "redo", "", N_ ("Do the step again that was taken back"), run_redo },
-      { "history", "[--steps N] [--csv]", N_ ("List the last steps, newest first"), run_history },
-        { NULL, NULL, NULL, NULL },
-    };
+  { "redo", "", N_ ("Do the step again that was taken back"), run_redo },
+  { "history", "[--steps N] [--csv]", N_ ("List the last steps, newest first"), run_history },
+  { NULL, NULL, NULL, NULL },
+};

@@ -26,7 +26,7 @@ run_demo (MullCliContext *context, const MullCliCommand *command, char **argumen
     return status;
   if (!mull_sample_fill (context->workspace, &error))
     return mull_cli_refuse (context, error);
-  mull_cli_say (context, _("The sample pipeline is there. “mulligan board” shows it; “mulligan "
+  mull_cli_say (context, _ ("The sample pipeline is there. “mulligan board” shows it; “mulligan "
                             "undo” takes it away again."));
   return MULL_CLI_DONE;
 }
@@ -95,13 +95,13 @@ answer_orders (const ImportOptions *options, MullImportMapping *mapping, GError 
   else if (options->date_order != NULL && g_str_equal (options->date_order, "mdy"))
     order = MULL_DATE_ORDER_MDY;
   else if (options->date_order != NULL)
-    return fail (error, _("The order of dates is “dmy” or “mdy”."));
+    return fail (error, _ ("The order of dates is “dmy” or “mdy”."));
   if (options->decimal != NULL && g_str_equal (options->decimal, "point"))
     decimal = '.';
   else if (options->decimal != NULL && g_str_equal (options->decimal, "comma"))
     decimal = ',';
   else if (options->decimal != NULL)
-    return fail (error, _("The decimal sign is “point” or “comma”."));
+    return fail (error, _ ("The decimal sign is “point” or “comma”."));
   for (guint i = 0; i < mull_import_mapping_get_n_columns (mapping); i++)
     {
       const MullImportColumn *column = mull_import_mapping_get_column (mapping, i);
@@ -125,7 +125,7 @@ answer (MullCliContext *context, const ImportOptions *options, MullImportFile *f
   if (mapping == NULL)
     return FALSE;
   if (options->currency != NULL && !mull_currency_is_known (options->currency))
-    return fail (error, _("There is no such currency. Give its code, such as EUR."));
+    return fail (error, _ ("There is no such currency. Give its code, such as EUR."));
   if (options->currency != NULL)
     mull_import_mapping_set_currency (mapping, options->currency);
   return answer_orders (options, mapping, error) &&
@@ -167,8 +167,8 @@ check_questions (MullImportFile *file, const ImportOptions *options, GError **er
       if (options->map != NULL && question->column == MULL_IMPORT_QUESTION_NO_COLUMN)
         continue;
       /* Translators: a question, and the options that answer it */
-      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                   _("%s Answer with %s."), question->text, find_option (question->kind));
+      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, _ ("%s Answer with %s."), question->text,
+                   find_option (question->kind));
       return FALSE;
     }
   return TRUE;
@@ -186,8 +186,8 @@ print_report (MullCliContext *context, GString *to, MullImportFile *file, MullIm
                           mull_import_file_get_digest (file));
   if (*counts != '\0')
     g_string_append_printf (to, "%s\n", counts);
-  g_string_append_printf (to, _("Rows: %u read, %u refused, %u left out"), report->n_rows,
-                                 report->n_refused, report->n_left_out);
+  g_string_append_printf (to, _ ("Rows: %u read, %u refused, %u left out"), report->n_rows,
+                          report->n_refused, report->n_left_out);
   g_string_append_c (to, '\n');
   for (guint i = 0; i < report->refusals->len; i++)
     {
@@ -201,7 +201,7 @@ print_report (MullCliContext *context, GString *to, MullImportFile *file, MullIm
       const MullImportNotice *notice = report->notices->pdata[i];
       g_autofree char *shown = mull_text_strip_bidi (notice->text);
 
-      g_string_append_printf (to, _("Line %u: %s"), notice->line, shown);
+      g_string_append_printf (to, _ ("Line %u: %s"), notice->line, shown);
       g_string_append_c (to, '\n');
     }
 }
@@ -252,8 +252,8 @@ import_archive (MullCliContext *context,
   if (*counts != '\0')
     mull_cli_say (context, "%s", counts);
   mull_cli_say (context, _ ("Records: %u new, %u changed, %u identical"),
-                            report->n_rows[MULL_MERGE_NEW], report->n_rows[MULL_MERGE_CHANGED],
-                            report->n_rows[MULL_MERGE_IDENTICAL]);
+                report->n_rows[MULL_MERGE_NEW], report->n_rows[MULL_MERGE_CHANGED],
+                report->n_rows[MULL_MERGE_IDENTICAL]);
   return MULL_CLI_DONE;
 }
 
@@ -293,10 +293,10 @@ run_import (MullCliContext *context, const MullCliCommand *command, char **argum
 
 const MullCliCommand mull_cli_import_commands[] = {
   { "demo", "", N_ ("Fill an empty database with the sample pipeline"), run_demo },
-    { "import",
-      "FILE [--dry-run] [--skip-bad] [--map=MAP] [--currency=CODE] [--date-order=dmy|mdy]"
-      " [--decimal=point|comma]",
-      N_ ("Import a CSV file or an archive, and say what is new, changed, identical and refused"),
-          run_import },
-      { NULL, NULL, NULL, NULL },
-  };
+  { "import",
+    "FILE [--dry-run] [--skip-bad] [--map=MAP] [--currency=CODE] [--date-order=dmy|mdy]"
+    " [--decimal=point|comma]",
+    N_ ("Import a CSV file or an archive, and say what is new, changed, identical and refused"),
+    run_import },
+  { NULL, NULL, NULL, NULL },
+};

@@ -18,22 +18,14 @@
 
 static const MullCliColumn deal_columns[] = {
   /* Translators: headings of a table of deals */
-  { "id", N_ ("Id"), TRUE, 0 },
-  { NULL, N_ ("Whose move"), FALSE, 0 },
-  { "title", N_ ("Deal"), FALSE, 60 },
-  { "company", N_ ("Company"), FALSE, 32 },
-  { "person", NULL, FALSE, 0 },
-  { "pipeline", NULL, FALSE, 0 },
-  { "stage", N_ ("Stage"), FALSE, 20 },
-  { NULL, N_ ("Value"), TRUE, 0 },
-  { "value", NULL, TRUE, 0 },
-  { "currency", NULL, FALSE, 0 },
-  { "outcome", NULL, FALSE, 0 },
-  { "reason", NULL, FALSE, 0 },
-  { "state", NULL, FALSE, 0 },
-  { "state since or until", NULL, FALSE, 0 },
-  { "next step", NULL, FALSE, 0 },
-  { "next step date", NULL, FALSE, 0 },
+  { "id", N_ ("Id"), TRUE, 0 },         { NULL, N_ ("Whose move"), FALSE, 0 },
+  { "title", N_ ("Deal"), FALSE, 60 },  { "company", N_ ("Company"), FALSE, 32 },
+  { "person", NULL, FALSE, 0 },         { "pipeline", NULL, FALSE, 0 },
+  { "stage", N_ ("Stage"), FALSE, 20 }, { NULL, N_ ("Value"), TRUE, 0 },
+  { "value", NULL, TRUE, 0 },           { "currency", NULL, FALSE, 0 },
+  { "outcome", NULL, FALSE, 0 },        { "reason", NULL, FALSE, 0 },
+  { "state", NULL, FALSE, 0 },          { "state since or until", NULL, FALSE, 0 },
+  { "next step", NULL, FALSE, 0 },      { "next step date", NULL, FALSE, 0 },
   { "their date", NULL, FALSE, 0 },
 };
 
@@ -125,11 +117,11 @@ find_stages (MullWorkspace *workspace, const char *name, GHashTable *found, GErr
   if (all->len == 0)
     g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                  /* Translators: the argument is what was typed for a stage */
-                 _("There is no stage “%s”, nor any other. Add a deal first."), shown);
+                 _ ("There is no stage “%s”, nor any other. Add a deal first."), shown);
   else
     g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                  /* Translators: what was typed for a stage, and the names of all of them */
-                 _("There is no stage “%s”. There are: %s."), shown, all->str);
+                 _ ("There is no stage “%s”. There are: %s."), shown, all->str);
   return FALSE;
 }
 
@@ -173,7 +165,7 @@ list_deals (MullCliContext *context,
   if (csv || mull_cli_table_get_n_rows (table) > 0)
     mull_cli_table_write (table, context->out);
   else
-    mull_cli_say (context, _("No deals."));
+    mull_cli_say (context, _ ("No deals."));
   return TRUE;
 }
 
@@ -181,17 +173,17 @@ list_deals (MullCliContext *context,
 
 static const MullCliColumn person_columns[] = {
   /* Translators: headings of a table of people; the third one is a job title */
-  { "id", N_ ("Id"), TRUE, 0 },          { "name", N_ ("Name"), FALSE, 40 },
-  { "title", N_ ("Title"), FALSE, 32 },  { "company", N_ ("Company"), FALSE, 32 },
-  { "phone", N_ ("Phone"), FALSE, 0 },   { "mail", N_ ("E-mail"), FALSE, 0 },
+  { "id", N_ ("Id"), TRUE, 0 },         { "name", N_ ("Name"), FALSE, 40 },
+  { "title", N_ ("Title"), FALSE, 32 }, { "company", N_ ("Company"), FALSE, 32 },
+  { "phone", N_ ("Phone"), FALSE, 0 },  { "mail", N_ ("E-mail"), FALSE, 0 },
   { "deals", N_ ("Deals"), TRUE, 0 },
 };
 
 static const MullCliColumn company_columns[] = {
   /* Translators: headings of a table of companies */
-  { "id", N_ ("Id"), TRUE, 0 },          { "name", N_ ("Name"), FALSE, 48 },
+  { "id", N_ ("Id"), TRUE, 0 },           { "name", N_ ("Name"), FALSE, 48 },
   { "sector", N_ ("Sector"), FALSE, 24 }, { "domain", N_ ("Domain"), FALSE, 0 },
-  { "phone", N_ ("Phone"), FALSE, 0 },   { "people", N_ ("People"), TRUE, 0 },
+  { "phone", N_ ("Phone"), FALSE, 0 },    { "people", N_ ("People"), TRUE, 0 },
   { "deals", N_ ("Deals"), TRUE, 0 },
 };
 
@@ -233,7 +225,7 @@ list_contacts (MullCliContext *context, gboolean people, gboolean csv, GError **
   if (csv || mull_cli_table_get_n_rows (table) > 0)
     mull_cli_table_write (table, context->out);
   else
-    mull_cli_say (context, "%s", people ? _("No people.") : _("No companies."));
+    mull_cli_say (context, "%s", people ? _ ("No people.") : _ ("No companies."));
   return TRUE;
 }
 
@@ -263,10 +255,10 @@ run_list (MullCliContext *context, const MullCliCommand *command, char **argumen
   if (g_str_equal (rest[0], "deals"))
     ok = list_deals (context, stage, state, outcome, csv, &error);
   else if (!g_str_equal (rest[0], "people") && !g_str_equal (rest[0], "companies"))
-    return mull_cli_wrong_usage (context, command, _("Lists are of deals, people or companies."));
+    return mull_cli_wrong_usage (context, command, _ ("Lists are of deals, people or companies."));
   else if (filtered)
     return mull_cli_wrong_usage (context, command,
-                                 _("Stages, states and outcomes are those of deals."));
+                                 _ ("Stages, states and outcomes are those of deals."));
   else
     ok = list_contacts (context, g_str_equal (rest[0], "people"), csv, &error);
   return ok ? MULL_CLI_DONE : mull_cli_refuse (context, error);
@@ -275,5 +267,5 @@ run_list (MullCliContext *context, const MullCliCommand *command, char **argumen
 const MullCliCommand mull_cli_list_commands[] = {
   { "list", "deals|people|companies [--stage STAGE] [--state STATE] [--outcome OUTCOME] [--csv]",
     N_ ("List deals, people or companies, one a row"), run_list },
-    { NULL, NULL, NULL, NULL },
+  { NULL, NULL, NULL, NULL },
 };

@@ -71,13 +71,13 @@ static const char *
 find_contradiction (const Options *options)
 {
   if (options->kind == NULL)
-    return _("Say what it was: --kind KIND.");
+    return _ ("Say what it was: --kind KIND.");
   if (options->out + options->in + options->both > 1)
-    return _("Choose one of --out, --in and --both.");
+    return _ ("Choose one of --out, --in and --both.");
   if (options->reached && options->not_reached)
-    return _("Choose one of --reached and --not-reached.");
+    return _ ("Choose one of --reached and --not-reached.");
   if (options->not_reached && (options->in || options->both))
-    return _("Somebody who was not reached said nothing: leave --in and --both out.");
+    return _ ("Somebody who was not reached said nothing: leave --in and --both out.");
   return mull_cli_pass_find_contradiction (&options->pass);
 }
 
@@ -92,7 +92,7 @@ read_spent (const Options *options, const MullDeal *deal, MullEntry *entry, GErr
   if (!g_utf8_validate (options->spent, -1, NULL))
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("What follows --spent is no text. Type effort like 30m or 2h €40."));
+                           _ ("What follows --spent is no text. Type effort like 30m or 2h €40."));
       return FALSE;
     }
   if (!mull_effort_parse_typed (options->spent, deal->currency, &entry->effort_min, &cost, error))
@@ -169,8 +169,8 @@ run_log (MullCliContext *context, const MullCliCommand *command, char **argument
                                         mull_cli_pass_get (&options.pass), NULL, &error))
     return mull_cli_pass_refuse (context, error);
   /* Translators: what was logged ("E-mail to them") and the title of a deal */
-  mull_cli_say (context, _("Logged on “%s”: %s."), deal->title,
-                            mull_touch_phrase (entry->kind, entry->direction, entry->reached));
+  mull_cli_say (context, _ ("Logged on “%s”: %s."), deal->title,
+                mull_touch_phrase (entry->kind, entry->direction, entry->reached));
   return MULL_CLI_DONE;
 }
 
@@ -181,5 +181,5 @@ const MullCliCommand mull_cli_log_commands[] = {
     " [--spent \"2h €40\"]"
     " [--words WORDS] [--private]" MULL_CLI_PASS_USAGE " [TEXT]",
     N_ ("Write down what happened"), run_log },
-    { NULL, NULL, NULL, NULL },
+  { NULL, NULL, NULL, NULL },
 };

@@ -81,7 +81,7 @@ check_text (const char *text, const char *what, GError **error)
     return TRUE;
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: the argument is "DEAL" or "STAGE", as in a usage line */
-               _("%s contains bytes that are not text (not UTF-8). Type it again."), what);
+               _ ("%s contains bytes that are not text (not UTF-8). Type it again."), what);
   return FALSE;
 }
 
@@ -101,14 +101,14 @@ refuse_deal (const Choice *choice, const char *text, GError **error)
   if (choice->fits == 0)
     g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                  /* Translators: the argument is what was typed for a deal */
-                 _("There is no deal “%s”: no id, and no title begins with it. “mulligan list "
-                   "deals” shows them all."),
-                    shown);
+                 _ ("There is no deal “%s”: no id, and no title begins with it. “mulligan list "
+                    "deals” shows them all."),
+                 shown);
   else
     g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                  /* Translators: what was typed for a deal, and the titles and ids it may mean */
-                 _("“%s” may be any of %u deals: %s. Type more of the title, or the id."), shown,
-                    choice->whole > 1 ? choice->whole : choice->fits, choice->names->str);
+                 _ ("“%s” may be any of %u deals: %s. Type more of the title, or the id."), shown,
+                 choice->whole > 1 ? choice->whole : choice->fits, choice->names->str);
   return NULL;
 }
 
@@ -157,7 +157,7 @@ mull_cli_find_deal (MullWorkspace *workspace, const char *text, GError **error)
     {
       g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                    /* Translators: the argument is the title of a deal */
-                   _("“%s” is in the trash. Restore it in the window first."), deal->title);
+                   _ ("“%s” is in the trash. Restore it in the window first."), deal->title);
       return NULL;
     }
   return refuse_deal (&choice, text, error);
@@ -217,11 +217,11 @@ mull_cli_find_pipeline (MullWorkspace *workspace,
   if (pipelines->len == 0)
     g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                  /* Translators: the argument is what was typed for a pipeline */
-                 _("There is no pipeline “%s”, nor any other. Add a deal first."), shown);
+                 _ ("There is no pipeline “%s”, nor any other. Add a deal first."), shown);
   else
     g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                  /* Translators: what was typed for a pipeline, and the names of all of them */
-                 _("“%s” names no pipeline, or several. There are: %s."), shown, all->str);
+                 _ ("“%s” names no pipeline, or several. There are: %s."), shown, all->str);
   return FALSE;
 }
 
@@ -256,8 +256,8 @@ mull_cli_find_stage (MullWorkspace *workspace, gint64 pipeline_id, const char *t
   shown = mull_cli_shown (text);
   g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                /* Translators: what was typed for a stage, and the names of all of them */
-               _("“%s” names no stage of this pipeline, or several. There are: %s."), shown,
-                  all->str);
+               _ ("“%s” names no stage of this pipeline, or several. There are: %s."), shown,
+               all->str);
   return NULL;
 }
 
@@ -300,16 +300,16 @@ mull_cli_find_member (MullWorkspace *workspace,
   if (all->len == 0)
     g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                  /* Translators: the name of a person, and the title of a deal */
-                 _("“%s” is not in the buying centre of “%s”, nor is anybody. Add them with "
-                   "“mulligan add person”."),
-                    shown, deal->title);
+                 _ ("“%s” is not in the buying centre of “%s”, nor is anybody. Add them with "
+                    "“mulligan add person”."),
+                 shown, deal->title);
   else
     g_set_error (
         error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
         /* Translators: the name of a person, the title of a deal, names of people */
-        _("“%s” names nobody in the buying centre of “%s”, or several. There are: %s. Add "
-                   "others with “mulligan add person”."),
-           shown, deal->title, all->str);
+        _ ("“%s” names nobody in the buying centre of “%s”, or several. There are: %s. Add "
+           "others with “mulligan add person”."),
+        shown, deal->title, all->str);
   return FALSE;
 }
 
@@ -370,14 +370,14 @@ mull_cli_find_contact (MullWorkspace *workspace,
   if (search.choice.fits == 0)
     g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                  /* Translators: the argument is what was typed for a person or a company */
-                 _("Nobody is called “%s”, and no company. “mulligan list people” and “mulligan "
-                   "list companies” show them all."),
-                    shown);
+                 _ ("Nobody is called “%s”, and no company. “mulligan list people” and “mulligan "
+                    "list companies” show them all."),
+                 shown);
   else
     g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                  /* Translators: what was typed for a person or a company, and the names that it
                   * may mean */
-                 _("“%s” may be any of these: %s. Type more of the name."), shown, names->str);
+                 _ ("“%s” may be any of these: %s. Type more of the name."), shown, names->str);
   return FALSE;
 }
 
@@ -421,7 +421,7 @@ mull_cli_find_promise (MullWorkspace *workspace, const char *text, GError **erro
   g_autofree char *shown = mull_cli_shown (text);
   /* Translators: %s is what was typed for the number of a promise */
   g_autofree char *missing = g_strdup_printf (
-      _("There is no promise “%s”. “mulligan promises DEAL” shows their numbers."), shown);
+      _ ("There is no promise “%s”. “mulligan promises DEAL” shows their numbers."), shown);
 
   return find_by_number (workspace, &mull_commitment_type, text, missing, error);
 }
@@ -438,7 +438,7 @@ mull_cli_find_roadblock (MullWorkspace *workspace, const char *text, GError **er
   g_autofree char *shown = mull_cli_shown (text);
   /* Translators: the argument is what was typed for the number of a roadblock */
   g_autofree char *missing = g_strdup_printf (
-      _("There is no roadblock “%s”. “mulligan roadblock list” shows their numbers."), shown);
+      _ ("There is no roadblock “%s”. “mulligan roadblock list” shows their numbers."), shown);
 
   return find_by_number (workspace, &mull_roadblock_type, text, missing, error);
 }

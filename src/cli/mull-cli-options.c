@@ -75,7 +75,7 @@ static void
 append_usage (GString *text, const MullCliCommand *command)
 {
   /* Translators: the argument is a command line */
-  g_string_append_printf (text, _("Usage: %s"), "mulligan ");
+  g_string_append_printf (text, _ ("Usage: %s"), "mulligan ");
   g_string_append (text, command->name);
   if (*command->usage != '\0')
     g_string_append_printf (text, " %s", command->usage);
@@ -99,7 +99,7 @@ mull_cli_wrong_usage (MullCliContext *context, const MullCliCommand *command, co
 static char *
 wrong_number (guint n_given, guint min)
 {
-  return g_strdup (n_given < min ? _("Something is missing.") : _("That is too much."));
+  return g_strdup (n_given < min ? _ ("Something is missing.") : _ ("That is too much."));
 }
 
 /**
@@ -148,7 +148,7 @@ mull_cli_parse (MullCliContext *context,
   if (help)
     {
       append_usage (context->out, command);
-      mull_cli_say (context, "%s", _(command->summary));
+      mull_cli_say (context, "%s", _ (command->summary));
       *status = MULL_CLI_DONE;
       return NULL;
     }
@@ -174,8 +174,8 @@ check_utf8 (const char *text, const char *option, GError **error)
     return TRUE;
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: the argument is an option of the command line, as in "--due" */
-               _("What follows %s contains bytes that are not text (not UTF-8). Type it again."),
-                  option);
+               _ ("What follows %s contains bytes that are not text (not UTF-8). Type it again."),
+               option);
   return FALSE;
 }
 
@@ -224,7 +224,7 @@ mull_cli_read_enum (GType type,
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: what was typed, what it was typed for ("--kind"), and what may be
                 * typed there: words divided by commas */
-               _("“%s” is not known for %s. Choose one of: %s."), shown, what, list->str);
+               _ ("“%s” is not known for %s. Choose one of: %s."), shown, what, list->str);
   return FALSE;
 }
 
@@ -322,7 +322,7 @@ mull_cli_read_instant (MullWorkspace *workspace,
     return TRUE;
   g_set_error_literal (
       error, MULL_ERROR, MULL_ERROR_INVALID,
-      _("That moment is still to come. Log what has happened, and plan what will happen."));
+      _ ("That moment is still to come. Log what has happened, and plan what will happen."));
   return FALSE;
 }
 
@@ -355,8 +355,8 @@ mull_cli_read_number (const char *text,
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: what was typed, an option ("--minutes"), the smallest and the
                 * largest number */
-               _("“%s” does not fit %s. Give a whole number from %d to %d."), shown, option, min,
-                  max);
+               _ ("“%s” does not fit %s. Give a whole number from %d to %d."), shown, option, min,
+               max);
   return FALSE;
 }
 
@@ -380,6 +380,6 @@ mull_cli_read_money (const char *text, const char *currency, MullMoney *money, G
   if (money->minor >= 0)
     return TRUE;
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                       _("The value of a deal is not below zero. Leave the sign out."));
+                       _ ("The value of a deal is not below zero. Leave the sign out."));
   return FALSE;
 }

@@ -92,22 +92,22 @@ print (GString *out, const MullOwnItCase *own)
   g_autofree char *record = mull_record_facts_format (&own->record);
 
   mull_cli_page_add_title (out, own->commitment->words);
-  add_item (out, _("Promised to"), person != NULL ? person->person->name : "");
-  add_item (out, _("Due"), due);
-  add_item (out, _("Call by"), by);
-  add_item (out, _("We cannot"), own->own->cannot);
-  add_item (out, _("We can"), own->own->can);
-  add_item (out, _("Tried"), own->own->effort);
-  add_item (out, _("With them so far"), record);
+  add_item (out, _ ("Promised to"), person != NULL ? person->person->name : "");
+  add_item (out, _ ("Due"), due);
+  add_item (out, _ ("Call by"), by);
+  add_item (out, _ ("We cannot"), own->own->cannot);
+  add_item (out, _ ("We can"), own->own->can);
+  add_item (out, _ ("Tried"), own->own->effort);
+  add_item (out, _ ("With them so far"), record);
   for (guint i = 0; i < own->ways->len; i++)
     {
       const MullWayOut *way = own->ways->pdata[i];
       g_autofree char *day = mull_day_format (way->due_on);
       /* Translators: a way out, and by when */
-      g_autofree char *line = *day != '\0' ? g_strdup_printf (_("%1$s, by %2$s"), way->text, day)
+      g_autofree char *line = *day != '\0' ? g_strdup_printf (_ ("%1$s, by %2$s"), way->text, day)
                                            : g_strdup (way->text);
 
-      add_item (out, _("Way out"), line);
+      add_item (out, _ ("Way out"), line);
     }
 }
 
@@ -133,7 +133,7 @@ run_own (MullCliContext *context, const MullCliCommand *command, char **argument
   if (rest == NULL)
     return status;
   if (options.by != NULL && options.way == NULL)
-    return mull_cli_wrong_usage (context, command, _("--by is the day of a way out: add --way."));
+    return mull_cli_wrong_usage (context, command, _ ("--by is the day of a way out: add --way."));
   commitment = mull_cli_find_promise (context->workspace, rest[0], &error);
   if (commitment == NULL ||
       (own = mull_own_it_case_load_for_promise (context->workspace, commitment->record.id,
@@ -163,8 +163,8 @@ finish (MullCliContext *context, gint64 commitment_id, MullOwnItCall *call, GErr
     {
       g_set_error_literal (
           error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
-          _("Write down first what you cannot do and what you offer instead, with "
-                             "“mulligan own”."));
+          _ ("Write down first what you cannot do and what you offer instead, with "
+             "“mulligan own”."));
       return FALSE;
     }
   way = mull_own_it_case_get_way (own);
@@ -211,8 +211,8 @@ run_called (MullCliContext *context, const MullCliCommand *command, char **argum
   if (!finish (context, commitment->record.id, &call, &error))
     return mull_cli_refuse (context, error);
   /* Translators: a promise of ours, and how they took it that it will not be kept */
-  mull_cli_say (context, _("“%1$s”: %2$s."), commitment->words,
-                            mull_own_outcome_label (call.outcome));
+  mull_cli_say (context, _ ("“%1$s”: %2$s."), commitment->words,
+                mull_own_outcome_label (call.outcome));
   return MULL_CLI_DONE;
 }
 
@@ -220,10 +220,10 @@ const MullCliCommand mull_cli_own_commands[] = {
   { "own",
     "PROMISE [--cannot WORDS] [--can WORDS] [--tried LINES] [--way WORDS --by DATE]"
     " [--first-time]",
-    N_("Get ready to own a promise that we cannot keep as it is"), run_own },
-    { "called",
-      "PROMISE work-around|more-time|released|angry|left|not-reached [--due DATE]"
-      " [--promise WORDS] [--firmness sure|think] [--words WORDS] [--lesson WORDS]",
-      N_("Write down the call in which we owned a promise"), run_called },
-      { NULL, NULL, NULL, NULL },
-  };
+    N_ ("Get ready to own a promise that we cannot keep as it is"), run_own },
+  { "called",
+    "PROMISE work-around|more-time|released|angry|left|not-reached [--due DATE]"
+    " [--promise WORDS] [--firmness sure|think] [--words WORDS] [--lesson WORDS]",
+    N_ ("Write down the call in which we owned a promise"), run_called },
+  { NULL, NULL, NULL, NULL },
+};

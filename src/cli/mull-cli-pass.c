@@ -72,6 +72,6 @@ mull_cli_pass_refuse (MullCliContext *context, const GError *error)
       /* Translators: %s are one or more sentences */
       g_strdup_printf (_ ("%s If they contacted you, say --they-contacted; if you owe it to them, "
                           "--duty; otherwise --anyway and why."),
-                          error->message);
+                       error->message);
   return mull_cli_refuse (context, hinted);
 }

@@ -38,7 +38,7 @@ plan_touch (MullCliContext *context,
     {
       g_set_error_literal (
           error, MULL_ERROR, MULL_ERROR_INVALID,
-          _("That day has passed. Plan what is to come, and log what has happened."));
+          _ ("That day has passed. Plan what is to come, and log what has happened."));
       return FALSE;
     }
   touch->deal_id = deal->record.id;
@@ -76,7 +76,7 @@ run_plan (MullCliContext *context, const MullCliCommand *command, char **argumen
     return status;
   if (kind == NULL || due == NULL)
     return mull_cli_wrong_usage (context, command,
-                                 _("Say what and when: --kind KIND --due DATE."));
+                                 _ ("Say what and when: --kind KIND --due DATE."));
   if (mull_cli_pass_find_contradiction (&pass) != NULL)
     return mull_cli_wrong_usage (context, command, mull_cli_pass_find_contradiction (&pass));
   touch->accepted = accepted;
@@ -89,8 +89,8 @@ run_plan (MullCliContext *context, const MullCliCommand *command, char **argumen
     return mull_cli_pass_refuse (context, error);
   day = mull_day_format (touch->due_on);
   /* Translators: a kind of touch ("Call"), the title of a deal, and a date */
-  mull_cli_say (context, _("Planned for “%s”: %s on %s."), deal->title,
-                            mull_entry_kind_label (touch->kind), day);
+  mull_cli_say (context, _ ("Planned for “%s”: %s on %s."), deal->title,
+                mull_entry_kind_label (touch->kind), day);
   return MULL_CLI_DONE;
 }
 
@@ -118,7 +118,7 @@ run_promise (MullCliContext *context, const MullCliCommand *command, char **argu
     return status;
   if ((!ours && !theirs) || due == NULL || words == NULL)
     return mull_cli_wrong_usage (
-        context, command, _("Say whose, by when and what: --ours or --theirs, --due, --words."));
+        context, command, _ ("Say whose, by when and what: --ours or --theirs, --due, --words."));
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
   if (deal == NULL ||
       !mull_cli_read_past_day (context->workspace, made, "--made", &commitment->made_on, &error) ||
@@ -133,8 +133,8 @@ run_promise (MullCliContext *context, const MullCliCommand *command, char **argu
     return mull_cli_refuse (context, error);
   day = mull_day_format (commitment->due_on);
   /* Translators: the title of a deal, whose promise it is ("Ours"), and a date */
-  mull_cli_say (context, _("Promised on “%s”: %s, by %s."), deal->title,
-                            mull_side_label (commitment->side), day);
+  mull_cli_say (context, _ ("Promised on “%s”: %s, by %s."), deal->title,
+                mull_side_label (commitment->side), day);
   return MULL_CLI_DONE;
 }
 
@@ -163,7 +163,7 @@ run_hole (MullCliContext *context, const MullCliCommand *command, char **argumen
     return status;
   if (kind_text == NULL || words == NULL)
     return mull_cli_wrong_usage (context, command,
-                                 _("Say what is missing: --kind KIND --words WORDS."));
+                                 _ ("Say what is missing: --kind KIND --words WORDS."));
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
   if (deal == NULL ||
       !mull_cli_read_enum (MULL_TYPE_HOLE_KIND, kind_text, MULL_HOLE_QUESTION, MULL_HOLE_COMMITMENT,
@@ -178,7 +178,7 @@ run_hole (MullCliContext *context, const MullCliCommand *command, char **argumen
   if (!mull_hole_ops_open (context->workspace, hole, NULL, &error))
     return mull_cli_refuse (context, error);
   /* Translators: the title of a deal; "the" hole is the one that a script is about */
-  mull_cli_say (context, _("That is now the hole of “%s”."), deal->title);
+  mull_cli_say (context, _ ("That is now the hole of “%s”."), deal->title);
   return MULL_CLI_DONE;
 }
 
@@ -187,11 +187,11 @@ const MullCliCommand mull_cli_plan_commands[] = {
     "DEAL --kind call|meeting|mail|message|letter --due DATE [--person PERSON] [--place PLACE]"
     " [--accepted]" MULL_CLI_PASS_USAGE " [TEXT]",
     N_ ("Plan the next step"), run_plan },
-    { "promise", "DEAL --ours|--theirs --due DATE --words WORDS [--made DATE]",
-      N_ ("Write down what somebody promised"), run_promise },
-      { "hole",
-        "DEAL --kind question|access|information|feedback|commitment --words WORDS [--why WHY]"
-        " [--benefit BENEFIT] [--person PERSON]",
-        N_ ("Write down what we left without"), run_hole },
-        { NULL, NULL, NULL, NULL },
-    };
+  { "promise", "DEAL --ours|--theirs --due DATE --words WORDS [--made DATE]",
+    N_ ("Write down what somebody promised"), run_promise },
+  { "hole",
+    "DEAL --kind question|access|information|feedback|commitment --words WORDS [--why WHY]"
+    " [--benefit BENEFIT] [--person PERSON]",
+    N_ ("Write down what we left without"), run_hole },
+  { NULL, NULL, NULL, NULL },
+};

@@ -20,13 +20,10 @@
 
 static const MullCliColumn columns[] = {
   /* Translators: headings of a table of promises */
-  { "id", N_("Id"), TRUE, 0 },
-  { "side", N_("Whose"), FALSE, 0 },
-  { "words", N_("Promise"), FALSE, 34 },
-  { "due", N_("Due"), FALSE, 0 },
-  { "firmness", NULL, FALSE, 0 },
-  { "state", NULL, FALSE, 0 },
-  { NULL, N_("State"), FALSE, 22 },
+  { "id", N_ ("Id"), TRUE, 0 },           { "side", N_ ("Whose"), FALSE, 0 },
+  { "words", N_ ("Promise"), FALSE, 34 }, { "due", N_ ("Due"), FALSE, 0 },
+  { "firmness", NULL, FALSE, 0 },         { "state", NULL, FALSE, 0 },
+  { NULL, N_ ("State"), FALSE, 22 },
 };
 
 /* ── Listing ──────────────────────────────────────────────────────────── */
@@ -101,7 +98,7 @@ run_promises (MullCliContext *context, const MullCliCommand *command, char **arg
   if (csv || dossier->commitments->len > 0)
     mull_cli_table_write (table, context->out);
   else
-    mull_cli_say (context, _("Nobody has promised anything yet."));
+    mull_cli_say (context, _ ("Nobody has promised anything yet."));
   if (csv)
     return MULL_CLI_DONE;
   add_count (context->out, dossier, MULL_SIDE_US);
@@ -143,8 +140,8 @@ report_promise (MullCliContext *context, gint64 commitment_id)
   if (commitment == NULL)
     return;
   /* Translators: a promise, and what became of it: "Kept" */
-  mull_cli_say (context, _("“%1$s”: %2$s."), commitment->words,
-                            mull_commitment_state_label (commitment->state));
+  mull_cli_say (context, _ ("“%1$s”: %2$s."), commitment->words,
+                mull_commitment_state_label (commitment->state));
 }
 
 static int
@@ -193,7 +190,7 @@ run_renegotiate (MullCliContext *context, const MullCliCommand *command, char **
   if (rest == NULL)
     return status;
   if (due == NULL)
-    return mull_cli_wrong_usage (context, command, _("Say by when instead: --due DATE."));
+    return mull_cli_wrong_usage (context, command, _ ("Say by when instead: --due DATE."));
   mull_set_text (&replacement->words, words != NULL ? words : "");
   commitment = mull_cli_find_promise (context->workspace, rest[0], &error);
   if (commitment == NULL ||
@@ -233,7 +230,7 @@ run_proof (MullCliContext *context, const MullCliCommand *command, char **argume
   if (rest == NULL)
     return status;
   if (begins == NULL)
-    return mull_cli_wrong_usage (context, command, _("Say when the trial begins: --begins DATE."));
+    return mull_cli_wrong_usage (context, command, _ ("Say when the trial begins: --begins DATE."));
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
   if (deal == NULL ||
       !mull_cli_read_day (context->workspace, begins, "--begins", &begins_on, &error) ||
@@ -241,13 +238,13 @@ run_proof (MullCliContext *context, const MullCliCommand *command, char **argume
     return mull_cli_refuse (context, error);
   if (begins_on <= today)
     g_set_error_literal (&error, MULL_ERROR, MULL_ERROR_INVALID,
-                         _("Both sides prepare before a trial begins: choose a day after today."));
+                         _ ("Both sides prepare before a trial begins: choose a day after today."));
   else
     promises = mull_proof_of_concept_new (deal->record.id, person_id, today, begins_on);
   if (promises == NULL ||
       !mull_commitment_ops_promise_all (context->workspace, promises,
                                         /* Translators: a step of the history */
-                                        _("Agree on a proof of concept"), &error))
+                                        _ ("Agree on a proof of concept"), &error))
     return mull_cli_refuse (context, error);
   mull_cli_say (context,
                 /* Translators: the title of a deal, and a number of promises */
@@ -258,18 +255,16 @@ run_proof (MullCliContext *context, const MullCliCommand *command, char **argume
 }
 
 const MullCliCommand mull_cli_promise_commands[] = {
-  { "promises", "DEAL [--why] [--csv]", N_("List the promises of both sides"), run_promises },
-    { "keep", "PROMISE [--proof ENTRY]", N_("A promise was kept"), run_settle },
-      { "risk", "PROMISE", N_("A promise may fail"), run_settle },
-        { "owned", "PROMISE [--proof ENTRY]",
-          N_("We called and owned a promise of ours"), run_settle },
-          { "broken", "PROMISE", N_("A promise was broken"), run_settle },
-            { "release", "PROMISE", N_("They, or we, let it go"), run_settle },
-              { "unsettle", "PROMISE", N_("Open a promise again"), run_settle },
-                { "renegotiate", "PROMISE --due DATE [--words WORDS] [--firmness sure|think]",
-                  N_("Replace a promise by what was agreed instead"), run_renegotiate },
-                  { "proof", "DEAL --begins DATE [--person PERSON]",
-                    N_("Write down what both sides promise before a proof of concept"),
-                        run_proof },
-                    { NULL, NULL, NULL, NULL },
-                };
+  { "promises", "DEAL [--why] [--csv]", N_ ("List the promises of both sides"), run_promises },
+  { "keep", "PROMISE [--proof ENTRY]", N_ ("A promise was kept"), run_settle },
+  { "risk", "PROMISE", N_ ("A promise may fail"), run_settle },
+  { "owned", "PROMISE [--proof ENTRY]", N_ ("We called and owned a promise of ours"), run_settle },
+  { "broken", "PROMISE", N_ ("A promise was broken"), run_settle },
+  { "release", "PROMISE", N_ ("They, or we, let it go"), run_settle },
+  { "unsettle", "PROMISE", N_ ("Open a promise again"), run_settle },
+  { "renegotiate", "PROMISE --due DATE [--words WORDS] [--firmness sure|think]",
+    N_ ("Replace a promise by what was agreed instead"), run_renegotiate },
+  { "proof", "DEAL --begins DATE [--person PERSON]",
+    N_ ("Write down what both sides promise before a proof of concept"), run_proof },
+  { NULL, NULL, NULL, NULL },
+};

@@ -193,11 +193,11 @@ run_call_plan (MullCliContext *context, const MullCliCommand *command, char **ar
 static const MullCliColumn drift_columns[] = {
   /* Translators: headings of a table about how closely new deals were looked at */
   { "month", N_ ("Month"), FALSE, 0 },
-    { "deals", N_ ("New deals"), TRUE, 0 },
-      { "asked", N_ ("Asked"), TRUE, 0 },
-        { "yeses", N_ ("Yeses with evidence"), TRUE, 0 },
-          { "per-deal", N_ ("For each deal"), TRUE, 0 },
-        };
+  { "deals", N_ ("New deals"), TRUE, 0 },
+  { "asked", N_ ("Asked"), TRUE, 0 },
+  { "yeses", N_ ("Yeses with evidence"), TRUE, 0 },
+  { "per-deal", N_ ("For each deal"), TRUE, 0 },
+};
 
 static void
 add_month (MullCliTable *table, const MullDriftMonth *month)
@@ -254,9 +254,9 @@ run_drift (MullCliContext *context, const MullCliCommand *command, char **argume
 const MullCliCommand mull_cli_qualify_commands[] = {
   { "qualify", "DEAL [QUESTION yes|no|unknown [--evidence TEXT] [--entry ID]]",
     N_ ("Answer the four questions, or show how they stand"), run_qualify },
-    { "call-plan", "DEAL [--outcome TEXT] [--gets TEXT] [--must TEXT]... [--ask TEXT]",
-      N_ ("Plan the next talk, or show its plan"), run_call_plan },
-      { "drift", "[--months N] [--csv]",
-        N_ ("Say how closely new deals were looked at, month by month"), run_drift },
-        { NULL, NULL, NULL, NULL },
-    };
+  { "call-plan", "DEAL [--outcome TEXT] [--gets TEXT] [--must TEXT]... [--ask TEXT]",
+    N_ ("Plan the next talk, or show its plan"), run_call_plan },
+  { "drift", "[--months N] [--csv]",
+    N_ ("Say how closely new deals were looked at, month by month"), run_drift },
+  { NULL, NULL, NULL, NULL },
+};

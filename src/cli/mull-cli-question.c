@@ -44,8 +44,8 @@ run_reading (MullCliContext *context, const MullCliCommand *command, char **argu
     return mull_cli_refuse (context, error);
   mull_cli_say (context, "%s",
                 reading == MULL_HARD_READING_CHALLENGE
-                ? _("They have a real problem: write it down as a roadblock.")
-                : _("Ask them the hard question now, on the phone if you can."));
+                    ? _ ("They have a real problem: write it down as a roadblock.")
+                    : _ ("Ask them the hard question now, on the phone if you can."));
   return MULL_CLI_DONE;
 }
 
@@ -165,7 +165,7 @@ run_ask (MullCliContext *context, const MullCliCommand *command, char **argument
   if (rest == NULL)
     return status;
   if (options.words == NULL)
-    return mull_cli_wrong_usage (context, command, _("Say what was asked: --words WORDS."));
+    return mull_cli_wrong_usage (context, command, _ ("Say what was asked: --words WORDS."));
   if (mull_cli_pass_find_contradiction (&pass) != NULL)
     return mull_cli_wrong_usage (context, command, mull_cli_pass_find_contradiction (&pass));
   dossier = mull_cli_load_dossier (context->workspace, rest[0], &error);
@@ -185,8 +185,8 @@ run_ask (MullCliContext *context, const MullCliCommand *command, char **argument
     return mull_cli_refuse (context, error);
   day = mull_day_format (answer_by_on);
   /* Translators: the title of a deal and a date */
-  mull_cli_say (context, _("Asked on “%1$s”. They have time to answer until %2$s."),
-                            dossier->deal->title, day);
+  mull_cli_say (context, _ ("Asked on “%1$s”. They have time to answer until %2$s."),
+                dossier->deal->title, day);
   return MULL_CLI_DONE;
 }
 
@@ -201,8 +201,8 @@ find_question (const MullDossier *dossier, GError **error)
   if (question == NULL)
     g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                  /* Translators: the title of a deal */
-                 _("No hard question is open on “%s”. Ask one with “mulligan ask”."),
-                    dossier->deal->title);
+                 _ ("No hard question is open on “%s”. Ask one with “mulligan ask”."),
+                 dossier->deal->title);
   return question;
 }
 
@@ -238,8 +238,8 @@ run_answer (MullCliContext *context, const MullCliCommand *command, char **argum
                                       (MullHardOutcome) outcome, &answer, &error))
     return mull_cli_refuse (context, error);
   /* Translators: a question and what came of it */
-  mull_cli_say (context, _("“%1$s” – %2$s."), question->text,
-                            mull_hard_outcome_label ((MullHardOutcome) outcome));
+  mull_cli_say (context, _ ("“%1$s” – %2$s."), question->text,
+                mull_hard_outcome_label ((MullHardOutcome) outcome));
   return MULL_CLI_DONE;
 }
 
@@ -266,10 +266,10 @@ add_missed (GString *out, const MullDossier *dossier)
                                           dossier->today))
         continue;
       /* Translators: the number of a promise, and the promise */
-      line = g_strdup_printf (_("Promise %1$s was missed: %2$s. Two readings: a real problem of "
-                                "theirs, or it matters less to them. Say which with “mulligan "
-                                "reading”."),
-                                 id, commitment->words);
+      line = g_strdup_printf (_ ("Promise %1$s was missed: %2$s. Two readings: a real problem of "
+                                 "theirs, or it matters less to them. Say which with “mulligan "
+                                 "reading”."),
+                              id, commitment->words);
       mull_cli_page_add_text (out, 0, line);
     }
 }
@@ -297,20 +297,20 @@ run_due (MullCliContext *context, const MullCliCommand *command, char **argument
       g_autoptr (GPtrArray) reasons =
           mull_hard_question_explain (question, &dossier->thresholds, dossier->today);
 
-      mull_cli_page_add_section (context->out, _("The hard question"));
+      mull_cli_page_add_section (context->out, _ ("The hard question"));
       mull_cli_page_add_text (context->out, 0, question->text);
       add_reasons (context->out, reasons);
     }
   proposal = mull_dossier_propose_decision (dossier, mull_workspace_get_clock (context->workspace));
   if (proposal != NULL)
     {
-      mull_cli_page_add_section (context->out, _("To decide: continue, walk away, or leave them "
-                                                 "alone until a day"));
+      mull_cli_page_add_section (context->out, _ ("To decide: continue, walk away, or leave them "
+                                                  "alone until a day"));
       mull_cli_page_add_text (context->out, 0, mull_decision_cause_label (proposal->cause));
       add_reasons (context->out, proposal->reasons);
     }
   if (context->out->len == 0)
-    mull_cli_say (context, _("Nothing is to be asked or decided."));
+    mull_cli_say (context, _ ("Nothing is to be asked or decided."));
   else
     g_string_append_c (context->out, '\n');
   return MULL_CLI_DONE;
@@ -339,10 +339,10 @@ run_decide (MullCliContext *context, const MullCliCommand *command, char **argum
   if (rest == NULL)
     return status;
   if (reason == NULL)
-    return mull_cli_wrong_usage (context, command, _("Say why: --reason REASON."));
+    return mull_cli_wrong_usage (context, command, _ ("Say why: --reason REASON."));
   if (g_ascii_strcasecmp (rest[1], "quiet") == 0 && (until == NULL || words == NULL))
     return mull_cli_wrong_usage (
-        context, command, _("Say until when, and what they said: --until DATE, --words WORDS."));
+        context, command, _ ("Say until when, and what they said: --until DATE, --words WORDS."));
   if ((dossier = mull_cli_load_dossier (context->workspace, rest[0], &error)) == NULL ||
       !mull_cli_read_enum (MULL_TYPE_DECISION_CHOICE, rest[1], MULL_DECISION_CHOICE_CONTINUE,
                            MULL_DECISION_CHOICE_QUIET, "CHOICE", &choice, &error) ||
@@ -357,8 +357,8 @@ run_decide (MullCliContext *context, const MullCliCommand *command, char **argum
   if (!mull_decision_ops_decide (context->workspace, decision, until_on, words, &error))
     return mull_cli_refuse (context, error);
   /* Translators: the title of a deal and what was decided */
-  mull_cli_say (context, _("Decided on “%1$s”: %2$s."), dossier->deal->title,
-                            mull_decision_choice_label (decision->choice));
+  mull_cli_say (context, _ ("Decided on “%1$s”: %2$s."), dossier->deal->title,
+                mull_decision_choice_label (decision->choice));
   return MULL_CLI_DONE;
 }
 
@@ -386,7 +386,7 @@ run_stop (MullCliContext *context, const MullCliCommand *command, char **argumen
     return status;
   if (none == (hours_text != NULL || money_text != NULL))
     return mull_cli_wrong_usage (context, command,
-                                 _("Say the limit, --hours N or --money AMOUNT, or --none."));
+                                 _ ("Say the limit, --hours N or --money AMOUNT, or --none."));
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
   if (deal == NULL || !mull_cli_read_number (hours_text, "--hours", 0, MAX_HOURS, &hours, &error) ||
       (money_text != NULL &&
@@ -398,8 +398,9 @@ run_stop (MullCliContext *context, const MullCliCommand *command, char **argumen
     return mull_cli_refuse (context, error);
   mull_cli_say (context,
                 /* Translators: the title of a deal */
-                none ? _("“%s” has no limit of effort.")
-                     : _("“%s” has a limit: you will be asked when it is reached."), deal->title);
+                none ? _ ("“%s” has no limit of effort.")
+                     : _ ("“%s” has a limit: you will be asked when it is reached."),
+                deal->title);
   return MULL_CLI_DONE;
 }
 
@@ -429,39 +430,38 @@ run_measures (MullCliContext *context, const MullCliCommand *command, char **arg
   lost = g_strdup_printf ("%u", measures.n_lost);
   /* Translators: a share: "3 of 5 (60 %)" */
   heard = g_strdup_printf (
-      _("%1$u of %2$u (%3$d %%)"), measures.n_heard, measures.n_lost,
-         measures.n_lost > 0 ? (int) lround (100.0 * measures.n_heard / measures.n_lost) : 0);
+      _ ("%1$u of %2$u (%3$d %%)"), measures.n_heard, measures.n_lost,
+      measures.n_lost > 0 ? (int) lround (100.0 * measures.n_heard / measures.n_lost) : 0);
   days = measures.median_days >= 0
              ? g_strdup_printf (ngettext ("%d day", "%d days", (gulong) measures.median_days),
                                 measures.median_days)
-             : g_strdup (_("none yet"));
+             : g_strdup (_ ("none yet"));
   hours = measures.median_minutes >= 0 ? format_hours (measures.median_minutes)
-                                       : g_strdup (_("none yet"));
+                                       : g_strdup (_ ("none yet"));
   after = format_hours (measures.minutes_after_heard);
-  mull_cli_page_add_title (context->out, _("How fast we get to a no"));
-  mull_cli_page_add_item (context->out, 0, 34, _("Deals that ended without us"), lost);
-  mull_cli_page_add_item (context->out, 0, 34, _("… of these with an answer"), heard);
-  mull_cli_page_add_item (context->out, 0, 34, _("Median time to a no"), days);
-  mull_cli_page_add_item (context->out, 0, 34, _("Median effort to a no"), hours);
-  mull_cli_page_add_item (context->out, 0, 34, _("Spent after they were last heard"), after);
+  mull_cli_page_add_title (context->out, _ ("How fast we get to a no"));
+  mull_cli_page_add_item (context->out, 0, 34, _ ("Deals that ended without us"), lost);
+  mull_cli_page_add_item (context->out, 0, 34, _ ("… of these with an answer"), heard);
+  mull_cli_page_add_item (context->out, 0, 34, _ ("Median time to a no"), days);
+  mull_cli_page_add_item (context->out, 0, 34, _ ("Median effort to a no"), hours);
+  mull_cli_page_add_item (context->out, 0, 34, _ ("Spent after they were last heard"), after);
   return MULL_CLI_DONE;
 }
 
 const MullCliCommand mull_cli_question_commands[] = {
-  { "due", "DEAL", N_("Say what is to be asked or decided on a deal, and why"), run_due },
-    { "reading", "PROMISE challenge|unsure",
-      N_("Say how you read a missed promise"), run_reading },
-      { "ask",
-        "DEAL --words WORDS [--promise PROMISE] [--by call|meeting|mail|message|letter]"
-        " [--not-reached] [--person PERSON] [--on DATE] [--answer-by DATE]" MULL_CLI_PASS_USAGE,
-        N_("Write down that the hard question was asked"), run_ask },
-        { "answer",
-          "DEAL new-promise|no|budget-gone|silence [--words WORDS] [--promise WORDS --due DATE]",
-          N_("Write down what came of the hard question"), run_answer },
-          { "decide", "DEAL continue|walk-away|quiet --reason REASON [--until DATE --words WORDS]",
-            N_("Decide whether to go on"), run_decide },
-            { "stop", "DEAL --hours N | --money AMOUNT | --none",
-              N_("Set the effort at which to ask whether to go on"), run_stop },
-              { "measures", "", N_("Say how fast we get to a no"), run_measures },
-                { NULL, NULL, NULL, NULL },
-            };
+  { "due", "DEAL", N_ ("Say what is to be asked or decided on a deal, and why"), run_due },
+  { "reading", "PROMISE challenge|unsure", N_ ("Say how you read a missed promise"), run_reading },
+  { "ask",
+    "DEAL --words WORDS [--promise PROMISE] [--by call|meeting|mail|message|letter]"
+    " [--not-reached] [--person PERSON] [--on DATE] [--answer-by DATE]" MULL_CLI_PASS_USAGE,
+    N_ ("Write down that the hard question was asked"), run_ask },
+  { "answer",
+    "DEAL new-promise|no|budget-gone|silence [--words WORDS] [--promise WORDS --due DATE]",
+    N_ ("Write down what came of the hard question"), run_answer },
+  { "decide", "DEAL continue|walk-away|quiet --reason REASON [--until DATE --words WORDS]",
+    N_ ("Decide whether to go on"), run_decide },
+  { "stop", "DEAL --hours N | --money AMOUNT | --none",
+    N_ ("Set the effort at which to ask whether to go on"), run_stop },
+  { "measures", "", N_ ("Say how fast we get to a no"), run_measures },
+  { NULL, NULL, NULL, NULL },
+};

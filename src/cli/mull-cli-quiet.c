@@ -140,7 +140,7 @@ settle_quiet (MullCliContext *context,
     return FALSE;
   /* Translators: the title of a deal and what became of a quiet */
   mull_cli_say (context, _ ("“%s”: %s."), dossier->deal->title,
-                            mull_quiet_state_label ((MullQuietState) state));
+                mull_quiet_state_label ((MullQuietState) state));
   return TRUE;
 }
 
@@ -202,12 +202,13 @@ tell_quiet (MullCliContext *context,
     {
       const MullQuietTouch *touch = touches->pdata[i];
       g_autofree char *day = mull_day_format (mull_day_from_instant (touch->created_at, zone));
-      g_autofree char *line = *touch->why != '\0'
-          /* Translators: a date, "Anyway" or "A duty I owe them", and why */
-          ? g_strdup_printf (_ ("Reached for on %s. %s: %s"), day,
-                                mull_quiet_reason_label (touch->reason), touch->why)
-          : g_strdup_printf (_ ("Reached for on %s. %s."), day,
-                                mull_quiet_reason_label (touch->reason));
+      g_autofree char *line =
+          *touch->why != '\0'
+              /* Translators: a date, "Anyway" or "A duty I owe them", and why */
+              ? g_strdup_printf (_ ("Reached for on %s. %s: %s"), day,
+                                 mull_quiet_reason_label (touch->reason), touch->why)
+              : g_strdup_printf (_ ("Reached for on %s. %s."), day,
+                                 mull_quiet_reason_label (touch->reason));
 
       mull_cli_page_add_text (context->out, 3, line);
     }
@@ -275,5 +276,5 @@ const MullCliCommand mull_cli_quiet_commands[] = {
     " [--asked DATE] [--promised TEXT] [--first TEXT]]"
     " | DEAL --outcome resumed|bought-elsewhere|lifted | DEAL --ready facts,outcome,person",
     N_ ("Leave them alone until a day, in their words"), run_quiet },
-    { NULL, NULL, NULL, NULL },
+  { NULL, NULL, NULL, NULL },
 };

@@ -59,7 +59,7 @@ make_items (const MullDeal *deal, char **missing, GPtrArray *items, GError **err
       if (!g_utf8_validate (missing[i], -1, NULL))
         {
           g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                               _("What follows --missing is no text. Type it again."));
+                               _ ("What follows --missing is no text. Type it again."));
           return FALSE;
         }
       item = find_item (items, missing[i]);
@@ -93,9 +93,9 @@ keep (MullCliContext *context,
   if (entry == NULL)
     {
       g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
-                   _("There is no call or meeting on “%s” in which somebody was there. Log it "
-                     "first, with “mulligan log”."),
-                      deal->title);
+                   _ ("There is no call or meeting on “%s” in which somebody was there. Log it "
+                      "first, with “mulligan log”."),
+                   deal->title);
       return FALSE;
     }
   review->entry_id = entry->record.id;
@@ -112,13 +112,13 @@ print (GString *out, const MullDeal *deal, GPtrArray *items)
     n_got += ((MullCallReviewItem *) items->pdata[i])->got;
   if (items->len == 0)
     /* Translators: %s is the title of a deal */
-    g_string_append_printf (out, _("Looked back on the last call on “%s”."), deal->title);
+    g_string_append_printf (out, _ ("Looked back on the last call on “%s”."), deal->title);
   else
     g_string_append_printf (out,
                             /* Translators: the title of a deal, and how many must-haves of the call
                                were got, and of how many */
-                            _("Looked back on the last call on “%1$s”: got %2$u of %3$u."),
-                               deal->title, n_got, items->len);
+                            _ ("Looked back on the last call on “%1$s”: got %2$u of %3$u."),
+                            deal->title, n_got, items->len);
   g_string_append_c (out, '\n');
   for (guint i = 0; i < items->len; i++)
     {
@@ -126,7 +126,7 @@ print (GString *out, const MullDeal *deal, GPtrArray *items)
 
       if (!item->got)
         /* Translators: %s is what was missing after a call */
-        g_string_append_printf (out, _("Left without: %s"), item->text);
+        g_string_append_printf (out, _ ("Left without: %s"), item->text);
       if (!item->got)
         g_string_append_c (out, '\n');
     }
@@ -155,7 +155,7 @@ run_review_call (MullCliContext *context, const MullCliCommand *command, char **
   if (rest == NULL)
     return status;
   if (next && no_next)
-    return mull_cli_wrong_usage (context, command, _("Choose one of --next and --no-next."));
+    return mull_cli_wrong_usage (context, command, _ ("Choose one of --next and --no-next."));
   review->next_commitment = next      ? MULL_TERNARY_YES
                             : no_next ? MULL_TERNARY_NO
                                       : MULL_TERNARY_UNKNOWN;
@@ -170,6 +170,6 @@ run_review_call (MullCliContext *context, const MullCliCommand *command, char **
 
 const MullCliCommand mull_cli_review_call_commands[] = {
   { "review-call", "DEAL [--missing WORDS]... [--next|--no-next] [--question WORDS]",
-    N_("Look back on the last call: what is missing becomes a hole"), run_review_call },
-    { NULL, NULL, NULL, NULL },
+    N_ ("Look back on the last call: what is missing becomes a hole"), run_review_call },
+  { NULL, NULL, NULL, NULL },
 };

@@ -291,7 +291,7 @@ run_review (MullCliContext *context, const MullCliCommand *command, char **argum
 const MullCliCommand mull_cli_review_commands[] = {
   { "review", "FILE|- [--kind do-over|own-it|get-to-no|roadblock] [--language xx] | --script ID",
     N_ ("Say what the reviewer marks in a script, one remark a line"), run_review },
-    { NULL, NULL, NULL, NULL },
+  { NULL, NULL, NULL, NULL },
 };
 
 /**

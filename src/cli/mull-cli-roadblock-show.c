@@ -69,7 +69,7 @@ show_case (MullCliContext *context, const MullRoadblockCase *shown)
   mull_cli_page_add_title (out, shown->deal);
   /* Translators: the words of a customer in quotation marks */
   take_item (out, mull_roadblock_step_label (MULL_ROADBLOCK_STEP_SYMPTOM),
-             g_strdup_printf (_("“%s”"), roadblock->symptom));
+             g_strdup_printf (_ ("“%s”"), roadblock->symptom));
   add_item (out, "", shown->speaker);
   take_item (out, "", mull_day_format (roadblock->symptom_on));
   add_item (out, mull_roadblock_step_label (MULL_ROADBLOCK_STEP_NO),
@@ -79,16 +79,16 @@ show_case (MullCliContext *context, const MullRoadblockCase *shown)
     add_item (out, "", mull_truth_label (roadblock->truth));
   add_item (out, mull_roadblock_step_label (MULL_ROADBLOCK_STEP_TAKES), roadblock->takes);
   add_item (out, "", roadblock->takes_who);
-  take_item (out, _("By when"), mull_day_format (roadblock->takes_by_on));
-  add_item (out, _("What we give"), roadblock->we_give);
-  add_item (out, _("If we do not"), roadblock->costs_not);
+  take_item (out, _ ("By when"), mull_day_format (roadblock->takes_by_on));
+  add_item (out, _ ("What we give"), roadblock->we_give);
+  add_item (out, _ ("If we do not"), roadblock->costs_not);
   show_ladder (shown, out);
   add_item (out, mull_roadblock_step_label (MULL_ROADBLOCK_STEP_OUTCOME),
             mull_roadblock_outcome_label (roadblock->outcome));
-  add_item (out, _("Lesson"), roadblock->lesson);
-  add_item (out, _("Behind it"), shown->behind);
+  add_item (out, _ ("Lesson"), roadblock->lesson);
+  add_item (out, _ ("Behind it"), shown->behind);
   if (roadblock->outcome == MULL_ROADBLOCK_OPEN)
-    add_item (out, _("Next"), mull_roadblock_next_prompt (&shown->facts));
+    add_item (out, _ ("Next"), mull_roadblock_next_prompt (&shown->facts));
   for (guint i = 0; i < shown->reasons->len; i++)
     mull_cli_page_add_item (out, 0, 2, "-", ((MullReason *) shown->reasons->pdata[i])->text);
 }
@@ -113,7 +113,7 @@ write_help_request (MullCliContext *context,
   if (!mull_pdf_write (layout, path, title, error))
     return FALSE;
   /* Translators: the title of a deal and the name of a file */
-  mull_cli_say (context, _("Wrote the request for help with “%s” to %s."), asked->deal, shown);
+  mull_cli_say (context, _ ("Wrote the request for help with “%s” to %s."), asked->deal, shown);
   return TRUE;
 }
 
@@ -143,13 +143,15 @@ mull_cli_roadblock_show (MullCliContext *context,
 static const MullCliColumn columns[] = {
   { "id", NULL, TRUE, 0 },
   { NULL, N_ ("No."), TRUE, 0 },
-    { "deal", N_ ("Deal"), FALSE, 24 },
-      { "symptom", N_ ("What they said"), FALSE, 30 }, { "underlying", NULL, FALSE, 0 },
-        { "truth", NULL, FALSE, 0 },
-        { "days", N_ ("Days"), TRUE, 0 }, { "outcome", NULL, FALSE, 0 },
-          { "flags", NULL, FALSE, 0 },
-          { NULL, N_ ("What to see to"), FALSE, 30 },
-        };
+  { "deal", N_ ("Deal"), FALSE, 24 },
+  { "symptom", N_ ("What they said"), FALSE, 30 },
+  { "underlying", NULL, FALSE, 0 },
+  { "truth", NULL, FALSE, 0 },
+  { "days", N_ ("Days"), TRUE, 0 },
+  { "outcome", NULL, FALSE, 0 },
+  { "flags", NULL, FALSE, 0 },
+  { NULL, N_ ("What to see to"), FALSE, 30 },
+};
 
 static void
 list_row (MullCliTable *table, const MullRoadblockCase *row, MullDay today)
@@ -202,7 +204,7 @@ mull_cli_roadblock_list (MullCliContext *context,
   for (guint i = 0; i < cases->len; i++)
     list_row (table, cases->pdata[i], today);
   if (cases->len == 0 && !options->csv)
-    mull_cli_say (context, _("There is no roadblock."));
+    mull_cli_say (context, _ ("There is no roadblock."));
   else
     mull_cli_table_write (table, context->out);
   return TRUE;
@@ -221,21 +223,20 @@ mull_cli_roadblock_measure (MullCliContext *context, GError **error)
 
   if (!mull_roadblock_case_measure (context->workspace, &measures, error))
     return FALSE;
-  take_item (out, _("Roadblocks"), g_strdup_printf ("%u", measures.n));
-  take_item (out, _("Still open"), g_strdup_printf ("%u", measures.n_open));
-  take_item (out, _("Removed"), g_strdup_printf ("%u", measures.n_removed));
-  take_item (out, _("A real no"), g_strdup_printf ("%u", measures.n_real_no));
-  take_item (out, _("Never known"), g_strdup_printf ("%u", measures.n_unknown));
+  take_item (out, _ ("Roadblocks"), g_strdup_printf ("%u", measures.n));
+  take_item (out, _ ("Still open"), g_strdup_printf ("%u", measures.n_open));
+  take_item (out, _ ("Removed"), g_strdup_printf ("%u", measures.n_removed));
+  take_item (out, _ ("A real no"), g_strdup_printf ("%u", measures.n_real_no));
+  take_item (out, _ ("Never known"), g_strdup_printf ("%u", measures.n_unknown));
   if (measures.median_days >= 0)
-    take_item (out,
-               _("To a confirmed reason"),
-                  g_strdup_printf (ngettext ("%d day", "%d days", (gulong) measures.median_days),
-                                   measures.median_days));
+    take_item (out, _ ("To a confirmed reason"),
+               g_strdup_printf (ngettext ("%d day", "%d days", (gulong) measures.median_days),
+                                measures.median_days));
   if (measures.n_lost > 0)
-    take_item (out, _("Lost with a reason"),
-                       /* Translators: a share of the lost deals, and the two numbers */
-                       g_strdup_printf (_("%1$u %% (%2$u of %3$u)"),
-                                           measures.n_lost_confirmed * 100 / measures.n_lost,
-                                           measures.n_lost_confirmed, measures.n_lost));
+    take_item (out, _ ("Lost with a reason"),
+               /* Translators: a share of the lost deals, and the two numbers */
+               g_strdup_printf (_ ("%1$u %% (%2$u of %3$u)"),
+                                measures.n_lost_confirmed * 100 / measures.n_lost,
+                                measures.n_lost_confirmed, measures.n_lost));
   return TRUE;
 }

@@ -108,7 +108,7 @@ add_roadblock (MullCliContext *context,
     return FALSE;
   number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   /* Translators: the title of a deal, and the number of a roadblock */
-  mull_cli_say (context, _("“%s” has roadblock %s."), deal->title, number);
+  mull_cli_say (context, _ ("“%s” has roadblock %s."), deal->title, number);
   return TRUE;
 }
 
@@ -128,7 +128,7 @@ run_symptom (MullCliContext *context,
 {
   return read_symptom (context, options, roadblock, error) &&
          say_if (context, mull_roadblock_ops_update (context->workspace, roadblock, error),
-                 _("Saved."));
+                 _ ("Saved."));
 }
 
 static gboolean
@@ -149,7 +149,7 @@ run_answer (MullCliContext *context,
   mull_set_text (&answer->question, options->question);
   set_if_given (&answer->answer, options->words);
   return say_if (context, mull_roadblock_ops_answer (context->workspace, answer, NULL, error),
-                 _("Written on the ladder."));
+                 _ ("Written on the ladder."));
 }
 
 static gboolean
@@ -169,7 +169,7 @@ run_cause (MullCliContext *context,
   roadblock->truth = (MullTruth) truth;
   set_if_given (&roadblock->underlying, options->words);
   return say_if (context, mull_roadblock_ops_update (context->workspace, roadblock, error),
-                 _("Saved."));
+                 _ ("Saved."));
 }
 
 static gboolean
@@ -185,7 +185,7 @@ run_takes (MullCliContext *context,
   set_if_given (&roadblock->we_give, options->give);
   set_if_given (&roadblock->costs_not, options->costs);
   return say_if (context, mull_roadblock_ops_update (context->workspace, roadblock, error),
-                 _("Saved."));
+                 _ ("Saved."));
 }
 
 static gboolean
@@ -205,7 +205,7 @@ run_ask_help (MullCliContext *context,
   set_if_given (&help->asked, options->words);
   set_if_given (&help->answer, options->answer);
   return say_if (context, mull_roadblock_ops_help (context->workspace, help, NULL, error),
-                 _("You are not alone with it any more."));
+                 _ ("You are not alone with it any more."));
 }
 
 static gboolean
@@ -236,7 +236,7 @@ run_settle (MullCliContext *context,
     return FALSE;
   number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   /* Translators: the number of a roadblock */
-  mull_cli_say (context, _("Behind it is roadblock %s."), number);
+  mull_cli_say (context, _ ("Behind it is roadblock %s."), number);
   return TRUE;
 }
 
@@ -248,7 +248,7 @@ run_remove (MullCliContext *context,
 {
   return say_if (context,
                  mull_roadblock_ops_remove (context->workspace, roadblock->record.id, error),
-                 _("Removed from the list."));
+                 _ ("Removed from the list."));
 }
 
 static gboolean
@@ -262,18 +262,18 @@ static const char *
 find_missing (const char *word, const MullCliRoadblockOptions *options)
 {
   if (g_str_equal (word, "add") && options->words == NULL)
-    return _("Write down what they said, in their words: --words WORDS.");
+    return _ ("Write down what they said, in their words: --words WORDS.");
   if (g_str_equal (word, "answer") && options->question == NULL)
-    return _("Say what was asked: --question QUESTION.");
+    return _ ("Say what was asked: --question QUESTION.");
   if (g_str_equal (word, "help") && options->who == NULL)
-    return _("Say who was asked for help: --who NAME.");
+    return _ ("Say who was asked for help: --who NAME.");
   if (g_str_equal (word, "settle") && options->outcome == NULL)
-    return _("Say what became of it: --outcome OUTCOME.");
+    return _ ("Say what became of it: --outcome OUTCOME.");
   if (g_str_equal (word, "settle") && g_str_equal (options->outcome, "another-behind") &&
       options->behind == NULL)
-    return _("Say what is behind it, in their words: --behind WORDS.");
+    return _ ("Say what is behind it, in their words: --behind WORDS.");
   if (options->help_request && is_empty (options->output))
-    return _("Say where to write it: -o FILE.pdf.");
+    return _ ("Say where to write it: -o FILE.pdf.");
   return NULL;
 }
 
@@ -367,7 +367,7 @@ run_roadblock (MullCliContext *context, const MullCliCommand *command, char **ar
   if (run_words (context, &given, rest, &error))
     return MULL_CLI_DONE;
   if (error == NULL)
-    return mull_cli_wrong_usage (context, command, _("Say what to do with which roadblock."));
+    return mull_cli_wrong_usage (context, command, _ ("Say what to do with which roadblock."));
   return mull_cli_refuse (context, error);
 }
 
@@ -384,5 +384,5 @@ const MullCliCommand mull_cli_roadblock_commands[] = {
     " | settle ID --outcome removed|worked-around|another-behind|real-no|open [--lesson LESSON]"
     " [--behind WORDS] | remove ID",
     N_ ("Find the reason why it is not happening, and remove it"), run_roadblock },
-    { NULL, NULL, NULL, NULL },
+  { NULL, NULL, NULL, NULL },
 };

@@ -56,15 +56,17 @@ set_subject (MullScript *script, MullDossier *dossier, GError **error)
       promise = find_promise (dossier, ours ? MULL_SIDE_THEM : MULL_SIDE_US);
       if (promise == NULL && ours)
         /* Translators: the argument is the title of a deal */
-        return refuse (error, g_strdup_printf (_("No promise of ours is open on “%s”: there is nothing to own."),
-                                  dossier->deal->title));
+        return refuse (
+            error,
+            g_strdup_printf (_ ("No promise of ours is open on “%s”: there is nothing to own."),
+                             dossier->deal->title));
       if (promise == NULL)
         /* Translators: the argument is the title of a deal */
         return refuse (error,
                        g_strdup_printf (
-                           _("No promise of theirs is open on “%s”. Write it down with “mulligan "
-                         "promise” first."),
-                              dossier->deal->title));
+                           _ ("No promise of theirs is open on “%s”. Write it down with “mulligan "
+                              "promise” first."),
+                           dossier->deal->title));
       script->commitment_id = promise->record.id;
       script->person_id = ours ? promise->to_person_id : promise->by_person_id;
       return TRUE;
@@ -74,19 +76,22 @@ set_subject (MullScript *script, MullDossier *dossier, GError **error)
       if (roadblock == NULL)
         /* Translators: the argument is the title of a deal */
         return refuse (
-            error, g_strdup_printf (_("No roadblock is open on “%s”. Write it down with “mulligan roadblock add” "
-                             "first."),
-                       dossier->deal->title));
+            error,
+            g_strdup_printf (
+                _ ("No roadblock is open on “%s”. Write it down with “mulligan roadblock add” "
+                   "first."),
+                dossier->deal->title));
       script->roadblock_id = roadblock->record.id;
       script->person_id = roadblock->symptom_by_id;
       return TRUE;
     }
   if (hole == NULL)
     /* Translators: the argument is the title of a deal */
-    return refuse (error,
-                   g_strdup_printf (_("Nothing is missing on “%s”. Write down what we left without with “mulligan "
-                     "hole” first."),
-                       dossier->deal->title));
+    return refuse (
+        error, g_strdup_printf (
+                   _ ("Nothing is missing on “%s”. Write down what we left without with “mulligan "
+                      "hole” first."),
+                   dossier->deal->title));
   script->hole_id = hole->record.id;
   script->person_id = hole->person_id;
   return TRUE;
@@ -154,7 +159,7 @@ add_head (GString *out, MullScriptDesk *desk, const MullScriptComposition *compo
   g_autofree char *seconds = format_seconds (composition->seconds);
   /* Translators: the name of a script and the title of a deal */
   g_autofree char *title =
-      g_strdup_printf (_("%s: %s"), composition->script->name, desk->dossier->deal->title);
+      g_strdup_printf (_ ("%s: %s"), composition->script->name, desk->dossier->deal->title);
 
   mull_cli_page_add_title (out, title);
   if (desk->person != NULL)
@@ -170,7 +175,7 @@ add_head (GString *out, MullScriptDesk *desk, const MullScriptComposition *compo
       g_autofree char *before = format_seconds (composition->seconds_before_ask);
       /* Translators: how long a script is, and how long until its question; both are "20 seconds"
        */
-      g_autofree char *line = g_strdup_printf (_("%s, the question after %s"), seconds, before);
+      g_autofree char *line = g_strdup_printf (_ ("%s, the question after %s"), seconds, before);
 
       mull_cli_page_add_text (out, 0, line);
     }
@@ -203,7 +208,7 @@ add_voicemail (GString *out, const MullScriptComposition *composition)
     return;
   seconds = format_seconds (composition->voicemail_seconds);
   /* Translators: the argument is how long a message on a machine takes: "15 seconds" */
-  title = g_strdup_printf (_("To a machine (%s)"), seconds);
+  title = g_strdup_printf (_ ("To a machine (%s)"), seconds);
   mull_cli_page_add_section (out, title);
   mull_cli_page_add_text (out, 0, composition->voicemail);
   add_remarks (out, composition->voicemail_remarks);
@@ -214,7 +219,7 @@ add_answers (GString *out, const MullScriptComposition *composition)
 {
   if (composition->answers->len == 0)
     return;
-  mull_cli_page_add_section (out, _("If they say …"));
+  mull_cli_page_add_section (out, _ ("If they say …"));
   for (guint i = 0; i < composition->answers->len; i++)
     {
       const MullComposedAnswer *answer = composition->answers->pdata[i];
@@ -227,7 +232,7 @@ add_answers (GString *out, const MullScriptComposition *composition)
       if (answer->subject != NULL)
         {
           /* Translators: the subject of a mail */
-          g_autofree char *subject = g_strdup_printf (_("Subject: %s"), answer->subject);
+          g_autofree char *subject = g_strdup_printf (_ ("Subject: %s"), answer->subject);
 
           mull_cli_page_add_text (out, 3, subject);
           g_string_append_c (out, '\n');
@@ -249,7 +254,7 @@ check_kind (const char *kind, GError **error)
   all = g_strjoinv (", ", (char **) kinds);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: what was typed for a kind of script, and the kinds that there are */
-               _("There is no script “%s”. Choose one of: %s."), shown, all);
+               _ ("There is no script “%s”. Choose one of: %s."), shown, all);
   return FALSE;
 }
 
@@ -280,5 +285,5 @@ run_script (MullCliContext *context, const MullCliCommand *command, char **argum
 const MullCliCommand mull_cli_script_commands[] = {
   { "script", "do-over|own-it|get-to-no|roadblock DEAL",
     N_ ("Say what to say on a call, beat by beat"), run_script },
-    { NULL, NULL, NULL, NULL },
+  { NULL, NULL, NULL, NULL },
 };

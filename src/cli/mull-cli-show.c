@@ -127,7 +127,7 @@ add_place (const Page *page)
   g_autofree char *value = mull_dossier_format_value (page->dossier);
   /* Translators: where a deal is: a stage and its pipeline */
   g_autofree char *stage =
-      g_strdup_printf (_("%s (%s)"), dossier->stage->name, dossier->pipeline->name);
+      g_strdup_printf (_ ("%s (%s)"), dossier->stage->name, dossier->pipeline->name);
   const char *parts[] = { dossier->company != NULL ? dossier->company->name : NULL, stage, value };
   g_autofree char *line = join (parts, G_N_ELEMENTS (parts));
 
@@ -135,7 +135,7 @@ add_place (const Page *page)
   mull_cli_page_add_text (page->out, 0, line);
   g_string_append_c (page->out, '\n');
   /* Translators: the number by which a deal is called on the command line */
-  add_item (page, _("Id"), id);
+  add_item (page, _ ("Id"), id);
 }
 
 static void
@@ -147,16 +147,16 @@ add_next (const Page *page)
 
   if (next->kind == MULL_NEXT_STEP_NONE)
     {
-      add_item (page, _("Next step"), _("none"));
+      add_item (page, _ ("Next step"), _ ("none"));
       return;
     }
   day = mull_day_format_short (next->on, page->dossier->today);
   {
-    const char *parts[] = { day, next->text, next->overdue ? _("overdue") : NULL };
+    const char *parts[] = { day, next->text, next->overdue ? _ ("overdue") : NULL };
 
     line = join (parts, G_N_ELEMENTS (parts));
   }
-  add_item (page, _("Next step"), line);
+  add_item (page, _ ("Next step"), line);
 }
 
 static void
@@ -166,14 +166,14 @@ add_standing (const Page *page)
   g_autofree char *move =
       mull_move_state_format (dossier->verdict.state, dossier->verdict.on, dossier->today);
 
-  add_item (page, _("Whose move"), move);
+  add_item (page, _ ("Whose move"), move);
   if (dossier->deal->outcome != MULL_OUTCOME_OPEN)
     {
       const char *parts[] = { mull_outcome_label (dossier->deal->outcome),
                               dossier->deal->outcome_reason };
       g_autofree char *line = join (parts, G_N_ELEMENTS (parts));
 
-      add_item (page, _("Outcome"), line);
+      add_item (page, _ ("Outcome"), line);
     }
   else
     add_next (page);
@@ -181,7 +181,7 @@ add_standing (const Page *page)
     {
       g_autofree char *day = mull_day_format (dossier->deal->expected_on);
 
-      add_item (page, _("Their date"), day);
+      add_item (page, _ ("Their date"), day);
     }
 }
 
@@ -191,11 +191,11 @@ add_plan (const Page *page)
   const MullDeal *deal = page->dossier->deal;
 
   if (*deal->plan_outcome != '\0')
-    add_item (page, _("I want"), deal->plan_outcome);
+    add_item (page, _ ("I want"), deal->plan_outcome);
   if (*deal->plan_gets != '\0')
-    add_item (page, _("They get"), deal->plan_gets);
+    add_item (page, _ ("They get"), deal->plan_gets);
   if (*deal->plan_ask != '\0')
-    add_item (page, _("I will ask"), deal->plan_ask);
+    add_item (page, _ ("I will ask"), deal->plan_ask);
 }
 
 /* ── Words, holes, roadblock ──────────────────────────────────────────── */
@@ -212,7 +212,7 @@ add_words (const Page *page)
 
   if (dossier->last_words == NULL || entry == NULL)
     return;
-  mull_cli_page_add_section (page->out, _("Their last words"));
+  mull_cli_page_add_section (page->out, _ ("Their last words"));
   quoted = g_strdup_printf ("“%s”", dossier->last_words);
   mull_cli_page_add_text (page->out, 0, quoted);
   speaker = mull_dossier_get_person (page->dossier, entry->person_id);
@@ -232,7 +232,7 @@ add_holes (const Page *page)
 
   if (first == NULL)
     return;
-  mull_cli_page_add_section (page->out, _("What we left without"));
+  mull_cli_page_add_section (page->out, _ ("What we left without"));
   for (guint i = 0; i < page->dossier->holes->len; i++)
     {
       const MullHole *hole = page->dossier->holes->pdata[i];
@@ -252,12 +252,12 @@ add_roadblock (const Page *page)
 
   if (roadblock == NULL)
     return;
-  mull_cli_page_add_section (page->out, _("Roadblock"));
-  add_item (page, _("They said"), roadblock->symptom);
+  mull_cli_page_add_section (page->out, _ ("Roadblock"));
+  add_item (page, _ ("They said"), roadblock->symptom);
   if (*roadblock->underlying != '\0')
-    add_item (page, _("Underneath"), roadblock->underlying);
+    add_item (page, _ ("Underneath"), roadblock->underlying);
   if (*roadblock->takes != '\0')
-    add_item (page, _("It takes"), roadblock->takes);
+    add_item (page, _ ("It takes"), roadblock->takes);
 }
 
 static void
@@ -272,10 +272,10 @@ add_quiets (const Page *page)
       g_autofree char *told = mull_quiet_format_told (quiet);
       /* Translators: "until 1 July", the customer's own words, "told 2 times" */
       g_autofree char *line =
-          g_strdup_printf (_("%1$s: “%2$s” (%3$s)"), until, quiet->words, told);
+          g_strdup_printf (_ ("%1$s: “%2$s” (%3$s)"), until, quiet->words, told);
 
       if (i == 0)
-        mull_cli_page_add_section (page->out, _("Quiet"));
+        mull_cli_page_add_section (page->out, _ ("Quiet"));
       add_item (page, mull_quiet_scope_label (quiet->scope), line);
     }
 }
@@ -297,19 +297,18 @@ add_person (const Page *page, const MullDossierPerson *person)
           mull_day_from_instant (person->last_spoke_at, page->zone), page->dossier->today);
 
       /* Translators: when we last spoke with somebody */
-      spoke = g_strdup_printf (_("spoke %s"), day);
+      spoke = g_strdup_printf (_ ("spoke %s"), day);
     }
   if (member->decides != MULL_TERNARY_UNKNOWN)
     decides =
-        g_strdup (member->decides == MULL_TERNARY_YES ? _("decides") : _("does not decide"));
+        g_strdup (member->decides == MULL_TERNARY_YES ? _ ("decides") : _ ("does not decide"));
   {
     const char *parts[] = {
       person->person->title,
       member->role != MULL_ROLE_UNKNOWN ? mull_role_label (member->role) : NULL,
       decides,
-      spoke != NULL ? spoke
-                    : _("never spoke"),
-      };
+      spoke != NULL ? spoke : _ ("never spoke"),
+    };
     const char *head_parts[] = { person->person->name, person->phone };
 
     line = join (parts, G_N_ELEMENTS (parts));
@@ -326,7 +325,7 @@ add_people (const Page *page)
 
   if (people->len == 0)
     return;
-  mull_cli_page_add_section (page->out, _("Buying centre"));
+  mull_cli_page_add_section (page->out, _ ("Buying centre"));
   for (guint i = 0; i < people->len; i++)
     add_person (page, people->pdata[i]);
 }
@@ -347,7 +346,7 @@ add_questions (const Page *page)
       if (answer == NULL)
         continue;
       if (!any)
-        mull_cli_page_add_section (page->out, _("Four questions"));
+        mull_cli_page_add_section (page->out, _ ("Four questions"));
       any = TRUE;
       {
         const char *parts[] = { mull_answer_mark_label (mull_four_questions_mark (
@@ -370,13 +369,13 @@ add_promises (const Page *page)
       const MullCommitment *commitment = commitments->pdata[i];
       g_autofree char *day = mull_day_format_short (commitment->due_on, page->dossier->today);
       const char *state = mull_commitment_is_overdue (commitment, page->dossier->today)
-          ? _("overdue")
-          : mull_commitment_state_label (commitment->state);
+                              ? _ ("overdue")
+                              : mull_commitment_state_label (commitment->state);
       const char *parts[] = { commitment->words, day, state };
       g_autofree char *line = join (parts, G_N_ELEMENTS (parts));
 
       if (i == 0)
-        mull_cli_page_add_section (page->out, _("Promises"));
+        mull_cli_page_add_section (page->out, _ ("Promises"));
       add_item (page, mull_side_label (commitment->side), line);
     }
 }
@@ -393,7 +392,7 @@ add_effort (const Page *page)
   if (minutes == 0 && investment->total.costs->len == 0)
     return;
   /* Translators: time spent on a deal: hours and minutes */
-  time = g_strdup_printf (_("%d h %02d min"), (int) (minutes / 60), (int) (minutes % 60));
+  time = g_strdup_printf (_ ("%d h %02d min"), (int) (minutes / 60), (int) (minutes % 60));
   line = g_string_new (time);
   for (guint i = 0; i < investment->total.costs->len; i++)
     {
@@ -402,7 +401,7 @@ add_effort (const Page *page)
 
       g_string_append_printf (line, " · %s", cost);
     }
-  mull_cli_page_add_section (page->out, _("Spent so far"));
+  mull_cli_page_add_section (page->out, _ ("Spent so far"));
   mull_cli_page_add_text (page->out, 0, line->str);
 }
 
@@ -415,7 +414,7 @@ add_entry (const Page *page, const MullTimelineItem *item)
   g_autofree char *day = format_instant_day (page, entry->happened_at);
   /* Translators: an entry that is never printed */
   const char *parts[] = { mull_touch_phrase (entry->kind, entry->direction, entry->reached),
-                          item->person, entry->private ? _("private") : NULL };
+                          item->person, entry->private ? _ ("private") : NULL };
   g_autofree char *head = join (parts, G_N_ELEMENTS (parts));
 
   add_item (page, day, head);
@@ -444,7 +443,7 @@ add_timeline (const Page *page, guint limit, GError **error)
     return FALSE;
   if (items->len == 0)
     return TRUE;
-  mull_cli_page_add_section (page->out, _("Timeline"));
+  mull_cli_page_add_section (page->out, _ ("Timeline"));
   for (guint i = 0; i < items->len; i++)
     add_entry (page, items->pdata[i]);
   if (n_shown > items->len)
@@ -498,6 +497,6 @@ run_show (MullCliContext *context, const MullCliCommand *command, char **argumen
 
 const MullCliCommand mull_cli_show_commands[] = {
   { "show", "DEAL [--entries N]", N_ ("Show everything about a deal"), run_show },
-    { "state", "DEAL", N_ ("Say whose move it is, since when, and why"), run_state },
-      { NULL, NULL, NULL, NULL },
-  };
+  { "state", "DEAL", N_ ("Say whose move it is, since when, and why"), run_state },
+  { NULL, NULL, NULL, NULL },
+};

@@ -102,7 +102,7 @@ mull_cli_table_new (const MullCliColumn *columns, guint n_columns, gboolean csv)
       if (csv && column->word != NULL)
         mull_csv_writer_add (self->writer, column->word);
       else if (!csv && column->title != NULL)
-        self->widths[i] = mull_cli_text_width (_(column->title));
+        self->widths[i] = mull_cli_text_width (_ (column->title));
     }
   if (csv)
     mull_csv_writer_end_row (self->writer);
@@ -268,7 +268,7 @@ mull_cli_table_write (MullCliTable *self, GString *out)
     }
   titles = g_new0 (const char *, self->n_columns);
   for (guint i = 0; i < self->n_columns; i++)
-    titles[i] = self->columns[i].title != NULL ? _(self->columns[i].title) : "";
+    titles[i] = self->columns[i].title != NULL ? _ (self->columns[i].title) : "";
   write_row (self, titles, out);
   for (guint row = 0; row < self->n_rows; row++)
     write_row (self, (const char *const *) self->cells->pdata + row * self->n_columns, out);

@@ -74,7 +74,7 @@ write_page (const MullTodayList *list, GString *out)
 
   mull_cli_page_add_title (out, day);
   if (list->rows->len == 0)
-    mull_cli_page_add_text (out, 0, _("Nothing is due. Well done: the day is yours."));
+    mull_cli_page_add_text (out, 0, _ ("Nothing is due. Well done: the day is yours."));
   for (guint i = 0; i < list->rows->len; i++)
     {
       const MullTodayRow *row = list->rows->pdata[i];
@@ -133,10 +133,10 @@ run_since (MullCliContext *context, const MullCliCommand *command, char **argume
     return mull_cli_refuse (context, error);
   day = mull_day_format_long (since);
   /* Translators: a heading; the argument is a day */
-  title = g_strdup_printf (_("Since %s"), day);
+  title = g_strdup_printf (_ ("Since %s"), day);
   mull_cli_page_add_title (context->out, title);
   if (rows->len == 0)
-    mull_cli_page_add_text (context->out, 0, _("Nothing has changed."));
+    mull_cli_page_add_text (context->out, 0, _ ("Nothing has changed."));
   for (guint i = 0; i < rows->len; i++)
     {
       const MullSinceRow *row = rows->pdata[i];
@@ -175,10 +175,10 @@ write_record (const MullContactRecord *record, GString *out)
   mull_cli_page_add_title (out,
                            record->person != NULL ? record->person->name : record->company->name);
   mull_cli_page_add_text (out, 0, record->line);
-  write_proofs (out, _("We promised"), record->ours);
-  write_proofs (out, _("They promised"), record->theirs);
-  write_proofs (out, _("They asked for quiet"), record->quiets);
-  write_proofs (out, _("Do-overs"), record->calls);
+  write_proofs (out, _ ("We promised"), record->ours);
+  write_proofs (out, _ ("They promised"), record->theirs);
+  write_proofs (out, _ ("They asked for quiet"), record->quiets);
+  write_proofs (out, _ ("Do-overs"), record->calls);
 }
 
 static int
@@ -205,8 +205,7 @@ run_record (MullCliContext *context, const MullCliCommand *command, char **argum
 
 const MullCliCommand mull_cli_today_commands[] = {
   { "today", "[--csv]", N_ ("Say what to do today, in order, and why"), run_today },
-    { "since", "DATE", N_ ("Say what changed since a day"), run_since },
-      { "record", "PERSON|COMPANY",
-        N_ ("Show what was promised and kept, on both sides"), run_record },
-        { NULL, NULL, NULL, NULL },
-    };
+  { "since", "DATE", N_ ("Say what changed since a day"), run_since },
+  { "record", "PERSON|COMPANY", N_ ("Show what was promised and kept, on both sides"), run_record },
+  { NULL, NULL, NULL, NULL },
+};

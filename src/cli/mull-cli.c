@@ -31,7 +31,7 @@ run_help (MullCliContext *context, const MullCliCommand *command, char **argumen
 
       if (other != NULL)
         return other->run (context, other, ask);
-      return mull_cli_wrong_usage (context, command, _("There is no such command."));
+      return mull_cli_wrong_usage (context, command, _ ("There is no such command."));
     }
   help = mull_cli_dup_help ();
   g_string_append_printf (context->out, "%s\n", help);
@@ -40,7 +40,7 @@ run_help (MullCliContext *context, const MullCliCommand *command, char **argumen
 
 static const MullCliCommand help_commands[] = {
   { "help", "[COMMAND]", N_ ("Say which commands there are, or how one is used"), run_help },
-    { NULL, NULL, NULL, NULL },
+  { NULL, NULL, NULL, NULL },
 };
 
 /* In the order in which they are explained. */
@@ -94,17 +94,17 @@ find_command (const char *word)
 char *
 mull_cli_dup_help (void)
 {
-  GString *help = g_string_new (_("Without a command the window opens. Commands:"));
+  GString *help = g_string_new (_ ("Without a command the window opens. Commands:"));
 
   g_string_append_c (help, '\n');
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     for (const MullCliCommand *command = families[i]; command->name != NULL; command++)
-      g_string_append_printf (help, "  %-11s %s\n", command->name, _(command->summary));
+      g_string_append_printf (help, "  %-11s %s\n", command->name, _ (command->summary));
   g_string_append_c (help, '\n');
   g_string_append (help,
-                   _("DEAL is the id of a deal, or the beginning of its title if no other "
-                           "begins so. DATE is a day such as 2026-03-01, fri or +2w. “mulligan help "
-                           "COMMAND” says how a command is used."));
+                   _ ("DEAL is the id of a deal, or the beginning of its title if no other "
+                      "begins so. DATE is a day such as 2026-03-01, fri or +2w. “mulligan help "
+                      "COMMAND” says how a command is used."));
   return g_string_free (help, FALSE);
 }
 
@@ -134,8 +134,8 @@ mull_cli_dup_unknown (const char *word)
 
   return g_strdup_printf (
       /* Translators: the argument is what was typed for a command */
-      _("“%s” is neither a command nor a file that exists. “mulligan help” lists the commands."),
-         shown);
+      _ ("“%s” is neither a command nor a file that exists. “mulligan help” lists the commands."),
+      shown);
 }
 
 /* Lists read what was derived when something last changed; days may have passed since. */

@@ -146,7 +146,7 @@ add_promise (Calendar *self, const MullCommitment *promise, GError **error)
   g_autofree char *summary = NULL;
 
   if (!describe (self, _ ("We promised:"), promise->to_person_id, promise->deal_id, &summary,
-                          error))
+                 error))
     return FALSE;
   item = begin_item (self, I_CAL_VTODO_COMPONENT, promise->uuid);
   take_time (item, i_cal_property_new_due, time_from_day (promise->due_on));

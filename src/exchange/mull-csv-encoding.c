@@ -32,24 +32,24 @@ typedef struct
 
 static const Binary binaries[] = {
   { MAGIC ("%PDF"),
-    N_("This is a PDF document. Mulligan reads CSV files: choose CSV when you export.") },
-    { MAGIC ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-      N_("This is an old Excel workbook (XLS). Mulligan reads CSV files: choose CSV when you export, or save the sheet as CSV.") },
-      { MAGIC ("SQLite format 3"),
-        N_("This is a database. Mulligan reads CSV files: choose CSV when you export.") },
-        { MAGIC ("\x1f\x8b"),
-          N_("This is a compressed file. Unpack it and import the CSV file inside.") },
-          { MAGIC ("{\\rtf"),
-            N_("This is a text document (RTF). Mulligan reads CSV files: choose CSV when you export.") },
-            { MAGIC ("<!DOCTYPE"),
-              N_("This is a web page, not a CSV file. Perhaps the download was not finished or needed a login: export again and choose CSV.") },
-              { MAGIC ("<!doctype"),
-                N_("This is a web page, not a CSV file. Perhaps the download was not finished or needed a login: export again and choose CSV.") },
-                { MAGIC ("<html"),
-                  N_("This is a web page, not a CSV file. Perhaps the download was not finished or needed a login: export again and choose CSV.") },
-                  { MAGIC ("<?xml"),
-                    N_("This is an XML file, not a CSV file. Choose CSV when you export.") },
-                };
+    N_ ("This is a PDF document. Mulligan reads CSV files: choose CSV when you export.") },
+  { MAGIC ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    N_ ("This is an old Excel workbook (XLS). Mulligan reads CSV files: choose CSV when you "
+        "export, or save the sheet as CSV.") },
+  { MAGIC ("SQLite format 3"),
+    N_ ("This is a database. Mulligan reads CSV files: choose CSV when you export.") },
+  { MAGIC ("\x1f\x8b"),
+    N_ ("This is a compressed file. Unpack it and import the CSV file inside.") },
+  { MAGIC ("{\\rtf"),
+    N_ ("This is a text document (RTF). Mulligan reads CSV files: choose CSV when you export.") },
+  { MAGIC ("<!DOCTYPE"), N_ ("This is a web page, not a CSV file. Perhaps the download was not "
+                             "finished or needed a login: export again and choose CSV.") },
+  { MAGIC ("<!doctype"), N_ ("This is a web page, not a CSV file. Perhaps the download was not "
+                             "finished or needed a login: export again and choose CSV.") },
+  { MAGIC ("<html"), N_ ("This is a web page, not a CSV file. Perhaps the download was not "
+                         "finished or needed a login: export again and choose CSV.") },
+  { MAGIC ("<?xml"), N_ ("This is an XML file, not a CSV file. Choose CSV when you export.") },
+};
 
 static gboolean
 starts_with (const char *data, gsize size, const char *magic, gsize length)
@@ -80,14 +80,17 @@ describe_archive (const char *data, gsize size)
   gsize head = MIN (size, 64 * 1024);
 
   if (contains (data, head, MAGIC ("xl/")))
-    return _("This is an Excel workbook (XLSX). Mulligan reads CSV files: choose CSV when you export, or save the sheet as CSV.");
+    return _ ("This is an Excel workbook (XLSX). Mulligan reads CSV files: choose CSV when you "
+              "export, or save the sheet as CSV.");
   if (contains (data, head, MAGIC ("[Content_Types].xml")))
     return contains (data, size, MAGIC ("xl/"))
-        ? _("This is an Excel workbook (XLSX). Mulligan reads CSV files: choose CSV when you export, or save the sheet as CSV.")
-        : _("This is an Office document. Mulligan reads CSV files: choose CSV when you export.");
+               ? _ ("This is an Excel workbook (XLSX). Mulligan reads CSV files: choose CSV when "
+                    "you export, or save the sheet as CSV.")
+               : _ ("This is an Office document. Mulligan reads CSV files: choose CSV when you "
+                    "export.");
   if (contains (data, head, MAGIC ("opendocument")))
-    return _("This is an OpenDocument file. Mulligan reads CSV files: save the sheet as CSV.");
-  return _("This is a ZIP archive. Unpack it and import the CSV file inside.");
+    return _ ("This is an OpenDocument file. Mulligan reads CSV files: save the sheet as CSV.");
+  return _ ("This is a ZIP archive. Unpack it and import the CSV file inside.");
 }
 
 static const char *
@@ -98,7 +101,7 @@ describe_binary (const char *data, gsize size)
     return describe_archive (data, size);
   for (guint i = 0; i < G_N_ELEMENTS (binaries); i++)
     if (starts_with (data, size, binaries[i].magic, binaries[i].length))
-      return _(binaries[i].sentence);
+      return _ (binaries[i].sentence);
   return NULL;
 }
 
@@ -117,7 +120,8 @@ is_text (const char *data, gsize size, GError **error)
   if (memchr (data, '\0', size) != NULL)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("The file contains zero bytes, so it is no text file. Export again and choose CSV, with the encoding UTF-8 if you are asked."));
+                           _ ("The file contains zero bytes, so it is no text file. Export again "
+                              "and choose CSV, with the encoding UTF-8 if you are asked."));
       return FALSE;
     }
   for (gsize i = 0; i < size; i++)
@@ -125,7 +129,8 @@ is_text (const char *data, gsize size, GError **error)
   if (n_controls > size / BYTES_PER_CONTROL)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("The file contains many control characters, so it is no text file. Choose CSV when you export."));
+                           _ ("The file contains many control characters, so it is no text file. "
+                              "Choose CSV when you export."));
       return FALSE;
     }
   return TRUE;
@@ -187,8 +192,9 @@ fail_at (GBytes *bytes, gsize place, const char *encoding, GError **error)
     line += data[i] == '\n';
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: the name of an encoding such as UTF-8, and a line number */
-               _("The file is not valid %s: see line %u. Choose another encoding, or export again as UTF-8."),
-                  encoding, line);
+               _ ("The file is not valid %s: see line %u. Choose another encoding, or export again "
+                  "as UTF-8."),
+               encoding, line);
   return FALSE;
 }
 
@@ -225,7 +231,8 @@ convert (GBytes *bytes, const char *from, const char *name, GError **error)
   if (memchr (text, '\0', n_written) != NULL)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("The file contains zero characters, so it is no text file. Choose CSV when you export."));
+                           _ ("The file contains zero characters, so it is no text file. Choose "
+                              "CSV when you export."));
       return NULL;
     }
   return g_bytes_new_take (g_steal_pointer (&text), n_written);

@@ -109,9 +109,9 @@ fail_unclosed (MullCsvReader *self, const char *quote, GError **error)
 
   mull_csv_reader_locate (self, offset_of (self, quote), &line, &column);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-               _("The quotation mark that opens at line %u, column %u is never closed. Close it, "
+               _ ("The quotation mark that opens at line %u, column %u is never closed. Close it, "
                   "or remove it, and import the file again."),
-                  line, column);
+               line, column);
   return FALSE;
 }
 
@@ -122,10 +122,10 @@ fail_long_field (MullCsvReader *self, const char *field, GError **error)
 
   mull_csv_reader_locate (self, offset_of (self, field), &line, &column);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-               _("The field that begins at line %u, column %u is longer than %d KiB. Leave its "
+               _ ("The field that begins at line %u, column %u is longer than %d KiB. Leave its "
                   "column out of the export or shorten the text; if a quotation mark opens "
                   "there, check that it is closed."),
-                  line, column, MULL_IMPORT_FIELD_MAX / 1024);
+               line, column, MULL_IMPORT_FIELD_MAX / 1024);
   return FALSE;
 }
 
@@ -136,9 +136,9 @@ fail_many_columns (MullCsvReader *self, const char *field, GError **error)
 
   mull_csv_reader_locate (self, offset_of (self, field), &line, &column);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-               _("Line %u has more than %d columns (the next one begins at column %u). Export "
+               _ ("Line %u has more than %d columns (the next one begins at column %u). Export "
                   "only the columns that you need."),
-                  line, MULL_IMPORT_COLUMNS_MAX, column);
+               line, MULL_IMPORT_COLUMNS_MAX, column);
   return FALSE;
 }
 
@@ -146,9 +146,9 @@ static gboolean
 fail_many_rows (MullCsvReader *self, GError **error)
 {
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-               _("The file has more than %d rows (the next one begins at line %u, column 1). "
+               _ ("The file has more than %d rows (the next one begins at line %u, column 1). "
                   "Split it and import the parts one after the other."),
-                  MULL_IMPORT_ROWS_MAX, self->record.line);
+               MULL_IMPORT_ROWS_MAX, self->record.line);
   return FALSE;
 }
 
@@ -458,9 +458,9 @@ mull_csv_reader_describe_problem (MullCsvReader *self, const MullCsvRecord *reco
                                         record->n_fields),
                               record->n_fields, self->n_columns, line, column);
     case MULL_CSV_RECORD_STRAY_TEXT:
-      return g_strdup_printf (_("Text follows a closing quotation mark at line %u, column %u. A "
+      return g_strdup_printf (_ ("Text follows a closing quotation mark at line %u, column %u. A "
                                  "quotation mark inside a field must be doubled."),
-                                 line, column);
+                              line, column);
     case MULL_CSV_RECORD_GOOD:
       break;
     }

@@ -80,14 +80,14 @@ order_text (MullDateOrder order)
   switch (order)
     {
     case MULL_DATE_ORDER_DMY:
-      return _("day, month, year");
+      return _ ("day, month, year");
     case MULL_DATE_ORDER_MDY:
-      return _("month, day, year");
+      return _ ("month, day, year");
     case MULL_DATE_ORDER_YMD:
     case MULL_DATE_ORDER_UNKNOWN:
       break;
     }
-  return _("year, month, day");
+  return _ ("year, month, day");
 }
 
 static void
@@ -102,14 +102,14 @@ fail_date (const char *text,
 
   if (!iso && order != MULL_DATE_ORDER_DMY && order != MULL_DATE_ORDER_MDY)
     g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                 _("“%s” can be read in two ways. Say whether the day or the month comes first."),
-                    shown);
+                 _ ("“%s” can be read in two ways. Say whether the day or the month comes first."),
+                 shown);
   else
     g_set_error (
         error, MULL_ERROR, MULL_ERROR_INVALID,
         /* Translators: a date of a file, and the order it was read in, as "day, month, year" */
-        _("There is no such date as “%s” (read as %s)."), shown,
-           order_text (iso ? MULL_DATE_ORDER_YMD : order));
+        _ ("There is no such date as “%s” (read as %s)."), shown,
+        order_text (iso ? MULL_DATE_ORDER_YMD : order));
 }
 
 /**
@@ -143,7 +143,7 @@ mull_csv_value_parse_date (const char *text,
     {
       g_autofree char *shown = excerpt (text, length);
 
-      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, _("“%s” is not a date."), shown);
+      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, _ ("“%s” is not a date."), shown);
       return FALSE;
     }
   day = mull_date_scan_resolve (&scan, order);
@@ -157,8 +157,8 @@ mull_csv_value_parse_date (const char *text,
     {
       g_autofree char *shown = excerpt (text, length);
 
-      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                   _("The year of “%s” cannot be right."), shown);
+      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, _ ("The year of “%s” cannot be right."),
+                   shown);
       return FALSE;
     }
   moment->day = day;
@@ -191,8 +191,8 @@ mull_csv_value_parse_time (const char *text, gsize length, int *second, GError *
     {
       g_autofree char *shown = excerpt (text, length);
 
-      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                   _("“%s” is not a time of the day."), shown);
+      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, _ ("“%s” is not a time of the day."),
+                   shown);
       return FALSE;
     }
   *second = scan.second;
@@ -263,7 +263,7 @@ mull_csv_value_parse_amount (const char *text,
     {
       g_autofree char *shown = excerpt (text, length);
 
-      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, _("“%s” is not an amount."), shown);
+      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, _ ("“%s” is not an amount."), shown);
       return FALSE;
     }
   plain = mull_number_scan_plain (&scan, decimal);
@@ -272,8 +272,9 @@ mull_csv_value_parse_amount (const char *text,
       g_autofree char *shown = excerpt (text, length);
 
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                   decimal == '.' ? _("“%s” is not an amount with a decimal point.")
-                                  : _("“%s” is not an amount with a decimal comma."), shown);
+                   decimal == '.' ? _ ("“%s” is not an amount with a decimal point.")
+                                  : _ ("“%s” is not an amount with a decimal comma."),
+                   shown);
       return FALSE;
     }
   code = choose_currency (scan.currency, currency);
@@ -281,7 +282,7 @@ mull_csv_value_parse_amount (const char *text,
     {
       g_set_error_literal (
           error, MULL_ERROR, MULL_ERROR_INVALID,
-          _("The amount has no currency. Choose the one for amounts that name none."));
+          _ ("The amount has no currency. Choose the one for amounts that name none."));
       return FALSE;
     }
   if (!mull_currency_is_known (code))
@@ -289,7 +290,7 @@ mull_csv_value_parse_amount (const char *text,
       g_autofree char *shown = excerpt (code, strlen (code));
 
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                   _("“%s” is not the code of a currency, such as EUR or USD."), shown);
+                   _ ("“%s” is not the code of a currency, such as EUR or USD."), shown);
       return FALSE;
     }
   strip_trailing_zeros (plain);
@@ -333,7 +334,7 @@ mull_csv_value_parse_currency (const char *text, gsize length, char code[4], GEr
   g_autofree char *shown = excerpt (text, length);
 
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-               _("“%s” is not the code of a currency, such as EUR or USD."), shown);
+               _ ("“%s” is not the code of a currency, such as EUR or USD."), shown);
   return FALSE;
 }
 
@@ -364,8 +365,8 @@ mull_csv_value_parse_boolean (const char *text, gsize length, gboolean *truth, G
     {
       g_autofree char *shown = excerpt (text, length);
 
-      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                   _("“%s” means neither yes nor no."), shown);
+      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, _ ("“%s” means neither yes nor no."),
+                   shown);
     }
   return FALSE;
 }
@@ -402,7 +403,7 @@ mull_csv_value_parse_mail (const char *text, gsize length, GError **error)
     }
   g_autofree char *shown = excerpt (text, length);
 
-  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, _("“%s” is not an e-mail address."), shown);
+  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, _ ("“%s” is not an e-mail address."), shown);
   return FALSE;
 }
 

@@ -11,12 +11,12 @@
 #include <glib/gi18n-lib.h>
 
 /* Translators: fields of a company, named in a report */
-#define LABEL_NAME N_("Name")
-#define LABEL_DOMAIN N_("Domain")
-#define LABEL_PHONE N_("Phone")
-#define LABEL_ADDRESS N_("Address")
-#define LABEL_SECTOR N_("Sector")
-#define LABEL_NOTES N_("Notes")
+#define LABEL_NAME N_ ("Name")
+#define LABEL_DOMAIN N_ ("Domain")
+#define LABEL_PHONE N_ ("Phone")
+#define LABEL_ADDRESS N_ ("Address")
+#define LABEL_SECTOR N_ ("Sector")
+#define LABEL_NOTES N_ ("Notes")
 
 static void
 fill_in_company (MullImportWriter *self, MullCompany *company, gboolean is_same_source)
@@ -131,9 +131,9 @@ settle_company (MullImportWriter *self, const char *source_id, gint64 *company_i
       self->is_unresolved = TRUE;
       mull_import_writer_notice (
           self,
-          g_strdup_printf (_("The company with the id “%s” is not here. Import the companies, "
-                                   "then this file again."),
-                              source_id));
+          g_strdup_printf (_ ("The company with the id “%s” is not here. Import the companies, "
+                              "then this file again."),
+                           source_id));
       return TRUE;
     }
   if (company == NULL)

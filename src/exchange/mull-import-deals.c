@@ -200,8 +200,8 @@ settle_outcome (MullImportWriter *self, MullDeal *deal)
     close_deal (self, deal);
   else if (deal->outcome != MULL_OUTCOME_OPEN)
     mull_import_writer_keep (
-        self, g_strdup_printf (_("“%s” stays closed, although the file says that it is open."),
-                                  deal->title));
+        self, g_strdup_printf (_ ("“%s” stays closed, although the file says that it is open."),
+                               deal->title));
 }
 
 static gboolean
@@ -218,7 +218,7 @@ write_stage_change (MullImportWriter *self,
   if (to == NULL)
     return FALSE;
   /* Translators: a line of the timeline; both are names of stages */
-  text = g_strdup_printf (_("Moved from %s to %s"), from->name, to->name);
+  text = g_strdup_printf (_ ("Moved from %s to %s"), from->name, to->name);
   return mull_ops_write_change (self->db, self->clock, after->record.id, MULL_ENTRY_STAGE, text,
                                 "stage", from->uuid, to->uuid, error);
 }
@@ -236,7 +236,7 @@ write_date_change (MullImportWriter *self,
   g_autofree char *text = NULL;
 
   /* Translators: a line of the timeline; both are dates */
-  text = g_strdup_printf (_("Their date moved from %s to %s"), old_text, new_text);
+  text = g_strdup_printf (_ ("Their date moved from %s to %s"), old_text, new_text);
   return mull_ops_write_change (self->db, self->clock, after->record.id, MULL_ENTRY_FIELD, text,
                                 "expected-on", old_iso, new_iso, error);
 }
@@ -308,14 +308,16 @@ bring_up_to_date (MullImportWriter *self, const MullImportKnown *known, GError *
   if (deal->trashed_at != MULL_INSTANT_NONE)
     {
       mull_import_writer_leave_out (
-          self, g_strdup_printf (_("“%s” is in the trash and stays there."), deal->title));
+          self, g_strdup_printf (_ ("“%s” is in the trash and stays there."), deal->title));
       return TRUE;
     }
   if (!is_another (self, deal, &another, error))
     return FALSE;
   if (another)
     {
-      g_autofree char *reason = g_strdup_printf (_("The id “%s” belongs to “%s”, which came from another file with the same columns. Give "
+      g_autofree char *reason = g_strdup_printf (
+          _ ("The id “%s” belongs to “%s”, which came from another file with the same columns. "
+             "Give "
              "the rows of this file other ids, or do not import the column of the ids."),
           known->id, deal->title);
 

@@ -389,7 +389,7 @@ add_to_notes (MullImportWriter *self,
   if (clean == NULL)
     {
       mull_import_writer_leave_out (self,
-                                    g_strdup (_("The notes of this person or company are full.")));
+                                    g_strdup (_ ("The notes of this person or company are full.")));
       return TRUE;
     }
   mull_take_text (notes, g_steal_pointer (&clean));
@@ -404,8 +404,8 @@ note_beside_deals (MullImportWriter *self, Item *item, gboolean is_known, GError
 {
   if (is_known)
     {
-      mull_import_writer_keep (self, g_strdup (_("This was put into the notes of a person or "
-                                                 "company before; they stay as they are.")));
+      mull_import_writer_keep (self, g_strdup (_ ("This was put into the notes of a person or "
+                                                  "company before; they stay as they are.")));
       return TRUE;
     }
   if (!mull_import_companies_find (self, &item->company_id, error) ||
@@ -427,7 +427,7 @@ note_beside_deals (MullImportWriter *self, Item *item, gboolean is_known, GError
     }
   mull_import_writer_leave_out (
       self,
-      g_strdup (_("This belongs to no deal, no person and no company, so it was left out.")));
+      g_strdup (_ ("This belongs to no deal, no person and no company, so it was left out.")));
   return TRUE;
 }
 
@@ -440,15 +440,16 @@ add_without_deal (MullImportWriter *self, Item *item, gboolean is_known, GError 
 
       mull_import_writer_leave_out (
           self,
-          g_strdup_printf (_("The deal “%s” is not here, or several deals have that title. Import "
-                             "the deals, then this file again."),
+          g_strdup_printf (
+              _ ("The deal “%s” is not here, or several deals have that title. Import "
+                 "the deals, then this file again."),
               *title != '\0' ? title : mull_import_writer_text (self, MULL_IMPORT_DEAL_SOURCE_ID)));
       return TRUE;
     }
   if (item->is_planned)
     {
       mull_import_writer_leave_out (
-          self, g_strdup (_("Only a deal can have something planned, so this was left out.")));
+          self, g_strdup (_ ("Only a deal can have something planned, so this was left out.")));
       return TRUE;
     }
   return note_beside_deals (self, item, is_known, error);

@@ -49,7 +49,7 @@ name_column (const MullCsvField *field, guint index)
 
   mull_csv_value_trim (&text, &length);
   /* Translators: the name of a column that has none, by its number */
-  name = length > 0 ? g_strndup (text, length) : g_strdup_printf (_("Column %u"), index + 1);
+  name = length > 0 ? g_strndup (text, length) : g_strdup_printf (_ ("Column %u"), index + 1);
   return mull_csv_column_new (name);
 }
 
@@ -57,7 +57,7 @@ static gboolean
 fail_empty (GError **error)
 {
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                       _("The file is empty. Export it again, with at least one row."));
+                       _ ("The file is empty. Export it again, with at least one row."));
   return FALSE;
 }
 
@@ -114,7 +114,8 @@ read_columns (GBytes *text,
   if (*n_rows == 0)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("The file has a header but no rows. Check the filter of the export and export it again."));
+                           _ ("The file has a header but no rows. Check the filter of the export "
+                              "and export it again."));
       return FALSE;
     }
   mull_csv_column_settle ((MullCsvColumn *const *) columns->pdata, columns->len,
@@ -190,8 +191,9 @@ mull_import_file_open (GBytes *bytes, const char *name, GError **error)
   if (g_bytes_get_size (bytes) > MULL_IMPORT_FILE_MAX)
     {
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                   _("The file is larger than %d MiB. Split it, or export fewer columns, and import the parts one after the other."),
-                      MULL_IMPORT_FILE_MAX / (1024 * 1024));
+                   _ ("The file is larger than %d MiB. Split it, or export fewer columns, and "
+                      "import the parts one after the other."),
+                   MULL_IMPORT_FILE_MAX / (1024 * 1024));
       return NULL;
     }
   if (g_bytes_get_size (bytes) == 0)
@@ -366,17 +368,19 @@ ask_about_dialect (const MullImportFile *self, GPtrArray *questions)
 {
   if (!self->dialect.encoding_certain)
     ask (questions, MULL_IMPORT_QUESTION_ENCODING,
-         _("The file does not say how its letters are encoded; Windows-1252 is a guess. Do accented letters look right?"));
+         _ ("The file does not say how its letters are encoded; Windows-1252 is a guess. Do "
+            "accented letters look right?"));
   if (!self->dialect.delimiter_certain)
     ask (questions, MULL_IMPORT_QUESTION_DELIMITER,
-         _("More than one sign could separate the fields. Are the columns divided as they should be?"));
+         _ ("More than one sign could separate the fields. Are the columns divided as they should "
+            "be?"));
   if (!self->dialect.header_certain)
     ask (questions, MULL_IMPORT_QUESTION_HEADER,
-         _("Does the first line name the columns, or is it a row already?"));
+         _ ("Does the first line name the columns, or is it a row already?"));
   if (self->confidence == MULL_IMPORT_CONFIDENCE_NONE &&
       !mull_import_mapping_check (self->mapping, NULL))
     ask (questions, MULL_IMPORT_QUESTION_COLUMNS,
-         _("The columns are not known. What do they become?"));
+         _ ("The columns are not known. What do they become?"));
 }
 
 static void
@@ -393,8 +397,8 @@ ask_about_status (const MullImportFile *self, guint index, GPtrArray *questions)
   if (words[0] != NULL)
     g_ptr_array_add (
         questions, mull_import_question_new (MULL_IMPORT_QUESTION_STATUS, index,
-                                             _("What do these statuses mean: open, won or lost?"),
-                                                (const char *const *) words));
+                                             _ ("What do these statuses mean: open, won or lost?"),
+                                             (const char *const *) words));
 }
 
 static void
@@ -410,7 +414,7 @@ ask_about_column (const MullImportFile *self, guint index, GPtrArray *questions)
   if (kind == MULL_IMPORT_VALUE_DATE && mapped->date_order == MULL_DATE_ORDER_UNKNOWN)
     {
       mull_csv_column_get_date_order (column, &certain);
-      text = g_strdup_printf (_("Does the day or the month come first in “%s”?"), mapped->name);
+      text = g_strdup_printf (_ ("Does the day or the month come first in “%s”?"), mapped->name);
       if (!certain)
         g_ptr_array_add (questions, mull_import_question_new (MULL_IMPORT_QUESTION_DATE_ORDER,
                                                               index, text, examples));
@@ -418,7 +422,7 @@ ask_about_column (const MullImportFile *self, guint index, GPtrArray *questions)
   else if (kind == MULL_IMPORT_VALUE_AMOUNT && mapped->decimal == '\0')
     {
       mull_csv_column_get_decimal (column, &certain);
-      text = g_strdup_printf (_("Is the decimal sign in “%s” a point or a comma?"), mapped->name);
+      text = g_strdup_printf (_ ("Is the decimal sign in “%s” a point or a comma?"), mapped->name);
       if (!certain)
         g_ptr_array_add (questions, mull_import_question_new (MULL_IMPORT_QUESTION_DECIMAL, index,
                                                               text, examples));
@@ -448,7 +452,7 @@ mull_import_file_dup_questions (const MullImportFile *self)
   if (mull_import_mapping_has_target (self->mapping, MULL_IMPORT_VALUE) &&
       *mull_import_mapping_get_currency (self->mapping) == '\0' &&
       !mull_import_mapping_has_target (self->mapping, MULL_IMPORT_CURRENCY))
-    ask (questions, MULL_IMPORT_QUESTION_CURRENCY, _("In which currency are the values?"));
+    ask (questions, MULL_IMPORT_QUESTION_CURRENCY, _ ("In which currency are the values?"));
   return questions;
 }
 

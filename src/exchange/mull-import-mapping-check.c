@@ -39,18 +39,18 @@ mull_import_mapping_check (const MullImportMapping *self, GError **error)
       if (self->title->len == 0 && !has_any (self, MULL_IMPORT_DEAL_TITLE, MULL_IMPORT_COMPANY_NAME,
                                              MULL_IMPORT_COMPANY_NAME))
         sentence =
-            _("No column gives the deals a title. Choose one, or make the title of several.");
+            _ ("No column gives the deals a title. Choose one, or make the title of several.");
       break;
     case MULL_IMPORT_COMPANIES:
       if (!has_any (self, MULL_IMPORT_COMPANY_NAME, MULL_IMPORT_COMPANY_DOMAIN,
                     MULL_IMPORT_COMPANY_DOMAIN))
-        sentence = _("No column gives the companies a name. Choose one.");
+        sentence = _ ("No column gives the companies a name. Choose one.");
       break;
     case MULL_IMPORT_PEOPLE:
       if (!has_any (self, MULL_IMPORT_PERSON_NAME, MULL_IMPORT_PERSON_FIRST_NAME,
                     MULL_IMPORT_PERSON_LAST_NAME) &&
           !mull_import_mapping_has_target (self, MULL_IMPORT_PERSON_MAIL))
-        sentence = _("No column gives the people a name. Choose one.");
+        sentence = _ ("No column gives the people a name. Choose one.");
       break;
     case MULL_IMPORT_ACTIVITIES:
     case MULL_IMPORT_NOTES:
@@ -58,9 +58,9 @@ mull_import_mapping_check (const MullImportMapping *self, GError **error)
                     MULL_IMPORT_COMPANY_NAME) &&
           !has_any (self, MULL_IMPORT_PERSON_NAME, MULL_IMPORT_PERSON_SOURCE_ID,
                     MULL_IMPORT_COMPANY_SOURCE_ID))
-        sentence = _("No column says which deal the rows belong to. Choose one.");
+        sentence = _ ("No column says which deal the rows belong to. Choose one.");
       else if (!has_any (self, MULL_IMPORT_ENTRY_TEXT, MULL_IMPORT_SUBJECT, MULL_IMPORT_TYPE))
-        sentence = _("No column gives the rows a text. Choose one.");
+        sentence = _ ("No column gives the rows a text. Choose one.");
       break;
     }
   if (sentence == NULL)
@@ -140,9 +140,9 @@ mull_import_mapping_bind (MullImportMapping *self, const char *const *names, GEr
         const MullImportColumn *column = g_ptr_array_index (self->columns, i);
 
         g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                     _("The file has no column “%s”, which the mapping uses. Choose another "
-                       "mapping, or take the column out of this one."),
-                        column->name);
+                     _ ("The file has no column “%s”, which the mapping uses. Choose another "
+                        "mapping, or take the column out of this one."),
+                     column->name);
         return FALSE;
       }
   for (guint i = 0; i < self->title->len; i++)

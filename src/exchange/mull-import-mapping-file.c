@@ -130,8 +130,9 @@ fail_value (const char *group, const char *key, const char *value, GError **erro
 {
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: a value, a key and a group of a settings file */
-               _("The mapping says “%s” for “%s” in [%s], which Mulligan does not know. Correct it or leave it out."),
-                  value, key, group);
+               _ ("The mapping says “%s” for “%s” in [%s], which Mulligan does not know. Correct "
+                  "it or leave it out."),
+               value, key, group);
   return FALSE;
 }
 
@@ -316,13 +317,14 @@ mull_import_mapping_new_from_text (const char *text, GError **error)
     {
       g_set_error_literal (
           error, MULL_ERROR, MULL_ERROR_INVALID,
-          _("This is not a mapping: a file with the group [mapping] is expected."));
+          _ ("This is not a mapping: a file with the group [mapping] is expected."));
       return NULL;
     }
   if (g_key_file_get_integer (file, GROUP_MAPPING, "version", NULL) > VERSION)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_NEWER_FILE,
-                           _("The mapping was written by a newer version of Mulligan. Use that version, or map the columns anew."));
+                           _ ("The mapping was written by a newer version of Mulligan. Use that "
+                              "version, or map the columns anew."));
       return NULL;
     }
   if (!get_enum (file, GROUP_MAPPING, "kind", MULL_TYPE_IMPORT_KIND, &kind, error))

@@ -11,11 +11,11 @@
 #include <glib/gi18n-lib.h>
 
 /* Translators: fields of a person, named in a report */
-#define LABEL_NAME N_("Name")
-#define LABEL_PHONE N_("Phone")
-#define LABEL_MAIL N_("E-mail")
-#define LABEL_NOTES N_("Notes")
-#define LABEL_TITLE N_("Job title")
+#define LABEL_NAME N_ ("Name")
+#define LABEL_PHONE N_ ("Phone")
+#define LABEL_MAIL N_ ("E-mail")
+#define LABEL_NOTES N_ ("Notes")
+#define LABEL_TITLE N_ ("Job title")
 
 static gboolean
 insert_address (MullImportWriter *self,
@@ -108,9 +108,9 @@ fill_in_person (MullImportWriter *self,
     person->company_id = company_id;
   else
     mull_import_writer_keep (
-        self, g_strdup_printf (_("“%s” stays with their company, although the file names “%s”."),
-                                  person->name,
-                                  mull_import_writer_text (self, MULL_IMPORT_COMPANY_NAME)));
+        self,
+        g_strdup_printf (_ ("“%s” stays with their company, although the file names “%s”."),
+                         person->name, mull_import_writer_text (self, MULL_IMPORT_COMPANY_NAME)));
 }
 
 static gboolean

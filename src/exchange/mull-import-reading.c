@@ -142,7 +142,7 @@ read_domain (const MullImportReading *reading)
       mull_csv_value_parse_domain (reading->field->text, reading->field->length);
 
   if (*domain == '\0' && reading->field->length > 0)
-    mull_import_reading_refuse (reading, _("This is not the address of a web site."));
+    mull_import_reading_refuse (reading, _ ("This is not the address of a web site."));
   else
     put_text (reading, g_string_chunk_insert (reading->row->store, domain));
 }
@@ -275,7 +275,7 @@ read_phones (const MullImportReading *reading)
       if (phone == NULL)
         mull_import_reading_refuse (reading, error->message);
       else if (strpbrk (phone, "0123456789") == NULL)
-        mull_import_reading_refuse (reading, _("This is not a telephone number."));
+        mull_import_reading_refuse (reading, _ ("This is not a telephone number."));
       else
         add_address (reading, MULL_ADDRESS_PHONE, phone);
     }

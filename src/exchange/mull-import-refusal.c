@@ -33,8 +33,8 @@ mull_import_refusal_to_text (const MullImportRefusal *self)
 
   if (self->column == 0)
     /* Translators: a line number, and a sentence that says why the line is refused */
-    return g_strdup_printf (_("Line %u: %s"), self->line, self->reason);
+    return g_strdup_printf (_ ("Line %u: %s"), self->line, self->reason);
   /* Translators: line, number and name of a column, and a sentence that says why it is refused */
-  return g_strdup_printf (_("Line %u, column %u (%s): %s"), self->line, self->column, self->field,
-                             self->reason);
+  return g_strdup_printf (_ ("Line %u, column %u (%s): %s"), self->line, self->column, self->field,
+                          self->reason);
 }

@@ -119,19 +119,19 @@ mull_import_thing_get_label (MullImportThing thing)
   switch (thing)
     {
     case MULL_IMPORT_THING_DEAL:
-      return _("Deals");
+      return _ ("Deals");
     case MULL_IMPORT_THING_COMPANY:
-      return _("Companies");
+      return _ ("Companies");
     case MULL_IMPORT_THING_PERSON:
-      return _("People");
+      return _ ("People");
     case MULL_IMPORT_THING_ENTRY:
-      return _("Entries");
+      return _ ("Entries");
     case MULL_IMPORT_THING_TOUCH:
-      return _("Planned touches");
+      return _ ("Planned touches");
     case MULL_IMPORT_THING_STAGE:
-      return _("Stages");
+      return _ ("Stages");
     case MULL_IMPORT_THING_PIPELINE:
-      return _("Pipelines");
+      return _ ("Pipelines");
     }
   g_return_val_if_reached ("");
 }
@@ -156,9 +156,9 @@ mull_import_report_describe_counts (const MullImportReport *self)
       if (text->len > 0)
         g_string_append_c (text, '\n');
       /* Translators: "Deals: 3 new, 1 changed, 7 identical" */
-      g_string_append_printf (text, _("%s: %u new, %u changed, %u identical"),
-                                       mull_import_thing_get_label (i), counts->n_new,
-                                       counts->n_changed, counts->n_identical);
+      g_string_append_printf (text, _ ("%s: %u new, %u changed, %u identical"),
+                              mull_import_thing_get_label (i), counts->n_new, counts->n_changed,
+                              counts->n_identical);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -32,7 +32,7 @@ compose_title (MullImportRows *self, MullImportRow *row, const MullCsvRecord *re
         }
       if (g_utf8_strlen (self->scratch->str, (gssize) self->scratch->len) > MULL_TEXT_LINE_MAX)
         mull_import_rows_refuse (
-            self, row, record, _("The title of the deal, made of several columns, is too long."));
+            self, row, record, _ ("The title of the deal, made of several columns, is too long."));
       row->texts[MULL_IMPORT_DEAL_TITLE] = g_string_chunk_insert (row->store, self->scratch->str);
     }
   if (*row->texts[MULL_IMPORT_DEAL_TITLE] == '\0')
@@ -76,7 +76,7 @@ settle_outcome (MullImportRows *self, MullImportRow *row, const MullCsvRecord *r
               self, row, record, mull_import_rows_find_column (self, MULL_IMPORT_STATUS));
 
           mull_import_reading_refuse (
-              &reading, _("Nobody said whether this status means open, won or lost."));
+              &reading, _ ("Nobody said whether this status means open, won or lost."));
           return;
         }
       row->outcome = word->outcome;
@@ -142,22 +142,22 @@ find_missing (MullImportRows *self, MullImportRow *row)
   switch (mull_import_mapping_get_kind (self->mapping))
     {
     case MULL_IMPORT_DEALS:
-      return *texts[MULL_IMPORT_DEAL_TITLE] != '\0' ? NULL : _("The deal has no title.");
+      return *texts[MULL_IMPORT_DEAL_TITLE] != '\0' ? NULL : _ ("The deal has no title.");
     case MULL_IMPORT_COMPANIES:
       if (*texts[MULL_IMPORT_COMPANY_NAME] == '\0')
         texts[MULL_IMPORT_COMPANY_NAME] = texts[MULL_IMPORT_COMPANY_DOMAIN];
-      return *texts[MULL_IMPORT_COMPANY_NAME] != '\0' ? NULL : _("The company has no name.");
+      return *texts[MULL_IMPORT_COMPANY_NAME] != '\0' ? NULL : _ ("The company has no name.");
     case MULL_IMPORT_PEOPLE:
       if (*texts[MULL_IMPORT_PERSON_NAME] == '\0')
         texts[MULL_IMPORT_PERSON_NAME] = first_mail (row);
-      return *texts[MULL_IMPORT_PERSON_NAME] != '\0' ? NULL : _("The person has no name.");
+      return *texts[MULL_IMPORT_PERSON_NAME] != '\0' ? NULL : _ ("The person has no name.");
     case MULL_IMPORT_ACTIVITIES:
       return *texts[MULL_IMPORT_SUBJECT] != '\0' || *texts[MULL_IMPORT_ENTRY_TEXT] != '\0' ||
                      *texts[MULL_IMPORT_TYPE] != '\0'
                  ? NULL
-                 : _("The activity has neither a subject nor a text.");
+                 : _ ("The activity has neither a subject nor a text.");
     case MULL_IMPORT_NOTES:
-      return *texts[MULL_IMPORT_ENTRY_TEXT] != '\0' ? NULL : _("The note is empty.");
+      return *texts[MULL_IMPORT_ENTRY_TEXT] != '\0' ? NULL : _ ("The note is empty.");
     }
   g_return_val_if_reached (NULL);
 }

@@ -31,5 +31,5 @@ mull_import_source_get_label (MullImportSource source)
     case MULL_IMPORT_SOURCE_OTHER:
       break;
     }
-  return _("CSV file");
+  return _ ("CSV file");
 }

@@ -181,7 +181,7 @@ find_pipeline (MullImportStages *self, const char *name, GError **error)
     }
   if (pipeline == NULL)
     /* Translators: the name of the first pipeline of a new database */
-    pipeline = add_pipeline (self, *key != '\0' ? name : _("Sales"), error);
+    pipeline = add_pipeline (self, *key != '\0' ? name : _ ("Sales"), error);
   if (pipeline != NULL)
     g_hash_table_insert (self->by_writing, g_strdup (name), pipeline);
   return pipeline;

@@ -389,9 +389,9 @@ mull_import_writer_is_repeated (MullImportWriter *self, const char *id)
   if (!g_hash_table_contains (self->seen, same))
     {
       g_autofree char *reason = g_strdup_printf (
-          _("The id “%s” is that of line %u already, which says something else. Correct one of "
+          _ ("The id “%s” is that of line %u already, which says something else. Correct one of "
              "them, or leave the row out."),
-             id, line);
+          id, line);
 
       mull_import_writer_refuse_whole (self, reason);
     }
@@ -426,8 +426,8 @@ mull_import_merge_text (const MullImportMerge *self,
       mull_import_writer_keep (
           self->writer,
           /* Translators: name of a company or person, name of a field, its value, other value */
-          g_strdup_printf (_("“%s”: %s stays “%s”, although the file says “%s”."), self->name,
-                              _(label), ours, theirs));
+          g_strdup_printf (_ ("“%s”: %s stays “%s”, although the file says “%s”."), self->name,
+                           _ (label), ours, theirs));
     }
 }
 

@@ -227,8 +227,8 @@ static gboolean
 fail_different (GError **error)
 {
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
-                       _("The data changed since the file was checked, so nothing was imported. "
-                         "Check the file again, then import it."));
+                       _ ("The data changed since the file was checked, so nothing was imported. "
+                          "Check the file again, then import it."));
   return FALSE;
 }
 
@@ -254,7 +254,7 @@ static char *
 dup_label (MullImporter *self)
 {
   /* Translators: a step of the history; %s is the name of a file */
-  return g_strdup_printf (_("Import “%s”"), mull_import_file_get_name (self->file));
+  return g_strdup_printf (_ ("Import “%s”"), mull_import_file_get_name (self->file));
 }
 
 /* The bulk step is over in any case, so nothing is left to be taken back. */

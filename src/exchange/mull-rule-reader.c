@@ -257,7 +257,7 @@ mull_rule_reader_load (const char *language, GError **error)
           error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
           /* Translators: the argument is a code of a language: "fr" */
           _ ("The reviewer knows no words in the language “%s”; it looks at the structure alone."),
-             language);
+          language);
       return NULL;
     }
   name = g_strdup_printf ("%s.xml", language);

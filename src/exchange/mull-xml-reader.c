@@ -46,8 +46,8 @@ set_refusal (GError **error, const char *name, int line, const char *reason)
                  _ ("“%1$s” cannot be used; line %2$d: %3$s."), name, line, reason);
   else
     /* Translators: %1$s is a file, %2$s a clause that says what is wrong with it. */
-    g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                 _ ("“%1$s” cannot be used: %2$s."), name, reason);
+    g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, _ ("“%1$s” cannot be used: %2$s."), name,
+                 reason);
 }
 
 /* The parser's words as a clause of our sentence. */

@@ -77,13 +77,10 @@ _mull_brief_add_plan (const MullBriefWriter *writer, MullBlock *page)
   const MullBriefContent *content = writer->content;
   /* Translators: the first of each pair is read by the customer, the other one by us alone. */
   const char *labels[] = {
-    writer->discreet
-    ? _ ("Purpose")
-                          : _ ("Outcome I want"),
-         writer->discreet ? _ ("What you get")
-                          : _ ("What they get"), writer->discreet ? _ ("To agree")
-                                                                  : _ ("I will ask for"),
-                            };
+    writer->discreet ? _ ("Purpose") : _ ("Outcome I want"),
+    writer->discreet ? _ ("What you get") : _ ("What they get"),
+    writer->discreet ? _ ("To agree") : _ ("I will ask for"),
+  };
   const char *texts[] = { content->outcome, content->gain, content->ask };
 
   mull_block_add (page, mull_block_new_rule ());
@@ -252,7 +249,7 @@ add_facts (const MullBriefContent *content, MullBlock *page)
   if (is_set (content->spent))
     /* Translators: hours and money that a deal has cost */
     mull_block_add_droppable (stack, new_fact (_ ("Spent"), content->spent),
-                                               _mull_brief_priority (MULL_BRIEF_RANK_PERSON, 1));
+                              _mull_brief_priority (MULL_BRIEF_RANK_PERSON, 1));
 }
 
 void
@@ -265,8 +262,7 @@ _mull_brief_add_facts (const MullBriefWriter *writer, MullBlock *page)
   else if (is_set (content->their_date))
     /* Translators: the customer's own date, read by the customer. */
     mull_block_add (_mull_brief_add_section (page, _ ("Your date")),
-                                             _mull_brief_new_text (writer, MULL_FONT_PLAIN,
-                                                                   content->their_date));
+                    _mull_brief_new_text (writer, MULL_FONT_PLAIN, content->their_date));
 }
 
 static MullMark
@@ -291,9 +287,8 @@ words_of_answer (const MullBriefQuestion *question)
     {
     case MULL_TERNARY_YES:
       return question->hollow && !is_set (question->evidence) ? _ ("Yes, but nothing shows it")
-                                                              : question->hollow
-          ? _ ("Yes, but it is old")
-          : _ ("Yes");
+             : question->hollow                               ? _ ("Yes, but it is old")
+                                                              : _ ("Yes");
     case MULL_TERNARY_NO:
       return _ ("No");
     case MULL_TERNARY_UNKNOWN:
@@ -371,8 +366,8 @@ words_of_promise (const MullBriefPromise *promise, gboolean discreet)
 {
   if (!discreet)
     return promise->overdue && promise->state == MULL_COMMITMENT_OPEN
-        ? _ ("Overdue")
-        : mull_commitment_state_label (promise->state);
+               ? _ ("Overdue")
+               : mull_commitment_state_label (promise->state);
   if (promise->state == MULL_COMMITMENT_KEPT || promise->state == MULL_COMMITMENT_KEPT_LATE)
     return mull_commitment_state_label (MULL_COMMITMENT_KEPT);
   return is_pending (promise) ? mull_commitment_state_label (MULL_COMMITMENT_OPEN) : "";
@@ -429,11 +424,10 @@ _mull_brief_add_promises (const MullBriefWriter *writer, MullBlock *page)
     return;
   row = mull_block_new_row (columns, G_N_ELEMENTS (columns), 2 * COLUMN_GAP);
   mull_block_add (row, new_promise_column (writer, _ ("We said"), content->our_promises));
-  mull_block_add (row,
-                  new_promise_column (writer,
-                                      /* Translators: "You said" is read by the customer. */
-                                      writer->discreet ? _ ("You said")
-                                                       : _ ("They said"), content->their_promises));
+  mull_block_add (row, new_promise_column (writer,
+                                           /* Translators: "You said" is read by the customer. */
+                                           writer->discreet ? _ ("You said") : _ ("They said"),
+                                           content->their_promises));
   mull_block_add (_mull_brief_add_section (page, _ ("Promises")), row);
 }
 
@@ -443,8 +437,7 @@ _mull_brief_add_roadblock (const MullBriefWriter *writer, MullBlock *page)
   if (writer->discreet || !is_set (writer->content->roadblock))
     return;
   mull_block_add (_mull_brief_add_section (page, _ ("Roadblock")),
-                                           _mull_brief_new_text (writer, MULL_FONT_PLAIN,
-                                                                 writer->content->roadblock));
+                  _mull_brief_new_text (writer, MULL_FONT_PLAIN, writer->content->roadblock));
 }
 
 void

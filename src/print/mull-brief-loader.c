@@ -106,7 +106,7 @@ format_meeting_time (const Loader *loader, const MullPlannedTouch *meeting)
   time = mull_instant_format_time (
       mull_day_instant_at (meeting->due_on, (int) meeting->due_minute, loader->zone), loader->zone);
   /* Translators: when a meeting is: a day and a time of day */
-  return g_strdup_printf (_("%s, %s"), day, time);
+  return g_strdup_printf (_ ("%s, %s"), day, time);
 }
 
 static void
@@ -151,7 +151,7 @@ format_next_step (const Loader *loader)
   if (*next->text == '\0')
     return g_steal_pointer (&day);
   /* Translators: the next step of a deal and its day */
-  return g_strdup_printf (_("%s, %s"), next->text, day);
+  return g_strdup_printf (_ ("%s, %s"), next->text, day);
 }
 
 static void
@@ -176,15 +176,16 @@ format_spent (const Loader *loader)
 
   if (*total != '\0' && investment->has_kept && *kept != '\0')
     /* Translators: on paper; %s is hours and money, spent since they last kept a promise */
-    take_part (text, g_strdup_printf (_("%s since a promise of theirs was kept"), kept));
+    take_part (text, g_strdup_printf (_ ("%s since a promise of theirs was kept"), kept));
   if (*total != '\0' && investment->was_heard && *heard != '\0')
     /* Translators: on paper; %s is hours and money, spent since they were heard */
-    take_part (text, g_strdup_printf (_("%s since they were heard"), heard));
+    take_part (text, g_strdup_printf (_ ("%s since they were heard"), heard));
   if (*limit != '\0')
-    take_part (text, mull_investment_reaches_stop (investment, dossier->deal)
-               /* Translators: on paper; %s is hours and money, the limit of effort on a deal */
-               ? g_strdup_printf (_("limit %s, reached"), limit)
-               : g_strdup_printf (_("limit %s"), limit));
+    take_part (text,
+               mull_investment_reaches_stop (investment, dossier->deal)
+                   /* Translators: on paper; %s is hours and money, the limit of effort on a deal */
+                   ? g_strdup_printf (_ ("limit %s, reached"), limit)
+                   : g_strdup_printf (_ ("limit %s"), limit));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -250,7 +251,7 @@ add_person (const Loader *loader, const MullDossierPerson *known)
 
       /* Translators: somebody asked to be left alone; the argument is a date, or what they wait for
        */
-      mull_take_text (&person->quiet, g_strdup_printf (_("Quiet until %s"), day));
+      mull_take_text (&person->quiet, g_strdup_printf (_ ("Quiet until %s"), day));
     }
 }
 
@@ -306,11 +307,11 @@ load_roadblock (const Loader *loader)
   if (*roadblock->underlying == '\0')
     /* Translators: what the customer said, when the cause underneath is not known yet */
     mull_take_text (&loader->content->roadblock,
-                    g_strdup_printf (_("“%s”; the cause is not known"), roadblock->symptom));
+                    g_strdup_printf (_ ("“%s”; the cause is not known"), roadblock->symptom));
   else if (roadblock->truth == MULL_TRUTH_GUESS)
     /* Translators: a cause that nobody has told us */
     mull_take_text (&loader->content->roadblock,
-                    g_strdup_printf (_("%s (our guess)"), roadblock->underlying));
+                    g_strdup_printf (_ ("%s (our guess)"), roadblock->underlying));
   else
     mull_set_text (&loader->content->roadblock, roadblock->underlying);
 }

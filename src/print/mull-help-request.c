@@ -68,7 +68,7 @@ add_header (const MullRoadblockCase *roadblock, MullBlock *page)
 
   mull_block_add (page,
                   /* Translators: the head of a page that asks a colleague for help */
-                  mull_block_new_text (MULL_FONT_SMALL, MULL_FONT_LABEL, _("Help wanted")));
+                  mull_block_new_text (MULL_FONT_SMALL, MULL_FONT_LABEL, _ ("Help wanted")));
   title = mull_block_new_text (MULL_FONT_TITLE, MULL_FONT_BOLD, roadblock->deal);
   mull_block_set_max_lines (title, 2);
   mull_block_add (page, title);
@@ -97,15 +97,15 @@ add_situation (const MullRoadblockCase *roadblock, MullBlock *page)
 {
   const MullRoadblock *facts = roadblock->roadblock;
   g_autofree char *day = mull_day_format (facts->symptom_on);
-  MullBlock *stack = _mull_brief_add_section (page, _("Situation"));
+  MullBlock *stack = _mull_brief_add_section (page, _ ("Situation"));
 
   /* Translators: the words of a customer in quotation marks */
-  take_text (stack, MULL_FONT_PLAIN, g_strdup_printf (_("“%s”"), facts->symptom));
+  take_text (stack, MULL_FONT_PLAIN, g_strdup_printf (_ ("“%s”"), facts->symptom));
   take_small (stack, join (roadblock->speaker, day, mull_entry_kind_label (facts->channel)));
   if (facts->said_no != MULL_SAID_NO_UNASKED)
     /* Translators: whether the customer said no; the argument is the answer */
     take_small (stack,
-                g_strdup_printf (_("Was it a no? %s"), mull_said_no_label (facts->said_no)));
+                g_strdup_printf (_ ("Was it a no? %s"), mull_said_no_label (facts->said_no)));
   for (guint i = 0; i < roadblock->answers->len; i++)
     mull_block_add_droppable (stack, new_rung (roadblock, i), LADDER_PRIORITY - (int) i);
 }
@@ -114,11 +114,11 @@ static void
 add_cause (const MullRoadblockCase *roadblock, MullBlock *page)
 {
   const MullRoadblock *facts = roadblock->roadblock;
-  MullBlock *stack = _mull_brief_add_section (page, _("The reason underneath"));
+  MullBlock *stack = _mull_brief_add_section (page, _ ("The reason underneath"));
 
   if (!is_set (facts->underlying))
     {
-      add_text (stack, MULL_FONT_PLAIN, _("Not known yet. Perhaps you know more."));
+      add_text (stack, MULL_FONT_PLAIN, _ ("Not known yet. Perhaps you know more."));
       mull_block_add (stack, mull_block_new_lines (1));
       return;
     }
@@ -132,7 +132,7 @@ static void
 add_takes (const MullRoadblockCase *roadblock, MullBlock *page)
 {
   const MullRoadblock *facts = roadblock->roadblock;
-  MullBlock *stack = _mull_brief_add_section (page, _("What it takes"));
+  MullBlock *stack = _mull_brief_add_section (page, _ ("What it takes"));
 
   if (is_set (facts->takes))
     add_text (stack, MULL_FONT_BOLD, facts->takes);
@@ -141,17 +141,17 @@ add_takes (const MullRoadblockCase *roadblock, MullBlock *page)
   if (is_set (facts->takes_who))
     take_text (stack, MULL_FONT_PLAIN,
                /* Translators: who on our side can remove a roadblock */
-               g_strdup_printf (_("Who can: %s"), facts->takes_who));
+               g_strdup_printf (_ ("Who can: %s"), facts->takes_who));
   if (is_set (facts->we_give))
     take_text (stack, MULL_FONT_PLAIN,
                /* Translators: what we give in order to remove a roadblock */
-               g_strdup_printf (_("What we give: %s"), facts->we_give));
-  stack = _mull_brief_add_section (page, _("By when"));
+               g_strdup_printf (_ ("What we give: %s"), facts->we_give));
+  stack = _mull_brief_add_section (page, _ ("By when"));
   if (facts->takes_by_on != MULL_DAY_NONE)
     take_text (stack, MULL_FONT_BOLD, mull_day_format_long (facts->takes_by_on));
   else
     mull_block_add (stack, mull_block_new_lines (1));
-  stack = _mull_brief_add_section (page, _("If we do not"));
+  stack = _mull_brief_add_section (page, _ ("If we do not"));
   if (is_set (facts->costs_not))
     add_text (stack, MULL_FONT_PLAIN, facts->costs_not);
   else
@@ -165,7 +165,7 @@ add_helpers (const MullRoadblockCase *roadblock, MullBlock *page)
 
   if (roadblock->helps->len > 0)
     {
-      stack = _mull_brief_add_section (page, _("Asked so far"));
+      stack = _mull_brief_add_section (page, _ ("Asked so far"));
       for (guint i = 0; i < roadblock->helps->len; i++)
         {
           const MullRoadblockHelp *help = g_ptr_array_index (roadblock->helps, i);
@@ -181,7 +181,7 @@ add_helpers (const MullRoadblockCase *roadblock, MullBlock *page)
           mull_block_add_droppable (stack, row, LADDER_PRIORITY - (int) i);
         }
     }
-  stack = _mull_brief_add_section (page, _("Your answer"));
+  stack = _mull_brief_add_section (page, _ ("Your answer"));
   mull_block_add (stack, mull_block_new_lines (ANSWER_LINES));
 }
 
@@ -217,10 +217,10 @@ mull_help_request_new (const MullRoadblockCase *roadblock,
   add_cause (roadblock, page);
   add_takes (roadblock, page);
   add_helpers (roadblock, page);
-  mull_block_add (page, mull_block_new_notes (_("Notes"), MIN_NOTES, FALSE));
+  mull_block_add (page, mull_block_new_notes (_ ("Notes"), MIN_NOTES, FALSE));
   mull_layout_add_page (layout, page);
   /* Translators: at the foot of a printed page; the argument is a date. */
-  footer = g_strdup_printf (_("Printed on %s"), day);
+  footer = g_strdup_printf (_ ("Printed on %s"), day);
   mull_layout_finish (layout, footer);
   return layout;
 }
@@ -234,5 +234,5 @@ char *
 mull_help_request_dup_title (const MullRoadblockCase *roadblock)
 {
   /* Translators: the title of a document; the argument is the title of a deal */
-  return g_strdup_printf (_("Help wanted: %s"), roadblock->deal);
+  return g_strdup_printf (_ ("Help wanted: %s"), roadblock->deal);
 }

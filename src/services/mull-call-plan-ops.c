@@ -37,12 +37,9 @@ mull_call_plan_ops_set (MullWorkspace *workspace, const MullDeal *deal, GError *
   mull_set_text (&after->plan_ask, deal->plan_ask);
   /* Translators: fields of the plan of a talk, named in an error message */
   if (!mull_ops_clean_line (&after->plan_outcome, _ ("The outcome I want"), error) ||
-                            !mull_ops_clean_line (
-                                &after->plan_gets, _ ("What they get out of it"), error) ||
-                                !mull_ops_clean_body (&after->plan_must, _ ("Must-haves"), error) ||
-                                                      !mull_ops_clean_line (
-                                                          &after->plan_ask,
-                                                          _ ("The commitment to ask for"), error))
+      !mull_ops_clean_line (&after->plan_gets, _ ("What they get out of it"), error) ||
+      !mull_ops_clean_body (&after->plan_must, _ ("Must-haves"), error) ||
+      !mull_ops_clean_line (&after->plan_ask, _ ("The commitment to ask for"), error))
     return FALSE;
   if (mull_record_equal (before, after))
     return TRUE;

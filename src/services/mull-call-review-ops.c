@@ -89,12 +89,12 @@ static gboolean
 clean (MullCallReview *review, GPtrArray *items, GError **error)
 {
   /* Translators: a field of a form, named in an error message */
-  if (!mull_ops_clean_line (&review->question, _("Question"), error))
+  if (!mull_ops_clean_line (&review->question, _ ("Question"), error))
     return FALSE;
   for (guint i = 0; i < items->len; i++)
     if (!mull_ops_clean_line (&((MullCallReviewItem *) items->pdata[i])->text,
                               /* Translators: what a call is to bring, in an error message */
-                              _("Must-have"), error))
+                              _ ("Must-have"), error))
       return FALSE;
   return TRUE;
 }
@@ -109,8 +109,8 @@ check_first (MullDatabase *db, gint64 entry_id, GError **error)
   if (before == NULL)
     return TRUE;
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
-                       _("You have looked back on this call already. Undo that, or keep what is "
-                         "missing as a hole of the deal."));
+                       _ ("You have looked back on this call already. Undo that, or keep what is "
+                          "missing as a hole of the deal."));
   return FALSE;
 }
 
@@ -196,8 +196,8 @@ mull_call_review_ops_keep (MullWorkspace *workspace,
   if (entry == NULL || (effects = plan (workspace, entry, review, items, error)) == NULL ||
       !mull_workspace_transact (workspace, MULL_OP_REVIEW_CALL,
                                 /* Translators: a step of the history */
-                                _("Look back on a call"), entry->deal_id, apply_effects, effects,
-                                   error))
+                                _ ("Look back on a call"), entry->deal_id, apply_effects, effects,
+                                error))
     return FALSE;
   if (hole_id != NULL)
     *hole_id = effects->first != NULL ? effects->first->record.id : 0;

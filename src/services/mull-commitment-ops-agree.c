@@ -73,7 +73,7 @@ mull_commitment_ops_renegotiate (MullWorkspace *workspace,
                                mull_clock_get_today (clock), mull_clock_get_zone (clock), error))
     return FALSE;
   /* Translators: a step of the history; %s is what was promised */
-  label = g_strdup_printf (_("Agree anew: %s"), old->words);
+  label = g_strdup_printf (_ ("Agree anew: %s"), old->words);
   args = (ReplaceArgs){ clock, commitment, made };
   if (!mull_workspace_transact (workspace, MULL_OP_SETTLE_COMMITMENT, label, old->deal_id, replace,
                                 &args, error))

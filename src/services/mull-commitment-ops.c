@@ -38,8 +38,8 @@ check_member (MullDatabase *db, GPtrArray *members, gint64 person_id, GError **e
   if (person != NULL)
     g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                  /* Translators: %s is the name of a person */
-                 _("“%s” is not in the buying centre of this deal. Add them to it first."),
-                    person->name);
+                 _ ("“%s” is not in the buying centre of this deal. Add them to it first."),
+                 person->name);
   return FALSE;
 }
 
@@ -60,7 +60,7 @@ mull_commitment_ops_check (MullDatabase *db,
   g_autoptr (GPtrArray) members = NULL;
 
   /* Translators: a field of a form: what was promised */
-  char *words = mull_text_clean_line (commitment->words, _("Promise"), error);
+  char *words = mull_text_clean_line (commitment->words, _ ("Promise"), error);
 
   if (words == NULL)
     return FALSE;
@@ -100,15 +100,15 @@ mull_commitment_ops_write (MullDatabase *db,
     {
     case MULL_SIDE_US:
       /* Translators: a line of the timeline: what was promised, and the day */
-      text = g_strdup_printf (_("We promised: %s, by %s"), commitment->words, due);
+      text = g_strdup_printf (_ ("We promised: %s, by %s"), commitment->words, due);
       break;
     case MULL_SIDE_THEM:
       /* Translators: a line of the timeline: what was promised, and the day */
-      text = g_strdup_printf (_("They promised: %s, by %s"), commitment->words, due);
+      text = g_strdup_printf (_ ("They promised: %s, by %s"), commitment->words, due);
       break;
     case MULL_SIDE_BOTH:
       /* Translators: a line of the timeline: what was promised, and the day */
-      text = g_strdup_printf (_("Both promised: %s, by %s"), commitment->words, due);
+      text = g_strdup_printf (_ ("Both promised: %s, by %s"), commitment->words, due);
       break;
     }
   mull_take_text (&commitment->uuid, mull_uuid_new ());
@@ -148,7 +148,7 @@ mull_commitment_ops_promise (MullWorkspace *workspace,
   if (!mull_commitment_ops_check (mull_workspace_get_database (workspace), made, NULL, error))
     return FALSE;
   /* Translators: a step of the history; %s is what was promised */
-  label = g_strdup_printf (_("Promise: %s"), made->words);
+  label = g_strdup_printf (_ ("Promise: %s"), made->words);
   if (!mull_workspace_transact (workspace, MULL_OP_PROMISE, label, made->deal_id, promise, &args,
                                 error))
     return FALSE;
@@ -187,7 +187,7 @@ mull_commitment_ops_update (MullWorkspace *workspace,
   if (known == NULL || !mull_commitment_ops_check (db, changed, known, error))
     return FALSE;
   /* Translators: a step of the history; %s is what was promised */
-  label = g_strdup_printf (_("Edit the promise: %s"), changed->words);
+  label = g_strdup_printf (_ ("Edit the promise: %s"), changed->words);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_COMMITMENT, label, changed->deal_id,
                                   update_commitment, &args, error);
 }
@@ -224,7 +224,7 @@ find_proof (MullWorkspace *workspace,
       if (*proof == NULL || (*proof)->deal_id == commitment->deal_id)
         return *proof != NULL;
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("That entry belongs to another deal. Choose one of this deal."));
+                           _ ("That entry belongs to another deal. Choose one of this deal."));
       return FALSE;
     }
   if (state != MULL_COMMITMENT_OWNED)
@@ -297,7 +297,7 @@ mull_commitment_ops_remove (MullWorkspace *workspace, gint64 commitment_id, GErr
   if (commitment == NULL)
     return FALSE;
   /* Translators: a step of the history; %s is what was promised */
-  label = g_strdup_printf (_("Remove the promise: %s"), commitment->words);
+  label = g_strdup_printf (_ ("Remove the promise: %s"), commitment->words);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_COMMITMENT, label, commitment->deal_id,
                                   remove_commitment, &args, error);
 }

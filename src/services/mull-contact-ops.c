@@ -26,7 +26,7 @@ clean_name (char **name, char **key, const char *field, GError **error)
   if (*clean == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("A name is needed. Type one."));
+                           _ ("A name is needed. Type one."));
       return FALSE;
     }
   return TRUE;
@@ -38,16 +38,12 @@ static gboolean
 clean_company (MullCompany *company, GError **error)
 {
   /* Translators: fields of a form, named in an error message */
-  return clean_name (&company->name, &company->name_key, _("Company"), error) &&
-                     mull_ops_clean_line (&company->domain, _("Web"), error) &&
-                                          mull_ops_clean_body (
-                                              &company->notes, _("Notes"), error) &&
-                                              mull_ops_clean_body (
-                                                  &company->address, _("Address"), error) &&
-                                                  mull_ops_clean_body (
-                                                      &company->phone, _("Telephone"), error) &&
-                                                      mull_ops_clean_body (&company->sector,
-                                                                           _("Sector"), error);
+  return clean_name (&company->name, &company->name_key, _ ("Company"), error) &&
+         mull_ops_clean_line (&company->domain, _ ("Web"), error) &&
+         mull_ops_clean_body (&company->notes, _ ("Notes"), error) &&
+         mull_ops_clean_body (&company->address, _ ("Address"), error) &&
+         mull_ops_clean_body (&company->phone, _ ("Telephone"), error) &&
+         mull_ops_clean_body (&company->sector, _ ("Sector"), error);
 }
 
 /**
@@ -69,7 +65,7 @@ mull_company_ops_add (MullWorkspace *workspace,
   mull_take_text (&added->uuid, mull_uuid_new ());
   added->created_at = mull_workspace_get_now (workspace);
   /* Translators: a step of the history; %s is the name of a company */
-  label = g_strdup_printf (_("Add the company “%s”"), added->name);
+  label = g_strdup_printf (_ ("Add the company “%s”"), added->name);
   if (!mull_workspace_transact (workspace, MULL_OP_ADD_COMPANY, label, 0, mull_ops_save, added,
                                 error))
     return FALSE;
@@ -93,7 +89,7 @@ mull_company_ops_update (MullWorkspace *workspace, const MullCompany *company, G
   if (!clean_company (changed, error))
     return FALSE;
   /* Translators: a step of the history; %s is the name of a company */
-  label = g_strdup_printf (_("Edit the company “%s”"), changed->name);
+  label = g_strdup_printf (_ ("Edit the company “%s”"), changed->name);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_COMPANY, label, 0, mull_ops_save, changed,
                                   error);
 }
@@ -127,7 +123,7 @@ set_first_address (MullDatabase *db,
     if (((MullPersonAddress *) addresses->pdata[i])->kind == kind)
       first = addresses->pdata[i];
   /* Translators: a telephone number or an e-mail address, named in an error message */
-  clean = mull_text_clean_line (value, _("Address"), error);
+  clean = mull_text_clean_line (value, _ ("Address"), error);
   if (clean == NULL)
     return FALSE;
   changed = first != NULL ? mull_person_address_copy (first) : mull_person_address_new ();
@@ -162,9 +158,9 @@ static gboolean
 clean_person (MullPerson *person, GError **error)
 {
   /* Translators: fields of a form, named in an error message */
-  return clean_name (&person->name, &person->name_key, _("Person"), error) &&
-                     mull_ops_clean_body (&person->title, _("Job title"), error) &&
-                                          mull_ops_clean_body (&person->notes, _("Notes"), error);
+  return clean_name (&person->name, &person->name_key, _ ("Person"), error) &&
+         mull_ops_clean_body (&person->title, _ ("Job title"), error) &&
+         mull_ops_clean_body (&person->notes, _ ("Notes"), error);
 }
 
 /**
@@ -192,7 +188,7 @@ mull_person_ops_add (MullWorkspace *workspace,
   mull_take_text (&added->uuid, mull_uuid_new ());
   added->created_at = mull_workspace_get_now (workspace);
   /* Translators: a step of the history; %s is the name of a person */
-  label = g_strdup_printf (_("Add “%s”"), added->name);
+  label = g_strdup_printf (_ ("Add “%s”"), added->name);
   if (!mull_workspace_transact (workspace, MULL_OP_ADD_PERSON, label, 0, save_person, &args, error))
     return FALSE;
   if (person_id != NULL)
@@ -222,7 +218,7 @@ mull_person_ops_update (MullWorkspace *workspace,
   if (!clean_person (changed, error))
     return FALSE;
   /* Translators: a step of the history; %s is the name of a person */
-  label = g_strdup_printf (_("Edit “%s”"), changed->name);
+  label = g_strdup_printf (_ ("Edit “%s”"), changed->name);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_PERSON, label, 0, save_person, &args,
                                   error);
 }
@@ -285,7 +281,7 @@ add_member (MullDatabase *db, gpointer user_data, GError **error)
   if (person_id == 0)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("A name is needed. Type one."));
+                           _ ("A name is needed. Type one."));
       return FALSE;
     }
   if (!mull_ops_ensure_member (db, args->deal->record.id, person_id, &args->member_id, error))
@@ -324,7 +320,7 @@ mull_member_ops_add (MullWorkspace *workspace,
     return FALSE;
   args = (MemberArgs){ mull_workspace_get_clock (workspace), deal, person_name, role, 0 };
   /* Translators: a step of the history: the name of a person and the title of a deal */
-  label = g_strdup_printf (_("Add “%s” to “%s”"), person_name, deal->title);
+  label = g_strdup_printf (_ ("Add “%s” to “%s”"), person_name, deal->title);
   if (!mull_workspace_transact (workspace, MULL_OP_EDIT_BUYING_CENTRE, label, deal_id, add_member,
                                 &args, error))
     return FALSE;
@@ -340,14 +336,14 @@ mull_member_ops_update (MullWorkspace *workspace, const MullMember *member, GErr
   g_autoptr (MullPerson) person = NULL;
   g_autofree char *label = NULL;
 
-  if (!mull_ops_clean_body (&changed->evidence, _("Evidence"), error))
+  if (!mull_ops_clean_body (&changed->evidence, _ ("Evidence"), error))
     return FALSE;
   person =
       mull_person_store_get (mull_workspace_get_database (workspace), member->person_id, error);
   if (person == NULL)
     return FALSE;
   /* Translators: a step of the history; %s is the name of a person */
-  label = g_strdup_printf (_("Edit the part of “%s”"), person->name);
+  label = g_strdup_printf (_ ("Edit the part of “%s”"), person->name);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_BUYING_CENTRE, label, member->deal_id,
                                   mull_ops_save, changed, error);
 }
@@ -374,7 +370,7 @@ mull_member_ops_remove (MullWorkspace *workspace, gint64 member_id, GError **err
   if (member == NULL || (person = mull_person_store_get (db, member->person_id, error)) == NULL)
     return FALSE;
   /* Translators: a step of the history; %s is the name of a person */
-  label = g_strdup_printf (_("Take “%s” out of the buying centre"), person->name);
+  label = g_strdup_printf (_ ("Take “%s” out of the buying centre"), person->name);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_BUYING_CENTRE, label, member->deal_id,
                                   remove_member, member, error);
 }

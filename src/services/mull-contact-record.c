@@ -131,9 +131,8 @@ prove_promise (Loader *loader, GPtrArray *list, const MullCommitment *promise)
 
   add_proof (list, g_strdup (promise->words),
              /* Translators: what became of a promise ("Kept"), and its day */
-             g_strdup_printf (_("%1$s · due %2$s"), state, due),
-                              class_of_promise (promise, standing), promise->deal_id,
-                              promise->proof_entry_id);
+             g_strdup_printf (_ ("%1$s · due %2$s"), state, due),
+             class_of_promise (promise, standing), promise->deal_id, promise->proof_entry_id);
 }
 
 static void
@@ -147,8 +146,8 @@ prove_quiets (Loader *loader, GPtrArray *quiets)
 
       if (quiet->times_broken == 0)
         /* Translators: what became of a quiet ("in force"), and its last day */
-        about = g_strdup_printf (_("%1$s · until %2$s · respected"),
-                                    mull_quiet_state_label (quiet->state), until);
+        about = g_strdup_printf (_ ("%1$s · until %2$s · respected"),
+                                 mull_quiet_state_label (quiet->state), until);
       else
         about = g_strdup_printf (
             /* Translators: what became of a quiet, its last day, and how often we broke it */
@@ -171,11 +170,9 @@ prove_calls (Loader *loader, GPtrArray *scripts)
       if (!g_str_equal (script->kind, DO_OVER_KIND))
         continue;
       day = mull_day_format (mull_day_from_instant (script->called_at, loader->zone));
-      add_proof (
-          loader->record->calls,
-          g_strdup (_("Do-over")),
-                    g_strdup_printf ("%s · %s", mull_script_outcome_label (script->outcome), day),
-                    NULL, script->deal_id, script->entry_id);
+      add_proof (loader->record->calls, g_strdup (_ ("Do-over")),
+                 g_strdup_printf ("%s · %s", mull_script_outcome_label (script->outcome), day),
+                 NULL, script->deal_id, script->entry_id);
     }
 }
 

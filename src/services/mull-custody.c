@@ -246,8 +246,8 @@ has_digests (MullWorkspace *workspace, const char *expected, GError **error)
   if (g_str_equal (digests, expected))
     return TRUE;
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CORRUPT,
-                       _("What was restored differs from the backup. Check the disk, and restore "
-                         "another backup."));
+                       _ ("What was restored differs from the backup. Check the disk, and restore "
+                          "another backup."));
   return FALSE;
 }
 

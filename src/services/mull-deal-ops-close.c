@@ -29,14 +29,14 @@ describe_outcome (const MullDeal *deal)
   GString *text;
 
   if (deal->outcome == MULL_OUTCOME_OPEN)
-    return g_strdup (_("Opened again"));
+    return g_strdup (_ ("Opened again"));
   text = g_string_new (NULL);
   /* Translators: a line of the timeline; %s is an outcome */
-  g_string_printf (text, _("Closed: %s."), mull_outcome_label (deal->outcome));
+  g_string_printf (text, _ ("Closed: %s."), mull_outcome_label (deal->outcome));
   if (*deal->outcome_reason != '\0')
     g_string_append_printf (text, " %s", deal->outcome_reason);
   if (mull_close_asks_heard_no (deal->outcome, deal->heard_no))
-    g_string_append_printf (text, " %s", _("Whether anybody said no is not known."));
+    g_string_append_printf (text, " %s", _ ("Whether anybody said no is not known."));
   return g_string_free (text, FALSE);
 }
 
@@ -60,8 +60,8 @@ check_open (const MullDeal *deal, GError **error)
     return TRUE;
   g_set_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
                /* Translators: a title and an outcome */
-               _("“%s” is closed already: %s. Open it again first."), deal->title,
-                  mull_outcome_label (deal->outcome));
+               _ ("“%s” is closed already: %s. Open it again first."), deal->title,
+               mull_outcome_label (deal->outcome));
   return FALSE;
 }
 
@@ -75,9 +75,8 @@ fill_in_closing (MullDeal *deal, const MullClosing *closing, GError **error)
   mull_set_text (&deal->look_again_if,
                  closing->look_again_if != NULL ? closing->look_again_if : "");
   /* Translators: fields of a form, named in an error message */
-  return mull_ops_clean_line (&deal->outcome_reason, _("Reason"), error) &&
-                              mull_ops_clean_line (&deal->look_again_if, _("Look again when"),
-                                                                            error);
+  return mull_ops_clean_line (&deal->outcome_reason, _ ("Reason"), error) &&
+         mull_ops_clean_line (&deal->look_again_if, _ ("Look again when"), error);
 }
 
 /**
@@ -114,7 +113,7 @@ mull_deal_ops_close (MullWorkspace *workspace,
   closed->closed_at = mull_workspace_get_now (workspace);
   /* Translators: a step of the history: a title and an outcome */
   label =
-      g_strdup_printf (_("Close “%s”: %s"), deal->title, mull_outcome_label (closing->outcome));
+      g_strdup_printf (_ ("Close “%s”: %s"), deal->title, mull_outcome_label (closing->outcome));
   args = (OutcomeArgs){ mull_workspace_get_clock (workspace), deal, closed };
   return mull_workspace_transact (workspace, MULL_OP_CLOSE_DEAL, label, deal_id, write_outcome,
                                   &args, error);
@@ -146,7 +145,7 @@ mull_deal_ops_reopen (MullWorkspace *workspace, gint64 deal_id, GError **error)
   mull_set_text (&opened->outcome_reason, "");
   mull_set_text (&opened->look_again_if, "");
   /* Translators: a step of the history; %s is the title of a deal */
-  label = g_strdup_printf (_("Open “%s” again"), deal->title);
+  label = g_strdup_printf (_ ("Open “%s” again"), deal->title);
   args = (OutcomeArgs){ mull_workspace_get_clock (workspace), deal, opened };
   return mull_workspace_transact (workspace, MULL_OP_REOPEN_DEAL, label, deal_id, write_outcome,
                                   &args, error);
@@ -172,8 +171,8 @@ mull_deal_ops_set_starred (MullWorkspace *workspace,
   changed = mull_deal_copy (deal);
   changed->starred = starred;
   /* Translators: steps of the history; %s is the title of a deal */
-  label = g_strdup_printf (starred ? _("Put “%s” in focus")
-                                   : _("Take “%s” out of focus"), deal->title);
+  label = g_strdup_printf (starred ? _ ("Put “%s” in focus") : _ ("Take “%s” out of focus"),
+                           deal->title);
   return mull_record_equal (deal, changed) ||
          mull_workspace_transact (workspace, MULL_OP_STAR_DEAL, label, deal_id, mull_ops_save,
                                   changed, error);
@@ -194,7 +193,7 @@ set_trashed (MullWorkspace *workspace, gint64 deal_id, gboolean trashed, GError 
   changed = mull_deal_copy (deal);
   changed->trashed_at = trashed ? mull_workspace_get_now (workspace) : MULL_INSTANT_NONE;
   /* Translators: steps of the history; %s is the title of a deal */
-  label = g_strdup_printf (trashed ? _("Delete “%s”") : _("Restore “%s”"), deal->title);
+  label = g_strdup_printf (trashed ? _ ("Delete “%s”") : _ ("Restore “%s”"), deal->title);
   return mull_workspace_transact (workspace, trashed ? MULL_OP_TRASH_DEAL : MULL_OP_RESTORE_DEAL,
                                   label, deal_id, mull_ops_save, changed, error);
 }

@@ -76,14 +76,14 @@ write_stage_change (MullDatabase *db, MoveArgs *args, GError **error)
   if (from == NULL || (to = mull_stage_store_get (db, args->stage_id, error)) == NULL)
     return FALSE;
   /* Translators: a line of the timeline; both are names of stages */
-  text = g_strdup_printf (_("Moved from %s to %s"), from->name, to->name);
+  text = g_strdup_printf (_ ("Moved from %s to %s"), from->name, to->name);
   if (*args->reason != '\0')
     {
       g_autofree char *moved = g_steal_pointer (&text);
 
       /* Translators: a line of the timeline: "Moved from Qualify to Discover", and why */
-      text = g_strdup_printf (_("%s although a question was answered with no: %s"), moved,
-                                 args->reason);
+      text = g_strdup_printf (_ ("%s although a question was answered with no: %s"), moved,
+                              args->reason);
     }
   return mull_ops_write_change (db, args->clock, args->deal->record.id, MULL_ENTRY_STAGE, text,
                                 "stage", from->uuid, to->uuid, error);
@@ -134,9 +134,9 @@ refuse (MullQualification *const *answers, GError **error)
       {
         g_set_error (error, MULL_ERROR, MULL_ERROR_REASON,
                      /* Translators: %s is a question */
-                     _("“%s” was answered with no. Write down in a line why the deal goes on all "
-                       "the same."),
-                        mull_question_text (i + 1));
+                     _ ("“%s” was answered with no. Write down in a line why the deal goes on all "
+                        "the same."),
+                     mull_question_text (i + 1));
         return FALSE;
       }
   g_return_val_if_reached (FALSE);
@@ -229,15 +229,15 @@ mull_deal_ops_move_with_reason (MullWorkspace *workspace,
     return TRUE;
   args = (MoveArgs){ mull_workspace_get_clock (workspace), deal, stage_id, before_id, NULL };
   /* Translators: why a deal moves on, named in an error message */
-  if (!mull_ops_clean_line (&kept, _("Reason"), error) ||
-                            !check_reason (db, &args, stage, &kept, error))
+  if (!mull_ops_clean_line (&kept, _ ("Reason"), error) ||
+      !check_reason (db, &args, stage, &kept, error))
     return FALSE;
   args.reason = kept;
   label = stage_id != deal->stage_id
-      /* Translators: a step of the history: the title of a deal and the name of a stage */
-      ? g_strdup_printf (_("Move “%s” to %s"), deal->title, stage->name)
-      /* Translators: a step of the history; %s is the title of a deal */
-      : g_strdup_printf (_("Reorder “%s”"), deal->title);
+              /* Translators: a step of the history: the title of a deal and the name of a stage */
+              ? g_strdup_printf (_ ("Move “%s” to %s"), deal->title, stage->name)
+              /* Translators: a step of the history; %s is the title of a deal */
+              : g_strdup_printf (_ ("Reorder “%s”"), deal->title);
   return mull_workspace_transact (workspace, MULL_OP_MOVE_DEAL, label, deal_id, move_deal, &args,
                                   error);
 }

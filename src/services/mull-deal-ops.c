@@ -47,12 +47,12 @@ static char *
 clean_title (const char *title, GError **error)
 {
   /* Translators: a field of a form, named in an error message */
-  g_autofree char *clean = mull_text_clean_line (title, _("Title"), error);
+  g_autofree char *clean = mull_text_clean_line (title, _ ("Title"), error);
 
   if (clean != NULL && *clean == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("A deal needs a title. Type one."));
+                           _ ("A deal needs a title. Type one."));
       return NULL;
     }
   return g_steal_pointer (&clean);
@@ -72,7 +72,7 @@ first_stage (MullWorkspace *workspace, gint64 *stage_id, GError **error)
   if (stages->len == 0)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
-                           _("This pipeline has no stages. Add a stage first."));
+                           _ ("This pipeline has no stages. Add a stage first."));
       return FALSE;
     }
   *stage_id = ((MullStage *) stages->pdata[0])->record.id;
@@ -106,7 +106,7 @@ mull_deal_ops_add (MullWorkspace *workspace,
     return FALSE;
   mull_take_text (&deal->uuid, mull_uuid_new ());
   /* Translators: a step of the history; %s is the title of a deal */
-  label = g_strdup_printf (_("Add “%s”"), title);
+  label = g_strdup_printf (_ ("Add “%s”"), title);
   mull_take_text (&deal->title, g_steal_pointer (&title));
   if (mull_money_is_set (&spec->value))
     {
@@ -153,13 +153,13 @@ write_value_change (MullDatabase *db, EditArgs *args, GError **error)
     return TRUE;
   if (*old_value == '\0')
     /* Translators: a line of the timeline; %s is an amount */
-    text = g_strdup_printf (_("Value set to %s"), new_value);
+    text = g_strdup_printf (_ ("Value set to %s"), new_value);
   else if (*new_value == '\0')
     /* Translators: a line of the timeline; %s is an amount */
-    text = g_strdup_printf (_("Value of %s removed"), old_value);
+    text = g_strdup_printf (_ ("Value of %s removed"), old_value);
   else
     /* Translators: a line of the timeline; both are amounts */
-    text = g_strdup_printf (_("Value changed from %s to %s"), old_value, new_value);
+    text = g_strdup_printf (_ ("Value changed from %s to %s"), old_value, new_value);
   return mull_ops_write_change (db, args->clock, args->after->record.id, MULL_ENTRY_FIELD, text,
                                 "value", old_value, new_value, error);
 }
@@ -178,13 +178,13 @@ write_date_change (MullDatabase *db, EditArgs *args, GError **error)
     return TRUE;
   if (old_text == NULL)
     /* Translators: a line of the timeline; %s is a date */
-    text = g_strdup_printf (_("Their date is %s"), new_text);
+    text = g_strdup_printf (_ ("Their date is %s"), new_text);
   else if (new_text == NULL)
     /* Translators: a line of the timeline; %s is a date */
-    text = g_strdup_printf (_("Their date, %s, no longer holds"), old_text);
+    text = g_strdup_printf (_ ("Their date, %s, no longer holds"), old_text);
   else
     /* Translators: a line of the timeline; both are dates */
-    text = g_strdup_printf (_("Their date moved from %s to %s"), old_text, new_text);
+    text = g_strdup_printf (_ ("Their date moved from %s to %s"), old_text, new_text);
   return mull_ops_write_change (db, args->clock, args->after->record.id, MULL_ENTRY_FIELD, text,
                                 "expected-on", old_iso, new_iso, error);
 }
@@ -234,7 +234,7 @@ mull_deal_ops_update (MullWorkspace *workspace, const MullDeal *deal, GError **e
   after = mull_deal_copy (deal);
   mull_take_text (&after->title, g_steal_pointer (&title));
   /* Translators: a step of the history; %s is the title of a deal */
-  label = g_strdup_printf (_("Edit “%s”"), after->title);
+  label = g_strdup_printf (_ ("Edit “%s”"), after->title);
   return change_deal (workspace, MULL_OP_EDIT_DEAL, label, before, after, error);
 }
 
@@ -274,7 +274,7 @@ mull_deal_ops_set_company (MullWorkspace *workspace,
     return FALSE;
   after = mull_deal_copy (before);
   /* Translators: a step of the history; %s is the title of a deal */
-  label = g_strdup_printf (_("Set the company of “%s”"), before->title);
+  label = g_strdup_printf (_ ("Set the company of “%s”"), before->title);
   args = (CompanyArgs){ mull_workspace_get_clock (workspace), after, company };
   return mull_workspace_transact (workspace, MULL_OP_EDIT_DEAL, label, deal_id, set_company, &args,
                                   error);

@@ -55,9 +55,9 @@ write_decision (MullDatabase *db, gpointer user_data, GError **error)
 {
   Args *args = user_data;
   /* Translators: a line of the timeline: what was decided ("Continue") and the reason */
-  g_autofree char *text = g_strdup_printf (_("Decided: %1$s. %2$s"),
-                                              mull_decision_choice_label (args->decision->choice),
-                                              args->decision->reason);
+  g_autofree char *text =
+      g_strdup_printf (_ ("Decided: %1$s. %2$s"),
+                       mull_decision_choice_label (args->decision->choice), args->decision->reason);
 
   return mull_record_store_insert (db, args->decision, error) &&
          (args->quiet == NULL || mull_record_store_insert (db, args->quiet, error)) &&
@@ -128,8 +128,8 @@ mull_decision_ops_decide (MullWorkspace *workspace,
   if (dossier == NULL)
     return FALSE;
   made = mull_decision_copy (decision);
-  if (!mull_ops_clean_body (&made->reason, _("Reason"), error) ||
-                            !mull_decision_check (made, quiet_until_on, dossier->today, error))
+  if (!mull_ops_clean_body (&made->reason, _ ("Reason"), error) ||
+      !mull_decision_check (made, quiet_until_on, dossier->today, error))
     return FALSE;
   mull_take_text (&made->uuid, mull_uuid_new ());
   made->created_at = mull_clock_get_now (clock);
@@ -137,13 +137,13 @@ mull_decision_ops_decide (MullWorkspace *workspace,
   if (made->choice == MULL_DECISION_CHOICE_QUIET)
     {
       quiet = new_quiet (workspace, made, quiet_until_on, quiet_words);
-      if (!mull_ops_clean_body (&quiet->words, _("Their words"), error) ||
-                                !mull_quiet_check (quiet, dossier->today, error))
+      if (!mull_ops_clean_body (&quiet->words, _ ("Their words"), error) ||
+          !mull_quiet_check (quiet, dossier->today, error))
         return FALSE;
     }
   /* Translators: a step of the history: a title and what was decided */
-  label = g_strdup_printf (_("Decide on “%1$s”: %2$s"), dossier->deal->title,
-                              mull_decision_choice_label (made->choice));
+  label = g_strdup_printf (_ ("Decide on “%1$s”: %2$s"), dossier->deal->title,
+                           mull_decision_choice_label (made->choice));
   args = (Args){ clock, made, quiet };
   return mull_workspace_transact (workspace, MULL_OP_DECIDE, label, made->deal_id, write_decision,
                                   &args, error);
@@ -174,15 +174,15 @@ mull_decision_ops_set_stop (MullWorkspace *workspace,
   if ((minutes != MULL_NUMBER_NONE && minutes <= 0) || (minor != MULL_NUMBER_NONE && minor <= 0))
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("A limit is more than nothing. Leave it empty for no limit."));
+                           _ ("A limit is more than nothing. Leave it empty for no limit."));
       return FALSE;
     }
   if (minor != MULL_NUMBER_NONE && *deal->currency == '\0')
     {
       g_set_error_literal (
           error, MULL_ERROR, MULL_ERROR_INVALID,
-          _("This deal has no currency yet. Give it a value first, or set a limit "
-                             "of hours."));
+          _ ("This deal has no currency yet. Give it a value first, or set a limit "
+             "of hours."));
       return FALSE;
     }
   changed = mull_deal_copy (deal);
@@ -191,8 +191,8 @@ mull_decision_ops_set_stop (MullWorkspace *workspace,
   return mull_record_equal (deal, changed) ||
          mull_workspace_transact (workspace, MULL_OP_EDIT_DEAL,
                                   /* Translators: a step of the history */
-                                  _("Set a limit of effort"), deal_id, mull_ops_save, changed,
-                                     error);
+                                  _ ("Set a limit of effort"), deal_id, mull_ops_save, changed,
+                                  error);
 }
 
 /**

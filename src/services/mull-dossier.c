@@ -350,5 +350,5 @@ mull_dossier_judge_decider (MullDossier *self, MullClock *clock, MullDossierDeci
 const char *
 mull_dossier_decider_hole (void)
 {
-  return _("Access to whoever decides");
+  return _ ("Access to whoever decides");
 }

@@ -123,7 +123,7 @@ write_hole (MullDatabase *db, gpointer user_data, GError **error)
 {
   FindArgs *args = user_data;
   /* Translators: a line of the timeline: %s is what the drill found to be missing */
-  g_autofree char *text = g_strdup_printf (_("Drill: %s"), args->hole->text);
+  g_autofree char *text = g_strdup_printf (_ ("Drill: %s"), args->hole->text);
 
   return mull_ops_write_entry (db, args->clock, args->hole->deal_id, MULL_ENTRY_DRILL, text,
                                &args->hole->entry_id, error) &&
@@ -159,11 +159,11 @@ mull_drill_ops_find_hole (MullWorkspace *workspace,
   hole->created_at = mull_workspace_get_now (workspace);
   hole->left_at = hole->created_at;
   /* Translators: a field of a form, named in an error message */
-  if (!mull_ops_clean_line (&hole->text, _("What is missing"), error) ||
-                            !mull_hole_check (hole, error))
+  if (!mull_ops_clean_line (&hole->text, _ ("What is missing"), error) ||
+      !mull_hole_check (hole, error))
     return FALSE;
   /* Translators: a step of the history; %s is what the drill found to be missing */
-  label = g_strdup_printf (_("Drill: %s"), hole->text);
+  label = g_strdup_printf (_ ("Drill: %s"), hole->text);
   if (!mull_workspace_transact (workspace, MULL_OP_OPEN_HOLE, label, deal_id, write_hole, &args,
                                 error))
     return FALSE;

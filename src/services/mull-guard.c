@@ -237,10 +237,10 @@ format_quiet (const MullQuiet *quiet, const char *asker)
   if (*asker == '\0')
     /* Translators: %1$s are their words, %2$s is "until 1 July", %3$s is "told 2 times". */
     return g_strdup_printf (_ ("They said “%1$s” and are to be left alone %2$s (%3$s)."),
-                               quiet->words, until, told);
+                            quiet->words, until, told);
   /* Translators: %1$s is a person, %2$s their words, %3$s "until 1 July", %4$s "told 2 times". */
   return g_strdup_printf (_ ("%1$s said “%2$s” and is to be left alone %3$s (%4$s)."), asker,
-                             quiet->words, until, told);
+                          quiet->words, until, told);
 }
 
 /**
@@ -303,7 +303,7 @@ mull_guard_explain (const MullGuard *self)
                            /* Translators: %s is a number of working days. */
                            g_strdup_printf (_ ("In the last %s of a month or quarter, the guard "
                                                "asks whose problem the call solves."),
-                                               days)));
+                                            days)));
     }
   return g_steal_pointer (&reasons);
 }

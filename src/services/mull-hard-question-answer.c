@@ -116,14 +116,14 @@ finish_cleaned_call (MullWorkspace *workspace,
     return FALSE;
   worded = mull_hard_question_copy (question);
   if (*worded->text == '\0')
-    mull_set_text (&worded->text, _(mull_hard_question_list_models ()[0]));
+    mull_set_text (&worded->text, _ (mull_hard_question_list_models ()[0]));
   worded->person_id = script->person_id;
   effects = mull_hard_question_plan_call (worded, commitment, script, call, &thresholds, error);
   if (effects == NULL)
     return FALSE;
   /* Translators: a step of the history: how a call ended, and the question that was asked */
-  label = g_strdup_printf (_("Hard question, %1$s: %2$s"), mull_hard_answer_label (call->answer),
-                              worded->text);
+  label = g_strdup_printf (_ ("Hard question, %1$s: %2$s"), mull_hard_answer_label (call->answer),
+                           worded->text);
   if (!apply (workspace, MULL_OP_SCRIPT_OUTCOME, label, effects, error))
     return FALSE;
   if (in_the_way != NULL)
@@ -171,7 +171,7 @@ settle_cleaned (MullWorkspace *workspace,
   if (effects == NULL)
     return FALSE;
   /* Translators: a step of the history: a question and what came of it */
-  label = g_strdup_printf (_("“%1$s” – %2$s"), question->text, mull_hard_outcome_label (outcome));
+  label = g_strdup_printf (_ ("“%1$s” – %2$s"), question->text, mull_hard_outcome_label (outcome));
   return apply (workspace, MULL_OP_HARD_QUESTION, label, effects, error);
 }
 

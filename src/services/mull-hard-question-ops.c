@@ -82,14 +82,14 @@ mull_hard_question_ops_read (MullWorkspace *workspace,
   if (commitment->side == MULL_SIDE_US)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
-                           _("That is a promise of ours. Own it instead of asking about it."));
+                           _ ("That is a promise of ours. Own it instead of asking about it."));
       return FALSE;
     }
   if (mull_commitment_is_open (commitment) &&
       commitment->due_on >= mull_workspace_get_today (workspace))
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
-                           _("They still have time: the day of this promise has not passed."));
+                           _ ("They still have time: the day of this promise has not passed."));
       return FALSE;
     }
   question = question_new (workspace, commitment->deal_id, commitment->by_person_id, error);
@@ -98,7 +98,7 @@ mull_hard_question_ops_read (MullWorkspace *workspace,
   question->commitment_id = commitment_id;
   question->reading = reading;
   /* Translators: a step of the history: how a missed promise is read, and the promise */
-  label = g_strdup_printf (_("%1$s: %2$s"), mull_hard_reading_label (reading), commitment->words);
+  label = g_strdup_printf (_ ("%1$s: %2$s"), mull_hard_reading_label (reading), commitment->words);
   if (!mull_workspace_transact (workspace, MULL_OP_HARD_QUESTION, label, question->deal_id,
                                 mull_ops_save, question, error))
     return FALSE;
@@ -137,7 +137,7 @@ static gboolean
 clean_question (MullHardQuestion *question, GError **error)
 {
   /* Translators: a field of a form: what is asked */
-  return mull_ops_clean_line (&question->text, _("Question"), error);
+  return mull_ops_clean_line (&question->text, _ ("Question"), error);
 }
 
 /* ── The script ───────────────────────────────────────────────────────── */
@@ -167,7 +167,7 @@ write_script (MullDatabase *db, gpointer user_data, GError **error)
     return TRUE;
   by = mull_spoken_by_day (args->answer_by_on, args->today);
   /* Translators: follows a question in a script; %s is a day as it is spoken: "by Friday" */
-  day = g_strdup_printf (_("Please tell me %s."), by);
+  day = g_strdup_printf (_ ("Please tell me %s."), by);
   text = g_strdup_printf ("%s %s", args->question->text, day);
   return mull_script_beat_store_write (db, args->script->record.id, QUESTION_BEAT, text, error);
 }
@@ -228,8 +228,8 @@ mull_hard_question_ops_open_script (MullWorkspace *workspace,
                        today };
   if (!mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT,
                                 /* Translators: a step of the history */
-                                _("Write the call with the hard question"), question->deal_id,
-                                   write_script, &args, error))
+                                _ ("Write the call with the hard question"), question->deal_id,
+                                write_script, &args, error))
     return FALSE;
   *script_id = script->record.id;
   return TRUE;
@@ -250,7 +250,7 @@ mull_hard_question_load_for_script (MullWorkspace *workspace, gint64 script_id, 
                                                 &question, error) &&
       question == NULL)
     g_set_error_literal (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
-                         _("This script asks no hard question that is still there."));
+                         _ ("This script asks no hard question that is still there."));
   return question;
 }
 
@@ -297,7 +297,7 @@ new_asking (MullWorkspace *workspace, const MullHardQuestion *question, gboolean
                 12 * G_TIME_SPAN_HOUR;
   entry->happened_offset = mull_clock_offset_of (clock, entry->happened_at);
   /* Translators: a touch on the timeline; %s is the question */
-  mull_take_text (&entry->text, g_strdup_printf (_("Hard question: %s"), question->text));
+  mull_take_text (&entry->text, g_strdup_printf (_ ("Hard question: %s"), question->text));
   return entry;
 }
 
@@ -342,7 +342,7 @@ mull_hard_question_ops_ask (MullWorkspace *workspace,
   if (guard == NULL || !mull_guard_let_pass (guard, pass, error))
     return FALSE;
   /* Translators: a step of the history; %s is a question */
-  label = g_strdup_printf (_("Ask: %s"), asked->text);
+  label = g_strdup_printf (_ ("Ask: %s"), asked->text);
   args = (AskArgs){ asked, entry, guard, pass };
   return mull_workspace_transact (workspace, MULL_OP_HARD_QUESTION, label, asked->deal_id,
                                   write_asking, &args, error);

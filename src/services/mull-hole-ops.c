@@ -19,17 +19,12 @@ static gboolean
 clean_hole (MullHole *hole, GError **error)
 {
   /* Translators: fields of a form about something we left without */
-  if (!mull_ops_clean_line (
-          &hole->text, _("What is missing"), error) ||
-          !mull_ops_clean_line (
-              &hole->why, _("Why we need it"), error) ||
-              !mull_ops_clean_line (
-                  &hole->benefit, _("How it helps them"), error) ||
-                  !mull_ops_clean_line (
-                      &hole->cost_call, _("What the call costs"), error) ||
-                      !mull_ops_clean_line (
-                          &hole->cost_without, _("What going without costs"), error) ||
-                          !mull_ops_clean_line (&hole->answer, _("Answer"), error))
+  if (!mull_ops_clean_line (&hole->text, _ ("What is missing"), error) ||
+      !mull_ops_clean_line (&hole->why, _ ("Why we need it"), error) ||
+      !mull_ops_clean_line (&hole->benefit, _ ("How it helps them"), error) ||
+      !mull_ops_clean_line (&hole->cost_call, _ ("What the call costs"), error) ||
+      !mull_ops_clean_line (&hole->cost_without, _ ("What going without costs"), error) ||
+      !mull_ops_clean_line (&hole->answer, _ ("Answer"), error))
     return FALSE;
   return mull_hole_check (hole, error);
 }
@@ -88,7 +83,7 @@ mull_hole_ops_open (MullWorkspace *workspace, const MullHole *hole, gint64 *hole
   if (opened->left_at == MULL_INSTANT_NONE)
     opened->left_at = opened->created_at;
   /* Translators: a step of the history; %s is what is missing */
-  label = g_strdup_printf (_("Left without: %s"), opened->text);
+  label = g_strdup_printf (_ ("Left without: %s"), opened->text);
   if (!mull_workspace_transact (workspace, MULL_OP_OPEN_HOLE, label, opened->deal_id, open_hole,
                                 opened, error))
     return FALSE;
@@ -112,7 +107,7 @@ mull_hole_ops_update (MullWorkspace *workspace, const MullHole *hole, GError **e
   if (!clean_hole (changed, error))
     return FALSE;
   /* Translators: a step of the history; %s is what is missing */
-  label = g_strdup_printf (_("Edit the hole: %s"), changed->text);
+  label = g_strdup_printf (_ ("Edit the hole: %s"), changed->text);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_HOLE, label, changed->deal_id,
                                   mull_ops_save, changed, error);
 }
@@ -140,7 +135,7 @@ mull_hole_ops_settle (MullWorkspace *workspace,
       !clean_hole (settled, error))
     return FALSE;
   /* Translators: a step of the history: what became of it ("filled"), and what was missing */
-  label = g_strdup_printf (_("Hole %s: %s"), mull_hole_state_label (state), hole->text);
+  label = g_strdup_printf (_ ("Hole %s: %s"), mull_hole_state_label (state), hole->text);
   return mull_workspace_transact (workspace, MULL_OP_SETTLE_HOLE, label, hole->deal_id,
                                   mull_ops_save, settled, error);
 }
@@ -168,7 +163,7 @@ mull_hole_ops_put_first (MullWorkspace *workspace, gint64 hole_id, GError **erro
     return FALSE;
   first = mull_hole_copy (hole);
   /* Translators: a step of the history; %s is what is missing */
-  label = g_strdup_printf (_("Put first: %s"), hole->text);
+  label = g_strdup_printf (_ ("Put first: %s"), hole->text);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_HOLE, label, hole->deal_id, put_first,
                                   first, error);
 }

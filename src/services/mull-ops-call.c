@@ -36,7 +36,7 @@ mull_ops_call_clean (MullWorkspace *workspace, MullDoOverCall *call, GError **er
   MullClock *clock = mull_workspace_get_clock (workspace);
   const char **fields[] = { &call->notes, &call->words, &call->answer, &call->spoken };
   /* Translators: what was written down about a call, named in error messages */
-  const char *names[] = { _("Notes"), _("Their words"), _("Answer"), _("Script") };
+  const char *names[] = { _ ("Notes"), _ ("Their words"), _ ("Answer"), _ ("Script") };
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
 
   call->now = mull_clock_get_now (clock);

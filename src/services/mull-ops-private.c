@@ -26,7 +26,7 @@ mull_ops_ensure_company (MullDatabase *db,
                          GError **error)
 {
   /* Translators: a field of a form, named in an error message */
-  g_autofree char *clean = mull_text_clean_line (name, _("Company"), error);
+  g_autofree char *clean = mull_text_clean_line (name, _ ("Company"), error);
   g_autofree char *key = NULL;
   g_autoptr (MullCompany) company = NULL;
 
@@ -65,7 +65,7 @@ mull_ops_ensure_person (MullDatabase *db,
                         GError **error)
 {
   /* Translators: a field of a form, named in an error message */
-  g_autofree char *clean = mull_text_clean_line (name, _("Person"), error);
+  g_autofree char *clean = mull_text_clean_line (name, _ ("Person"), error);
   g_autofree char *key = NULL;
   g_autoptr (MullPerson) person = NULL;
 
@@ -253,8 +253,8 @@ gboolean
 mull_ops_refuse_place (GError **error)
 {
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INTERNAL,
-                       _("No room could be made for the deal at that place of the column. Put it "
-                         "at the top or at the end."));
+                       _ ("No room could be made for the deal at that place of the column. Put it "
+                          "at the top or at the end."));
   return FALSE;
 }
 

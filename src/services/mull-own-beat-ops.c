@@ -87,8 +87,8 @@ check_new (MullDatabase *db, const MullOwnBeat *own, GError **error)
       if (other->record.id != own->record.id && g_str_equal (other->text, own->text))
         {
           g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
-                               _("You keep this wording already. Change it, or choose it from "
-                                 "the list."));
+                               _ ("You keep this wording already. Change it, or choose it from "
+                                  "the list."));
           return FALSE;
         }
     }
@@ -99,13 +99,13 @@ static gboolean
 clean (MullDatabase *db, MullOwnBeat *own, GError **error)
 {
   /* Translators: fields of a form about a wording that the rep keeps */
-  if (!mull_ops_clean_line (&own->name, _("Name"), error) ||
-                            !mull_ops_clean_body (&own->text, _("Wording"), error))
+  if (!mull_ops_clean_line (&own->name, _ ("Name"), error) ||
+      !mull_ops_clean_body (&own->text, _ ("Wording"), error))
     return FALSE;
   if (*own->text == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("There is nothing to keep yet. Write what you would say."));
+                           _ ("There is nothing to keep yet. Write what you would say."));
       return FALSE;
     }
   return check_new (db, own, error);
@@ -156,7 +156,7 @@ mull_own_beat_ops_keep (MullWorkspace *workspace,
   kept->created_at = mull_workspace_get_now (workspace);
   shown = dup_shown (kept);
   /* Translators: a step of the history; %s is a wording or its name */
-  label = g_strdup_printf (_("Keep the wording “%s”"), shown);
+  label = g_strdup_printf (_ ("Keep the wording “%s”"), shown);
   if (!mull_workspace_transact (workspace, MULL_OP_EDIT_LIBRARY, label,
                                 script != NULL ? script->deal_id : 0, keep, &args, error))
     return FALSE;
@@ -183,7 +183,7 @@ mull_own_beat_ops_edit (MullWorkspace *workspace, const MullOwnBeat *own, GError
     return FALSE;
   shown = dup_shown (edited);
   /* Translators: a step of the history; %s is a wording or its name */
-  label = g_strdup_printf (_("Change the wording “%s”"), shown);
+  label = g_strdup_printf (_ ("Change the wording “%s”"), shown);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_LIBRARY, label, 0, mull_ops_save, edited,
                                   error);
 }
@@ -211,7 +211,7 @@ mull_own_beat_ops_remove (MullWorkspace *workspace, gint64 id, GError **error)
     return FALSE;
   shown = dup_shown (own);
   /* Translators: a step of the history; %s is a wording or its name */
-  label = g_strdup_printf (_("Remove the wording “%s”"), shown);
+  label = g_strdup_printf (_ ("Remove the wording “%s”"), shown);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_LIBRARY, label, 0, remove_own, own,
                                   error);
 }
@@ -252,19 +252,19 @@ mull_own_beat_ops_use (MullWorkspace *workspace,
 
   if (own == NULL || (script = mull_script_store_get (db, script_id, error)) == NULL ||
       /* Translators: a part of a script, named in an error message */
-      (clean_text = mull_text_clean_body (text, _("Script"), error)) == NULL)
+      (clean_text = mull_text_clean_body (text, _ ("Script"), error)) == NULL)
     return FALSE;
   if (!g_str_equal (own->kind, script->kind))
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
-                           _("This wording is for another kind of script. Choose one that is for "
-                             "this kind."));
+                           _ ("This wording is for another kind of script. Choose one that is for "
+                              "this kind."));
       return FALSE;
     }
   args = (Args){ own, script_id, clean_text };
   shown = dup_shown (own);
   /* Translators: a step of the history; %s is a wording or its name */
-  label = g_strdup_printf (_("Use the wording “%s”"), shown);
+  label = g_strdup_printf (_ ("Use the wording “%s”"), shown);
   return mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT, label, script->deal_id, use,
                                   &args, error);
 }

@@ -109,7 +109,7 @@ mull_own_it_case_load_for_script (MullWorkspace *workspace, gint64 script_id, GE
   if (own != NULL)
     return load (workspace, own, error);
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
-                       _("This script owns no promise that is still there."));
+                       _ ("This script owns no promise that is still there."));
   return NULL;
 }
 

@@ -50,12 +50,10 @@ static gboolean
 clean_own_it (MullOwnIt *own, GError **error)
 {
   /* Translators: fields of a form about a promise of ours, named in an error message */
-  return mull_ops_clean_body (
-      &own->cannot, _("What we cannot do"), error) &&
-      mull_ops_clean_body (&own->can, _("What we can do"), error) &&
-                           mull_ops_clean_body (&own->effort, _("What was tried"), error) &&
-                                                mull_ops_clean_body (&own->lesson, _("Lesson"),
-                                                                                      error);
+  return mull_ops_clean_body (&own->cannot, _ ("What we cannot do"), error) &&
+         mull_ops_clean_body (&own->can, _ ("What we can do"), error) &&
+         mull_ops_clean_body (&own->effort, _ ("What was tried"), error) &&
+         mull_ops_clean_body (&own->lesson, _ ("Lesson"), error);
 }
 
 static GPtrArray *
@@ -71,7 +69,7 @@ clean_ways (GPtrArray *ways, GError **error)
       way->record.id = 0;
       way->rank = (int) cleaned->len;
       /* Translators: a field of a form: what we can do instead */
-      if (!mull_ops_clean_line (&way->text, _("Way out"), error))
+      if (!mull_ops_clean_line (&way->text, _ ("Way out"), error))
         return NULL;
       if (*way->text == '\0')
         g_ptr_array_remove_index (cleaned, cleaned->len - 1);
@@ -115,7 +113,7 @@ mull_own_it_ops_save (MullWorkspace *workspace,
       changed->created_at = mull_workspace_get_now (workspace);
     }
   /* Translators: a step of the history; %s is what we promised */
-  label = g_strdup_printf (_("Write what we say about: %s"), known->commitment->words);
+  label = g_strdup_printf (_ ("Write what we say about: %s"), known->commitment->words);
   args = (SaveArgs){ changed, cleaned };
   if (!mull_workspace_transact (workspace, MULL_OP_OWN_IT, label, known->commitment->deal_id,
                                 write_own_it, &args, error))
@@ -146,8 +144,8 @@ mull_own_it_ops_set_lesson (MullWorkspace *workspace,
          (mull_record_equal (known->own, changed) ||
           mull_workspace_transact (workspace, MULL_OP_OWN_IT,
                                    /* Translators: a step of the history */
-                                   _("Write down a lesson"), known->commitment->deal_id,
-                                      mull_ops_save, changed, error));
+                                   _ ("Write down a lesson"), known->commitment->deal_id,
+                                   mull_ops_save, changed, error));
 }
 
 /* ── The script ───────────────────────────────────────────────────────── */
@@ -207,7 +205,7 @@ mull_own_it_ops_open_script (MullWorkspace *workspace,
   changed = mull_own_it_copy (known->own);
   args = (ScriptArgs){ changed, script };
   /* Translators: a step of the history; %s is what we promised */
-  label = g_strdup_printf (_("Write the call: %s"), known->commitment->words);
+  label = g_strdup_printf (_ ("Write the call: %s"), known->commitment->words);
   if (!mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT, label, script->deal_id,
                                 write_script, &args, error))
     return FALSE;
@@ -286,8 +284,8 @@ finish_cleaned_call (MullWorkspace *workspace,
        !mull_commitment_ops_check (db, effects->replacement, known->commitment, error)))
     return FALSE;
   /* Translators: a step of the history: how they took it, and what we had promised */
-  label = g_strdup_printf (_("%1$s: %2$s"), mull_own_outcome_label (call->outcome),
-                              known->commitment->words);
+  label = g_strdup_printf (_ ("%1$s: %2$s"), mull_own_outcome_label (call->outcome),
+                           known->commitment->words);
   if (!mull_ops_call_ask_guard (&ops, workspace, known->own->script_id, effects->entry,
                                 effects->touch, &duty, error))
     return FALSE;

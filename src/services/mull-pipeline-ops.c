@@ -42,12 +42,12 @@ static char *
 clean_name (const char *name, GError **error)
 {
   /* Translators: a field of a form, named in an error message */
-  g_autofree char *clean = mull_text_clean_line (name, _("Name"), error);
+  g_autofree char *clean = mull_text_clean_line (name, _ ("Name"), error);
 
   if (clean != NULL && *clean == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("A name is needed. Type one."));
+                           _ ("A name is needed. Type one."));
       return NULL;
     }
   return g_steal_pointer (&clean);
@@ -98,7 +98,7 @@ mull_pipeline_ops_add (MullWorkspace *workspace,
   if (clean == NULL)
     return FALSE;
   /* Translators: a step of the history; %s is the name of a pipeline */
-  label = g_strdup_printf (_("Add the pipeline “%s”"), clean);
+  label = g_strdup_printf (_ ("Add the pipeline “%s”"), clean);
   if (!mull_workspace_transact (workspace, MULL_OP_ADD_PIPELINE, label, 0, add_pipeline, &args,
                                 error))
     return FALSE;
@@ -123,7 +123,7 @@ mull_pipeline_ops_ensure (MullWorkspace *workspace, gint64 *pipeline_id, GError 
       return TRUE;
     }
   /* Translators: the name of the first pipeline of a new database */
-  return mull_pipeline_ops_add (workspace, _("Sales"), pipeline_id, error);
+  return mull_pipeline_ops_add (workspace, _ ("Sales"), pipeline_id, error);
 }
 
 /**
@@ -152,7 +152,7 @@ mull_pipeline_ops_rename (MullWorkspace *workspace,
   renamed = mull_pipeline_copy (pipeline);
   mull_set_text (&renamed->name, clean);
   /* Translators: a step of the history; both are names */
-  label = g_strdup_printf (_("Rename “%s” to “%s”"), pipeline->name, clean);
+  label = g_strdup_printf (_ ("Rename “%s” to “%s”"), pipeline->name, clean);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_PIPELINE, label, 0, mull_ops_save,
                                   renamed, error);
 }
@@ -230,7 +230,7 @@ mull_stage_ops_add (MullWorkspace *workspace,
   stage->dark_days = thresholds.dark_days;
   stage->stale_days = 30;
   /* Translators: a step of the history; %s is the name of a stage */
-  label = g_strdup_printf (_("Add the stage “%s”"), clean);
+  label = g_strdup_printf (_ ("Add the stage “%s”"), clean);
   args = (StageArgs){ mull_workspace_get_clock (workspace), stages, stage, before_id };
   if (!mull_workspace_transact (workspace, MULL_OP_ADD_STAGE, label, 0, place_stage, &args, error))
     return FALSE;
@@ -261,9 +261,9 @@ mull_stage_ops_update (MullWorkspace *workspace, const MullStage *stage, GError 
   if (mull_record_equal (before, after))
     return TRUE;
   label = g_str_equal (before->name, after->name)
-      /* Translators: a step of the history; %s is the name of a stage */
-      ? g_strdup_printf (_("Edit the stage “%s”"), before->name)
-      : g_strdup_printf (_("Rename “%s” to “%s”"), before->name, after->name);
+              /* Translators: a step of the history; %s is the name of a stage */
+              ? g_strdup_printf (_ ("Edit the stage “%s”"), before->name)
+              : g_strdup_printf (_ ("Rename “%s” to “%s”"), before->name, after->name);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_STAGE, label, 0, mull_ops_save, after,
                                   error);
 }
@@ -297,7 +297,7 @@ mull_stage_ops_move (MullWorkspace *workspace, gint64 stage_id, gint64 before_id
       }
   moved = mull_stage_copy (stage);
   /* Translators: a step of the history; %s is the name of a stage */
-  label = g_strdup_printf (_("Move the stage “%s”"), stage->name);
+  label = g_strdup_printf (_ ("Move the stage “%s”"), stage->name);
   args = (StageArgs){ mull_workspace_get_clock (workspace), stages, moved, before_id };
   return mull_workspace_transact (workspace, MULL_OP_MOVE_STAGE, label, 0, place_stage, &args,
                                   error);
@@ -384,7 +384,7 @@ mull_stage_ops_remove (MullWorkspace *workspace,
   if (!check_target (db, &args, error))
     return FALSE;
   /* Translators: a step of the history; %s is the name of a stage */
-  label = g_strdup_printf (_("Remove the stage “%s”"), stage->name);
+  label = g_strdup_printf (_ ("Remove the stage “%s”"), stage->name);
   return mull_workspace_transact (workspace, MULL_OP_REMOVE_STAGE, label, 0, remove_stages, &args,
                                   error);
 }
@@ -411,7 +411,7 @@ mull_pipeline_ops_remove (MullWorkspace *workspace,
   if (!check_target (db, &args, error))
     return FALSE;
   /* Translators: a step of the history; %s is the name of a pipeline */
-  label = g_strdup_printf (_("Remove the pipeline “%s”"), pipeline->name);
+  label = g_strdup_printf (_ ("Remove the pipeline “%s”"), pipeline->name);
   return mull_workspace_transact (workspace, MULL_OP_REMOVE_PIPELINE, label, 0, remove_stages,
                                   &args, error);
 }

@@ -123,7 +123,7 @@ mull_qualification_ops_add (MullWorkspace *workspace,
 
   if (!mull_four_questions_check (given, error) ||
       !mull_ops_clean_body (&given->evidence, _ ("Evidence"), error) ||
-                            !check_entry (workspace, given, error))
+      !check_entry (workspace, given, error))
     return FALSE;
   args = (AnswerArgs){ given, mull_workspace_get_now (workspace) };
   given->answered_at = args.now;

@@ -32,13 +32,10 @@ static gboolean
 clean_quiet (MullQuiet *quiet, GError **error)
 {
   /* Translators: fields of a form about a customer who asked to be left alone */
-  return mull_ops_clean_body (
-      &quiet->words, _ ("Their words"), error) &&
-      mull_ops_clean_line (&quiet->until_event, _ ("What they wait for"), error) &&
-                           mull_ops_clean_line (&quiet->wake_text, _ ("What we promised"), error) &&
-                                                mull_ops_clean_line (&quiet->first_action,
-                                                                     _ ("First thing to do"),
-                                                                        error);
+  return mull_ops_clean_body (&quiet->words, _ ("Their words"), error) &&
+         mull_ops_clean_line (&quiet->until_event, _ ("What they wait for"), error) &&
+         mull_ops_clean_line (&quiet->wake_text, _ ("What we promised"), error) &&
+         mull_ops_clean_line (&quiet->first_action, _ ("First thing to do"), error);
 }
 
 static gboolean
@@ -169,7 +166,7 @@ settle_scope (MullWorkspace *workspace, MullQuiet *quiet, GError **error)
           g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                        /* Translators: %s is the title of a deal */
                        _ ("Who asked is not in the buying centre of “%s”. Add the person first."),
-                          deal->title);
+                       deal->title);
           return FALSE;
         }
     }
@@ -284,7 +281,7 @@ mull_quiet_ops_prepare (MullWorkspace *workspace,
   return mull_workspace_transact (workspace, MULL_OP_QUIET,
                                   /* Translators: a step of the history */
                                   _ ("Prepare for the end of a quiet"), quiet->deal_id,
-                                     mull_ops_save, prepared, error);
+                                  mull_ops_save, prepared, error);
 }
 
 /* ── What was broken ──────────────────────────────────────────────────── */

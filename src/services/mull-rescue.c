@@ -65,9 +65,9 @@ static gboolean
 set_move_error (const char *path, GError **error)
 {
   g_set_error (error, MULL_ERROR, MULL_ERROR_IO,
-               _("“%s” could not be put aside: %s. Check the permissions of its folder and try "
-                 "again."),
-                  path, g_strerror (errno));
+               _ ("“%s” could not be put aside: %s. Check the permissions of its folder and try "
+                  "again."),
+               path, g_strerror (errno));
   return FALSE;
 }
 

@@ -47,10 +47,9 @@ clean_rule (MullOwnRule *rule, GError **error)
   g_autoptr (MullRule) compiled = NULL;
 
   /* Translators: fields of a form about a rule of the reviewer */
-  if (!mull_ops_clean_line (&rule->pattern, _("Words"), error) ||
-                            !mull_ops_clean_line (&rule->reason, _("Reason"), error) ||
-                                                  !mull_ops_clean_line (&rule->suggestion,
-                                                                        _("Suggestion"), error))
+  if (!mull_ops_clean_line (&rule->pattern, _ ("Words"), error) ||
+      !mull_ops_clean_line (&rule->reason, _ ("Reason"), error) ||
+      !mull_ops_clean_line (&rule->suggestion, _ ("Suggestion"), error))
     return FALSE;
   compiled =
       mull_rule_new_own (rule->category, rule->pattern, rule->reason, rule->suggestion, error);
@@ -129,7 +128,7 @@ mull_reviewer_ops_remove_rule (MullWorkspace *workspace, gint64 rule_id, GError 
   if (rule == NULL)
     return FALSE;
   /* Translators: a step of the history; %s is what a rule of the rep's own marked */
-  label = g_strdup_printf (_("No longer mark “%s”"), rule->pattern);
+  label = g_strdup_printf (_ ("No longer mark “%s”"), rule->pattern);
   return mull_workspace_transact (workspace, MULL_OP_EDIT_RULES, label, 0, remove_rule, rule,
                                   error);
 }
@@ -169,7 +168,7 @@ mull_reviewer_ops_ignore (MullWorkspace *workspace,
   mull_take_text (&ignored->words, mull_reviewer_fold_words (remark->words));
   ignored->created_at = mull_workspace_get_now (workspace);
   /* Translators: a step of the history; the argument is what the reviewer marked */
-  label = g_strdup_printf (_("Ignore “%s”"), shown);
+  label = g_strdup_printf (_ ("Ignore “%s”"), shown);
   return mull_workspace_transact (workspace, MULL_OP_IGNORE_REMARK, label, deal_id, mull_ops_save,
                                   ignored, error);
 }
@@ -198,7 +197,7 @@ mull_reviewer_ops_take_back (MullWorkspace *workspace, gint64 ignored_id, GError
     return FALSE;
   shown = mull_text_excerpt (ignored->words, 60);
   /* Translators: a step of the history; the argument is what the reviewer marks */
-  label = g_strdup_printf (_("Mark “%s” again"), shown);
+  label = g_strdup_printf (_ ("Mark “%s” again"), shown);
   return mull_workspace_transact (workspace, MULL_OP_IGNORE_REMARK, label, 0, take_back, ignored,
                                   error);
 }

@@ -55,8 +55,8 @@ mull_roadblock_ops_open_script (MullWorkspace *workspace,
   script = script_new (workspace, roadblock);
   if (!mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT,
                                 /* Translators: a step of the history */
-                                _("Script about the roadblock"), roadblock->deal_id, mull_ops_save,
-                                   script, error))
+                                _ ("Script about the roadblock"), roadblock->deal_id, mull_ops_save,
+                                script, error))
     return FALSE;
   *script_id = script->record.id;
   return TRUE;
@@ -138,14 +138,13 @@ mull_roadblock_ops_bring_back (MullWorkspace *workspace,
   g_auto (MullOpsCall) ops = { 0 };
   Back back;
 
-  if (roadblock == NULL ||
-      !mull_ops_clean_body (&clean_said, _("What you brought them"), error) ||
-                            !mull_ops_clean_body (&clean_words, _("Their words"), error))
+  if (roadblock == NULL || !mull_ops_clean_body (&clean_said, _ ("What you brought them"), error) ||
+      !mull_ops_clean_body (&clean_words, _ ("Their words"), error))
     return FALSE;
   if (*clean_said == '\0' && *clean_words == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Write down what you brought them, or what they said to it."));
+                           _ ("Write down what you brought them, or what they said to it."));
       return FALSE;
     }
   entry = entry_new (workspace, roadblock, clean_said);
@@ -160,6 +159,6 @@ mull_roadblock_ops_bring_back (MullWorkspace *workspace,
   back = (Back){ entry, quoted, script, &ops };
   return mull_workspace_transact (workspace, MULL_OP_ROADBLOCK,
                                   /* Translators: a step of the history */
-                                  _("Bring it back to them"), roadblock->deal_id, bring_back,
-                                     &back, error);
+                                  _ ("Bring it back to them"), roadblock->deal_id, bring_back,
+                                  &back, error);
 }

@@ -33,23 +33,23 @@ clean_roadblock (MullRoadblock *roadblock, GError **error)
     const char *name;
   } bodies[] = {
     /* Translators: fields of a form about a roadblock, named in an error message */
-    { &roadblock->symptom, _("Their words") },
-      { &roadblock->underlying, _("The reason underneath") },
-        { &roadblock->takes, _("What it takes") },
-          { &roadblock->we_give, _("What we give") },
-            { &roadblock->costs_not, _("What it costs us not to") },
-              { &roadblock->lesson, _("Lesson") },
-            };
+    { &roadblock->symptom, _ ("Their words") },
+    { &roadblock->underlying, _ ("The reason underneath") },
+    { &roadblock->takes, _ ("What it takes") },
+    { &roadblock->we_give, _ ("What we give") },
+    { &roadblock->costs_not, _ ("What it costs us not to") },
+    { &roadblock->lesson, _ ("Lesson") },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
     if (!mull_ops_clean_body (bodies[i].field, bodies[i].name, error))
       return FALSE;
-  if (!mull_ops_clean_line (&roadblock->takes_who, _("Who on our side can"), error))
+  if (!mull_ops_clean_line (&roadblock->takes_who, _ ("Who on our side can"), error))
     return FALSE;
   if (*roadblock->symptom == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Write down what they said, in their words."));
+                           _ ("Write down what they said, in their words."));
       return FALSE;
     }
   return TRUE;
@@ -81,7 +81,7 @@ open_roadblock (MullDatabase *db, gpointer user_data, GError **error)
   return mull_record_store_insert (db, args->roadblock, error) &&
          write_event (db, args->clock, args->roadblock, MULL_ROADBLOCK_OPEN,
                       /* Translators: a line of the timeline; %s is what the customer said */
-                      g_strdup_printf (_("Roadblock: “%s”"), excerpt), error);
+                      g_strdup_printf (_ ("Roadblock: “%s”"), excerpt), error);
 }
 
 /* Gives a new roadblock what every one has. */
@@ -117,7 +117,7 @@ mull_roadblock_ops_open (MullWorkspace *workspace,
   start_roadblock (workspace, opened);
   excerpt = mull_text_excerpt (opened->symptom, 60);
   /* Translators: a step of the history; %s is what the customer said */
-  label = g_strdup_printf (_("Roadblock: “%s”"), excerpt);
+  label = g_strdup_printf (_ ("Roadblock: “%s”"), excerpt);
   if (!mull_workspace_transact (workspace, MULL_OP_ROADBLOCK, label, opened->deal_id,
                                 open_roadblock, &args, error))
     return FALSE;
@@ -141,7 +141,7 @@ update_roadblock (MullDatabase *db, gpointer user_data, GError **error)
   excerpt = mull_text_excerpt (args->roadblock->underlying, 120);
   return write_event (db, args->clock, args->roadblock, before->outcome,
                       /* Translators: a line of the timeline; %s is the reason under a roadblock */
-                      g_strdup_printf (_("They confirmed the reason: %s"), excerpt), error);
+                      g_strdup_printf (_ ("They confirmed the reason: %s"), excerpt), error);
 }
 
 /**
@@ -163,8 +163,8 @@ mull_roadblock_ops_update (MullWorkspace *workspace, const MullRoadblock *roadbl
     return FALSE;
   return mull_workspace_transact (workspace, MULL_OP_ROADBLOCK,
                                   /* Translators: a step of the history */
-                                  _("Edit the roadblock"), changed->deal_id, update_roadblock,
-                                     &args, error);
+                                  _ ("Edit the roadblock"), changed->deal_id, update_roadblock,
+                                  &args, error);
 }
 
 static gboolean
@@ -191,8 +191,8 @@ mull_roadblock_ops_remove (MullWorkspace *workspace, gint64 roadblock_id, GError
     return FALSE;
   return mull_workspace_transact (workspace, MULL_OP_ROADBLOCK,
                                   /* Translators: a step of the history */
-                                  _("Remove the roadblock"), roadblock->deal_id, remove_roadblock,
-                                     &args, error);
+                                  _ ("Remove the roadblock"), roadblock->deal_id, remove_roadblock,
+                                  &args, error);
 }
 
 static gboolean
@@ -214,10 +214,9 @@ settle_roadblock (MullDatabase *db, gpointer user_data, GError **error)
          write_event (db, args->clock, roadblock, MULL_ROADBLOCK_OPEN,
                       /* Translators: a line of the timeline: what became of a roadblock
                        * ("Removed"), and the reason underneath */
-                      g_strdup_printf (_("Roadblock: %s: %s"),
-                                          mull_roadblock_outcome_label (roadblock->outcome),
-                                          excerpt),
-                                       error);
+                      g_strdup_printf (_ ("Roadblock: %s: %s"),
+                                       mull_roadblock_outcome_label (roadblock->outcome), excerpt),
+                      error);
 }
 
 static gboolean
@@ -244,7 +243,7 @@ transact_settle (MullWorkspace *workspace,
   if (behind != NULL)
     behind->deal_id = settled->deal_id;
   /* Translators: a step of the history: what became of a roadblock ("Removed") */
-  label = g_strdup_printf (_("Roadblock: %s"), mull_roadblock_outcome_label (outcome));
+  label = g_strdup_printf (_ ("Roadblock: %s"), mull_roadblock_outcome_label (outcome));
   return mull_workspace_transact (workspace, MULL_OP_ROADBLOCK, label, settled->deal_id,
                                   settle_roadblock, &args, error);
 }
@@ -328,13 +327,13 @@ mull_roadblock_ops_answer (MullWorkspace *workspace,
   gint64 deal_id;
 
   if (!get_deal (workspace, saved->roadblock_id, &deal_id, error) ||
-      !mull_ops_clean_body (&saved->question, _("Question"), error) ||
-                            !mull_ops_clean_body (&saved->answer, _("Answer"), error))
+      !mull_ops_clean_body (&saved->question, _ ("Question"), error) ||
+      !mull_ops_clean_body (&saved->answer, _ ("Answer"), error))
     return FALSE;
   if (*saved->question == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Write down the question that was asked."));
+                           _ ("Write down the question that was asked."));
       return FALSE;
     }
   if (saved->record.id == 0)
@@ -346,8 +345,8 @@ mull_roadblock_ops_answer (MullWorkspace *workspace,
     }
   if (!mull_workspace_transact (workspace, MULL_OP_ROADBLOCK,
                                 /* Translators: a step of the history */
-                                _("Ask about the roadblock"), deal_id, mull_ops_save, saved,
-                                   error))
+                                _ ("Ask about the roadblock"), deal_id, mull_ops_save, saved,
+                                error))
     return FALSE;
   if (answer_id != NULL)
     *answer_id = saved->record.id;
@@ -377,8 +376,8 @@ mull_roadblock_ops_remove_answer (MullWorkspace *workspace, gint64 answer_id, GE
   return answer != NULL && get_deal (workspace, answer->roadblock_id, &deal_id, error) &&
          mull_workspace_transact (workspace, MULL_OP_ROADBLOCK,
                                   /* Translators: a step of the history */
-                                  _("Remove a question about the roadblock"), deal_id,
-                                     remove_record, answer, error);
+                                  _ ("Remove a question about the roadblock"), deal_id,
+                                  remove_record, answer, error);
 }
 
 /* ── Help ─────────────────────────────────────────────────────────────── */
@@ -401,15 +400,14 @@ mull_roadblock_ops_help (MullWorkspace *workspace,
   gint64 deal_id;
 
   if (!get_deal (workspace, saved->roadblock_id, &deal_id, error) ||
-      !mull_ops_clean_line (&saved->helper, _("Helper"), error) ||
-                            !mull_ops_clean_body (&saved->asked, _("What was asked"), error) ||
-                                                  !mull_ops_clean_body (&saved->answer,
-                                                                        _("Answer"), error))
+      !mull_ops_clean_line (&saved->helper, _ ("Helper"), error) ||
+      !mull_ops_clean_body (&saved->asked, _ ("What was asked"), error) ||
+      !mull_ops_clean_body (&saved->answer, _ ("Answer"), error))
     return FALSE;
   if (*saved->helper == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Say who was asked for help."));
+                           _ ("Say who was asked for help."));
       return FALSE;
     }
   if (saved->record.id == 0 && saved->asked_on == MULL_DAY_NONE)
@@ -420,7 +418,7 @@ mull_roadblock_ops_help (MullWorkspace *workspace,
     saved->answered_on = today;
   if (!mull_workspace_transact (workspace, MULL_OP_ROADBLOCK,
                                 /* Translators: a step of the history */
-                                _("Ask for help"), deal_id, mull_ops_save, saved, error))
+                                _ ("Ask for help"), deal_id, mull_ops_save, saved, error))
     return FALSE;
   if (help_id != NULL)
     *help_id = saved->record.id;
@@ -442,6 +440,6 @@ mull_roadblock_ops_remove_help (MullWorkspace *workspace, gint64 help_id, GError
   return help != NULL && get_deal (workspace, help->roadblock_id, &deal_id, error) &&
          mull_workspace_transact (workspace, MULL_OP_ROADBLOCK,
                                   /* Translators: a step of the history */
-                                  _("Remove a request for help"), deal_id, remove_record, help,
-                                     error);
+                                  _ ("Remove a request for help"), deal_id, remove_record, help,
+                                  error);
 }

@@ -86,18 +86,16 @@ write_person (MullSample *self, guint key, GError **error)
     return FALSE;
   id = self->people[key] = person->record.id;
   /* Translators: what a telephone number is for */
-  return write_address (
-      self, id, MULL_ADDRESS_PHONE,
-      _("work"), g_strdup_printf ("+44 1632 960%03u", 100 + key), 0, error) &&
-      (!data->has_mobile ||
-       /* Translators: what a telephone number is for */
-       write_address (self, id, MULL_ADDRESS_PHONE,
-                      _("mobile"), g_strdup_printf ("+44 7700 900%03u", 100 + key), 1, error)) &&
-       write_address (
-           self, id, MULL_ADDRESS_MAIL,
-           _("work"),
-              g_strdup_printf ("%s@%s", data->mailbox, mull_sample_companies[data->company].domain),
-              0, error);
+  return write_address (self, id, MULL_ADDRESS_PHONE, _ ("work"),
+                        g_strdup_printf ("+44 1632 960%03u", 100 + key), 0, error) &&
+         (!data->has_mobile ||
+          /* Translators: what a telephone number is for */
+          write_address (self, id, MULL_ADDRESS_PHONE, _ ("mobile"),
+                         g_strdup_printf ("+44 7700 900%03u", 100 + key), 1, error)) &&
+         write_address (
+             self, id, MULL_ADDRESS_MAIL, _ ("work"),
+             g_strdup_printf ("%s@%s", data->mailbox, mull_sample_companies[data->company].domain),
+             0, error);
 }
 
 /**

@@ -55,13 +55,13 @@ describe_promise (const MullCommitment *commitment)
     {
     case MULL_SIDE_US:
       /* Translators: a line of the timeline: what was promised, and the day */
-      return g_strdup_printf (_("We promised: %s, by %s"), commitment->words, due);
+      return g_strdup_printf (_ ("We promised: %s, by %s"), commitment->words, due);
     case MULL_SIDE_THEM:
       /* Translators: a line of the timeline: what was promised, and the day */
-      return g_strdup_printf (_("They promised: %s, by %s"), commitment->words, due);
+      return g_strdup_printf (_ ("They promised: %s, by %s"), commitment->words, due);
     case MULL_SIDE_BOTH:
       /* Translators: a line of the timeline: what was promised, and the day */
-      return g_strdup_printf (_("Both promised: %s, by %s"), commitment->words, due);
+      return g_strdup_printf (_ ("Both promised: %s, by %s"), commitment->words, due);
     }
   g_return_val_if_reached (g_strdup (commitment->words));
 }
@@ -286,7 +286,7 @@ write_broken (MullSample *self, const MullSampleQuiet *data, const MullQuiet *qu
   touch->quiet_id = quiet->record.id;
   touch->reason = MULL_QUIET_REASON_ANYWAY;
   /* Translators: why a salesperson called a customer who had asked to be left alone */
-  mull_set_text (&touch->why, _("The end of the month, and our number short"));
+  mull_set_text (&touch->why, _ ("The end of the month, and our number short"));
   return mull_record_store_insert (self->db, touch, error);
 }
 

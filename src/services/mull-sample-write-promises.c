@@ -60,14 +60,14 @@ write_silence (MullSample *self, GError **error)
   g_autoptr (MullDecision) decision = mull_decision_new ();
 
   if (!write_question (self, D_BEACON_BATHS, P_TANYA, 0, -31, -24, MULL_HARD_OUTCOME_SILENCE,
-                       _("Is there still money for the baths?"), &decision->question_id, error))
+                       _ ("Is there still money for the baths?"), &decision->question_id, error))
     return FALSE;
   mull_take_text (&decision->uuid, mull_uuid_new ());
   decision->deal_id = self->deals[D_BEACON_BATHS];
   decision->cause = MULL_DECISION_CAUSE_HARD_QUESTION;
   decision->choice = MULL_DECISION_CHOICE_WALK_AWAY;
   mull_set_text (&decision->reason,
-                 _("Nobody answered by the day we named. The time goes to the deals that talk."));
+                 _ ("Nobody answered by the day we named. The time goes to the deals that talk."));
   decision->created_at = mull_sample_instant (self, -20, 1600);
   return mull_record_store_insert (self->db, decision, error);
 }
@@ -90,8 +90,8 @@ write_passed (MullSample *self, GError **error)
         missed_id = commitment->record.id;
     }
   return write_question (self, D_ARKWELL_CONDENSATE, P_GARETH, missed_id, -6, -1,
-                         MULL_HARD_OUTCOME_NONE,
-                         _("Do you still want to meter line 2?"), NULL, error);
+                         MULL_HARD_OUTCOME_NONE, _ ("Do you still want to meter line 2?"), NULL,
+                         error);
 }
 
 /* ── Owning it ────────────────────────────────────────────────────────── */
@@ -115,17 +115,17 @@ write_owned (MullSample *self, GError **error)
         continue;
       mull_take_text (&own->uuid, mull_uuid_new ());
       own->commitment_id = commitment->record.id;
-      mull_set_text (&own->cannot, _("Nine weeks: the works is full until the spring"));
-      mull_set_text (&own->can, _("Eleven weeks, with the works’ own word"));
-      mull_set_text (&own->effort, _("Asked for a slot of another order; rang the second works"));
+      mull_set_text (&own->cannot, _ ("Nine weeks: the works is full until the spring"));
+      mull_set_text (&own->can, _ ("Eleven weeks, with the works’ own word"));
+      mull_set_text (&own->effort, _ ("Asked for a slot of another order; rang the second works"));
       own->outcome = MULL_OWN_OUTCOME_WORK_AROUND;
       own->entry_id = commitment->proof_entry_id;
-      mull_set_text (&own->lesson, _("Ask the works before naming a week"));
+      mull_set_text (&own->lesson, _ ("Ask the works before naming a week"));
       own->created_at = mull_sample_instant (self, -27, 840);
       if (!mull_record_store_insert (self->db, own, error))
         return FALSE;
       way->own_it_id = own->record.id;
-      mull_set_text (&way->text, _("The works’ own word on eleven weeks"));
+      mull_set_text (&way->text, _ ("The works’ own word on eleven weeks"));
       way->due_on = mull_sample_day (self, -20);
       way->chosen = TRUE;
       way->rank = 1;

@@ -123,7 +123,7 @@ write_stages (MullSample *self, int deal, GError **error)
     {
       const MullStage *from = self->stages[i], *to = self->stages[i + 1];
       /* Translators: a line of the timeline; both are names of stages */
-      g_autofree char *text = g_strdup_printf (_("Moved from %s to %s"), from->name, to->name);
+      g_autofree char *text = g_strdup_printf (_ ("Moved from %s to %s"), from->name, to->name);
       gint64 id;
 
       if (!mull_sample_write_event (self, deal, MULL_ENTRY_STAGE,
@@ -145,8 +145,8 @@ write_outcome (MullSample *self, int deal, GError **error)
   if (data->outcome == MULL_OUTCOME_OPEN)
     return TRUE;
   /* Translators: a line of the timeline: an outcome and its reason */
-  text = g_strdup_printf (_("Closed: %s. %s"), mull_outcome_label (data->outcome),
-                             mull_sample_text (data->reason));
+  text = g_strdup_printf (_ ("Closed: %s. %s"), mull_outcome_label (data->outcome),
+                          mull_sample_text (data->reason));
   return mull_sample_write_event (self, deal, MULL_ENTRY_FIELD,
                                   mull_sample_instant (self, data->closed, 1740), text, &id,
                                   error) &&
@@ -165,7 +165,7 @@ write_slip (MullSample *self, const MullSampleSlip *data, GError **error)
   g_autofree char *to_text = mull_day_format (to);
   /* Translators: a line of the timeline; both are dates */
   g_autofree char *text =
-      g_strdup_printf (_("Their date moved from %s to %s"), from_text, to_text);
+      g_strdup_printf (_ ("Their date moved from %s to %s"), from_text, to_text);
   gint64 id;
 
   return mull_sample_write_event (self, (int) data->deal, MULL_ENTRY_FIELD,

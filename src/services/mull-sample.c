@@ -66,7 +66,7 @@ write_pipeline (MullSample *self, gint64 *pipeline_id, GError **error)
 
   mull_take_text (&pipeline->uuid, mull_uuid_new ());
   /* Translators: the name of the first pipeline of a new database */
-  mull_set_text (&pipeline->name, _("Sales"));
+  mull_set_text (&pipeline->name, _ ("Sales"));
   pipeline->rank = MULL_RANK_FIRST;
   pipeline->created_at = self->now;
   if (!mull_record_store_insert (self->db, pipeline, error))
@@ -131,8 +131,8 @@ mull_sample_fill (MullWorkspace *workspace, GError **error)
   if (!mull_workspace_is_empty (workspace))
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
-                           _("There are deals or contacts here already, and the sample pipeline "
-                             "must not mix with them. Open an empty folder to try it."));
+                           _ ("There are deals or contacts here already, and the sample pipeline "
+                              "must not mix with them. Open an empty folder to try it."));
       return FALSE;
     }
   self.clock = mull_workspace_get_clock (workspace);
@@ -140,7 +140,7 @@ mull_sample_fill (MullWorkspace *workspace, GError **error)
   mull_sample_start_calendar (&self);
   good = mull_workspace_transact (workspace, MULL_OP_SAMPLE,
                                   /* Translators: a step of the history */
-                                  _("Add the sample pipeline"), 0, fill, &self, error);
+                                  _ ("Add the sample pipeline"), 0, fill, &self, error);
   for (guint i = 0; i < SAMPLE_N_STAGES; i++)
     g_clear_pointer (&self.stages[i], mull_stage_unref);
   g_hash_table_unref (self.touches);

@@ -124,7 +124,7 @@ mull_script_ops_open_do_over (MullWorkspace *workspace,
   if (script->person_id == 0 && !first_member (db, hole->deal_id, &script->person_id, error))
     return FALSE;
   /* Translators: a step of the history; %s is what is missing */
-  label = g_strdup_printf (_("Write a do-over: %s"), hole->text);
+  label = g_strdup_printf (_ ("Write a do-over: %s"), hole->text);
   if (!mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT, label, hole->deal_id,
                                 mull_ops_save, script, error))
     return FALSE;
@@ -153,8 +153,8 @@ mull_script_ops_set_person (MullWorkspace *workspace,
   changed->person_id = person_id;
   return mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT,
                                   /* Translators: a step of the history */
-                                  _("Choose whom to call"), script->deal_id, mull_ops_save,
-                                     changed, error);
+                                  _ ("Choose whom to call"), script->deal_id, mull_ops_save,
+                                  changed, error);
 }
 
 typedef struct
@@ -192,14 +192,14 @@ mull_script_ops_set_beat (MullWorkspace *workspace,
   if (script == NULL || (beats = mull_script_dup_beats (workspace, script_id, error)) == NULL)
     return FALSE;
   /* Translators: a part of a script, named in an error message */
-  if (text != NULL && (clean = mull_text_clean_body (text, _("Script"), error)) == NULL)
+  if (text != NULL && (clean = mull_text_clean_body (text, _ ("Script"), error)) == NULL)
     return FALSE;
   if (g_strcmp0 (g_hash_table_lookup (beats, beat), clean) == 0)
     return TRUE;
   args = (BeatArgs){ script_id, beat, clean };
   return mull_workspace_transact (workspace, MULL_OP_WRITE_SCRIPT,
                                   /* Translators: a step of the history */
-                                  _("Write the script"), script->deal_id, save_beat, &args, error);
+                                  _ ("Write the script"), script->deal_id, save_beat, &args, error);
 }
 
 /* ── After the call ───────────────────────────────────────────────────── */
@@ -283,11 +283,11 @@ make_label (const MullScript *script, const MullHole *subject, MullScriptOutcome
 {
   if (script->roadblock_id != 0)
     /* Translators: a step of the history: how a call ended ("got it"), and what was brought */
-    return g_strdup_printf (_("Bring it back, %1$s: %2$s"), mull_script_outcome_label (outcome),
-                               subject->text);
+    return g_strdup_printf (_ ("Bring it back, %1$s: %2$s"), mull_script_outcome_label (outcome),
+                            subject->text);
   /* Translators: a step of the history: how a call ended ("got it"), and what was missing */
-  return g_strdup_printf (_("Do-over, %s: %s"), mull_script_outcome_label (outcome),
-                             subject->text);
+  return g_strdup_printf (_ ("Do-over, %s: %s"), mull_script_outcome_label (outcome),
+                          subject->text);
 }
 
 static gboolean

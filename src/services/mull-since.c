@@ -89,7 +89,7 @@ format_deal (const MullSinceDeal *deal)
     return g_strdup (deal->stage);
   value = mull_money_format (&deal->value);
   /* Translators: the stage of a deal and its value */
-  return g_strdup_printf (_("%1$s, %2$s"), deal->stage, value);
+  return g_strdup_printf (_ ("%1$s, %2$s"), deal->stage, value);
 }
 
 static gboolean
@@ -164,9 +164,9 @@ load_made (Loader *loader, GError **error)
 
       if (!add_row (loader, MULL_SINCE_PROMISED, promise->deal_id, promise->made_on,
                     /* Translators: whose promise it is ("We said"), the promise, and a day */
-                    g_strdup_printf (_("%1$s: %2$s, due %3$s"), mull_side_label (promise->side),
-                                        promise->words, due),
-                                     error))
+                    g_strdup_printf (_ ("%1$s: %2$s, due %3$s"), mull_side_label (promise->side),
+                                     promise->words, due),
+                    error))
         return FALSE;
     }
   return TRUE;
@@ -205,13 +205,13 @@ load_settled (Loader *loader, GError **error)
     {
       const MullCommitment *promise = promises->pdata[i];
 
-      if (!add_row (
-              loader, group_of_settled (promise->state), promise->deal_id, promise->settled_on,
-              /* Translators: whose promise it is ("We said"), the promise, and what became
-               * of it ("Kept") */
-              g_strdup_printf (_("%1$s: %2$s (%3$s)"), mull_side_label (promise->side),
-                                  promise->words, mull_commitment_state_label (promise->state)),
-                               error))
+      if (!add_row (loader, group_of_settled (promise->state), promise->deal_id,
+                    promise->settled_on,
+                    /* Translators: whose promise it is ("We said"), the promise, and what became
+                     * of it ("Kept") */
+                    g_strdup_printf (_ ("%1$s: %2$s (%3$s)"), mull_side_label (promise->side),
+                                     promise->words, mull_commitment_state_label (promise->state)),
+                    error))
         return FALSE;
     }
   return TRUE;
@@ -296,17 +296,20 @@ mull_since_group_label (MullSinceGroup group)
 {
   static const char *const labels[] = {
     /* Translators: headings of what changed since a day */
-    N_("New deals"), N_("Closed, or opened again"),
-                          N_("Moved"), N_("Slipped"), N_("Kept"),
-                                                            N_("Not kept as promised"),
-                                                                N_("Promised"),
-                                                                    N_("Gone silent"),
-                                                                        N_("Changed otherwise"),
-                                                                    };
+    N_ ("New deals"),
+    N_ ("Closed, or opened again"),
+    N_ ("Moved"),
+    N_ ("Slipped"),
+    N_ ("Kept"),
+    N_ ("Not kept as promised"),
+    N_ ("Promised"),
+    N_ ("Gone silent"),
+    N_ ("Changed otherwise"),
+  };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (labels) == MULL_SINCE_N_GROUPS);
   g_return_val_if_fail (group < G_N_ELEMENTS (labels), "");
-  return _(labels[group]);
+  return _ (labels[group]);
 }
 
 /* ── When the rep was last here ───────────────────────────────────────── */

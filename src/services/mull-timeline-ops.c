@@ -32,13 +32,13 @@ static gboolean
 clean_entry (MullEntry *entry, const char *words, char **clean_words, GError **error)
 {
   /* Translators: a field of a form, named in an error message */
-  char *text = mull_text_clean_body (entry->text, _("Text"), error);
+  char *text = mull_text_clean_body (entry->text, _ ("Text"), error);
 
   if (text == NULL)
     return FALSE;
   mull_take_text (&entry->text, text);
   /* Translators: a field of a form: what the customer said, verbatim */
-  *clean_words = mull_text_clean_body (words != NULL ? words : "", _("Their words"), error);
+  *clean_words = mull_text_clean_body (words != NULL ? words : "", _ ("Their words"), error);
   return *clean_words != NULL;
 }
 
@@ -50,7 +50,7 @@ settle_time (MullClock *clock, MullEntry *entry, GError **error)
     {
       g_set_error_literal (
           error, MULL_ERROR, MULL_ERROR_INVALID,
-          _("That day is still to come. Log what has happened, and plan what will happen."));
+          _ ("That day is still to come. Log what has happened, and plan what will happen."));
       return FALSE;
     }
   entry->happened_offset = mull_clock_offset_of (clock, entry->happened_at);
@@ -173,9 +173,9 @@ mull_timeline_ops_log_with_pass (MullWorkspace *workspace,
     return FALSE;
   /* Translators: a step of the history: what was logged ("Call, reached") and the title of a deal
    */
-  label = g_strdup_printf (_("Log: %s, “%s”"),
-                              mull_touch_phrase (logged->kind, logged->direction, logged->reached),
-                              deal->title);
+  label = g_strdup_printf (_ ("Log: %s, “%s”"),
+                           mull_touch_phrase (logged->kind, logged->direction, logged->reached),
+                           deal->title);
   args = (LogArgs){ clock, logged, clean_words, guard, pass };
   if (!mull_workspace_transact (workspace, MULL_OP_LOG, label, entry->deal_id, log_entry, &args,
                                 error))
@@ -264,7 +264,7 @@ mull_timeline_ops_update_with_pass (MullWorkspace *workspace,
                     guard, pass };
   return mull_workspace_transact (workspace, MULL_OP_EDIT_ENTRY,
                                   /* Translators: a step of the history */
-                                  _("Edit an entry"), before->deal_id, update_entry, &args, error);
+                                  _ ("Edit an entry"), before->deal_id, update_entry, &args, error);
 }
 
 static gboolean
@@ -282,9 +282,8 @@ set_trashed (MullWorkspace *workspace, gint64 entry_id, gboolean trashed, GError
   changed->trashed_at = trashed ? mull_workspace_get_now (workspace) : MULL_INSTANT_NONE;
   /* Translators: steps of the history */
   return mull_workspace_transact (workspace, MULL_OP_TRASH_ENTRY,
-                                  trashed ? _("Delete an entry")
-                                          : _("Restore an entry"), entry->deal_id, mull_ops_save,
-                                               changed, error);
+                                  trashed ? _ ("Delete an entry") : _ ("Restore an entry"),
+                                  entry->deal_id, mull_ops_save, changed, error);
 }
 
 /**
@@ -315,20 +314,20 @@ static gboolean
 clean_touch (MullPlannedTouch *touch, GError **error)
 {
   /* Translators: fields of a form, named in an error message */
-  char *text = mull_text_clean_line (touch->text, _("Text"), error);
+  char *text = mull_text_clean_line (touch->text, _ ("Text"), error);
   char *place = NULL;
 
   if (text == NULL)
     return FALSE;
   mull_take_text (&touch->text, text);
-  place = mull_text_clean_line (touch->place, _("Place"), error);
+  place = mull_text_clean_line (touch->place, _ ("Place"), error);
   if (place == NULL)
     return FALSE;
   mull_take_text (&touch->place, place);
   if (touch->due_on == MULL_DAY_NONE)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("A next step needs a day. Say when."));
+                           _ ("A next step needs a day. Say when."));
       return FALSE;
     }
   return TRUE;
@@ -404,7 +403,7 @@ mull_touch_ops_plan_with_pass (MullWorkspace *workspace,
   args = (TouchArgs){ planned, guard, pass, planned->created_at };
   /* Translators: a step of the history: a kind of touch ("Call") and the title of a deal */
   label =
-      g_strdup_printf (_("Plan: %s, “%s”"), mull_entry_kind_label (planned->kind), deal->title);
+      g_strdup_printf (_ ("Plan: %s, “%s”"), mull_entry_kind_label (planned->kind), deal->title);
   if (!mull_workspace_transact (workspace, MULL_OP_PLAN_TOUCH, label, touch->deal_id, save_touch,
                                 &args, error))
     return FALSE;
@@ -436,8 +435,8 @@ mull_touch_ops_update_with_pass (MullWorkspace *workspace,
   args = (TouchArgs){ changed, guard, pass, mull_workspace_get_now (workspace) };
   return mull_workspace_transact (workspace, MULL_OP_EDIT_TOUCH,
                                   /* Translators: a step of the history */
-                                  _("Change the next step"), touch->deal_id, save_touch, &args,
-                                     error);
+                                  _ ("Change the next step"), touch->deal_id, save_touch, &args,
+                                  error);
 }
 
 /**
@@ -460,8 +459,8 @@ mull_touch_ops_settle (MullWorkspace *workspace,
   settled = mull_planned_touch_copy (touch);
   settled->state = state;
   /* Translators: a step of the history: a kind of touch ("Call") and what became of it ("done") */
-  label = g_strdup_printf (_("%s: %s"), mull_entry_kind_label (touch->kind),
-                              mull_touch_state_label (state));
+  label = g_strdup_printf (_ ("%s: %s"), mull_entry_kind_label (touch->kind),
+                           mull_touch_state_label (state));
   return mull_workspace_transact (workspace, MULL_OP_SETTLE_TOUCH, label, touch->deal_id,
                                   mull_ops_save, settled, error);
 }

@@ -237,15 +237,12 @@ mull_timeline_kinds_label (MullTimelineKinds kinds)
 {
   static const char *const labels[MULL_TIMELINE_N_KINDS] = {
     [MULL_TIMELINE_ANY] = NC_ ("kinds of entries", "Everything"),
-                               [MULL_TIMELINE_CALLS] = NC_ ("kinds of entries", "Calls"),
-                                   [MULL_TIMELINE_MEETINGS] = NC_ ("kinds of entries", "Meetings"),
-                                       [MULL_TIMELINE_WRITTEN] =
-                                           NC_ ("kinds of entries", "Mails, messages, letters"),
-                                                [MULL_TIMELINE_NOTES] =
-                                                    NC_ ("kinds of entries", "Notes"),
-                                                         [MULL_TIMELINE_APP] =
-                                                             NC_ ("kinds of entries", "Changes"),
-                                                         };
+    [MULL_TIMELINE_CALLS] = NC_ ("kinds of entries", "Calls"),
+    [MULL_TIMELINE_MEETINGS] = NC_ ("kinds of entries", "Meetings"),
+    [MULL_TIMELINE_WRITTEN] = NC_ ("kinds of entries", "Mails, messages, letters"),
+    [MULL_TIMELINE_NOTES] = NC_ ("kinds of entries", "Notes"),
+    [MULL_TIMELINE_APP] = NC_ ("kinds of entries", "Changes"),
+  };
 
   g_return_val_if_fail (kinds < MULL_TIMELINE_N_KINDS, "");
 

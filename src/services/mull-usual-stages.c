@@ -63,8 +63,8 @@ mull_usual_stages_insert (MullDatabase *db, gint64 pipeline_id, MullStage **stag
       stage->dark_days =
           i + 1 < MULL_N_USUAL_STAGES ? thresholds.dark_days : thresholds.last_stage_dark_days;
       stage->stale_days = 30;
-      mull_set_text (&stage->questions, _(usual_stages[i].questions));
-      mull_set_text (&stage->asks, _(usual_stages[i].asks));
+      mull_set_text (&stage->questions, _ (usual_stages[i].questions));
+      mull_set_text (&stage->asks, _ (usual_stages[i].asks));
       if (!mull_record_store_insert (db, stage, error))
         return FALSE;
       if (stages != NULL)

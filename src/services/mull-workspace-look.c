@@ -85,7 +85,7 @@ copy_file (const char *path, const char *folder, GError **error)
   g_set_error (error, MULL_ERROR,
                g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? MULL_ERROR_NO_SPACE
                                                                         : MULL_ERROR_IO,
-               _("“%s” cannot be opened to be looked at: %s."), path, cause->message);
+               _ ("“%s” cannot be opened to be looked at: %s."), path, cause->message);
   return FALSE;
 }
 
@@ -114,8 +114,8 @@ mull_workspace_open_look (const char *path,
   if (g_mkdtemp (folder) == NULL)
     {
       g_set_error (error, MULL_ERROR, MULL_ERROR_READ_ONLY,
-                   _("The folder “%s” cannot be written. Check its permissions and try again."),
-                      below);
+                   _ ("The folder “%s” cannot be written. Check its permissions and try again."),
+                   below);
       return NULL;
     }
   if (copy_file (path, folder, error))

@@ -19,7 +19,7 @@ struct _MullWorkspace
   MullDatabase *db;
   MullClock *clock;
   MullRecorder *recorder;
-  MullCustodian *custodian; /* once it was asked for */
+  MullCustodian *custodian;      /* once it was asked for */
   GCancellable *job_cancellable; /* of the job, if there is one */
 
   char *freeze_sentence;

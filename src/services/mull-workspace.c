@@ -69,7 +69,7 @@ prepare_folder (const char *folder, GError **error)
       error, MULL_ERROR,
       code == ENOSPC || code == EDQUOT ? MULL_ERROR_NO_SPACE : MULL_ERROR_READ_ONLY,
       _ ("The folder “%s” cannot be used: %s. Check its permissions, or choose another one."),
-         folder, g_strerror (code));
+      folder, g_strerror (code));
   return NULL;
 }
 
@@ -115,9 +115,9 @@ mull_workspace_open (const char *folder, MullClock *clock, GError **error)
   if (mull_rescue_is_missing (self->folder))
     {
       g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
-                   _("The data file is missing from “%s”, but there are backups of it. Open "
-                     "Mulligan’s window to put one back."),
-                      self->folder);
+                   _ ("The data file is missing from “%s”, but there are backups of it. Open "
+                      "Mulligan’s window to put one back."),
+                   self->folder);
       return NULL;
     }
   path = g_build_filename (self->folder, FILE_NAME, NULL);

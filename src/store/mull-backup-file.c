@@ -31,9 +31,9 @@ mull_backup_file_set_error (const char *path, int code, GError **error)
 {
   g_set_error (error, MULL_ERROR,
                code == ENOSPC || code == EDQUOT ? MULL_ERROR_NO_SPACE : MULL_ERROR_IO,
-               _("The backup “%s” could not be written: %s. Free some space or check the "
-                 "permissions, then try again."),
-                  path, code != 0 ? g_strerror (code) : _("unknown error"));
+               _ ("The backup “%s” could not be written: %s. Free some space or check the "
+                  "permissions, then try again."),
+               path, code != 0 ? g_strerror (code) : _ ("unknown error"));
   return FALSE;
 }
 
@@ -122,7 +122,7 @@ mull_backup_file_hash (const char *path, gint64 *size, GError **error)
   if (code == 0)
     return g_strdup (g_checksum_get_string (checksum));
   g_set_error (error, MULL_ERROR, MULL_ERROR_IO,
-               _("The backup “%s” cannot be read: %s. Check the disk."), path, g_strerror (code));
+               _ ("The backup “%s” cannot be read: %s. Check the disk."), path, g_strerror (code));
   return NULL;
 }
 
@@ -202,8 +202,8 @@ mull_backup_file_remove (const char *path, GError **error)
   if (g_unlink (path) != 0 && errno != ENOENT)
     {
       g_set_error (error, MULL_ERROR, MULL_ERROR_IO,
-                   _("The backup “%s” could not be removed: %s. Check the permissions."), path,
-                      g_strerror (errno));
+                   _ ("The backup “%s” could not be removed: %s. Check the permissions."), path,
+                   g_strerror (errno));
       return FALSE;
     }
   g_unlink (manifest);
@@ -278,9 +278,9 @@ set_changed_error (const char *path, GError **error)
 {
   g_set_error (
       error, MULL_ERROR, MULL_ERROR_CORRUPT,
-      _("The backup “%s” is no longer what it was when it was made. Do not rely on it, and "
-                 "check the disk."),
-         path);
+      _ ("The backup “%s” is no longer what it was when it was made. Do not rely on it, and "
+         "check the disk."),
+      path);
   return FALSE;
 }
 
@@ -342,8 +342,8 @@ mull_backup_file_copy (const MullBackupManifest *manifest, const char *folder, G
     g_set_error (error, MULL_ERROR,
                  g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? MULL_ERROR_NO_SPACE
                                                                           : MULL_ERROR_IO,
-                 _("The backup could not be copied to “%s”: %s. Check the folder and try again."),
-                    folder, cause->message);
+                 _ ("The backup could not be copied to “%s”: %s. Check the folder and try again."),
+                 folder, cause->message);
   else if (g_chmod (temporary, 0600) != 0 && errno != EPERM && errno != ENOTSUP)
     mull_backup_file_set_error (path, errno, error);
   else if (mull_backup_file_sync (temporary, error) &&

@@ -22,29 +22,18 @@ static const struct
   const char *label;
 } reasons[MULL_BACKUP_N_REASONS + 1] = {
   /* Translators: these say for what a backup was made */
-  [MULL_BACKUP_START] = {
-      "start", N_("at the start") },
-      [MULL_BACKUP_QUIT] = {
-          "quit", N_("at the end") },
-          [MULL_BACKUP_WORK] = {
-              "work", N_("during work") },
-              [MULL_BACKUP_UPDATE] = {
-                  "update", N_("before an update") },
-                  [MULL_BACKUP_IMPORT] = {
-                      "import", N_("before an import") },
-                      [MULL_BACKUP_RESTORE] = {
-                          "restore", N_("before a backup was restored") },
-                          [MULL_BACKUP_BULK] = {
-                              "bulk", N_("before many changes at once") },
-                              [MULL_BACKUP_ERASE] = {
-                                  "erase", N_("before somebody was erased") },
-                                  [MULL_BACKUP_REPAIR] = {
-                                      "repair", N_("before a repair") },
-                                      [MULL_BACKUP_MANUAL] = {
-                                          "manual", N_("made by you") },
-                                          [MULL_BACKUP_UNKNOWN] = { "",
-                                                                    N_("found in the folder") },
-                                          };
+  [MULL_BACKUP_START] = { "start", N_ ("at the start") },
+  [MULL_BACKUP_QUIT] = { "quit", N_ ("at the end") },
+  [MULL_BACKUP_WORK] = { "work", N_ ("during work") },
+  [MULL_BACKUP_UPDATE] = { "update", N_ ("before an update") },
+  [MULL_BACKUP_IMPORT] = { "import", N_ ("before an import") },
+  [MULL_BACKUP_RESTORE] = { "restore", N_ ("before a backup was restored") },
+  [MULL_BACKUP_BULK] = { "bulk", N_ ("before many changes at once") },
+  [MULL_BACKUP_ERASE] = { "erase", N_ ("before somebody was erased") },
+  [MULL_BACKUP_REPAIR] = { "repair", N_ ("before a repair") },
+  [MULL_BACKUP_MANUAL] = { "manual", N_ ("made by you") },
+  [MULL_BACKUP_UNKNOWN] = { "", N_ ("found in the folder") },
+};
 
 /**
  * mull_backup_reason_nick:
@@ -65,7 +54,7 @@ mull_backup_reason_nick (MullBackupReason reason)
 const char *
 mull_backup_reason_label (MullBackupReason reason)
 {
-  return _(reasons[MIN (reason, MULL_BACKUP_UNKNOWN)].label);
+  return _ (reasons[MIN (reason, MULL_BACKUP_UNKNOWN)].label);
 }
 
 static MullBackupReason
@@ -251,8 +240,8 @@ mull_backup_manifest_save (const MullBackupManifest *self, GError **error)
   g_set_error (error, MULL_ERROR,
                g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ? MULL_ERROR_NO_SPACE
                                                                          : MULL_ERROR_IO,
-               _("The backup “%s” could not be written: %s. Free some space or check the "
-                 "permissions, then try again."),
-                  path, cause->message);
+               _ ("The backup “%s” could not be written: %s. Free some space or check the "
+                  "permissions, then try again."),
+               path, cause->message);
   return FALSE;
 }

@@ -49,8 +49,8 @@ check_space (MullDatabase *db, const char *folder, GError **error)
     return TRUE;
   g_set_error (error, MULL_ERROR, MULL_ERROR_NO_SPACE,
                /* Translators: a folder, and a size in megabytes */
-               _("There is not enough space for a backup in “%s”. Free %d MB and try again."),
-                  folder, (int) (needed / 1000000 + 1));
+               _ ("There is not enough space for a backup in “%s”. Free %d MB and try again."),
+               folder, (int) (needed / 1000000 + 1));
   return FALSE;
 }
 

@@ -15,7 +15,7 @@ set_damaged (MullDatabase *self, const char *finding, GError **error)
   g_info ("%s: %s", mull_database_get_path (self), finding);
   g_set_error (error, MULL_ERROR, MULL_ERROR_CORRUPT,
                _ ("“%s” is damaged. Restore a backup, or keep the file for a repair."),
-                  mull_database_get_path (self));
+               mull_database_get_path (self));
   return FALSE;
 }
 

@@ -67,7 +67,8 @@ sentence (MullError kind)
   switch (kind)
     {
     case MULL_ERROR_NO_SPACE:
-      return _ ("The disk is full, so the last change is not saved. Free some space and try again.");
+      return _ (
+          "The disk is full, so the last change is not saved. Free some space and try again.");
     case MULL_ERROR_BUSY:
       return _ ("The data is in use by another program. Close it there and try again.");
     case MULL_ERROR_READ_ONLY:

@@ -38,7 +38,7 @@ mull_database_header_set_newer_error (const char *path, GError **error)
   g_set_error (error, MULL_ERROR, MULL_ERROR_NEWER_FILE,
                _ ("“%s” was written by a newer version of Mulligan and was not touched. "
                   "Update Mulligan, or open another folder."),
-                  path);
+               path);
 }
 
 /**
@@ -52,7 +52,7 @@ mull_database_header_set_foreign_error (const char *path, GError **error)
   g_set_error (error, MULL_ERROR, MULL_ERROR_CORRUPT,
                _ ("“%s” is not a data file of Mulligan and was not touched. "
                   "Move it away, or open another folder."),
-                  path);
+               path);
 }
 
 static void
@@ -61,15 +61,15 @@ set_file_error (const char *path, int code, GError **error)
   if (code == EACCES || code == EPERM || code == EROFS)
     g_set_error (error, MULL_ERROR, MULL_ERROR_READ_ONLY,
                  _ ("“%s” cannot be opened for writing. Check its permissions and try again."),
-                    path);
+                 path);
   else if (code == ELOOP)
     g_set_error (error, MULL_ERROR, MULL_ERROR_READ_ONLY,
                  _ ("“%s” is a symbolic link. Link the folder instead, or open another one."),
-                    path);
+                 path);
   else
     g_set_error (error, MULL_ERROR, MULL_ERROR_IO,
                  _ ("“%s” cannot be read: %s. Check the disk and try again."), path,
-                    g_strerror (code));
+                 g_strerror (code));
 }
 
 static gboolean
@@ -183,7 +183,7 @@ mull_database_header_read (const char *path, MullDatabaseHeader *header, GError 
       g_set_error (error, MULL_ERROR, MULL_ERROR_READ_ONLY,
                    _ ("“%s” has a second name on this disk, which is not safe. "
                       "Remove the other name and try again."),
-                      path);
+                   path);
       return FALSE;
     }
   return parse_head (path, head, size, header, error);

@@ -87,8 +87,9 @@ mull_database_create_file (const char *path, GError **error)
           error, MULL_ERROR,
           code == ENOSPC || code == EDQUOT ? MULL_ERROR_NO_SPACE : MULL_ERROR_READ_ONLY,
           code == ENOSPC || code == EDQUOT
-          ? _ ("“%s” cannot be made because the disk is full. Free some space and try again.")
-          : _ ("“%s” cannot be made. Check the permissions of its folder and try again."), path);
+              ? _ ("“%s” cannot be made because the disk is full. Free some space and try again.")
+              : _ ("“%s” cannot be made. Check the permissions of its folder and try again."),
+          path);
       return FALSE;
     }
   close (fd);

@@ -56,12 +56,12 @@ set_folder_error (const char *folder, int code, GError **error)
   if (code == ENOSPC || code == EDQUOT)
     g_set_error (error, MULL_ERROR, MULL_ERROR_NO_SPACE,
                  _ ("The disk with the folder “%s” is full. Free some space and try again."),
-                    folder);
+                 folder);
   else
     g_set_error (
         error, MULL_ERROR, MULL_ERROR_READ_ONLY,
         _ ("The folder “%s” cannot be written: %s. Check its permissions, or choose another one."),
-           folder, g_strerror (code));
+        folder, g_strerror (code));
 }
 
 static void
@@ -78,7 +78,7 @@ set_busy_error (const char *folder, int fd, GError **error)
   g_set_error (error, MULL_ERROR, MULL_ERROR_BUSY,
                _ ("The data in “%s” is in use by another program (process %s). "
                   "Close it there and try again."),
-                  folder, owner);
+               folder, owner);
 }
 
 static gboolean
@@ -112,7 +112,7 @@ mull_lock_take (const char *folder, GError **error)
       g_set_error (error, MULL_ERROR, MULL_ERROR_READ_ONLY,
                    _ ("The folder “%s” is on a network or shared disk, where data can be lost. "
                       "Choose a folder on this computer."),
-                      folder);
+                   folder);
       return NULL;
     }
   fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);

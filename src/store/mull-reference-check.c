@@ -174,7 +174,7 @@ mull_reference_check (MullDatabase *db, GBytes *changeset, GError **error)
       g_set_error_literal (
           error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
           _ ("This step can no longer be undone, because something else depends on "
-                              "it now. Everything is as it was."));
+             "it now. Everything is as it was."));
       return FALSE;
     }
   return good;

@@ -28,8 +28,8 @@ copy_file (const char *from_path, const char *to_path, GError **error)
   g_set_error (error, MULL_ERROR,
                g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? MULL_ERROR_NO_SPACE
                                                                         : MULL_ERROR_IO,
-               _("The backup “%s” cannot be read: %s. Check the disk."), from_path,
-                  cause->message);
+               _ ("The backup “%s” cannot be read: %s. Check the disk."), from_path,
+               cause->message);
   return FALSE;
 }
 
@@ -113,7 +113,7 @@ mull_restore_run (MullDatabase *db, const char *path, GError **error)
   if (db->n_copies > 0)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_BUSY,
-                           _("A backup is just being made. Try again in a moment."));
+                           _ ("A backup is just being made. Try again in a moment."));
       return FALSE;
     }
   source = mull_database_open (path, MULL_DATABASE_LOOK, error);
@@ -197,13 +197,13 @@ mull_restore_loss_describe (const MullRestoreLoss *loss)
   entries = g_strdup_printf (ngettext ("%u entry", "%u entries", loss->n_entries), loss->n_entries);
   if (loss->n_deals > 0 && loss->n_entries > 0)
     /* Translators: "3 deals" and "14 entries" */
-    g_string_append_printf (text, _("Newer than this backup: %s, %s."), deals, entries);
+    g_string_append_printf (text, _ ("Newer than this backup: %s, %s."), deals, entries);
   else if (loss->n_deals > 0 || loss->n_entries > 0)
     /* Translators: "3 deals", or "14 entries" */
-    g_string_append_printf (text, _("Newer than this backup: %s."),
-                                     loss->n_deals > 0 ? deals : entries);
+    g_string_append_printf (text, _ ("Newer than this backup: %s."),
+                            loss->n_deals > 0 ? deals : entries);
   else
-    g_string_append (text, _("No deal and no entry is newer than this backup."));
+    g_string_append (text, _ ("No deal and no entry is newer than this backup."));
   if (loss->n_deals_back > 0)
     {
       g_string_append_c (text, ' ');

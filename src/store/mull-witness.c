@@ -331,8 +331,8 @@ mull_witness_confirm (MullWitness *self, const char *path, GError **error)
     return TRUE;
   g_set_error (
       error, MULL_ERROR, MULL_ERROR_CORRUPT,
-      _("The backup “%s” differs from the data and was not kept. Check the disk, then try "
-                 "again."),
-         path);
+      _ ("The backup “%s” differs from the data and was not kept. Check the disk, then try "
+         "again."),
+      path);
   return FALSE;
 }

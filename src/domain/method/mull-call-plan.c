@@ -49,7 +49,7 @@ mull_call_plan_join (const char *must, GError **error)
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                    _ ("A talk has room for %d must-haves, not for %u. Keep those without which it "
                       "was for nothing."),
-                      MULL_CALL_PLAN_MAX_MUST, n);
+                   MULL_CALL_PLAN_MAX_MUST, n);
       return NULL;
     }
   return g_strjoinv ("\n", lines);

@@ -141,15 +141,15 @@ check (const MullEntry *entry, GPtrArray *items, GError **error)
   if (!mull_call_review_is_for (entry))
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Only a call or a meeting in which somebody was there is looked "
-                             "back on."));
+                           _ ("Only a call or a meeting in which somebody was there is looked "
+                              "back on."));
       return FALSE;
     }
   for (guint i = 0; i < items->len; i++)
     if (((MullCallReviewItem *) items->pdata[i])->text[0] == '\0')
       {
         g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                             _("A must-have needs words. Say what you wanted to leave with."));
+                             _ ("A must-have needs words. Say what you wanted to leave with."));
         return FALSE;
       }
   return TRUE;
@@ -208,7 +208,7 @@ mull_call_review_plan (const MullEntry *entry,
   if (review->next_commitment == MULL_TERNARY_NO)
     miss (self, entry, holes, MULL_HOLE_COMMITMENT, MULL_HOLE_SOURCE_REVIEW,
           /* Translators: what was left without, where a plan says nothing of it */
-          *ask != '\0' ? ask : _("A next commitment with a day"));
+          *ask != '\0' ? ask : _ ("A next commitment with a day"));
   if (*review->question != '\0')
     miss (self, entry, holes, MULL_HOLE_QUESTION, MULL_HOLE_SOURCE_REVIEW, review->question);
   if (!plan_items (self, entry, holes, now, error))

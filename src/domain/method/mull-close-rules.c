@@ -67,23 +67,23 @@ mull_close_check (MullOutcome outcome, GPtrArray *questions, MullDay today, GErr
       return TRUE;
     case MULL_DARK_GATE_UNASKED:
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
-                           _("Nobody has been asked, so nobody can have failed to answer. Ask the "
-                             "hard question first, or close the deal as “Walked away”."));
+                           _ ("Nobody has been asked, so nobody can have failed to answer. Ask the "
+                              "hard question first, or close the deal as “Walked away”."));
       return FALSE;
     case MULL_DARK_GATE_WAITING:
       last = mull_hard_question_find_last_asked (questions);
       day = mull_day_format (last->answer_by_on);
       g_set_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
                    /* Translators: %s is a date */
-                   _("They have time to answer until %s. Wait until then, or close the deal as "
-                     "“Walked away”."),
-                      day);
+                   _ ("They have time to answer until %s. Wait until then, or close the deal as "
+                      "“Walked away”."),
+                   day);
       return FALSE;
     case MULL_DARK_GATE_ANSWERED:
       g_set_error_literal (
           error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
-          _("They did answer the hard question. Close the deal as what they said, "
-                             "or as “Walked away”."));
+          _ ("They did answer the hard question. Close the deal as what they said, "
+             "or as “Walked away”."));
       return FALSE;
     }
   g_return_val_if_reached (FALSE);
@@ -128,19 +128,21 @@ mull_close_get_words (MullOutcome outcome)
     case MULL_OUTCOME_OPEN:
       break;
     case MULL_OUTCOME_WON:
-      return _("Well done.");
+      return _ ("Well done.");
     case MULL_OUTCOME_SAID_NO:
-      return _("They told you, and that is worth having. Their reason, in their words, is what you "
-               "keep from it.");
+      return _ (
+          "They told you, and that is worth having. Their reason, in their words, is what you "
+          "keep from it.");
     case MULL_OUTCOME_WALKED_AWAY:
-      return _("Stopping is a decision, too. The time goes to the deals that want it.");
+      return _ ("Stopping is a decision, too. The time goes to the deals that want it.");
     case MULL_OUTCOME_WENT_DARK:
-      return _("You asked, and nobody answered. It happens to everybody who sells, and it is not a "
-               "no: choose a day to knock again.");
+      return _ (
+          "You asked, and nobody answered. It happens to everybody who sells, and it is not a "
+          "no: choose a day to knock again.");
     case MULL_OUTCOME_STOPPED:
-      return _("Their project ended, not your work. Projects come back: choose a day to ask.");
+      return _ ("Their project ended, not your work. Projects come back: choose a day to ask.");
     case MULL_OUTCOME_CHOSE_ANOTHER:
-      return _("They had a reason. Ask for it while they remember, and wish them well.");
+      return _ ("They had a reason. Ask for it while they remember, and wish them well.");
     }
   g_return_val_if_reached ("");
 }
@@ -156,15 +158,15 @@ get_farewell (MullOutcome outcome)
       break;
     case MULL_OUTCOME_SAID_NO:
     case MULL_OUTCOME_CHOSE_ANOTHER:
-      return _("thank you for telling me plainly. I am closing “%s” on my side and wish you well "
-               "with it. If something changes, you have my number.");
+      return _ ("thank you for telling me plainly. I am closing “%s” on my side and wish you well "
+                "with it. If something changes, you have my number.");
     case MULL_OUTCOME_STOPPED:
-      return _("I am closing “%s” on my side, so that nothing is expected of you. Should the "
-               "project come back, I am glad to hear from you.");
+      return _ ("I am closing “%s” on my side, so that nothing is expected of you. Should the "
+                "project come back, I am glad to hear from you.");
     case MULL_OUTCOME_WALKED_AWAY:
     case MULL_OUTCOME_WENT_DARK:
-      return _("I am closing “%s” on my side, so that nothing is expected of you. When it matters "
-               "again, one line is enough and I am there.");
+      return _ ("I am closing “%s” on my side, so that nothing is expected of you. When it matters "
+                "again, one line is enough and I am there.");
     }
   return NULL;
 }
@@ -193,7 +195,7 @@ mull_close_draft_message (MullOutcome outcome, const char *name, const char *dea
   parts = g_strsplit (farewell, "%s", 2);
   body = g_strjoinv (deal, parts);
   /* Translators: how a letter begins; %s is a first name */
-  hello = *name != '\0' ? g_strdup_printf (_("Hello %s,"), name) : g_strdup (_("Hello,"));
+  hello = *name != '\0' ? g_strdup_printf (_ ("Hello %s,"), name) : g_strdup (_ ("Hello,"));
   return g_strdup_printf ("%s\n\n%s\n\n%s", hello, body, me);
 }
 

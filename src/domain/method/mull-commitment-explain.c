@@ -65,7 +65,7 @@ mull_promise_count_format (const MullPromiseCount *count)
   g_return_val_if_fail (count != NULL, NULL);
 
   /* Translators: how many promises of one side were kept, of those that came to an end */
-  return count->ended > 0 ? g_strdup_printf (_("%1$d of %2$d kept"), count->kept, count->ended)
+  return count->ended > 0 ? g_strdup_printf (_ ("%1$d of %2$d kept"), count->kept, count->ended)
                           : NULL;
 }
 
@@ -115,8 +115,8 @@ add_made (GPtrArray *reasons, const MullCommitment *commitment)
 
   /* Translators: about a promise: two dates, and how firmly it was made: "I will" */
   add (reasons, commitment,
-       g_strdup_printf (_("Promised on %1$s for %2$s: “%3$s”."), made, due,
-                           mull_firmness_label (commitment->firmness)));
+       g_strdup_printf (_ ("Promised on %1$s for %2$s: “%3$s”."), made, due,
+                        mull_firmness_label (commitment->firmness)));
 }
 
 static void
@@ -152,9 +152,9 @@ add_near (GPtrArray *reasons, const MullCommitment *commitment, const MullThresh
   g_autofree char *by = mull_day_format (mull_commitment_call_by (commitment, thresholds));
 
   /* Translators: a date */
-  add_rule (reasons, g_strdup_printf (_("If it cannot be kept, call by %s: before its day, not "
-                                        "after it."),
-                                         by));
+  add_rule (reasons, g_strdup_printf (_ ("If it cannot be kept, call by %s: before its day, not "
+                                         "after it."),
+                                      by));
 }
 
 static const MullCommitment *
@@ -174,22 +174,22 @@ add_settled (GPtrArray *reasons, const MullCommitment *commitment, GPtrArray *co
 
   /* Translators: what became of a promise ("Kept") and a date */
   add (reasons, commitment,
-       g_strdup_printf (_("%1$s on %2$s."), mull_commitment_state_label (commitment->state), day));
+       g_strdup_printf (_ ("%1$s on %2$s."), mull_commitment_state_label (commitment->state), day));
   if (mull_commitment_is_owned_late (commitment))
-    add_rule (reasons, g_strdup (_("The call came after its day, so it was owned late.")));
+    add_rule (reasons, g_strdup (_ ("The call came after its day, so it was owned late.")));
   else if (commitment->state == MULL_COMMITMENT_OWNED)
     add_rule (reasons,
-              g_strdup (_("We called them by its day and told them ourselves, so it was owned.")));
+              g_strdup (_ ("We called them by its day and told them ourselves, so it was owned.")));
   if (commitment->proof_entry_id != 0)
     g_ptr_array_add (reasons,
                      mull_reason_new (MULL_REASON_ENTRY, commitment->proof_entry_id,
-                                      g_strdup (_("An entry of the timeline shows it."))));
+                                      g_strdup (_ ("An entry of the timeline shows it."))));
   if (next != NULL)
     {
       g_autofree char *due = mull_day_format (next->due_on);
 
       /* Translators: a promise and a date */
-      add (reasons, next, g_strdup_printf (_("Agreed instead: %1$s, by %2$s."), next->words, due));
+      add (reasons, next, g_strdup_printf (_ ("Agreed instead: %1$s, by %2$s."), next->words, due));
     }
 }
 
@@ -223,7 +223,7 @@ mull_commitment_explain (const MullCommitment *commitment,
       add_failed (reasons, commitment, thresholds);
       break;
     case MULL_STANDING_AT_RISK:
-      add (reasons, commitment, g_strdup (_("It was marked as at risk.")));
+      add (reasons, commitment, g_strdup (_ ("It was marked as at risk.")));
       if (commitment->side != MULL_SIDE_THEM)
         add_near (reasons, commitment, thresholds);
       break;

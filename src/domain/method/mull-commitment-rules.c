@@ -12,23 +12,15 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const standing_labels[MULL_STANDING_N] = {
-  [MULL_STANDING_IN_TIME] =
-      NC_ ("promise", "In time"),
-           [MULL_STANDING_SOON] =
-               NC_ ("promise", "Due soon"),
-                    [MULL_STANDING_AT_RISK] =
-                        NC_ ("promise", "At risk"),
-                             [MULL_STANDING_DUE_TODAY] =
-                                 NC_ ("promise", "Due today"),
-                                      [MULL_STANDING_OVERDUE] =
-                                          NC_ ("promise", "Overdue"),
-                                               [MULL_STANDING_MISSED] =
-                                                   NC_ ("promise", "Missed"),
-                                                        [MULL_STANDING_BROKEN] =
-                                                            NC_ ("promise", "Broken, not called"),
-                                                                 [MULL_STANDING_SETTLED] =
-                                                                     NC_ ("promise", "Settled"),
-                                                                 };
+  [MULL_STANDING_IN_TIME] = NC_ ("promise", "In time"),
+  [MULL_STANDING_SOON] = NC_ ("promise", "Due soon"),
+  [MULL_STANDING_AT_RISK] = NC_ ("promise", "At risk"),
+  [MULL_STANDING_DUE_TODAY] = NC_ ("promise", "Due today"),
+  [MULL_STANDING_OVERDUE] = NC_ ("promise", "Overdue"),
+  [MULL_STANDING_MISSED] = NC_ ("promise", "Missed"),
+  [MULL_STANDING_BROKEN] = NC_ ("promise", "Broken, not called"),
+  [MULL_STANDING_SETTLED] = NC_ ("promise", "Settled"),
+};
 
 /* A promise of both sides is judged as ours: we can do something about it. */
 static gboolean
@@ -305,7 +297,7 @@ check_transition (const MullCommitment *commitment, MullCommitmentState state, G
   g_set_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
                /* Translators: %s is "Kept", "Released" … */
                _ ("This promise is already settled as “%s”. Reopen it first."),
-                  mull_commitment_state_label (commitment->state));
+               mull_commitment_state_label (commitment->state));
   return FALSE;
 }
 

@@ -116,11 +116,11 @@ mull_decision_maker_format (const MullDecisionMaker *self,
 
       /* Translators: %1$s and %2$s are persons, %3$s is a date. */
       return g_strdup_printf (_ ("You talk to %1$s. %2$s decides. Last spoke with %2$s: %3$s."),
-                                 contact_name, decider_name, day);
+                              contact_name, decider_name, day);
     }
   /* Translators: %1$s and %2$s are persons. */
   return g_strdup_printf (_ ("You talk to %1$s. %2$s decides. Last spoke with %2$s: never."),
-                             contact_name, decider_name);
+                          contact_name, decider_name);
 }
 
 /**
@@ -190,6 +190,6 @@ mull_decision_maker_explain (const MullDecisionMaker *self,
     take_rule (reasons,
                g_strdup_printf (_ ("In a stage with a chance of %d %% or more, and in the last %d, "
                                    "who decides has to be known."),
-                                   DECIDING_PROBABILITY, N_DECIDING_STAGES));
+                                DECIDING_PROBABILITY, N_DECIDING_STAGES));
   return reasons;
 }

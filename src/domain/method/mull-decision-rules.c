@@ -74,8 +74,8 @@ propose_for_question (const MullDecisionFacts *facts)
       add_reason (self, question->entry_id != 0 ? MULL_REASON_ENTRY : MULL_REASON_RULE,
                   question->entry_id,
                   /* Translators: a question, what came of it ("Silence") and a date */
-                  g_strdup_printf (_("“%1$s” – %2$s, on %3$s."), question->text,
-                                      mull_hard_outcome_label (question->outcome), day));
+                  g_strdup_printf (_ ("“%1$s” – %2$s, on %3$s."), question->text,
+                                   mull_hard_outcome_label (question->outcome), day));
       return self;
     }
   return NULL;
@@ -112,11 +112,11 @@ propose_for_stop (const MullDecisionFacts *facts)
     add_reason (
         self, MULL_REASON_DEAL, facts->deal->record.id,
         /* Translators: hours and minutes spent on a deal, and the limit: "3:20 h of 3:00 h" */
-        g_strdup_printf (_("Spent: %d:%02d h. Your limit for this deal: %d:%02d h."),
-                            (int) (facts->investment->total.minutes / 60),
-                            (int) (facts->investment->total.minutes % 60),
-                            (int) (facts->deal->stop_minutes / 60),
-                            (int) (facts->deal->stop_minutes % 60)));
+        g_strdup_printf (_ ("Spent: %d:%02d h. Your limit for this deal: %d:%02d h."),
+                         (int) (facts->investment->total.minutes / 60),
+                         (int) (facts->investment->total.minutes % 60),
+                         (int) (facts->deal->stop_minutes / 60),
+                         (int) (facts->deal->stop_minutes % 60)));
   if (facts->deal->stop_minor != MULL_NUMBER_NONE)
     {
       MullMoney limit = { facts->deal->stop_minor, "" };
@@ -126,7 +126,7 @@ propose_for_stop (const MullDecisionFacts *facts)
       text = mull_money_format (&limit);
       add_reason (self, MULL_REASON_DEAL, facts->deal->record.id,
                   /* Translators: an amount of money */
-                  g_strdup_printf (_("Your limit of money for this deal: %s."), text));
+                  g_strdup_printf (_ ("Your limit of money for this deal: %s."), text));
     }
   return self;
 }
@@ -203,7 +203,7 @@ propose_for_broken (const MullDecisionFacts *facts)
         add_reason (
             self, MULL_REASON_COMMITMENT, commitment->record.id,
             /* Translators: what they promised and the date it was due */
-            g_strdup_printf (_("Promised and not done: %1$s, due %2$s."), commitment->words, due));
+            g_strdup_printf (_ ("Promised and not done: %1$s, due %2$s."), commitment->words, due));
     }
   return self;
 }
@@ -252,10 +252,10 @@ mull_decision_check (const MullDecision *decision,
   g_return_val_if_fail (decision != NULL, FALSE);
 
   if (decision->reason[0] == '\0')
-    sentence = _("A decision needs a reason. Write down yours in a few words.");
+    sentence = _ ("A decision needs a reason. Write down yours in a few words.");
   else if (decision->choice == MULL_DECISION_CHOICE_QUIET &&
            (quiet_until_on == MULL_DAY_NONE || quiet_until_on <= today))
-    sentence = _("Say until when you leave them alone: a day after today.");
+    sentence = _ ("Say until when you leave them alone: a day after today.");
   if (sentence == NULL)
     return TRUE;
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID, sentence);

@@ -65,11 +65,11 @@ plan_entry (const MullScript *script, const MullHole *hole, const MullDoOverCall
   if (script->roadblock_id != 0)
     /* Translators: first line of a call on the timeline: what was brought, and how it ended. */
     g_string_printf (text, _ ("Brought back: %s (%s)"), hole->text,
-                              mull_script_outcome_label (call->outcome));
+                     mull_script_outcome_label (call->outcome));
   else
     /* Translators: first line of a call on the timeline: what was missing, and how it ended. */
     g_string_printf (text, _ ("Do-over: %s (%s)"), hole->text,
-                              mull_script_outcome_label (call->outcome));
+                     mull_script_outcome_label (call->outcome));
   if (has_text (call->notes))
     g_string_append_printf (text, "\n\n%s", call->notes);
   if (has_text (call->spoken))

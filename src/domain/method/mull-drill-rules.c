@@ -49,8 +49,8 @@ mull_drill_judge_time (int seconds, const MullThresholds *thresholds)
   more = seconds - thresholds->call_seconds;
   if (more <= 0)
     /* Translators: two numbers of seconds: how long it took, and how long it may take */
-    return g_strdup_printf (_("You took %1$d s, of at most %2$d."), seconds,
-                               thresholds->call_seconds);
+    return g_strdup_printf (_ ("You took %1$d s, of at most %2$d."), seconds,
+                            thresholds->call_seconds);
   return g_strdup_printf (ngettext ("You took %1$d s: %2$d second longer than it should be.",
                                     "You took %1$d s: %2$d seconds longer than it should be.",
                                     (gulong) more),
@@ -73,11 +73,11 @@ mull_drill_list_missing (const MullDrillFacts *facts)
   g_return_val_if_fail (facts != NULL, NULL);
 
   if (!facts->has_spoken)
-    g_strv_builder_add (builder, _("Nobody there was ever heard."));
+    g_strv_builder_add (builder, _ ("Nobody there was ever heard."));
   if (facts->n_people == 0)
-    g_strv_builder_add (builder, _("There is nobody in the buying centre."));
+    g_strv_builder_add (builder, _ ("There is nobody in the buying centre."));
   else if (!facts->decides)
-    g_strv_builder_add (builder, _("It is not known who decides."));
+    g_strv_builder_add (builder, _ ("It is not known who decides."));
   if (facts->n_no > 0)
     {
       g_autofree char *text =
@@ -97,10 +97,10 @@ mull_drill_list_missing (const MullDrillFacts *facts)
       g_strv_builder_add (builder, text);
     }
   if (!facts->has_next_step)
-    g_strv_builder_add (builder, _("There is no next step."));
+    g_strv_builder_add (builder, _ ("There is no next step."));
   if (facts->deal->plan_outcome[0] == '\0' && facts->deal->plan_must[0] == '\0')
-    g_strv_builder_add (builder, _("The next talk is not planned."));
+    g_strv_builder_add (builder, _ ("The next talk is not planned."));
   if (facts->deal->expected_on == MULL_DAY_NONE)
-    g_strv_builder_add (builder, _("Their own date is not known."));
+    g_strv_builder_add (builder, _ ("Their own date is not known."));
   return g_strv_builder_end (builder);
 }

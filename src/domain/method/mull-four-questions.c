@@ -188,7 +188,7 @@ mull_four_questions_check (const MullQualification *answer, GError **error)
     return TRUE;
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                _ ("There are four questions. Choose one from 1 to %d, not %d."), MULL_N_QUESTIONS,
-                  answer->question);
+               answer->question);
   return FALSE;
 }
 
@@ -216,25 +216,25 @@ mull_four_questions_fill_hole (MullHole *hole, int question)
 static const char *const names[MULL_N_QUESTIONS] = {
   /* Translators: the four questions, as short as can be */
   N_ ("The right customer for us?"),
-      N_ ("A real problem, and urgent?"),
-          N_ ("Is ours the better answer?"),
-              N_ ("Do they take us seriously?"),
-          };
+  N_ ("A real problem, and urgent?"),
+  N_ ("Is ours the better answer?"),
+  N_ ("Do they take us seriously?"),
+};
 
 static const char *const texts[MULL_N_QUESTIONS] = {
   N_ ("Are they the right kind of customer for us?"),
-      N_ ("Is their problem real, and urgent to them?"),
-          N_ ("Is our answer clearly better for them?"),
-              N_ ("Do they take us seriously as a choice?"),
-          };
+  N_ ("Is their problem real, and urgent to them?"),
+  N_ ("Is our answer clearly better for them?"),
+  N_ ("Do they take us seriously as a choice?"),
+};
 
 static const char *const prompts[MULL_N_QUESTIONS] = {
   /* Translators: what to write down as evidence for each of the four questions */
   N_ ("Which trait shows it, and which deal that we won was like this one?"),
-      N_ ("In their words: what happens if they do nothing, and by when?"),
-          N_ ("Which difference have they named themselves?"),
-              N_ ("What did they do that shows it? A promise they kept counts most."),
-          };
+  N_ ("In their words: what happens if they do nothing, and by when?"),
+  N_ ("Which difference have they named themselves?"),
+  N_ ("What did they do that shows it? A promise they kept counts most."),
+};
 
 /**
  * mull_question_name:
@@ -279,18 +279,13 @@ mull_question_prompt (int question)
 }
 
 static const char *const mark_labels[] = {
-  [MULL_ANSWER_UNASKED] =
-      NC_ ("answer mark", "not asked"),
-           [MULL_ANSWER_UNKNOWN] =
-               NC_ ("answer mark", "not known"),
-                    [MULL_ANSWER_NO] = NC_ ("answer mark", "no"),
-                                            [MULL_ANSWER_UNSHOWN] =
-                                                NC_ ("answer mark", "yes, but nothing shows it"),
-                                                     [MULL_ANSWER_OLD] =
-                                                         NC_ ("answer mark", "yes, but it is old"),
-                                                              [MULL_ANSWER_YES] =
-                                                                  NC_ ("answer mark", "yes"),
-                                                              };
+  [MULL_ANSWER_UNASKED] = NC_ ("answer mark", "not asked"),
+  [MULL_ANSWER_UNKNOWN] = NC_ ("answer mark", "not known"),
+  [MULL_ANSWER_NO] = NC_ ("answer mark", "no"),
+  [MULL_ANSWER_UNSHOWN] = NC_ ("answer mark", "yes, but nothing shows it"),
+  [MULL_ANSWER_OLD] = NC_ ("answer mark", "yes, but it is old"),
+  [MULL_ANSWER_YES] = NC_ ("answer mark", "yes"),
+};
 
 /**
  * mull_answer_mark_label:
@@ -350,14 +345,14 @@ mull_four_questions_explain (const MullQualification *answer,
     }
   day = mull_day_format (mull_day_from_instant (answer->answered_at, zone));
   /* Translators: %1$s is a question, %2$s "yes" or "no", %3$s a date. */
-  take_rule (reasons, g_strdup_printf (_ ("“%1$s” was answered on %3$s: %2$s."),
-                                          mull_question_text (question),
-                                          mull_answer_mark_label (mark), day));
+  take_rule (reasons,
+             g_strdup_printf (_ ("“%1$s” was answered on %3$s: %2$s."),
+                              mull_question_text (question), mull_answer_mark_label (mark), day));
   if (answer->evidence[0] != '\0' || answer->entry_id != 0)
-    g_ptr_array_add (reasons,
-                     mull_reason_new (answer->entry_id != 0 ? MULL_REASON_ENTRY : MULL_REASON_RULE,
-                                      answer->entry_id,
-                                      answer->evidence[0] != '\0'
+    g_ptr_array_add (
+        reasons, mull_reason_new (answer->entry_id != 0 ? MULL_REASON_ENTRY : MULL_REASON_RULE,
+                                  answer->entry_id,
+                                  answer->evidence[0] != '\0'
                                       /* Translators: %s is what the user wrote as evidence. */
                                       ? g_strdup_printf (_ ("What shows it: %s"), answer->evidence)
                                       : g_strdup (_ ("An entry of the timeline shows it."))));

@@ -13,19 +13,13 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const answer_labels[MULL_HARD_ANSWER_N] = {
-  [MULL_HARD_ANSWER_PROMISE] =
-      NC_ ("hard question", "A new promise with a day"),
-           [MULL_HARD_ANSWER_NO] =
-               NC_ ("hard question", "A no"),
-                    [MULL_HARD_ANSWER_BUDGET_GONE] =
-                        NC_ ("hard question", "The money is gone"),
-                             [MULL_HARD_ANSWER_LATER] =
-                                 NC_ ("hard question", "They will answer by a day"),
-                                      [MULL_HARD_ANSWER_IN_THE_WAY] =
-                                          NC_ ("hard question", "Something is in their way"),
-                                               [MULL_HARD_ANSWER_NOT_REACHED] =
-                                                   NC_ ("hard question", "Not reached"),
-                                               };
+  [MULL_HARD_ANSWER_PROMISE] = NC_ ("hard question", "A new promise with a day"),
+  [MULL_HARD_ANSWER_NO] = NC_ ("hard question", "A no"),
+  [MULL_HARD_ANSWER_BUDGET_GONE] = NC_ ("hard question", "The money is gone"),
+  [MULL_HARD_ANSWER_LATER] = NC_ ("hard question", "They will answer by a day"),
+  [MULL_HARD_ANSWER_IN_THE_WAY] = NC_ ("hard question", "Something is in their way"),
+  [MULL_HARD_ANSWER_NOT_REACHED] = NC_ ("hard question", "Not reached"),
+};
 
 /**
  * mull_hard_answer_label:
@@ -123,10 +117,10 @@ check_call (const MullHardCall *call, GError **error)
   MullDay due = call->call.due_on;
 
   if (call->answer == MULL_HARD_ANSWER_PROMISE && due == MULL_DAY_NONE)
-    return refuse (error, _("A promise needs a day. Say by when they promised it."));
+    return refuse (error, _ ("A promise needs a day. Say by when they promised it."));
   if (due != MULL_DAY_NONE && due < call->call.today)
     return refuse (error,
-                   _("What comes of a call lies ahead of it. Choose today or a later day."));
+                   _ ("What comes of a call lies ahead of it. Choose today or a later day."));
   return TRUE;
 }
 
@@ -140,8 +134,8 @@ plan_call_entry (MullHardEffects *self, const MullHardCall *call)
   self->entry->reached = call->answer != MULL_HARD_ANSWER_NOT_REACHED;
   self->entry->direction = self->entry->reached ? MULL_DIRECTION_BOTH : MULL_DIRECTION_OUT;
   /* Translators: first line of a call on the timeline: the question, and how the call ended */
-  g_string_printf (text, _("Hard question: %1$s (%2$s)"), self->question->text,
-                            mull_hard_answer_label (call->answer));
+  g_string_printf (text, _ ("Hard question: %1$s (%2$s)"), self->question->text,
+                   mull_hard_answer_label (call->answer));
   if (has_text (call->call.notes))
     g_string_append_printf (text, "\n\n%s", call->call.notes);
   if (has_text (call->call.spoken))
@@ -270,8 +264,8 @@ plan_outcome_entry (MullHardEffects *self, MullHardOutcome outcome, const MullDo
   self->entry->reached = !silence;
   mull_take_text (&self->entry->text,
                   /* Translators: an entry of the timeline: a question, and what came of it */
-                  g_strdup_printf (_("Answer to “%1$s”: %2$s"), self->question->text,
-                                      mull_hard_outcome_label (outcome)));
+                  g_strdup_printf (_ ("Answer to “%1$s”: %2$s"), self->question->text,
+                                   mull_hard_outcome_label (outcome)));
 }
 
 /**
@@ -301,7 +295,7 @@ mull_hard_question_plan_outcome (const MullHardQuestion *question,
     return NULL;
   if (anew && (answer->due_on == MULL_DAY_NONE || answer->due_on < answer->today))
     {
-      refuse (error, _("A new promise needs a day that lies ahead. Say by when."));
+      refuse (error, _ ("A new promise needs a day that lies ahead. Say by when."));
       return NULL;
     }
   self = g_new0 (MullHardEffects, 1);

@@ -17,11 +17,12 @@
 
 /* To pick from and to make one's own; each may be answered with no. */
 static const char *const models[] = {
-  N_("Do you still want to do this?"),
-      N_("Is there still money for this?"),
-          N_("What has changed since we agreed on that day?"),
-              N_("Shall I stop working on this?"), NULL,
-          };
+  N_ ("Do you still want to do this?"),
+  N_ ("Is there still money for this?"),
+  N_ ("What has changed since we agreed on that day?"),
+  N_ ("Shall I stop working on this?"),
+  NULL,
+};
 
 static gboolean
 refuse (GError **error, int code, const char *sentence)
@@ -154,14 +155,14 @@ mull_hard_question_check_asking (const MullHardQuestion *question, MullDay today
 
   if (question->text[0] == '\0')
     return refuse (error, MULL_ERROR_INVALID,
-                   _("A question needs words. Pick one and make it yours."));
+                   _ ("A question needs words. Pick one and make it yours."));
   if (question->asked_on == MULL_DAY_NONE || question->asked_on > today)
     return refuse (error, MULL_ERROR_INVALID,
-                   _("Write the question down when it has been asked: today or before."));
+                   _ ("Write the question down when it has been asked: today or before."));
   if (question->answer_by_on == MULL_DAY_NONE || question->answer_by_on < question->asked_on)
     return refuse (error, MULL_ERROR_INVALID,
-                   _("Say until when you wait for the answer: a day that is not before the "
-                     "question."));
+                   _ ("Say until when you wait for the answer: a day that is not before the "
+                      "question."));
   return TRUE;
 }
 
@@ -183,22 +184,22 @@ mull_hard_question_check_outcome (const MullHardQuestion *question,
   g_autofree char *day = NULL;
 
   if (outcome == MULL_HARD_OUTCOME_NONE)
-    return refuse (error, MULL_ERROR_INVALID, _("Say what came of the question."));
+    return refuse (error, MULL_ERROR_INVALID, _ ("Say what came of the question."));
   switch (state)
     {
     case MULL_HARD_STATE_DRAFT:
       return refuse (error, MULL_ERROR_CONSTRAINT,
-                     _("The question has not been asked yet. Ask it first."));
+                     _ ("The question has not been asked yet. Ask it first."));
     case MULL_HARD_STATE_CHALLENGE:
       return refuse (error, MULL_ERROR_CONSTRAINT,
-                     _("This promise was read as a real problem of theirs. Go on with the "
-                       "roadblock, or ask a question of its own."));
+                     _ ("This promise was read as a real problem of theirs. Go on with the "
+                        "roadblock, or ask a question of its own."));
     case MULL_HARD_STATE_ANSWERED:
     case MULL_HARD_STATE_SILENCE:
       g_set_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
                    /* Translators: %s is what came of a question ("A no") */
-                   _("The question has its answer: %s. Ask a new one."),
-                      mull_hard_outcome_label (question->outcome));
+                   _ ("The question has its answer: %s. Ask a new one."),
+                   mull_hard_outcome_label (question->outcome));
       return FALSE;
     case MULL_HARD_STATE_WAITING:
       if (outcome != MULL_HARD_OUTCOME_SILENCE)
@@ -206,8 +207,8 @@ mull_hard_question_check_outcome (const MullHardQuestion *question,
       day = mull_day_format (question->answer_by_on);
       g_set_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
                    /* Translators: %s is a date */
-                   _("They have time to answer until %s. It is silence when that day has passed."),
-                      day);
+                   _ ("They have time to answer until %s. It is silence when that day has passed."),
+                   day);
       return FALSE;
     case MULL_HARD_STATE_PASSED:
       return TRUE;
@@ -257,8 +258,8 @@ add_asked (GPtrArray *reasons, const MullHardQuestion *question)
 
   /* Translators: two dates and a channel ("Call") */
   add (reasons, question->entry_id != 0 ? MULL_REASON_ENTRY : MULL_REASON_RULE, question->entry_id,
-       g_strdup_printf (_("Asked on %1$s (%2$s), with time to answer until %3$s."), asked,
-                           mull_entry_kind_label (question->channel), by));
+       g_strdup_printf (_ ("Asked on %1$s (%2$s), with time to answer until %3$s."), asked,
+                        mull_entry_kind_label (question->channel), by));
 }
 
 /**
@@ -280,18 +281,18 @@ mull_hard_question_explain (const MullHardQuestion *question,
   if (question->commitment_id != 0)
     add (reasons, MULL_REASON_COMMITMENT, question->commitment_id,
          /* Translators: %s is how a missed promise is read: "They have a real problem" */
-         g_strdup_printf (_("It is about a promise of theirs. Your reading: %s."),
-                             mull_hard_reading_label (question->reading)));
+         g_strdup_printf (_ ("It is about a promise of theirs. Your reading: %s."),
+                          mull_hard_reading_label (question->reading)));
   if (question->asked_on != MULL_DAY_NONE)
     add_asked (reasons, question);
   switch (mull_hard_question_get_state (question, today))
     {
     case MULL_HARD_STATE_DRAFT:
-      add (reasons, MULL_REASON_RULE, 0, g_strdup (_("It has not been asked yet.")));
+      add (reasons, MULL_REASON_RULE, 0, g_strdup (_ ("It has not been asked yet.")));
       break;
     case MULL_HARD_STATE_CHALLENGE:
       add (reasons, MULL_REASON_RULE, 0,
-           g_strdup (_("A real problem is solved with them: that is a roadblock.")));
+           g_strdup (_ ("A real problem is solved with them: that is a roadblock.")));
       break;
     case MULL_HARD_STATE_WAITING:
       add (reasons, MULL_REASON_RULE, 0,
@@ -304,7 +305,7 @@ mull_hard_question_explain (const MullHardQuestion *question,
     case MULL_HARD_STATE_PASSED:
       add (
           reasons, MULL_REASON_RULE, 0,
-          g_strdup (_("That day has passed. Nothing is concluded from it by itself: say what came "
+          g_strdup (_ ("That day has passed. Nothing is concluded from it by itself: say what came "
                        "of it.")));
       break;
     case MULL_HARD_STATE_ANSWERED:
@@ -313,7 +314,7 @@ mull_hard_question_explain (const MullHardQuestion *question,
       add (
           reasons, MULL_REASON_RULE, 0,
           /* Translators: what came of a question ("A no") and a date */
-          g_strdup_printf (_("%1$s, on %2$s."), mull_hard_outcome_label (question->outcome), day));
+          g_strdup_printf (_ ("%1$s, on %2$s."), mull_hard_outcome_label (question->outcome), day));
       break;
     }
   return reasons;

@@ -82,7 +82,7 @@ mull_hole_settle (MullHole *hole,
       g_set_error (error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
                    /* Translators: %s is "Filled" or "Given up". */
                    _ ("This hole is already settled as “%s”. Open it again first."),
-                      mull_hole_state_label (hole->state));
+                   mull_hole_state_label (hole->state));
       return FALSE;
     }
   hole->state = state;

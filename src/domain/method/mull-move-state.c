@@ -28,24 +28,16 @@ G_DEFINE_ENUM_TYPE (MullMoveState,
 
 static const char *const labels[MULL_MOVE_N_STATES] = {
   [MULL_MOVE_CLOSED] = NC_ ("whose move", "closed"),
-      [MULL_MOVE_QUIET] = NC_ ("whose move", "quiet"),
-          [MULL_MOVE_AWAY] =
-              NC_ ("whose move", "away"),
-                   [MULL_MOVE_MEETING_SET] =
-                       NC_ ("whose move", "meeting set"),
-                            [MULL_MOVE_WE_OWE] =
-                                NC_ ("whose move", "we owe"),
-                                     [MULL_MOVE_NEVER_HEARD] =
-                                         NC_ ("whose move", "never heard"),
-                                              [MULL_MOVE_DARK] =
-                                                  NC_ ("whose move", "dark"),
-                                                       [MULL_MOVE_FADING] =
-                                                           NC_ ("whose move", "fading"),
-                                                                [MULL_MOVE_OURS] =
-                                                                    NC_ ("whose move", "our move"),
-                                                                         [MULL_MOVE_THEIRS] =
-                                                                             NC_ ("whose move", "their move"),
-                                                                         };
+  [MULL_MOVE_QUIET] = NC_ ("whose move", "quiet"),
+  [MULL_MOVE_AWAY] = NC_ ("whose move", "away"),
+  [MULL_MOVE_MEETING_SET] = NC_ ("whose move", "meeting set"),
+  [MULL_MOVE_WE_OWE] = NC_ ("whose move", "we owe"),
+  [MULL_MOVE_NEVER_HEARD] = NC_ ("whose move", "never heard"),
+  [MULL_MOVE_DARK] = NC_ ("whose move", "dark"),
+  [MULL_MOVE_FADING] = NC_ ("whose move", "fading"),
+  [MULL_MOVE_OURS] = NC_ ("whose move", "our move"),
+  [MULL_MOVE_THEIRS] = NC_ ("whose move", "their move"),
+};
 
 /**
  * mull_move_fade_days:

@@ -35,11 +35,11 @@ check_call (const MullOwnItCall *call, GError **error)
   const char *sentence = NULL;
 
   if (call->outcome == MULL_OWN_OUTCOME_NONE)
-    sentence = _("Say how the call ended before it is put on the timeline.");
+    sentence = _ ("Say how the call ended before it is put on the timeline.");
   else if (mull_own_outcome_wants_promise (call->outcome) && call->call.due_on == MULL_DAY_NONE)
-    sentence = _("The new promise needs a day. Say by when.");
+    sentence = _ ("The new promise needs a day. Say by when.");
   else if (call->call.due_on != MULL_DAY_NONE && call->call.due_on < call->call.today)
-    sentence = _("What comes of a call lies ahead of it. Choose today or a later day.");
+    sentence = _ ("What comes of a call lies ahead of it. Choose today or a later day.");
   if (sentence == NULL)
     return TRUE;
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID, sentence);
@@ -69,8 +69,8 @@ plan_entry (const MullCommitment *commitment, const MullScript *script, const Mu
   entry->written_at = call->call.now;
   entry->effort_min = call->call.minutes;
   /* Translators: first line of a call on the timeline: a promise of ours, and how they took it */
-  g_string_printf (text, _("Owned: %1$s (%2$s)"), commitment->words,
-                            mull_own_outcome_label (call->outcome));
+  g_string_printf (text, _ ("Owned: %1$s (%2$s)"), commitment->words,
+                   mull_own_outcome_label (call->outcome));
   if (has_text (call->call.notes))
     g_string_append_printf (text, "\n\n%s", call->call.notes);
   if (has_text (call->call.spoken))
@@ -130,12 +130,12 @@ plan_touch (const MullCommitment *commitment, const MullScript *script, const Mu
                           ? call->call.due_on
                           : mull_day_add_working (call->call.today, 1);
       /* Translators: a planned call; %s is a promise of ours that will not be kept */
-      mull_take_text (&touch->text, g_strdup_printf (_("Own it: %s"), commitment->words));
+      mull_take_text (&touch->text, g_strdup_printf (_ ("Own it: %s"), commitment->words));
       return touch;
     }
   touch->due_on = mull_day_add_working (call->call.due_on, 1);
   /* Translators: a planned call, after a promise was kept in another way than it was made */
-  mull_set_text (&touch->text, _("Thank them, and ask whether it helped"));
+  mull_set_text (&touch->text, _ ("Thank them, and ask whether it helped"));
   return touch;
 }
 

@@ -95,9 +95,9 @@ mull_own_it_explain (const MullCommitment *commitment,
   by = mull_day_format (mull_commitment_call_by (commitment, thresholds));
   if (today > commitment->due_on)
     /* Translators: %s is a date */
-    add (reasons, commitment, g_strdup_printf (_("Its day has passed: %s. Call today."), due));
+    add (reasons, commitment, g_strdup_printf (_ ("Its day has passed: %s. Call today."), due));
   else if (commitment->state == MULL_COMMITMENT_AT_RISK)
-    add (reasons, commitment, g_strdup (_("You marked it as at risk.")));
+    add (reasons, commitment, g_strdup (_ ("You marked it as at risk.")));
   else
     add (
         reasons, commitment,
@@ -110,7 +110,7 @@ mull_own_it_explain (const MullCommitment *commitment,
                          thresholds->risk_window_days, due));
   if (today <= commitment->due_on)
     /* Translators: %s is a date */
-    add (reasons, NULL, g_strdup_printf (_("Call by %s: it has to be before the day."), by));
+    add (reasons, NULL, g_strdup_printf (_ ("Call by %s: it has to be before the day."), by));
   return reasons;
 }
 
@@ -128,9 +128,9 @@ mull_own_it_check_promise (const MullCommitment *commitment, GError **error)
   g_return_val_if_fail (commitment != NULL, FALSE);
 
   if (commitment->side == MULL_SIDE_THEM)
-    sentence = _("That is a promise of theirs. Ask them about it instead of owning it.");
+    sentence = _ ("That is a promise of theirs. Ask them about it instead of owning it.");
   else if (!mull_commitment_is_open (commitment) && commitment->state != MULL_COMMITMENT_BROKEN)
-    sentence = _("This promise has its end already. Reopen it first.");
+    sentence = _ ("This promise has its end already. Reopen it first.");
   if (sentence == NULL)
     return TRUE;
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CONSTRAINT, sentence);
@@ -171,10 +171,10 @@ mull_own_it_list_effort (const MullCommitment *commitment, GPtrArray *entries, G
         g_string_append_c (list, '\n');
       /* Translators: what was tried: a date and what was done then */
       g_string_append_printf (
-          list, _("%1$s: %2$s"), day,
-                   lines[0] != NULL && lines[0][0] != '\0'
-                       ? lines[0]
-                       : mull_touch_phrase (entry->kind, entry->direction, entry->reached));
+          list, _ ("%1$s: %2$s"), day,
+          lines[0] != NULL && lines[0][0] != '\0'
+              ? lines[0]
+              : mull_touch_phrase (entry->kind, entry->direction, entry->reached));
     }
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
@@ -227,7 +227,7 @@ mull_own_it_check (const MullOwnIt *own, const MullRecordFacts *record, GError *
   facts = mull_record_facts_format (record);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: %s is a record: "4 kept · 1 silent" */
-               _("It is not the first time: %s. Leave that sentence out."), facts);
+               _ ("It is not the first time: %s. Leave that sentence out."), facts);
   return FALSE;
 }
 
@@ -248,7 +248,7 @@ mull_own_it_check_ways (const MullOwnIt *own, GPtrArray *ways, MullDay today, GE
   g_return_val_if_fail (own != NULL && ways != NULL, FALSE);
 
   if (own->cannot[0] == '\0')
-    return refuse (error, _("Write down first what you cannot do as you promised it."));
+    return refuse (error, _ ("Write down first what you cannot do as you promised it."));
   for (guint i = 0; i < ways->len; i++)
     {
       const MullWayOut *way = g_ptr_array_index (ways, i);
@@ -256,13 +256,13 @@ mull_own_it_check_ways (const MullOwnIt *own, GPtrArray *ways, MullDay today, GE
       if (way->text[0] == '\0')
         continue;
       if (way->due_on == MULL_DAY_NONE)
-        return refuse (error, _("A way out needs a day on which you are sure of it."));
+        return refuse (error, _ ("A way out needs a day on which you are sure of it."));
       if (way->due_on < today)
-        return refuse (error, _("The day of a way out has passed. Choose a later one."));
+        return refuse (error, _ ("The day of a way out has passed. Choose a later one."));
       n++;
     }
   if (n == 0)
-    return refuse (error, _("Offer at least one way out, with its day, before you call."));
+    return refuse (error, _ ("Offer at least one way out, with its day, before you call."));
   return TRUE;
 }
 

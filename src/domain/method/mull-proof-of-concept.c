@@ -13,18 +13,15 @@ static const struct
   const char *theirs;
   const char *ours;
 } lines[MULL_PROOF_N] = {
-  [MULL_PROOF_OBJECTIVES] = { N_("Objectives"),
-      N_("Say what the trial has to show"), N_("Write down what counts as success") },
-      [MULL_PROOF_REQUIREMENTS] = { N_("Requirements"),
-          N_("Name what it has to work with"), N_("Answer for each requirement how it is met") },
-          [MULL_PROOF_PROCESS] = { N_("Process"),
-                                       N_("Say who judges the trial, and how it is decided"),
-                                           N_("Send the plan of the trial, day by day") },
-                                       [MULL_PROOF_PREPARATION] = {
-                                           N_("Preparation"),
-                                               N_("Have place, people and access ready"),
-                                                   N_("Bring the hardware, set up and tested") },
-                                       };
+  [MULL_PROOF_OBJECTIVES] = { N_ ("Objectives"), N_ ("Say what the trial has to show"),
+                              N_ ("Write down what counts as success") },
+  [MULL_PROOF_REQUIREMENTS] = { N_ ("Requirements"), N_ ("Name what it has to work with"),
+                                N_ ("Answer for each requirement how it is met") },
+  [MULL_PROOF_PROCESS] = { N_ ("Process"), N_ ("Say who judges the trial, and how it is decided"),
+                           N_ ("Send the plan of the trial, day by day") },
+  [MULL_PROOF_PREPARATION] = { N_ ("Preparation"), N_ ("Have place, people and access ready"),
+                               N_ ("Bring the hardware, set up and tested") },
+};
 
 /**
  * mull_proof_line_label:
@@ -36,7 +33,7 @@ mull_proof_line_label (MullProofLine line)
 {
   g_return_val_if_fail (line < MULL_PROOF_N, "");
 
-  return _(lines[line].label);
+  return _ (lines[line].label);
 }
 
 /**
@@ -50,7 +47,7 @@ mull_proof_line_words (MullProofLine line, MullSide side)
 {
   g_return_val_if_fail (line < MULL_PROOF_N, "");
 
-  return _(side == MULL_SIDE_THEM ? lines[line].theirs : lines[line].ours);
+  return _ (side == MULL_SIDE_THEM ? lines[line].theirs : lines[line].ours);
 }
 
 /**

@@ -285,17 +285,12 @@ mull_quiet_format_told (const MullQuiet *quiet)
 }
 
 static const char *const standing_labels[] = {
-  [MULL_QUIET_SETTLED] =
-      NC_ ("quiet standing", "over"),
-           [MULL_QUIET_SILENT] =
-               NC_ ("quiet standing", "leave them alone"),
-                    [MULL_QUIET_PREPARE] =
-                        NC_ ("quiet standing", "prepare, do not call"),
-                             [MULL_QUIET_WAITING] =
-                                 NC_ ("quiet standing", "waiting for them"),
-                                      [MULL_QUIET_AWAKE] =
-                                          NC_ ("quiet standing", "they asked for today"),
-                                      };
+  [MULL_QUIET_SETTLED] = NC_ ("quiet standing", "over"),
+  [MULL_QUIET_SILENT] = NC_ ("quiet standing", "leave them alone"),
+  [MULL_QUIET_PREPARE] = NC_ ("quiet standing", "prepare, do not call"),
+  [MULL_QUIET_WAITING] = NC_ ("quiet standing", "waiting for them"),
+  [MULL_QUIET_AWAKE] = NC_ ("quiet standing", "they asked for today"),
+};
 
 /**
  * mull_quiet_standing_label:
@@ -354,7 +349,7 @@ mull_quiet_explain (const MullQuiet *quiet, const MullThresholds *thresholds, Mu
   take_reason (reasons, quiet,
                /* Translators: %1$s is a date, %2$s is "until 1 July", %3$s are their words. */
                g_strdup_printf (_ ("On %1$s they asked to be left alone %2$s: “%3$s”"), asked,
-                                   until, quiet->words));
+                                until, quiet->words));
   if (mull_quiet_is_told_again (quiet))
     take_reason (
         reasons, quiet,
@@ -370,11 +365,13 @@ mull_quiet_explain (const MullQuiet *quiet, const MullThresholds *thresholds, Mu
     case MULL_QUIET_WAITING:
       break;
     case MULL_QUIET_PREPARE:
-      g_ptr_array_add (reasons, mull_reason_new (MULL_REASON_RULE, 0,
-                                                 /* Translators: %s is a number of days. */
-                                                 g_strdup_printf (_ ("From %s before the day on, there is time to "
+      g_ptr_array_add (
+          reasons,
+          mull_reason_new (MULL_REASON_RULE, 0,
+                           /* Translators: %s is a number of days. */
+                           g_strdup_printf (_ ("From %s before the day on, there is time to "
                                                "prepare, and still no reason to call."),
-                                                     days)));
+                                            days)));
       break;
     case MULL_QUIET_AWAKE:
       g_ptr_array_add (reasons, mull_reason_new (MULL_REASON_RULE, 0,

@@ -192,7 +192,7 @@ mull_record_facts_format (const MullRecordFacts *facts)
   take_part (parts, g_strdup_printf (_ ("%d silent"), facts->silent));
   if (facts->quiets > 0)
     take_part (parts, g_strdup_printf (_ ("quiet respected %1$d of %2$d"), facts->quiets_respected,
-                                          facts->quiets));
+                                       facts->quiets));
   if (facts->do_overs > 0)
     take_part (parts,
                g_strdup_printf (ngettext ("%d do-over", "%d do-overs", (gulong) facts->do_overs),

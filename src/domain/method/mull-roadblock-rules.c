@@ -168,13 +168,13 @@ mull_roadblock_flag_label (MullRoadblockFlags flag)
     case MULL_ROADBLOCK_SYMPTOM_ONLY:
       /* Translators: a badge on a roadblock: only their words are known, not the reason underneath
        */
-      return _("Symptom only");
+      return _ ("Symptom only");
     case MULL_ROADBLOCK_ALONE:
-      return _("You are holding this alone");
+      return _ ("You are holding this alone");
     case MULL_ROADBLOCK_SECOND_HAND:
-      return _("Second-hand only");
+      return _ ("Second-hand only");
     case MULL_ROADBLOCK_WALK_AWAY:
-      return _("Worth walking away?");
+      return _ ("Worth walking away?");
     case MULL_ROADBLOCK_NO_FLAGS:
       return "";
     }
@@ -204,9 +204,9 @@ explain_alone (const MullRoadblockFacts *facts,
                          age));
   else
     add_reason (reasons, facts->roadblock,
-                g_strdup_printf (_("The deal is among the largest %d %%, and nobody was asked for "
-                                   "help. Do not hold this alone."),
-                                    thresholds->top_share));
+                g_strdup_printf (_ ("The deal is among the largest %d %%, and nobody was asked for "
+                                    "help. Do not hold this alone."),
+                                 thresholds->top_share));
 }
 
 static void
@@ -214,19 +214,19 @@ explain_walk_away (const MullRoadblockFacts *facts, GPtrArray *reasons)
 {
   if (facts->roadblock->believe == MULL_TERNARY_NO)
     add_reason (reasons, facts->roadblock,
-                g_strdup (_("You do not believe in this. Walking away is a decision, too.")));
+                g_strdup (_ ("You do not believe in this. Walking away is a decision, too.")));
   if (facts->problem == MULL_TERNARY_NO)
     g_ptr_array_add (
         reasons,
         mull_reason_new (MULL_REASON_QUALIFICATION, 2,
-                         g_strdup (_("They have no real problem that is urgent to them (question "
-                                     "2). No roadblock is worth removing for that."))));
+                         g_strdup (_ ("They have no real problem that is urgent to them (question "
+                                      "2). No roadblock is worth removing for that."))));
   if (facts->serious == MULL_TERNARY_NO)
     g_ptr_array_add (
         reasons,
         mull_reason_new (MULL_REASON_QUALIFICATION, 4,
-                         g_strdup (_("We are no serious alternative to them (question 4). "
-                                              "The roadblock is not what stops them."))));
+                         g_strdup (_ ("We are no serious alternative to them (question 4). "
+                                      "The roadblock is not what stops them."))));
 }
 
 /**
@@ -262,8 +262,8 @@ mull_roadblock_explain (const MullRoadblockFacts *facts,
     explain_alone (facts, thresholds, today, reasons);
   if (flags & MULL_ROADBLOCK_SECOND_HAND)
     add_reason (reasons, roadblock,
-                g_strdup (_("Every answer was passed on by somebody else. Get on the phone with "
-                            "them together.")));
+                g_strdup (_ ("Every answer was passed on by somebody else. Get on the phone with "
+                             "them together.")));
   if (flags & MULL_ROADBLOCK_WALK_AWAY)
     explain_walk_away (facts, reasons);
   return reasons;
@@ -335,19 +335,15 @@ mull_roadblock_get_step (const MullRoadblockFacts *facts)
 const char *
 mull_roadblock_step_label (MullRoadblockStep step)
 {
-  static const char
-      *const
-          labels
-              [] = {
-                /* Translators: the steps of removing a roadblock */
-                N_("What they said"),        N_("Was it a no?"),  N_("Ask"),
-                                                                        N_("The reason underneath"), N_("What it takes"), N_("Help"),
-                                                                                                         N_("Bring it back"),         N_("Outcome"),
-                                                                                                         };
+  static const char *const labels[] = {
+    /* Translators: the steps of removing a roadblock */
+    N_ ("What they said"), N_ ("Was it a no?"), N_ ("Ask"),           N_ ("The reason underneath"),
+    N_ ("What it takes"),  N_ ("Help"),         N_ ("Bring it back"), N_ ("Outcome"),
+  };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (labels) == MULL_ROADBLOCK_N_STEPS);
   g_return_val_if_fail (step < G_N_ELEMENTS (labels), "");
-  return _(labels[step]);
+  return _ (labels[step]);
 }
 
 /**
@@ -359,18 +355,19 @@ const char *
 mull_roadblock_step_prompt (MullRoadblockStep step)
 {
   static const char *const prompts[] = {
-    N_("What exactly did they say? Write their words."),
-        N_("Did they say no, or did they say it is not happening because of something?"),
-            N_("Whose reason is it? Ask until you reach the person who holds it."),
-                N_("They cannot go forward because they do not know how to…"),
-                    N_("What would remove it, and who on our side can?"),
-                        N_("Who else knows? Do not hold this alone."),
-                            N_("Call them with it."), N_("What became of it?"),
-                            };
+    N_ ("What exactly did they say? Write their words."),
+    N_ ("Did they say no, or did they say it is not happening because of something?"),
+    N_ ("Whose reason is it? Ask until you reach the person who holds it."),
+    N_ ("They cannot go forward because they do not know how to…"),
+    N_ ("What would remove it, and who on our side can?"),
+    N_ ("Who else knows? Do not hold this alone."),
+    N_ ("Call them with it."),
+    N_ ("What became of it?"),
+  };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (prompts) == MULL_ROADBLOCK_N_STEPS);
   g_return_val_if_fail (step < G_N_ELEMENTS (prompts), "");
-  return _(prompts[step]);
+  return _ (prompts[step]);
 }
 
 /**
@@ -385,7 +382,7 @@ mull_roadblock_next_prompt (const MullRoadblockFacts *facts)
   MullRoadblockStep step = mull_roadblock_get_step (facts);
 
   if (step == MULL_ROADBLOCK_STEP_CAUSE && *facts->roadblock->underlying != '\0')
-    return _("Ask them whether that is the reason, and write down that they confirmed it.");
+    return _ ("Ask them whether that is the reason, and write down that they confirmed it.");
   return mull_roadblock_step_prompt (step);
 }
 
@@ -407,7 +404,7 @@ mull_roadblock_set_truth (MullRoadblock *roadblock, MullTruth truth, MullDay tod
   if (truth != MULL_TRUTH_GUESS && *roadblock->underlying == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Write the reason underneath in one sentence first."));
+                           _ ("Write the reason underneath in one sentence first."));
       return FALSE;
     }
   roadblock->truth = truth;
@@ -439,8 +436,8 @@ mull_roadblock_settle (MullRoadblock *roadblock,
   if (outcome == MULL_ROADBLOCK_REAL_NO && roadblock->said_no != MULL_SAID_NO_NO)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Nobody is on record with a no. If they said it, say so under “Was "
-                             "it a no?” first."));
+                           _ ("Nobody is on record with a no. If they said it, say so under “Was "
+                              "it a no?” first."));
       return FALSE;
     }
   roadblock->outcome = outcome;

@@ -149,10 +149,10 @@ explain_roadblock (const MullTensionFacts *facts, GPtrArray *reasons)
 
   if (mull_tension_has_reason (facts->roadblock))
     add (reasons, MULL_REASON_ROADBLOCK, id,
-         _("Somebody answers, and there is a reason that can be removed. Go to great lengths."));
+         _ ("Somebody answers, and there is a reason that can be removed. Go to great lengths."));
   else
     add (reasons, MULL_REASON_ROADBLOCK, id,
-         _("Somebody answers, but the reason is not known yet. Ask for it."));
+         _ ("Somebody answers, but the reason is not known yet. Ask for it."));
 }
 
 static void
@@ -160,11 +160,11 @@ explain_walk_away (const MullTensionFacts *facts, GPtrArray *reasons)
 {
   if (facts->roadblock->believe == MULL_TERNARY_NO)
     add (reasons, MULL_REASON_ROADBLOCK, facts->roadblock->record.id,
-         _("You do not believe in this. Walking away is a decision, too."));
+         _ ("You do not believe in this. Walking away is a decision, too."));
   if (facts->problem == MULL_TERNARY_NO)
-    add (reasons, MULL_REASON_QUALIFICATION, 2, _("They have no real problem that is urgent."));
+    add (reasons, MULL_REASON_QUALIFICATION, 2, _ ("They have no real problem that is urgent."));
   if (facts->serious == MULL_TERNARY_NO)
-    add (reasons, MULL_REASON_QUALIFICATION, 4, _("We are no serious alternative to them."));
+    add (reasons, MULL_REASON_QUALIFICATION, 4, _ ("We are no serious alternative to them."));
 }
 
 static void
@@ -181,7 +181,7 @@ explain_silence (const MullTensionFacts *facts, GPtrArray *reasons)
                          facts->theirs_missed)));
   if (!mull_tension_somebody_answers (facts->state))
     add (reasons, MULL_REASON_RULE, 0,
-         _("Nobody answers. Only a hard question, asked once, brings an answer or an end."));
+         _ ("Nobody answers. Only a hard question, asked once, brings an answer or an end."));
   if (facts->question != NULL && facts->question->asked_on != MULL_DAY_NONE)
     {
       g_autofree char *day = mull_day_format (facts->question->asked_on);
@@ -190,7 +190,7 @@ explain_silence (const MullTensionFacts *facts, GPtrArray *reasons)
           reasons,
           mull_reason_new (MULL_REASON_HARD_QUESTION, facts->question->record.id,
                            /* Translators: the argument is a date */
-                           g_strdup_printf (_("The hard question was asked on %s."), day)));
+                           g_strdup_printf (_ ("The hard question was asked on %s."), day)));
     }
 }
 
@@ -210,17 +210,17 @@ mull_tension_explain (const MullTensionFacts *facts, MullDay today)
     case MULL_ADVICE_NONE:
       break;
     case MULL_ADVICE_LEAVE_ALONE:
-      add (reasons, MULL_REASON_RULE, 0, _("They asked to be left alone, or are away."));
+      add (reasons, MULL_REASON_RULE, 0, _ ("They asked to be left alone, or are away."));
       break;
     case MULL_ADVICE_OWN_IT:
       add (reasons, MULL_REASON_RULE, 0,
-           _("A promise of ours is overdue. It comes before anything that they owe us."));
+           _ ("A promise of ours is overdue. It comes before anything that they owe us."));
       break;
     case MULL_ADVICE_WALK_AWAY:
       explain_walk_away (facts, reasons);
       break;
     case MULL_ADVICE_CLOSE:
-      add (reasons, MULL_REASON_RULE, 0, _("They said no. That is an answer."));
+      add (reasons, MULL_REASON_RULE, 0, _ ("They said no. That is an answer."));
       break;
     case MULL_ADVICE_ROADBLOCK:
       explain_roadblock (facts, reasons);
@@ -244,25 +244,19 @@ mull_advice_label (MullAdvice advice)
 {
   static const char *const labels[] = {
     [MULL_ADVICE_NONE] = "",
-    [MULL_ADVICE_LEAVE_ALONE] = N_("Leave them alone."),
-        [MULL_ADVICE_OWN_IT] = N_("Own our promise first."),
-            [MULL_ADVICE_WALK_AWAY] =
-                N_("Think about walking away."),
-                    [MULL_ADVICE_CLOSE] =
-                        N_("Close it with what they said."),
-                            [MULL_ADVICE_ROADBLOCK] =
-                                N_("Remove the roadblock."),
-                                    [MULL_ADVICE_HARD_QUESTION] =
-                                        N_("Ask the hard question."),
-                                            [MULL_ADVICE_WAIT] =
-                                                N_("Give them the time to answer."),
-                                                    [MULL_ADVICE_DECIDE] =
-                                                        N_("Decide: go on, walk away, or quiet."),
-                                                    };
+    [MULL_ADVICE_LEAVE_ALONE] = N_ ("Leave them alone."),
+    [MULL_ADVICE_OWN_IT] = N_ ("Own our promise first."),
+    [MULL_ADVICE_WALK_AWAY] = N_ ("Think about walking away."),
+    [MULL_ADVICE_CLOSE] = N_ ("Close it with what they said."),
+    [MULL_ADVICE_ROADBLOCK] = N_ ("Remove the roadblock."),
+    [MULL_ADVICE_HARD_QUESTION] = N_ ("Ask the hard question."),
+    [MULL_ADVICE_WAIT] = N_ ("Give them the time to answer."),
+    [MULL_ADVICE_DECIDE] = N_ ("Decide: go on, walk away, or quiet."),
+  };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (labels) == MULL_ADVICE_N);
   g_return_val_if_fail (advice < G_N_ELEMENTS (labels), "");
-  return *labels[advice] != '\0' ? _(labels[advice]) : "";
+  return *labels[advice] != '\0' ? _ (labels[advice]) : "";
 }
 
 /**

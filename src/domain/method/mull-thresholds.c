@@ -160,7 +160,7 @@ mull_thresholds_set (MullThresholds *self, const MullThresholdInfo *info, int va
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                    /* Translators: %1$s is the name of a setting. */
                    _ ("“%1$s” must be between %2$d and %3$d, not %4$d."),
-                      mull_threshold_info_get_name (info), info->min, info->max, value);
+                   mull_threshold_info_get_name (info), info->min, info->max, value);
       return FALSE;
     }
   G_STRUCT_MEMBER (int, self, info->offset) = value;
@@ -193,7 +193,7 @@ mull_thresholds_set_text (MullThresholds *self, const char *key, const char *tex
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                    /* Translators: %1$s is the name of a setting, %4$s what was typed. */
                    _ ("“%1$s” must be a whole number between %2$d and %3$d, not “%4$s”."),
-                      mull_threshold_info_get_name (info), info->min, info->max, text);
+                   mull_threshold_info_get_name (info), info->min, info->max, text);
       return FALSE;
     }
   return mull_thresholds_set (self, info, (int) value, error);

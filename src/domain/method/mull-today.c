@@ -111,20 +111,20 @@ say_call_by (const MullCommitment *commitment, const MullThresholds *thresholds,
     {
       if (commitment->state == MULL_COMMITMENT_AT_RISK)
         /* Translators: a promise of ours; the argument is a day: "tomorrow", "in 3 days" */
-        return g_strdup_printf (_("At risk, due %s. Call today, before it is due."), due);
+        return g_strdup_printf (_ ("At risk, due %s. Call today, before it is due."), due);
       /* Translators: a promise of ours; the argument is a day: "tomorrow", "in 3 days" */
-      return g_strdup_printf (_("Due %s, and nothing was done about it yet. If it will fail, call "
-                                "today."),
-                                 due);
+      return g_strdup_printf (_ ("Due %s, and nothing was done about it yet. If it will fail, call "
+                                 "today."),
+                              due);
     }
   by = mull_day_format_relative (call_by, today);
   if (commitment->state == MULL_COMMITMENT_AT_RISK)
     /* Translators: a promise of ours; both arguments are days: "in 3 days", "tomorrow" */
-    return g_strdup_printf (_("At risk, due %1$s. Call them %2$s at the latest."), due, by);
+    return g_strdup_printf (_ ("At risk, due %1$s. Call them %2$s at the latest."), due, by);
   /* Translators: a promise of ours; both arguments are days: "in 3 days", "tomorrow" */
-  return g_strdup_printf (_("Due %1$s, and nothing was done about it yet. If it will fail, call "
-                            "%2$s at the latest."),
-                             due, by);
+  return g_strdup_printf (_ ("Due %1$s, and nothing was done about it yet. If it will fail, call "
+                             "%2$s at the latest."),
+                          due, by);
 }
 
 /**
@@ -154,12 +154,12 @@ mull_today_judge_ours (const MullCommitment *commitment,
     verb = MULL_TODAY_OWN_IT;
   if (commitment->due_on < today)
     /* Translators: a promise of ours; the argument is a day: "yesterday", "3 days ago" */
-    reason = g_strdup_printf (_("It was due %s, and nobody has called."), due);
+    reason = g_strdup_printf (_ ("It was due %s, and nobody has called."), due);
   else if (verb == MULL_TODAY_OWN_IT)
     reason = say_call_by (commitment, thresholds, today);
   else
     /* Translators: a promise of ours; the argument is a day: "today", "in 3 days" */
-    reason = g_strdup_printf (_("Due %s."), due);
+    reason = g_strdup_printf (_ ("Due %s."), due);
   return item_new (MULL_TODAY_BEFORE_DUE, verb, MULL_REASON_COMMITMENT, commitment->record.id,
                    commitment->deal_id, commitment->to_person_id, commitment->due_on, reason,
                    commitment->words);
@@ -189,7 +189,7 @@ say_unanswered (const MullHardQuestion *question, MullDay today)
   g_autofree char *asked = mull_day_format_relative (question->asked_on, today);
 
   /* Translators: the argument is a day: "yesterday", "6 days ago" */
-  return g_strdup_printf (_("The hard question was asked %s, and nobody answered."), asked);
+  return g_strdup_printf (_ ("The hard question was asked %s, and nobody answered."), asked);
 }
 
 /**
@@ -224,9 +224,9 @@ mull_today_judge_theirs (const MullCommitment *commitment,
   else
     /* Translators: a promise of theirs; the argument is a day: "yesterday", "3 days ago" */
     reason = g_strdup_printf (
-        _("They promised it, and it was due %s. Either something is in the way, or it "
-                                "does not matter to them."),
-           due);
+        _ ("They promised it, and it was due %s. Either something is in the way, or it "
+           "does not matter to them."),
+        due);
   return item_new (MULL_TODAY_THEIRS, verb, MULL_REASON_COMMITMENT, commitment->record.id,
                    commitment->deal_id, commitment->by_person_id, commitment->due_on, reason,
                    commitment->words);
@@ -259,14 +259,14 @@ mull_today_judge_quiet (const MullQuiet *quiet, const MullThresholds *thresholds
         return NULL;
       verb = MULL_TODAY_PREPARE;
       /* Translators: the argument is a day: "tomorrow", "in 5 days" */
-      reason = g_strdup_printf (_("They want to hear from us %s. Prepare, do not call."), day);
+      reason = g_strdup_printf (_ ("They want to hear from us %s. Prepare, do not call."), day);
     }
   else if (*quiet->wake_text != '\0')
     /* Translators: a day ("today", "2 days ago"), and what was promised to be done then */
-    reason = g_strdup_printf (_("They asked for %1$s. You promised: %2$s"), day, quiet->wake_text);
+    reason = g_strdup_printf (_ ("They asked for %1$s. You promised: %2$s"), day, quiet->wake_text);
   else
     /* Translators: the argument is a day: "today", "2 days ago" */
-    reason = g_strdup_printf (_("They asked for %s."), day);
+    reason = g_strdup_printf (_ ("They asked for %s."), day);
   return item_new (MULL_TODAY_ASKED, verb, MULL_REASON_QUIET, quiet->record.id, quiet->deal_id,
                    quiet->person_id, quiet->until_on, reason, quiet->words);
 }
@@ -315,23 +315,23 @@ mull_today_judge_touch (const MullPlannedTouch *touch, MullDay today)
       group = MULL_TODAY_PLANNED;
       verb = MULL_TODAY_NOTE;
       /* Translators: a meeting; the argument is a day: "yesterday", "3 days ago" */
-      reason = g_strdup_printf (_("It was planned for %s. What came of it?"), day);
+      reason = g_strdup_printf (_ ("It was planned for %s. What came of it?"), day);
     }
   else if (meeting)
     {
       verb = MULL_TODAY_PRINT;
       reason = *touch->place != '\0'
-          /* Translators: a meeting: a day, perhaps a time (" 14:30"), and the place */
-          ? g_strdup_printf (_("Meeting %1$s%2$s, %3$s."), day, time != NULL ? time : "",
-                                touch->place)
-          /* Translators: a meeting: a day, and perhaps a time (" 14:30") */
-          : g_strdup_printf (_("Meeting %1$s%2$s."), day, time != NULL ? time : "");
+                   /* Translators: a meeting: a day, perhaps a time (" 14:30"), and the place */
+                   ? g_strdup_printf (_ ("Meeting %1$s%2$s, %3$s."), day, time != NULL ? time : "",
+                                      touch->place)
+                   /* Translators: a meeting: a day, and perhaps a time (" 14:30") */
+                   : g_strdup_printf (_ ("Meeting %1$s%2$s."), day, time != NULL ? time : "");
     }
   else
     {
       verb = touch->kind == MULL_ENTRY_CALL ? MULL_TODAY_CALL : MULL_TODAY_WRITE;
       /* Translators: a day ("today", "3 days ago"), and perhaps a time (" 14:30") */
-      reason = g_strdup_printf (_("Planned for %1$s%2$s."), day, time != NULL ? time : "");
+      reason = g_strdup_printf (_ ("Planned for %1$s%2$s."), day, time != NULL ? time : "");
     }
   item = item_new (group, verb, MULL_REASON_TOUCH, touch->record.id, touch->deal_id,
                    touch->person_id, touch->due_on, reason, touch->text);
@@ -366,7 +366,7 @@ mull_today_judge_hole (const MullHole *hole,
       mull_hole_asks_still_needed (hole, thresholds, now))
     return NULL;
   if (hours < 1)
-    reason = g_strdup (_("You left without it within the hour. It is never easier than now."));
+    reason = g_strdup (_ ("You left without it within the hour. It is never easier than now."));
   else
     reason = g_strdup_printf (ngettext ("You left without it %d hour ago.",
                                         "You left without it %d hours ago.", (gulong) hours),
@@ -411,18 +411,18 @@ mull_today_judge_silence (gint64 deal_id,
     case MULL_MOVE_DARK:
       verb = MULL_TODAY_ASK;
       /* Translators: the argument is a day: "3 weeks ago", "3 March" */
-      reason = g_strdup_printf (_("Dark: the first try without an answer was %s."), since);
+      reason = g_strdup_printf (_ ("Dark: the first try without an answer was %s."), since);
       break;
     case MULL_MOVE_FADING:
       verb = MULL_TODAY_CALL;
       /* Translators: the argument is a day: "8 days ago", "3 March" */
-      reason = g_strdup_printf (_("Fading: the first try without an answer was %s."), since);
+      reason = g_strdup_printf (_ ("Fading: the first try without an answer was %s."), since);
       break;
     case MULL_MOVE_OURS:
       verb = MULL_TODAY_CALL;
       /* Translators: the argument is a day: "8 days ago", "3 March" */
       reason = g_strdup_printf (
-          _("We went quiet: they were heard %s, and nothing went out since."), since);
+          _ ("We went quiet: they were heard %s, and nothing went out since."), since);
       break;
     case MULL_MOVE_CLOSED:
     case MULL_MOVE_QUIET:
@@ -467,14 +467,14 @@ mull_today_group_label (MullTodayGroup group)
 {
   static const char *const labels[] = {
     /* Translators: the groups of what to do today */
-    N_("Before it is due"),  N_("They asked for today"), N_("Meetings to prepare"),
-                                                               N_("Planned for today"), N_("Holes still fresh"),    N_("Their promises"),
-                                                                                                          N_("Gone quiet"),
-                                                               };
+    N_ ("Before it is due"),  N_ ("They asked for today"), N_ ("Meetings to prepare"),
+    N_ ("Planned for today"), N_ ("Holes still fresh"),    N_ ("Their promises"),
+    N_ ("Gone quiet"),
+  };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (labels) == MULL_TODAY_N_GROUPS);
   g_return_val_if_fail (group < G_N_ELEMENTS (labels), "");
-  return _(labels[group]);
+  return _ (labels[group]);
 }
 
 /**
@@ -503,11 +503,11 @@ mull_today_verb_label (MullTodayVerb verb)
 {
   static const char *const labels[] = {
     /* Translators: buttons: the one thing to do about something that is due today */
-    N_("Call"),        N_("Write"),         N_("Own it"),  N_("Keep it"), N_("Prepare"),
-                                                                                  N_("Print brief"), N_("Write it down"), N_("Do-over"), N_("Ask"),     N_("Decide"),
-                                                                                  };
+    N_ ("Call"),        N_ ("Write"),         N_ ("Own it"),  N_ ("Keep it"), N_ ("Prepare"),
+    N_ ("Print brief"), N_ ("Write it down"), N_ ("Do-over"), N_ ("Ask"),     N_ ("Decide"),
+  };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (labels) == MULL_TODAY_N_VERBS);
   g_return_val_if_fail (verb < G_N_ELEMENTS (labels), "");
-  return _(labels[verb]);
+  return _ (labels[verb]);
 }

@@ -115,10 +115,10 @@ mull_board_chip_label (MullBoardChip chip)
 {
   /* Translators: filters over the board; a count follows each */
   static const char *const labels[] = {
-    NC_ ("chip", "All"),           NC_ ("chip", "Our move"), NC_ ("chip", "Their move"),
-    NC_ ("chip", "Fading"),        NC_ ("chip", "Dark"),     NC_ ("chip", "Quiet"),
-    NC_ ("chip", "Promises due"),  NC_ ("chip", "No next step"),
-    NC_ ("chip", "Holes"),         NC_ ("chip", "Focus"),
+    NC_ ("chip", "All"),          NC_ ("chip", "Our move"),     NC_ ("chip", "Their move"),
+    NC_ ("chip", "Fading"),       NC_ ("chip", "Dark"),         NC_ ("chip", "Quiet"),
+    NC_ ("chip", "Promises due"), NC_ ("chip", "No next step"), NC_ ("chip", "Holes"),
+    NC_ ("chip", "Focus"),
   };
 
   g_return_val_if_fail ((guint) chip < G_N_ELEMENTS (labels), "");
@@ -136,9 +136,8 @@ mull_board_order_label (MullBoardOrder order)
 {
   /* Translators: orders in which the cards of a column are shown */
   static const char *const labels[] = {
-    NC_ ("order", "Needs me first"), NC_ ("order", "By hand"),
-    NC_ ("order", "Value"),          NC_ ("order", "Next step"),
-    NC_ ("order", "Age in stage"),
+    NC_ ("order", "Needs me first"), NC_ ("order", "By hand"),      NC_ ("order", "Value"),
+    NC_ ("order", "Next step"),      NC_ ("order", "Age in stage"),
   };
 
   g_return_val_if_fail ((guint) order < G_N_ELEMENTS (labels), "");

@@ -131,28 +131,28 @@ starts_with_small_word (const char *text)
   word = g_strndup (text, length);
   folded = g_utf8_strdown (word, -1);
 
-  return is_one_of (
-      folded,
-      /* Translators: words that often begin a note or a question in your language, in lower
-       * case and separated by spaces. At the start of a fact that is put into a sentence
-       * they lose a capital. */
-      _("a an the our your their his her this that these those my "
-               "who whom whose what when where why which how if whether "
-               "is are was were do does did have has had can could will would should may "
-               "we you they he she it there no not more less next last all any some "
-               "to so because for by with in on at from send meet get give tell show let "
-               "access introduction meeting feedback commitment date")) ||
-      is_one_of (
-          folded,
-          /* Translators: more such words: numbers, and what joins or limits; where your language
-           * writes all of them with a capital, put a single dash */
-          _("one two three four five six seven eight nine ten half both each every either neither "
-               "only just even also still already never always once almost about nearly "
-               "many much few several enough such same other another nothing nobody something "
-               "somebody everything everybody as since until after before while without within "
-               "between under over into out up down then but and or than must might shall cannot "
-               "its it’s they’re we’re he’s she’s that’s there’s "
-               "otherwise perhaps maybe whatever whoever whenever"));
+  return is_one_of (folded,
+                    /* Translators: words that often begin a note or a question in your language, in
+                     * lower case and separated by spaces. At the start of a fact that is put into a
+                     * sentence they lose a capital. */
+                    _ ("a an the our your their his her this that these those my "
+                       "who whom whose what when where why which how if whether "
+                       "is are was were do does did have has had can could will would should may "
+                       "we you they he she it there no not more less next last all any some "
+                       "to so because for by with in on at from send meet get give tell show let "
+                       "access introduction meeting feedback commitment date")) ||
+         is_one_of (
+             folded,
+             /* Translators: more such words: numbers, and what joins or limits; where your language
+              * writes all of them with a capital, put a single dash */
+             _ ("one two three four five six seven eight nine ten half both each every either "
+                "neither "
+                "only just even also still already never always once almost about nearly "
+                "many much few several enough such same other another nothing nobody something "
+                "somebody everything everybody as since until after before while without within "
+                "between under over into out up down then but and or than must might shall cannot "
+                "its it’s they’re we’re he’s she’s that’s there’s "
+                "otherwise perhaps maybe whatever whoever whenever"));
 }
 
 /* @text with its first character in upper or lower case. */

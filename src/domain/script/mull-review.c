@@ -73,7 +73,7 @@ review_gaps (const MullReviewPiece *piece, GPtrArray *remarks)
 
       add_remark (remarks, MULL_REMARK_GAP, piece, gap->start, gap->end,
                   _ ("A word is still missing here."),
-                     _ ("Fill it in, or say it in your own words."));
+                  _ ("Fill it in, or say it in your own words."));
     }
 }
 
@@ -93,7 +93,7 @@ review_ownership (const MullReviewPiece *piece, GPtrArray *remarks)
     {
       add_remark (remarks, MULL_REMARK_NO_OWNERSHIP, piece, 0, strlen (piece->text),
                   _ ("Nothing here says that it was you."),
-                     _ ("Begin with one short sentence that starts with “I”."));
+                  _ ("Begin with one short sentence that starts with “I”."));
       return;
     }
 
@@ -102,7 +102,7 @@ review_ownership (const MullReviewPiece *piece, GPtrArray *remarks)
   if (open)
     add_remark (remarks, MULL_REMARK_NO_OWNERSHIP, piece, first->start, first->end,
                 _ ("The first sentence is not complete, so it owns nothing yet."),
-                   _ ("Fill in what is missing before you call."));
+                _ ("Fill in what is missing before you call."));
 }
 
 static void
@@ -117,7 +117,7 @@ review_benefit (const MullReviewPiece *piece, GPtrArray *remarks)
 
   add_remark (remarks, MULL_REMARK_ABOUT_US, piece, 0, strlen (piece->text),
               _ ("It does not say yet what the customer gains from it."),
-                 _ ("Say why you ask and what it does for them."));
+              _ ("Say why you ask and what it does for them."));
 }
 
 static void
@@ -205,7 +205,7 @@ review_ask (const MullReviewPiece *pieces,
     {
       add_remark (remarks, MULL_REMARK_ASK, asking, 0, strlen (asking->text),
                   _ ("Nothing is asked for."),
-                     _ ("End with one question that can be answered at once."));
+                  _ ("End with one question that can be answered at once."));
       return;
     }
 
@@ -214,9 +214,8 @@ review_ask (const MullReviewPiece *pieces,
       const Question *extra = &g_array_index (questions, Question, i);
 
       add_remark (remarks, MULL_REMARK_ASK, &pieces[extra->piece], extra->span.start,
-                  extra->span.end,
-                  _ ("This is one more question; people answer the last one."),
-                     _ ("Ask for one thing and keep the other for the next call."));
+                  extra->span.end, _ ("This is one more question; people answer the last one."),
+                  _ ("Ask for one thing and keep the other for the next call."));
     }
 
   if (g_array_index (questions, Question, 0).at > thresholds->call_seconds + SECONDS_EPSILON)
@@ -309,9 +308,8 @@ review_day (const MullReviewPiece *piece, const MullReviewer *reviewer, GPtrArra
   if (names_day (piece->text, &place, reviewer))
     return;
 
-  add_remark (remarks, MULL_REMARK_NO_DATE, piece, span.start, span.end,
-              _ ("No day is named."),
-                 _ ("Name the day: “by Thursday” is easier to answer than “soon”."));
+  add_remark (remarks, MULL_REMARK_NO_DATE, piece, span.start, span.end, _ ("No day is named."),
+              _ ("Name the day: “by Thursday” is easier to answer than “soon”."));
 }
 
 typedef struct

@@ -269,8 +269,8 @@ check_wordings (const MullScriptTemplate *self,
       g_autofree char *unknown = mull_fill_in_find_unknown (wording->text, phrases);
 
       if (unknown != NULL)
-        return refuse (line, wording->line, error,
-                       _ ("the placeholder “%s” is not known"), unknown);
+        return refuse (line, wording->line, error, _ ("the placeholder “%s” is not known"),
+                       unknown);
     }
 
   repeated = mull_template_part_find_repeated (part);
@@ -386,13 +386,13 @@ check_kind (const MullScriptTemplate *self, int *line, GError **error)
           while (at < self->beats->len && g_ptr_array_index (self->beats, at) != beat)
             at++;
           if (at == self->beats->len)
-            return refuse (line, beat->line, error,
-                           _ ("the beat “%s” stands in the wrong place"), beat->id);
+            return refuse (line, beat->line, error, _ ("the beat “%s” stands in the wrong place"),
+                           beat->id);
         }
       for (guint j = 0; kind->answers[j] != NULL; j++)
         if (find_answer (self, kind->answers[j]) == NULL)
-          return refuse (line, self->line, error,
-                         _ ("the answer “%s” is missing"), kind->answers[j]);
+          return refuse (line, self->line, error, _ ("the answer “%s” is missing"),
+                         kind->answers[j]);
     }
   return TRUE;
 }

@@ -23,8 +23,8 @@ mull_spoken_weekday (int weekday)
 {
   static const char *const names[] = {
     N_ ("Monday"), N_ ("Tuesday"),  N_ ("Wednesday"), N_ ("Thursday"),
-                                                          N_ ("Friday"), N_ ("Saturday"), N_ ("Sunday"),
-                                                          };
+    N_ ("Friday"), N_ ("Saturday"), N_ ("Sunday"),
+  };
 
   g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
 
@@ -43,9 +43,9 @@ mull_spoken_month (int month)
   /* Translators: month names as they are said within a date ("3 November"). */
   static const char *const names[] = {
     N_ ("January"),   N_ ("February"), N_ ("March"),    N_ ("April"),
-                                                            N_ ("May"),       N_ ("June"),     N_ ("July"),     N_ ("August"),
-                                                                                                                    N_ ("September"), N_ ("October"),  N_ ("November"), N_ ("December"),
-                                                                                                                    };
+    N_ ("May"),       N_ ("June"),     N_ ("July"),     N_ ("August"),
+    N_ ("September"), N_ ("October"),  N_ ("November"), N_ ("December"),
+  };
 
   g_return_val_if_fail (month >= 1 && month <= 12, "");
 

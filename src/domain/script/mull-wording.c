@@ -78,10 +78,10 @@ mull_wording_format_use (const MullWording *self)
 
   if (self->n_used == 0)
     /* Translators: of a wording that the rep keeps: it was in no call yet */
-    return g_strdup (_("Not spoken yet"));
+    return g_strdup (_ ("Not spoken yet"));
   calls = g_strdup_printf (ngettext ("In %u call", "In %u calls", self->n_used), self->n_used);
   /* Translators: "In 3 calls", and how many of them brought what was asked for */
-  return g_strdup_printf (_("%1$s, got it in %2$u"), calls, self->n_worked);
+  return g_strdup_printf (_ ("%1$s, got it in %2$u"), calls, self->n_worked);
 }
 
 /* ── From a call to every call ────────────────────────────────────────── */

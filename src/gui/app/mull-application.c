@@ -267,12 +267,12 @@ static void
 on_about_activate (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_show_about_window (gtk_application_get_active_window (user_data), "application-name",
-                         _("Mulligan"), "application-icon", MULL_APP_ID, "version", MULL_VERSION,
-                            "comments",
-                            _("The pipeline of one sales rep, on one computer"), "developer-name",
-                               _("The Mulligan developers"), "license-type", GTK_LICENSE_GPL_3_0,
-                                  /* Translators: your names, one per line */
-                                  "translator-credits", _("translator-credits"), NULL);
+                         _ ("Mulligan"), "application-icon", MULL_APP_ID, "version", MULL_VERSION,
+                         "comments", _ ("The pipeline of one sales rep, on one computer"),
+                         "developer-name", _ ("The Mulligan developers"), "license-type",
+                         GTK_LICENSE_GPL_3_0,
+                         /* Translators: your names, one per line */
+                         "translator-credits", _ ("translator-credits"), NULL);
 }
 
 /* For notifications and the launcher: they know the application only. */

@@ -55,7 +55,7 @@ tell_summary (MullNotifier *self, guint n)
   g_autofree char *title =
       g_strdup_printf (ngettext ("%u thing cannot wait", "%u things cannot wait", (gulong) n), n);
 
-  tell (self, SUMMARY, title, _("They stand in today, each with its reason."), 0);
+  tell (self, SUMMARY, title, _ ("They stand in today, each with its reason."), 0);
 }
 
 static gboolean

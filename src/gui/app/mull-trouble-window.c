@@ -66,11 +66,11 @@ add_backup (MullTroubleWindow *self, const MullBackupManifest *backup)
   g_autofree char *day = mull_day_format_long (mull_day_from_instant (backup->at, zone));
   g_autofree char *time = mull_instant_format_time (backup->at, zone);
   /* Translators: a day and a time of day */
-  g_autofree char *moment = g_strdup_printf (C_("moment", "%s, %s"), day, time);
+  g_autofree char *moment = g_strdup_printf (C_ ("moment", "%s, %s"), day, time);
   g_autofree char *deals = g_strdup_printf (
       ngettext ("%d deal", "%d deals", (gulong) backup->n_deals), (int) backup->n_deals);
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Put Back"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Put Back"));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), moment);

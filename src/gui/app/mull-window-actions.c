@@ -139,9 +139,9 @@ undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (label == NULL)
     return;
   /* Translators: %s names the step that was taken back */
-  text = g_strdup_printf (_("Undone: %s"), label);
+  text = g_strdup_printf (_ ("Undone: %s"), label);
   /* Translators: %s names the step that is being taken back */
-  heading = g_strdup_printf (_("Undoing: %s"), label);
+  heading = g_strdup_printf (_ ("Undoing: %s"), label);
   if (!is_busy && mull_workspace_is_step_large (self->workspace, FALSE))
     take_large_step (self, FALSE, heading, text);
   else
@@ -161,9 +161,9 @@ redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (label == NULL)
     return;
   /* Translators: %s names the step that was done again */
-  text = g_strdup_printf (_("Done again: %s"), label);
+  text = g_strdup_printf (_ ("Done again: %s"), label);
   /* Translators: %s names the step that is being done again */
-  heading = g_strdup_printf (_("Doing again: %s"), label);
+  heading = g_strdup_printf (_ ("Doing again: %s"), label);
   if (!is_busy && mull_workspace_is_step_large (self->workspace, TRUE))
     take_large_step (self, TRUE, heading, text);
   else

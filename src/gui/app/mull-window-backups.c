@@ -32,7 +32,7 @@ dup_moment (gint64 at, GTimeZone *zone)
   g_autofree char *time = mull_instant_format_time (at, zone);
 
   /* Translators: a day and a time of day */
-  return g_strdup_printf (C_("moment", "%s, %s"), day, time);
+  return g_strdup_printf (C_ ("moment", "%s, %s"), day, time);
 }
 
 /* It is shown as it looked then, so for it the time stands still. */
@@ -47,7 +47,7 @@ look_at_backup_action (GtkWidget *widget, const char *action_name, GVariant *par
   g_autofree char *moment = dup_moment (backup->at, zone);
   /* Translators: the argument is a day and a time */
   g_autofree char *sentence =
-      g_strdup_printf (_("This is the backup of %s. Nothing can be changed in it."), moment);
+      g_strdup_printf (_ ("This is the backup of %s. Nothing can be changed in it."), moment);
   g_autoptr (GError) error = NULL;
   g_autoptr (MullWorkspace) look = mull_workspace_open_look (
       path, mull_workspace_get_folder (self->workspace), clock, sentence, &error);
@@ -79,9 +79,9 @@ restore_backup_action (GtkWidget *widget, const char *action_name, GVariant *par
   /* Whatever was open may no longer be there. */
   mull_window_show_home (self);
   /* Translators: the argument is a day and a time */
-  said = g_strdup_printf (_("The backup of %s is restored"), moment);
-  mull_feedback_action_toast (GTK_WIDGET (self->pages), said,
-                              _("_Undo"), "win.undo-restore", safety);
+  said = g_strdup_printf (_ ("The backup of %s is restored"), moment);
+  mull_feedback_action_toast (GTK_WIDGET (self->pages), said, _ ("_Undo"), "win.undo-restore",
+                              safety);
 }
 
 static void
@@ -91,7 +91,7 @@ undo_restore_action (GtkWidget *widget, const char *action_name, GVariant *param
   g_autoptr (GError) error = NULL;
 
   if (mull_custody_undo_restore (self->workspace, g_variant_get_string (parameter, NULL), &error))
-    mull_feedback_toast (GTK_WIDGET (self->pages), _("Everything is as it was before"));
+    mull_feedback_toast (GTK_WIDGET (self->pages), _ ("Everything is as it was before"));
   else
     mull_feedback_error (GTK_WIDGET (self->pages), error);
   mull_window_show_home (self);
@@ -130,7 +130,7 @@ update_banner (MullWindow *self)
   if (freeze == MULL_FREEZE_NONE)
     return;
   gtk_label_set_text (self->banner_label, sentence);
-  gtk_button_set_label (self->banner_button, _("_Close"));
+  gtk_button_set_label (self->banner_button, _ ("_Close"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), "window.close");
   mull_window_update_actions (self);
 }
@@ -155,8 +155,8 @@ on_remind_cb (MullCustodian *custodian, gpointer user_data)
   MullWindow *self = user_data;
 
   mull_feedback_action_toast (GTK_WIDGET (self->pages),
-                              _("For a month there has been no copy outside this computer"),
-                                 _("_Backups"), "win.show-backups", NULL);
+                              _ ("For a month there has been no copy outside this computer"),
+                              _ ("_Backups"), "win.show-backups", NULL);
 }
 
 /**

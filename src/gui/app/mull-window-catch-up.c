@@ -21,7 +21,7 @@ greet (MullWindow *self, MullDay last_seen)
   g_autofree char *text = NULL;
 
   /* Translators: a toast; the argument is a day: "6 days ago", "27 Feb" */
-  text = g_strdup_printf (_("Welcome back. You were last here %s."), day);
+  text = g_strdup_printf (_ ("Welcome back. You were last here %s."), day);
   mull_feedback_today_toast (GTK_WIDGET (self->pages), text);
 }
 

@@ -79,8 +79,8 @@ on_export_progress_cb (double progress, gpointer user_data)
   if (self->wait_window == NULL)
     {
       g_set_weak_pointer (&self->wait_window,
-                          mull_wait_window_new (GTK_WIDGET (self->window), _("Exporting Deals"),
-                                                                              self->cancellable));
+                          mull_wait_window_new (GTK_WIDGET (self->window), _ ("Exporting Deals"),
+                                                self->cancellable));
       gtk_window_present (self->wait_window);
     }
   mull_wait_window_set_progress (self->wait_window, progress > 0 ? progress : -1);
@@ -116,12 +116,12 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   static const char *const types[] = { "text/csv", NULL };
   static const char *const suffixes[] = { "csv", NULL };
-  g_autoptr (MullFilePicker) picker = mull_file_picker_new (_("Export Deals"));
+  g_autoptr (MullFilePicker) picker = mull_file_picker_new (_ ("Export Deals"));
 
   /* Translators: the name that is offered for a file */
-  mull_file_picker_set_initial_name (picker, _("deals.csv"));
-  mull_file_picker_set_accept_label (picker, _("_Export"));
-  mull_file_picker_add_filter (picker, _("Tables (CSV)"), types, suffixes);
+  mull_file_picker_set_initial_name (picker, _ ("deals.csv"));
+  mull_file_picker_set_accept_label (picker, _ ("_Export"));
+  mull_file_picker_add_filter (picker, _ ("Tables (CSV)"), types, suffixes);
   mull_file_picker_save (picker, GTK_WINDOW (widget), NULL, on_file_picked, g_object_ref (widget));
 }
 

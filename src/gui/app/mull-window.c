@@ -27,7 +27,7 @@ update_title (MullWindow *self)
   if (page != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (page), "title") != NULL)
     g_object_get (page, "title", &title, NULL);
   gtk_window_set_title (GTK_WINDOW (self),
-                        title != NULL && *title != '\0' ? title : _("Mulligan"));
+                        title != NULL && *title != '\0' ? title : _ ("Mulligan"));
 }
 
 static void

@@ -57,7 +57,7 @@ make_line (MullBoardColumnHead *self, Line *line)
   line->value = add_label (GTK_BOX (row), "value");
   line->weighted = add_label (GTK_BOX (row), "aside");
   gtk_widget_set_tooltip_text (line->weighted,
-                               _("Weighted: each value times the probability of its stage"));
+                               _ ("Weighted: each value times the probability of its stage"));
   gtk_box_append (self->sums, row);
   line->parts = add_label (self->sums, "aside");
   gtk_widget_set_visible (line->parts, FALSE);
@@ -75,10 +75,10 @@ dup_parts (const MullStageTotal *total)
 
   if (total->quiet.minor != 0)
     /* Translators: how much of a column's money is with deals that are left alone for now */
-    quiet = g_strdup_printf (_("quiet %s"), quiet_sum);
+    quiet = g_strdup_printf (_ ("quiet %s"), quiet_sum);
   if (total->dark.minor != 0)
     /* Translators: how much of a column's money is with deals that no longer answer */
-    dark = g_strdup_printf (_("dark %s"), dark_sum);
+    dark = g_strdup_printf (_ ("dark %s"), dark_sum);
   if (quiet != NULL && dark != NULL)
     return g_strjoin (" · ", quiet, dark, NULL);
   return quiet != NULL ? g_steal_pointer (&quiet) : g_steal_pointer (&dark);
@@ -114,7 +114,7 @@ show_line (MullBoardColumnHead *self, Line *line, const MullStageTotal *total)
   value = mull_money_format_compact (&total->value);
   weighted_sum = mull_money_format_compact (&total->weighted);
   /* Translators: "w" is short for "weighted"; %s is an amount */
-  weighted = g_strdup_printf (_("w %s"), weighted_sum);
+  weighted = g_strdup_printf (_ ("w %s"), weighted_sum);
   parts = dup_parts (total);
   gtk_label_set_text (GTK_LABEL (line->value), value);
   gtk_label_set_text (GTK_LABEL (line->weighted), weighted);
@@ -152,7 +152,7 @@ static void
 show_name (MullBoardColumnHead *self, const char *name)
 {
   /* Translators: a button; %s is the name of a stage */
-  g_autofree char *label = g_strdup_printf (_("Menu of the stage “%s”"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Menu of the stage “%s”"), name);
 
   gtk_label_set_text (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), label);
@@ -258,6 +258,6 @@ char *
 mull_board_column_head_dup_title (MullStageModel *stage)
 {
   /* Translators: a column of the board: the name of the stage and how many deals are in it */
-  return g_strdup_printf (_("%s · %u"), mull_stage_model_get_stage (stage)->name,
-                             mull_stage_model_get_n_deals (stage));
+  return g_strdup_printf (_ ("%s · %u"), mull_stage_model_get_stage (stage)->name,
+                          mull_stage_model_get_n_deals (stage));
 }

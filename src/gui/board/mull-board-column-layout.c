@@ -52,7 +52,7 @@ mull_board_column_show_strip (MullBoardColumn *self)
     return;
   title = mull_board_column_head_dup_title (self->stage);
   /* Translators: a button; %s is the name of a stage and how many deals are in it */
-  label = g_strdup_printf (_("Unfold %s"), title);
+  label = g_strdup_printf (_ ("Unfold %s"), title);
   mull_turned_label_set_text (self->strip_label, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->strip), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->strip), GTK_ACCESSIBLE_PROPERTY_LABEL,

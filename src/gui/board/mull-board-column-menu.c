@@ -111,8 +111,8 @@ rename_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullBoardColumn *self = MULL_BOARD_COLUMN (widget);
 
-  ask_name (self, _("Name of the stage"), get_stage (self)->name,
-                     _("Rename"), G_CALLBACK (on_rename_accepted_cb));
+  ask_name (self, _ ("Name of the stage"), get_stage (self)->name, _ ("Rename"),
+            G_CALLBACK (on_rename_accepted_cb));
 }
 
 static void
@@ -168,15 +168,15 @@ on_add_after_accepted_cb (MullBoardColumn *self, const char *text)
 static void
 add_before_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  ask_name (MULL_BOARD_COLUMN (widget), _("Name of the new stage"), "",
-                                           _("Add"), G_CALLBACK (on_add_before_accepted_cb));
+  ask_name (MULL_BOARD_COLUMN (widget), _ ("Name of the new stage"), "", _ ("Add"),
+            G_CALLBACK (on_add_before_accepted_cb));
 }
 
 static void
 add_after_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  ask_name (MULL_BOARD_COLUMN (widget), _("Name of the new stage"), "",
-                                           _("Add"), G_CALLBACK (on_add_after_accepted_cb));
+  ask_name (MULL_BOARD_COLUMN (widget), _ ("Name of the new stage"), "", _ ("Add"),
+            G_CALLBACK (on_add_after_accepted_cb));
 }
 
 /* @forward: towards the last stage */
@@ -240,7 +240,7 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
   g_ptr_array_remove_index (stages, place);
   /* Translators: before a stage is removed; %s is its name. Closed deals are meant, too. */
-  question = g_strdup_printf (_("Where do the deals of “%s” go?"), get_stage (self)->name);
+  question = g_strdup_printf (_ ("Where do the deals of “%s” go?"), get_stage (self)->name);
   popover = mull_stage_remove_popover_new (question, stages, place > 0 ? place - 1 : 0);
   g_signal_connect_object (popover, "accepted", G_CALLBACK (on_remove_accepted_cb), self,
                            G_CONNECT_SWAPPED);
@@ -279,15 +279,15 @@ make_menu (void)
   g_autoptr (GMenu) order = g_menu_new ();
   g_autoptr (GMenu) end = g_menu_new ();
 
-  g_menu_append (deals, _("_New Deal Here…"), "stage.new-deal");
-  g_menu_append (deals, _("_Fold"), "stage.fold");
-  g_menu_append (stage, _("_Rename…"), "stage.rename");
-  g_menu_append (stage, _("_Probability and Days…"), "stage.numbers");
-  g_menu_append (order, _("Add Stage _Before…"), "stage.add-before");
-  g_menu_append (order, _("Add Stage _After…"), "stage.add-after");
-  g_menu_append (order, _("Move _Left"), "stage.move-left");
-  g_menu_append (order, _("Move R_ight"), "stage.move-right");
-  g_menu_append (end, _("Remo_ve…"), "stage.remove");
+  g_menu_append (deals, _ ("_New Deal Here…"), "stage.new-deal");
+  g_menu_append (deals, _ ("_Fold"), "stage.fold");
+  g_menu_append (stage, _ ("_Rename…"), "stage.rename");
+  g_menu_append (stage, _ ("_Probability and Days…"), "stage.numbers");
+  g_menu_append (order, _ ("Add Stage _Before…"), "stage.add-before");
+  g_menu_append (order, _ ("Add Stage _After…"), "stage.add-after");
+  g_menu_append (order, _ ("Move _Left"), "stage.move-left");
+  g_menu_append (order, _ ("Move R_ight"), "stage.move-right");
+  g_menu_append (end, _ ("Remo_ve…"), "stage.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (deals));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (stage));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));

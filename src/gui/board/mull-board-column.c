@@ -83,11 +83,11 @@ show_nothing (MullBoardColumn *self)
   if (!empty)
     return;
   if (self->filtered)
-    text = g_strdup (_("Nothing here that you are looking for."));
+    text = g_strdup (_ ("Nothing here that you are looking for."));
   else
     /* Translators: an empty column of the board; %s is the name of its stage */
-    text = g_strdup_printf (_("Deals that have come as far as “%s” stand here."),
-                               mull_stage_model_get_stage (self->stage)->name);
+    text = g_strdup_printf (_ ("Deals that have come as far as “%s” stand here."),
+                            mull_stage_model_get_stage (self->stage)->name);
   gtk_label_set_text (self->nothing, text);
 }
 

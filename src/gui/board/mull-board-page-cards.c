@@ -37,9 +37,9 @@ void
 mull_board_page_explain_order (MullBoardPage *self)
 {
   /* Translators: both are names of orders: “Needs me first” and “By hand”, for example */
-  g_autofree char *text = g_strdup_printf (_("Sorted by “%s”. Switch to “%s” to arrange cards."),
-                                              mull_board_order_label (self->order),
-                                              mull_board_order_label (MULL_BOARD_ORDER_MANUAL));
+  g_autofree char *text = g_strdup_printf (_ ("Sorted by “%s”. Switch to “%s” to arrange cards."),
+                                           mull_board_order_label (self->order),
+                                           mull_board_order_label (MULL_BOARD_ORDER_MANUAL));
 
   mull_feedback_toast (GTK_WIDGET (self), text);
 }
@@ -59,7 +59,7 @@ on_reason_accepted_cb (MullBoardPage *self, const char *reason)
 static void
 ask_reason (MullBoardPage *self, const char *question)
 {
-  MullNamePopover *popover = mull_name_popover_new (_("Why does it go on?"), "", _("Move"));
+  MullNamePopover *popover = mull_name_popover_new (_ ("Why does it go on?"), "", _ ("Move"));
   GtkWidget *inside = GTK_WIDGET (self);
   GdkRectangle area = { gtk_widget_get_width (inside) / 2, 80, 1, 1 };
 
@@ -356,7 +356,7 @@ rename_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   list = mull_board_column_get_list (self->current);
   if (!mull_board_list_get_row_area (list, mull_board_list_get_focus_position (list), &area))
     return;
-  popover = mull_name_popover_new (_("Title of the deal"), card->title, _("Rename"));
+  popover = mull_name_popover_new (_ ("Title of the deal"), card->title, _ ("Rename"));
   g_signal_connect_object (popover, "accepted", G_CALLBACK (on_rename_accepted_cb), self,
                            G_CONNECT_SWAPPED);
   mull_popover_show_at (GTK_POPOVER (popover), widget, GTK_WIDGET (list), &area);

@@ -85,7 +85,7 @@ mull_board_page_show_order (MullBoardPage *self)
 {
   const char *name = mull_board_order_label (self->order);
   /* Translators: a button that shows how the cards are ordered */
-  g_autofree char *label = g_strdup_printf (_("Order: %s"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Order: %s"), name);
 
   if (self->narrow)
     gtk_menu_button_set_icon_name (self->order_button, "view-sort-descending-symbolic");

@@ -59,11 +59,11 @@ make_moves (MullBoardPage *self, MullBoardColumn *column)
       if (other != column)
         append_target (stages, name, "card.move-to", "x", mull_board_column_get_stage_id (other));
     }
-  g_menu_append_submenu (section, _("_Move to"), G_MENU_MODEL (stages));
+  g_menu_append_submenu (section, _ ("_Move to"), G_MENU_MODEL (stages));
   if (self->order == MULL_BOARD_ORDER_MANUAL)
     {
-      g_menu_append (section, _("Move _Up"), "card.move-up");
-      g_menu_append (section, _("Move _Down"), "card.move-down");
+      g_menu_append (section, _ ("Move _Up"), "card.move-up");
+      g_menu_append (section, _ ("Move _Down"), "card.move-down");
     }
   return section;
 }
@@ -76,7 +76,7 @@ make_ends (void)
 
   for (int outcome = MULL_OUTCOME_WON; outcome <= MULL_OUTCOME_CHOSE_ANOTHER; outcome++)
     append_nick (outcomes, mull_outcome_label (outcome), "card.close", MULL_TYPE_OUTCOME, outcome);
-  g_menu_append_submenu (section, _("_Close as"), G_MENU_MODEL (outcomes));
+  g_menu_append_submenu (section, _ ("_Close as"), G_MENU_MODEL (outcomes));
   return section;
 }
 
@@ -88,13 +88,13 @@ make_card_menu (MullBoardPage *self, MullBoardColumn *column, gboolean starred)
   GMenu *edit = g_menu_new ();
   GMenu *end = g_menu_new ();
 
-  g_menu_append (open, _("_Open"), "card.open");
-  g_menu_append (open, _("_Brief…"), "card.brief");
+  g_menu_append (open, _ ("_Open"), "card.open");
+  g_menu_append (open, _ ("_Brief…"), "card.brief");
   /* Translators: a deal that does not move: write down what is in the way */
-  g_menu_append (open, _("_Stuck…"), "card.stuck");
-  g_menu_append (edit, starred ? _("Take out of _Focus") : _("Put in _Focus"), "card.star");
-  g_menu_append (edit, _("_Rename…"), "card.rename");
-  g_menu_append (end, _("De_lete"), "card.delete");
+  g_menu_append (open, _ ("_Stuck…"), "card.stuck");
+  g_menu_append (edit, starred ? _ ("Take out of _Focus") : _ ("Put in _Focus"), "card.star");
+  g_menu_append (edit, _ ("_Rename…"), "card.rename");
+  g_menu_append (end, _ ("De_lete"), "card.delete");
   append_section (menu, open);
   append_section (menu, make_moves (self, column));
   append_section (menu, make_ends ());
@@ -143,12 +143,12 @@ make_steps (MullBoardPage *self)
   g_autofree char *undo_step = mull_popover_dup_menu_text (undo != NULL ? undo : "");
   g_autofree char *redo_step = mull_popover_dup_menu_text (redo != NULL ? redo : "");
   /* Translators: %s names the step, as in “Move “Boiler” to Propose” */
-  g_autofree char *undo_text = g_strdup_printf (_("_Undo: %s"), undo_step);
+  g_autofree char *undo_text = g_strdup_printf (_ ("_Undo: %s"), undo_step);
   /* Translators: %s names the step, as in “Move “Boiler” to Propose” */
-  g_autofree char *redo_text = g_strdup_printf (_("_Redo: %s"), redo_step);
+  g_autofree char *redo_text = g_strdup_printf (_ ("_Redo: %s"), redo_step);
 
-  g_menu_append (section, undo != NULL ? undo_text : _("_Undo"), "win.undo");
-  g_menu_append (section, redo != NULL ? redo_text : _("_Redo"), "win.redo");
+  g_menu_append (section, undo != NULL ? undo_text : _ ("_Undo"), "win.undo");
+  g_menu_append (section, redo != NULL ? redo_text : _ ("_Redo"), "win.redo");
   return section;
 }
 
@@ -158,11 +158,11 @@ make_view (void)
   GMenu *section = g_menu_new ();
   g_autoptr (GMenu) densities = g_menu_new ();
 
-  append_nick (densities, _("_Lines"), "board.density", MULL_TYPE_DENSITY, MULL_DENSITY_LINE);
-  append_nick (densities, _("_Cards"), "board.density", MULL_TYPE_DENSITY, MULL_DENSITY_CARD);
-  append_nick (densities, _("_Full Cards"), "board.density", MULL_TYPE_DENSITY, MULL_DENSITY_FULL);
-  g_menu_append (section, _("_Focus Only"), "board.focus-only");
-  g_menu_append_submenu (section, _("_Density"), G_MENU_MODEL (densities));
+  append_nick (densities, _ ("_Lines"), "board.density", MULL_TYPE_DENSITY, MULL_DENSITY_LINE);
+  append_nick (densities, _ ("_Cards"), "board.density", MULL_TYPE_DENSITY, MULL_DENSITY_CARD);
+  append_nick (densities, _ ("_Full Cards"), "board.density", MULL_TYPE_DENSITY, MULL_DENSITY_FULL);
+  g_menu_append (section, _ ("_Focus Only"), "board.focus-only");
+  g_menu_append_submenu (section, _ ("_Density"), G_MENU_MODEL (densities));
   return section;
 }
 
@@ -175,19 +175,19 @@ on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
   GMenu *places = g_menu_new ();
   GMenu *exchange = g_menu_new ();
   GMenu *about = g_menu_new ();
-  g_autoptr (GMenuItem) import = g_menu_item_new (_("_Import…"), NULL);
+  g_autoptr (GMenuItem) import = g_menu_item_new (_ ("_Import…"), NULL);
 
-  g_menu_append (places, _("_Today"), "win.show-today");
-  g_menu_append (places, _("_Drill"), "win.drill");
-  g_menu_append (places, _("_People and Companies"), "win.show-people");
-  g_menu_append (places, _("R_oadblocks"), "win.show-roadblocks");
-  g_menu_append (places, _("Fi_gures"), "win.show-figures");
+  g_menu_append (places, _ ("_Today"), "win.show-today");
+  g_menu_append (places, _ ("_Drill"), "win.drill");
+  g_menu_append (places, _ ("_People and Companies"), "win.show-people");
+  g_menu_append (places, _ ("R_oadblocks"), "win.show-roadblocks");
+  g_menu_append (places, _ ("Fi_gures"), "win.show-figures");
   g_menu_item_set_action_and_target (import, "win.import", "s", "");
   g_menu_append_item (exchange, import);
-  g_menu_append (exchange, _("_Export…"), "win.export");
-  g_menu_append (about, _("_Preferences"), "win.preferences");
-  g_menu_append (about, _("_Keyboard Shortcuts"), "win.show-help-overlay");
-  g_menu_append (about, _("_About Mulligan"), "app.about");
+  g_menu_append (exchange, _ ("_Export…"), "win.export");
+  g_menu_append (about, _ ("_Preferences"), "win.preferences");
+  g_menu_append (about, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
+  g_menu_append (about, _ ("_About Mulligan"), "app.about");
   append_section (menu, make_steps (self));
   append_section (menu, places);
   append_section (menu, make_view ());

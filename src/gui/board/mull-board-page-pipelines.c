@@ -171,7 +171,7 @@ static void
 add_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullBoardPage *self = MULL_BOARD_PAGE (widget);
-  MullNamePopover *popover = mull_name_popover_new (_("Name of the new pipeline"), "", _("Add"));
+  MullNamePopover *popover = mull_name_popover_new (_ ("Name of the new pipeline"), "", _ ("Add"));
 
   g_signal_connect_object (popover, "accepted", G_CALLBACK (on_add_accepted_cb), self,
                            G_CONNECT_SWAPPED);
@@ -195,7 +195,7 @@ rename_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullBoardPage *self = MULL_BOARD_PAGE (widget);
   MullNamePopover *popover =
-      mull_name_popover_new (_("Name of the pipeline"), self->title, _("Rename"));
+      mull_name_popover_new (_ ("Name of the pipeline"), self->title, _ ("Rename"));
 
   g_signal_connect_object (popover, "accepted", G_CALLBACK (on_rename_accepted_cb), self,
                            G_CONNECT_SWAPPED);
@@ -231,9 +231,8 @@ list_targets (MullBoardPage *self, GPtrArray *pipelines)
           MullStage *stage = mull_stage_copy (stages->pdata[k]);
 
           /* Translators: a pipeline and one of its stages */
-          mull_take_text (&stage->name,
-                          g_strdup_printf (_("%s · %s"), pipeline->name,
-                                              ((MullStage *) stages->pdata[k])->name));
+          mull_take_text (&stage->name, g_strdup_printf (_ ("%s · %s"), pipeline->name,
+                                                         ((MullStage *) stages->pdata[k])->name));
           g_ptr_array_add (targets, stage);
         }
     }
@@ -255,7 +254,7 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (targets->len == 0)
     return;
   /* Translators: before a pipeline is removed; %s is its name */
-  question = g_strdup_printf (_("Where do the deals of “%s” go?"), self->title);
+  question = g_strdup_printf (_ ("Where do the deals of “%s” go?"), self->title);
   popover = mull_stage_remove_popover_new (question, targets, 0);
   g_signal_connect_object (popover, "accepted", G_CALLBACK (on_remove_accepted_cb), self,
                            G_CONNECT_SWAPPED);
@@ -282,9 +281,9 @@ on_pipeline_button_create_popup (GtkMenuButton *button, gpointer user_data)
       g_menu_item_set_action_and_target (item, "board.pipeline", "s", pipeline->uuid);
       g_menu_append_item (names, item);
     }
-  g_menu_append (changes, _("_Add Pipeline…"), "board.add-pipeline");
-  g_menu_append (changes, _("_Rename Pipeline…"), "board.rename-pipeline");
-  g_menu_append (changes, _("Remo_ve Pipeline…"), "board.remove-pipeline");
+  g_menu_append (changes, _ ("_Add Pipeline…"), "board.add-pipeline");
+  g_menu_append (changes, _ ("_Rename Pipeline…"), "board.rename-pipeline");
+  g_menu_append (changes, _ ("Remo_ve Pipeline…"), "board.remove-pipeline");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (names));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (changes));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.remove-pipeline",

@@ -51,32 +51,34 @@ mull_card_collect_badges (const MullCard *card, MullCardBadge *badges)
   if (card->ours_overdue > 0)
     add_badge (badges, &n, "mull-promise-symbolic", "state-dark", card->ours_overdue,
                /* Translators: a badge: a promise of ours is overdue */
-               _("we owe"),
-                  g_strdup_printf (ngettext ("%d promise of ours is overdue",
-                                             "%d promises of ours are overdue", card->ours_overdue),
-                                   card->ours_overdue));
+               _ ("we owe"),
+               g_strdup_printf (ngettext ("%d promise of ours is overdue",
+                                          "%d promises of ours are overdue", card->ours_overdue),
+                                card->ours_overdue));
   if (card->theirs_overdue > 0)
-    add_badge (badges, &n, "alarm-symbolic", "state-risk", card->theirs_overdue,
-               /* Translators: a badge: a promise of theirs is overdue */
-               _("they owe"), g_strdup_printf (ngettext ("%d promise of theirs is overdue",
-                                                          "%d promises of theirs are overdue",
-                                                          card->theirs_overdue),
-                                                card->theirs_overdue));
+    add_badge (
+        badges, &n, "alarm-symbolic", "state-risk", card->theirs_overdue,
+        /* Translators: a badge: a promise of theirs is overdue */
+        _ ("they owe"),
+        g_strdup_printf (ngettext ("%d promise of theirs is overdue",
+                                   "%d promises of theirs are overdue", card->theirs_overdue),
+                         card->theirs_overdue));
   if (card->roadblocks > 0)
     add_badge (badges, &n, "mull-roadblock-symbolic", "state-risk", card->roadblocks,
                /* Translators: a badge: something keeps the deal from happening */
-               _("roadblock"),
-                  g_strdup_printf (ngettext ("%d roadblock", "%d roadblocks", card->roadblocks),
-                                   card->roadblocks));
+               _ ("roadblock"),
+               g_strdup_printf (ngettext ("%d roadblock", "%d roadblocks", card->roadblocks),
+                                card->roadblocks));
   if (card->open_holes > 0)
-    add_badge (badges, &n, "mull-hole-symbolic", "state-theirs", card->open_holes,
-               /* Translators: a badge: something we need and left without */
-               _("hole"), g_strdup_printf (ngettext ("%d hole", "%d holes", card->open_holes),
-                                            card->open_holes));
+    add_badge (
+        badges, &n, "mull-hole-symbolic", "state-theirs", card->open_holes,
+        /* Translators: a badge: something we need and left without */
+        _ ("hole"),
+        g_strdup_printf (ngettext ("%d hole", "%d holes", card->open_holes), card->open_holes));
   if ((card->flags & MULL_CARD_UNQUALIFIED) != 0)
     add_badge (badges, &n, "mull-unqualified-symbolic", "state-theirs", 1,
                /* Translators: a badge: one of the four questions is a no, or not known */
-               _("unqualified"), g_strdup (_("unqualified")));
+               _ ("unqualified"), g_strdup (_ ("unqualified")));
   return n;
 }
 
@@ -104,7 +106,7 @@ char *
 mull_card_dup_days (int days)
 {
   /* Translators: days, as short as can be: a deal has been in its stage for so long */
-  return g_strdup_printf (_("%d d"), days);
+  return g_strdup_printf (_ ("%d d"), days);
 }
 
 /**
@@ -120,13 +122,13 @@ mull_card_dup_next_step (const MullCard *card, MullDay today)
   g_autofree char *day = NULL;
 
   if (card->next_on == MULL_DAY_NONE)
-    return g_strdup (_("No next step"));
+    return g_strdup (_ ("No next step"));
   day = mull_day_format_short (card->next_on, today);
   if (*card->next_text == '\0')
     /* Translators: %s is a date */
-    return g_strdup_printf (_("Next step %s"), day);
+    return g_strdup_printf (_ ("Next step %s"), day);
   /* Translators: the next step of a deal: a date and what is to be done */
-  return g_strdup_printf (_("%s: %s"), day, card->next_text);
+  return g_strdup_printf (_ ("%s: %s"), day, card->next_text);
 }
 
 /**
@@ -145,7 +147,7 @@ mull_card_dup_label (const MullCard *card, MullDay today, int days)
   MullCardBadge badges[MULL_CARD_BADGES_MAX];
   guint n_badges = mull_card_collect_badges (card, badges);
   /* Translators: what separates the parts of a card as a screen reader says it */
-  const char *comma = _(", ");
+  const char *comma = _ (", ");
   GString *label = g_string_new (state);
 
   g_string_append_printf (label, "%s%s", comma, card->title);
@@ -164,7 +166,7 @@ mull_card_dup_label (const MullCard *card, MullDay today, int days)
     g_string_append_printf (label, "%s%s", comma, badges[i].words);
   if ((card->flags & MULL_CARD_FOCUS) != 0)
     /* Translators: a deal that the rep has starred */
-    g_string_append_printf (label, "%s%s", comma, _("in focus"));
+    g_string_append_printf (label, "%s%s", comma, _ ("in focus"));
   mull_card_badges_clear (badges, n_badges);
   return g_string_free (label, FALSE);
 }

@@ -116,7 +116,7 @@ mull_chip_bar_init (MullChipBar *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   adw_bin_set_child (ADW_BIN (self), scrolled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Filters"), -1);
+                                  _ ("Filters"), -1);
   show_chip (self);
 }
 
@@ -163,7 +163,7 @@ mull_chip_bar_set_count (MullChipBar *self, MullBoardChip chip, guint count)
   g_return_if_fail ((guint) chip < MULL_BOARD_N_CHIPS);
 
   /* Translators: a filter and how many deals it would show */
-  text = g_strdup_printf (_("%s %u"), mull_board_chip_label (chip), count);
+  text = g_strdup_printf (_ ("%s %u"), mull_board_chip_label (chip), count);
   if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->buttons[chip])), text) != 0)
     gtk_button_set_label (GTK_BUTTON (self->buttons[chip]), text);
   if (self->counts[chip] == count)

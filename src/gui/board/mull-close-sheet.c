@@ -108,7 +108,7 @@ on_copy_clicked_cb (MullCloseSheet *self)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  mull_feedback_toast (GTK_WIDGET (self), _("Copied"));
+  mull_feedback_toast (GTK_WIDGET (self), _ ("Copied"));
 }
 
 /* The sheet goes, and the window below it goes on. */
@@ -247,7 +247,7 @@ mull_close_sheet_init (MullCloseSheet *self)
   for (int answer = MULL_TERNARY_UNKNOWN; answer <= MULL_TERNARY_NO; answer++)
     gtk_string_list_append (answers, mull_ternary_label (answer));
   gtk_drop_down_set_model (self->heard, G_LIST_MODEL (answers));
-  mull_date_entry_set_label (self->again, _("Look again on"));
+  mull_date_entry_set_label (self->again, _ ("Look again on"));
 }
 
 /**
@@ -299,11 +299,12 @@ show_message (MullCloseSheet *self, MullDossier *dossier)
   if (text == NULL)
     return;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->message), text, -1);
-  ring = person != NULL && person->phone != NULL
-      /* Translators: a name and a telephone number */
-      ? g_strdup_printf (_("Ring first, if you can: %1$s, %2$s. A message may stay unsent."),
-                            person->person->name, person->phone)
-      : g_strdup (_("Ring first, if you can. A message may stay unsent."));
+  ring =
+      person != NULL && person->phone != NULL
+          /* Translators: a name and a telephone number */
+          ? g_strdup_printf (_ ("Ring first, if you can: %1$s, %2$s. A message may stay unsent."),
+                             person->person->name, person->phone)
+          : g_strdup (_ ("Ring first, if you can. A message may stay unsent."));
   gtk_label_set_text (self->ring, ring);
 }
 
@@ -347,7 +348,7 @@ mull_close_sheet_ask (MullCloseSheet *self, gint64 deal_id, const char *title, M
       self->title = g_strdup (title);
     }
   /* Translators: a deal is about to be closed: its title, and how it ended, as in “Went dark” */
-  heading = g_strdup_printf (_("%s: %s"), title, mull_outcome_label (outcome));
+  heading = g_strdup_printf (_ ("%s: %s"), title, mull_outcome_label (outcome));
   gtk_label_set_text (self->heading, heading);
   gtk_label_set_text (self->words, mull_close_get_words (outcome));
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
@@ -410,7 +411,7 @@ mull_close_sheet_present (GtkWidget *from,
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   AdwWindow *window = g_object_new (ADW_TYPE_WINDOW, "modal", TRUE, "destroy-with-parent", TRUE,
-                                    "default-width", 480, "title", _("Close the deal"), NULL);
+                                    "default-width", 480, "title", _ ("Close the deal"), NULL);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

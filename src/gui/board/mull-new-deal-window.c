@@ -228,8 +228,8 @@ mull_new_deal_window_init (MullNewDealWindow *self)
   currency = g_settings_get_string (self->settings, "currency");
   gtk_editable_set_text (GTK_EDITABLE (self->currency), currency);
   mull_suggest_entry_set_func (self->company, suggest_company, self);
-  mull_suggest_entry_set_label (self->company, _("Company"));
-  mull_date_entry_set_label (self->expected, _("Their date"));
+  mull_suggest_entry_set_label (self->company, _ ("Company"));
+  mull_date_entry_set_label (self->expected, _ ("Their date"));
   on_title_changed_cb (self);
 }
 

@@ -83,13 +83,13 @@ static void
 mull_stage_numbers_popover_init (MullStageNumbersPopover *self)
 {
   GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Save"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Save"));
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  self->probability = add_number (self, GTK_GRID (grid), 0, _("_Probability in %"), 0, 100);
-  self->dark_days = add_number (self, GTK_GRID (grid), 1, _("_Dark after days"), 1, DAYS_MAX);
-  self->stale_days = add_number (self, GTK_GRID (grid), 2, _("S_tale after days"), 1, DAYS_MAX);
+  self->probability = add_number (self, GTK_GRID (grid), 0, _ ("_Probability in %"), 0, 100);
+  self->dark_days = add_number (self, GTK_GRID (grid), 1, _ ("_Dark after days"), 1, DAYS_MAX);
+  self->stale_days = add_number (self, GTK_GRID (grid), 2, _ ("S_tale after days"), 1, DAYS_MAX);
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_grid_attach (GTK_GRID (grid), button, 0, 3, 2, 1);

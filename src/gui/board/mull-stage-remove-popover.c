@@ -91,7 +91,7 @@ mull_stage_remove_popover_init (MullStageRemovePopover *self)
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->question, NULL, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->target)),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->question, NULL, -1);
-  self->button = gtk_button_new_with_mnemonic (_("_Remove"));
+  self->button = gtk_button_new_with_mnemonic (_ ("_Remove"));
   gtk_widget_add_css_class (self->button, "destructive-action");
   gtk_widget_set_halign (self->button, GTK_ALIGN_END);
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (mull_stage_remove_popover_accept),

@@ -51,7 +51,7 @@ update_understood (MullDateEntry *self)
 
   if (!valid)
     /* Translators: beside a date that somebody is typing and that is not understood yet */
-    shown = g_strdup (_("Which day?"));
+    shown = g_strdup (_ ("Which day?"));
   else if (day != MULL_DAY_NONE)
     shown = mull_day_format_long (day);
   gtk_label_set_text (self->understood, shown != NULL ? shown : "");

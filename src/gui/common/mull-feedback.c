@@ -59,7 +59,7 @@ mull_feedback_undo_toast (GtkWidget *from, const char *text)
 {
   AdwToast *toast = new_toast (text);
 
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   show (from, toast);
@@ -100,7 +100,7 @@ mull_feedback_today_toast (GtkWidget *from, const char *text)
 {
   AdwToast *toast = new_toast (text);
 
-  adw_toast_set_button_label (toast, _("_Catch Up"));
+  adw_toast_set_button_label (toast, _ ("_Catch Up"));
   adw_toast_set_action_name (toast, "win.show-today");
   adw_toast_set_timeout (toast, 0);
   show (from, toast);
@@ -134,7 +134,7 @@ on_file_launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_debug ("Launching failed: %s", error->message);
   g_clear_error (&error);
   g_set_error_literal (&error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
-                       _("No program could open the file. It is where you saved it."));
+                       _ ("No program could open the file. It is where you saved it."));
   mull_feedback_error (overlay, error);
 }
 
@@ -167,7 +167,7 @@ mull_feedback_file_toast (GtkWidget *from, const char *text, GFile *file)
 
   g_weak_ref_init (&open->overlay, gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY));
   open->file = g_object_ref (file);
-  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_file_toast_button_clicked_cb),
                          open, open_file_free, 0);

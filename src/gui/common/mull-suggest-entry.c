@@ -51,7 +51,7 @@ make_popover (MullSuggestEntry *self)
   gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->list));
   gtk_widget_add_css_class (self->popover, "menu");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Proposals"), -1);
+                                  _ ("Proposals"), -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (on_list_row_activated_cb), self);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }

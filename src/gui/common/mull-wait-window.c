@@ -28,7 +28,7 @@ mull_wait_window_new (GtkWidget *over, const char *heading, GCancellable *cancel
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   adw_message_dialog_set_extra_child (self, bar);
-  adw_message_dialog_add_response (self, "cancel", _("_Cancel"));
+  adw_message_dialog_add_response (self, "cancel", _ ("_Cancel"));
   adw_message_dialog_set_close_response (self, "cancel");
   g_signal_connect_object (self, "response::cancel", G_CALLBACK (g_cancellable_cancel), cancellable,
                            G_CONNECT_SWAPPED);

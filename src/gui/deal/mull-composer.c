@@ -179,7 +179,7 @@ fill_entry (MullComposer *self, MullEntry *entry, GError **error)
   if (entry->kind == MULL_ENTRY_NOTE && *entry->text == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("A note needs a text. Write it above."));
+                           _ ("A note needs a text. Write it above."));
       return FALSE;
     }
   if (!mull_date_entry_get_day (self->day, &day, error) ||
@@ -459,13 +459,13 @@ mull_composer_init (MullComposer *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   list = gtk_string_list_new (kinds);
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (list));
-  mull_date_entry_set_label (self->day, _("Day"));
+  mull_date_entry_set_label (self->day, _ ("Day"));
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
                            G_CALLBACK (on_buffer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->words), "changed",
                            G_CALLBACK (mull_composer_queue_draft), self, G_CONNECT_SWAPPED);
-  mull_text_limit_install (self->text, _("Text"), on_refused, self);
-  mull_text_limit_install (self->words, _("Their words"), on_refused, self);
+  mull_text_limit_install (self->text, _ ("Text"), on_refused, self);
+  mull_text_limit_install (self->words, _ ("Their words"), on_refused, self);
   add_controllers (self);
 }
 

@@ -87,14 +87,14 @@ mull_deal_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *
 {
   MullDeal *deal = dossier->deal;
   MullFormDialog *form = mull_form_dialog_new (from, workspace, mull_deal_copy (deal),
-                                               _("Edit the deal"), _("_Save"), finish_deal);
+                                               _ ("Edit the deal"), _ ("_Save"), finish_deal);
   g_autofree char *value = format_typed_value (deal);
 
-  mull_form_dialog_add_line (form, "title", _("Title"), deal->title);
-  mull_form_dialog_add_line (form, "company",
-                             _("Company"), dossier->company != NULL ? dossier->company->name : "");
-  mull_form_dialog_add_line (form, "value", _("Value"), value);
+  mull_form_dialog_add_line (form, "title", _ ("Title"), deal->title);
+  mull_form_dialog_add_line (form, "company", _ ("Company"),
+                             dossier->company != NULL ? dossier->company->name : "");
+  mull_form_dialog_add_line (form, "value", _ ("Value"), value);
   /* Translators: a field: the day on which the customer wants to decide or to have it */
-  mull_form_dialog_add_day (form, "expected-on", _("Their date"), deal->expected_on, FALSE);
+  mull_form_dialog_add_day (form, "expected-on", _ ("Their date"), deal->expected_on, FALSE);
   return mull_form_dialog_present (form);
 }

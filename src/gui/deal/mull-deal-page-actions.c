@@ -79,7 +79,7 @@ move_to (MullDealPage *self, gint64 stage_id, const char *reason)
       return;
     }
   /* Translators: a toast; %s is the name of a stage */
-  toast = g_strdup_printf (_("Moved to %s"), self->dossier->stage->name);
+  toast = g_strdup_printf (_ ("Moved to %s"), self->dossier->stage->name);
   report (self, done, error, toast);
 }
 
@@ -93,7 +93,7 @@ on_reason_accepted_cb (MullDealPage *self, const char *reason)
 static void
 ask_reason (MullDealPage *self, gint64 stage_id, const char *question)
 {
-  MullNamePopover *popover = mull_name_popover_new (_("Why does it go on?"), "", _("Move"));
+  MullNamePopover *popover = mull_name_popover_new (_ ("Why does it go on?"), "", _ ("Move"));
 
   self->asked_stage_id = stage_id;
   mull_name_popover_explain (popover, question);
@@ -129,7 +129,7 @@ reopen_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   GError *error = NULL;
   gboolean done = mull_deal_ops_reopen (self->workspace, self->deal_id, &error);
 
-  report (self, done, error, _("Opened again"));
+  report (self, done, error, _ ("Opened again"));
 }
 
 static void
@@ -141,7 +141,7 @@ trash_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gboolean done;
 
   /* Translators: a toast; %s is the title of a deal */
-  toast = g_strdup_printf (_("Deleted “%s”"), self->dossier->deal->title);
+  toast = g_strdup_printf (_ ("Deleted “%s”"), self->dossier->deal->title);
   done = mull_deal_ops_trash (self->workspace, self->deal_id, &error);
   report (self, done, error, toast);
   if (done)
@@ -191,7 +191,7 @@ review_call_action (GtkWidget *widget, const char *action_name, GVariant *parame
   if (error != NULL)
     mull_feedback_error (widget, error);
   else if (entry == NULL)
-    mull_feedback_toast (widget, _("There was no call or meeting yet with somebody there"));
+    mull_feedback_toast (widget, _ ("There was no call or meeting yet with somebody there"));
   else
     mull_review_bar_ask (self->review_bar, self->dossier, entry->record.id);
 }
@@ -292,7 +292,7 @@ remove_promise_action (GtkWidget *widget, const char *action_name, GVariant *par
   gboolean done =
       mull_commitment_ops_remove (self->workspace, g_variant_get_int64 (parameter), &error);
 
-  report (self, done, error, _("Promise deleted"));
+  report (self, done, error, _ ("Promise deleted"));
 }
 
 /* ── People ───────────────────────────────────────────────────────────── */
@@ -313,7 +313,7 @@ remove_person_action (GtkWidget *widget, const char *action_name, GVariant *para
   GError *error = NULL;
   gboolean done = mull_member_ops_remove (self->workspace, g_variant_get_int64 (parameter), &error);
 
-  report (self, done, error, _("Removed from the buying centre"));
+  report (self, done, error, _ ("Removed from the buying centre"));
 }
 
 static void
@@ -324,7 +324,7 @@ copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   /* Translators: a toast; %s is a telephone number that is on the clipboard now */
-  toast = g_strdup_printf (_("Copied %s"), text);
+  toast = g_strdup_printf (_ ("Copied %s"), text);
   mull_feedback_toast (widget, toast);
 }
 
@@ -349,7 +349,7 @@ trash_entry_action (GtkWidget *widget, const char *action_name, GVariant *parame
   gboolean done =
       mull_timeline_ops_trash (self->workspace, g_variant_get_int64 (parameter), &error);
 
-  report (self, done, error, _("Entry deleted"));
+  report (self, done, error, _ ("Entry deleted"));
 }
 
 static void

@@ -55,7 +55,7 @@ settle_quiet_action (GtkWidget *widget, const char *action_name, GVariant *param
   if (!mull_enum_from_nick (MULL_TYPE_QUIET_STATE, nick, &state))
     return;
   done = mull_quiet_ops_settle (self->workspace, quiet_id, (MullQuietState) state, &error);
-  report (self, done, error, _("The quiet is over"));
+  report (self, done, error, _ ("The quiet is over"));
   /* They went elsewhere: the deal may be closed with that. */
   if (done && state == MULL_QUIET_BOUGHT_ELSEWHERE)
     gtk_widget_activate_action (widget, "win.close-deal", "(xss)", self->deal_id,
@@ -74,7 +74,7 @@ lift_quiet_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   done = mull_quiet_ops_settle (self->workspace,
                                 ((MullQuiet *) self->dossier->quiets->pdata[0])->record.id,
                                 MULL_QUIET_LIFTED, &error);
-  report (self, done, error, _("The quiet is lifted"));
+  report (self, done, error, _ ("The quiet is lifted"));
 }
 
 static void
@@ -129,7 +129,7 @@ ask_decider_action (GtkWidget *widget, const char *action_name, GVariant *parame
   hole->kind = MULL_HOLE_ACCESS;
   mull_set_text (&hole->text, mull_dossier_decider_hole ());
   done = mull_hole_ops_open (self->workspace, hole, NULL, &error);
-  report (self, done, error, _("A hole: who decides"));
+  report (self, done, error, _ ("A hole: who decides"));
 }
 
 /* They say that it is not happening: their words begin the roadblock, or lead to the open one. */

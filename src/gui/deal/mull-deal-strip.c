@@ -51,7 +51,7 @@ static void
 name_button (GtkWidget *button, const char *what, GtkLabel *label)
 {
   /* Translators: what a screen reader says of a button: what it is about, and what stands there */
-  g_autofree char *name = g_strdup_printf (_("%s: %s"), what, gtk_label_get_text (label));
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), what, gtk_label_get_text (label));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -148,25 +148,25 @@ show_step (MullDealStrip *self, MullDossier *dossier)
 
   if (next->kind == MULL_NEXT_STEP_NONE)
     {
-      gtk_label_set_text (self->step_label, _("None"));
-      note = g_strdup (dossier->verdict.state == MULL_MOVE_CLOSED ? "" : _("Plan one"));
+      gtk_label_set_text (self->step_label, _ ("None"));
+      note = g_strdup (dossier->verdict.state == MULL_MOVE_CLOSED ? "" : _ ("Plan one"));
     }
   else
     {
       gtk_label_set_text (self->step_label, next->text);
       if (next->kind == MULL_NEXT_STEP_THEIRS)
         /* Translators: beside a promise of theirs; %s is when, like "tomorrow" */
-        note = g_strdup_printf (_("their promise, %s"), day);
+        note = g_strdup_printf (_ ("their promise, %s"), day);
       else if (next->kind == MULL_NEXT_STEP_OURS)
         /* Translators: beside a promise of ours; %s is when, like "tomorrow" */
-        note = g_strdup_printf (_("our promise, %s"), day);
+        note = g_strdup_printf (_ ("our promise, %s"), day);
       else if (next->minute >= 0)
         /* Translators: when a step is to be taken: a day and a time */
-        note = g_strdup_printf (_("%s, %d:%02d"), day, next->minute / 60, next->minute % 60);
+        note = g_strdup_printf (_ ("%s, %d:%02d"), day, next->minute / 60, next->minute % 60);
       else
         note = g_strdup (day);
     }
-  name_button (self->step, _("Next step"), self->step_label);
+  name_button (self->step, _ ("Next step"), self->step_label);
   set_note (self->step_note, note);
   set_state_class (GTK_WIDGET (self->step_note), next->overdue ? "state-dark" : NULL);
 }
@@ -177,24 +177,24 @@ show_hole (MullDealStrip *self, MullDossier *dossier)
   MullHole *hole = mull_dossier_get_hole (dossier);
   g_autofree char *note = NULL;
 
-  gtk_label_set_text (self->hole_label, hole != NULL ? hole->text : _("None"));
+  gtk_label_set_text (self->hole_label, hole != NULL ? hole->text : _ ("None"));
   if (hole == NULL)
     {
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hole), NULL);
       gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->hole), NULL);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hole), "deal.add-hole");
-      set_tooltip (self->hole, _("Write down what you left without"));
+      set_tooltip (self->hole, _ ("Write down what you left without"));
     }
   else
     {
       /* Translators: on *the* hole: its kind ("A question"), and what pressing it does */
-      note = g_strdup_printf (_("%s · do-over"), mull_hole_kind_label (hole->kind));
+      note = g_strdup_printf (_ ("%s · do-over"), mull_hole_kind_label (hole->kind));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hole), NULL);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->hole), "x", hole->record.id);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hole), "deal.do-over");
-      set_tooltip (self->hole, _("Call again and ask for it"));
+      set_tooltip (self->hole, _ ("Call again and ask for it"));
     }
-  name_button (self->hole, _("The hole"), self->hole_label);
+  name_button (self->hole, _ ("The hole"), self->hole_label);
   set_note (self->hole_note, note);
 }
 

@@ -102,7 +102,7 @@ describe_lateness (const MullEntry *entry, MullClock *clock)
     return NULL;
   day = mull_day_format (written_on);
   /* Translators: on an entry that was written down on a later day; %s is a date */
-  return g_strdup_printf (_("written %s"), day);
+  return g_strdup_printf (_ ("written %s"), day);
 }
 
 static char *
@@ -195,8 +195,8 @@ menu_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     {
       g_autoptr (GMenu) menu = g_menu_new ();
 
-      g_menu_append (menu, _("_Edit…"), "entry.edit");
-      g_menu_append (menu, _("_Delete"), "entry.trash");
+      g_menu_append (menu, _ ("_Edit…"), "entry.edit");
+      g_menu_append (menu, _ ("_Delete"), "entry.trash");
       self->popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
       gtk_widget_set_parent (self->popover, self->menu);
     }

@@ -163,7 +163,7 @@ mull_fact_row_set_text (MullFactRow *self, const char *title, const char *about)
   align_text (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   /* Translators: the name of a menu; %s is what it is about */
-  menu_label = g_strdup_printf (_("Menu of “%s”"), title);
+  menu_label = g_strdup_printf (_ ("Menu of “%s”"), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   menu_label, -1);
 }

@@ -18,7 +18,7 @@
 static void
 append_why (GMenu *menu, const char *kind, gint64 id)
 {
-  mull_facts_pane_append_item (menu, _("_Why?"), "deal.why", g_variant_new ("(sx)", kind, id));
+  mull_facts_pane_append_item (menu, _ ("_Why?"), "deal.why", g_variant_new ("(sx)", kind, id));
 }
 
 /* ── How to go on ─────────────────────────────────────────────────────── */
@@ -30,26 +30,25 @@ set_advice_button (MullFactRow *row, const MullDealAdvice *advice)
     {
     case MULL_ADVICE_OWN_IT:
       if (advice->commitment_id != 0)
-        mull_fact_row_set_low_button (row, _("Own it…"), "deal.own-promise",
-                                              g_variant_new_int64 (advice->commitment_id));
+        mull_fact_row_set_low_button (row, _ ("Own it…"), "deal.own-promise",
+                                      g_variant_new_int64 (advice->commitment_id));
       break;
     case MULL_ADVICE_WALK_AWAY:
     case MULL_ADVICE_CLOSE:
       mull_fact_row_set_low_button (
-          row, _("Close…"), "deal.close",
-                  g_variant_new_string (
-                      mull_enum_nick (MULL_TYPE_OUTCOME, advice->advice == MULL_ADVICE_CLOSE
-                                                             ? MULL_OUTCOME_SAID_NO
-                                                             : MULL_OUTCOME_WALKED_AWAY)));
+          row, _ ("Close…"), "deal.close",
+          g_variant_new_string (mull_enum_nick (
+              MULL_TYPE_OUTCOME, advice->advice == MULL_ADVICE_CLOSE ? MULL_OUTCOME_SAID_NO
+                                                                     : MULL_OUTCOME_WALKED_AWAY)));
       break;
     case MULL_ADVICE_ROADBLOCK:
-      mull_fact_row_set_low_button (row, _("Go on"), "deal.edit-roadblock", NULL);
+      mull_fact_row_set_low_button (row, _ ("Go on"), "deal.edit-roadblock", NULL);
       break;
     case MULL_ADVICE_HARD_QUESTION:
-      mull_fact_row_set_low_button (row, _("Ask…"), "deal.hard-question", NULL);
+      mull_fact_row_set_low_button (row, _ ("Ask…"), "deal.hard-question", NULL);
       break;
     case MULL_ADVICE_DECIDE:
-      mull_fact_row_set_low_button (row, _("Decide…"), "deal.decide", NULL);
+      mull_fact_row_set_low_button (row, _ ("Decide…"), "deal.decide", NULL);
       break;
     case MULL_ADVICE_NONE:
     case MULL_ADVICE_LEAVE_ALONE:
@@ -123,8 +122,8 @@ make_quiet_menu (const MullQuiet *quiet)
     mull_facts_pane_append_item (
         menu, mull_quiet_state_label (ends[i]), "deal.settle-quiet",
         g_variant_new ("(xs)", id, mull_enum_nick (MULL_TYPE_QUIET_STATE, (int) ends[i])));
-  mull_facts_pane_append_item (menu, _("They _asked again…"), "deal.quiet-again",
-                                        g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _ ("They _asked again…"), "deal.quiet-again",
+                               g_variant_new_int64 (id));
   append_why (menu, "quiet", id);
   return menu;
 }
@@ -140,11 +139,10 @@ show_ready (MullFactsPane *self,
 
   mull_fact_row_set_text (row, what, NULL);
   mull_fact_row_set_note (row, ready ? "object-select-symbolic" : "mull-hole-symbolic",
-                          ready ? _("ready")
-                                : _("to prepare"), ready ? "state-kept" : "state-ours");
-  mull_fact_row_set_button (row, ready ? _("Not yet")
-                                       : _("Ready"), "deal.ready-quiet",
-                                            g_variant_new ("(xs)", quiet->record.id, name));
+                          ready ? _ ("ready") : _ ("to prepare"),
+                          ready ? "state-kept" : "state-ours");
+  mull_fact_row_set_button (row, ready ? _ ("Not yet") : _ ("Ready"), "deal.ready-quiet",
+                            g_variant_new ("(xs)", quiet->record.id, name));
 }
 
 static void
@@ -168,15 +166,15 @@ show_quiet (MullFactsPane *self, const MullQuiet *quiet, MullDossier *dossier)
                           : standing == MULL_QUIET_AWAKE   ? "state-ours"
                                                            : "state-quiet");
   if (standing == MULL_QUIET_AWAKE)
-    mull_fact_row_set_button (row, _("Talking again"), "deal.settle-quiet",
-                                      g_variant_new ("(xs)", quiet->record.id, "resumed"));
+    mull_fact_row_set_button (row, _ ("Talking again"), "deal.settle-quiet",
+                              g_variant_new ("(xs)", quiet->record.id, "resumed"));
   mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
   if (standing != MULL_QUIET_PREPARE && standing != MULL_QUIET_AWAKE)
     return;
   /* Translators: what is to be prepared before customers are called who asked to be left alone */
-  show_ready (self, quiet, "facts", _("New facts to bring"), quiet->facts_ready);
-  show_ready (self, quiet, "outcome", _("What they get out of it"), quiet->outcome_ready);
-  show_ready (self, quiet, "person", _("The right person to ask"), quiet->person_ready);
+  show_ready (self, quiet, "facts", _ ("New facts to bring"), quiet->facts_ready);
+  show_ready (self, quiet, "outcome", _ ("What they get out of it"), quiet->outcome_ready);
+  show_ready (self, quiet, "person", _ ("The right person to ask"), quiet->person_ready);
 }
 
 /**
@@ -232,11 +230,11 @@ mull_facts_pane_show_decider (MullFactsPane *self, MullDossier *dossier, MullClo
   row = mull_fact_section_next (self->people);
   menu = g_menu_new ();
   mull_fact_row_set_text (row, sentence, NULL);
-  mull_fact_row_set_note (row, "mull-fading-symbolic",
-                          decider.judged.decider_id == 0 ? _("unknown")
-                                                         : _("talk to who decides"), "state-risk");
+  mull_fact_row_set_note (
+      row, "mull-fading-symbolic",
+      decider.judged.decider_id == 0 ? _ ("unknown") : _ ("talk to who decides"), "state-risk");
   if (decider.judged.decider_id == 0 && !has_access_hole (dossier, mull_dossier_decider_hole ()))
-    mull_fact_row_set_button (row, _("Find out"), "deal.ask-decider", NULL);
+    mull_fact_row_set_button (row, _ ("Find out"), "deal.ask-decider", NULL);
   append_why (menu, "decider", 0);
   mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
 }
@@ -278,13 +276,13 @@ show_question (MullFactsPane *self, MullDossier *dossier, int question, GTimeZon
   mull_fact_row_set_note (row, marks[mark].icon, mull_answer_mark_label (mark),
                           marks[mark].css_class);
   if (mark != MULL_ANSWER_YES)
-    mull_fact_row_set_button (row, _("Answer"), "deal.answer-question",
-                                      g_variant_new_int32 (question));
-  mull_facts_pane_append_item (menu, _("_Answer…"), "deal.answer-question",
-                                        g_variant_new_int32 (question));
+    mull_fact_row_set_button (row, _ ("Answer"), "deal.answer-question",
+                              g_variant_new_int32 (question));
+  mull_facts_pane_append_item (menu, _ ("_Answer…"), "deal.answer-question",
+                               g_variant_new_int32 (question));
   if (answer != NULL && answer->entry_id != 0)
-    mull_facts_pane_append_item (menu, _("_Show what shows it"), "deal.show-entry",
-                                          g_variant_new_int64 (answer->entry_id));
+    mull_facts_pane_append_item (menu, _ ("_Show what shows it"), "deal.show-entry",
+                                 g_variant_new_int64 (answer->entry_id));
   append_why (menu, "question", question);
   mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
 }
@@ -296,12 +294,12 @@ show_no (MullFactsPane *self)
   MullFactRow *row = mull_fact_section_next (self->questions);
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  mull_fact_row_set_text (row, _("There is a no: fix it, leave them alone, or walk away."), NULL);
-  mull_fact_row_set_button (row, _("Fix it"), "deal.edit-step", NULL);
-  mull_facts_pane_append_item (menu, _("_Fix it…"), "deal.edit-step", NULL);
-  mull_facts_pane_append_item (menu, _("_Leave them alone until…"), "deal.quiet", NULL);
-  mull_facts_pane_append_item (menu, _("_Walk away…"), "deal.close",
-                                        g_variant_new_string ("walked-away"));
+  mull_fact_row_set_text (row, _ ("There is a no: fix it, leave them alone, or walk away."), NULL);
+  mull_fact_row_set_button (row, _ ("Fix it"), "deal.edit-step", NULL);
+  mull_facts_pane_append_item (menu, _ ("_Fix it…"), "deal.edit-step", NULL);
+  mull_facts_pane_append_item (menu, _ ("_Leave them alone until…"), "deal.quiet", NULL);
+  mull_facts_pane_append_item (menu, _ ("_Walk away…"), "deal.close",
+                               g_variant_new_string ("walked-away"));
   mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
 }
 

@@ -75,13 +75,13 @@ describe_person (MullDossierPerson *person, MullDossier *dossier, MullClock *clo
     mull_text_append_part (about, mull_role_label (person->member->role));
   mull_text_append_part (about, person->person->title);
   if (person->last_spoke_at == MULL_INSTANT_NONE)
-    spoke = g_strdup (_("never spoke"));
+    spoke = g_strdup (_ ("never spoke"));
   else
     {
       day = mull_day_format_relative (mull_clock_day_of (clock, person->last_spoke_at),
                                       dossier->today);
       /* Translators: when we last spoke with a person; %s is like "3 days ago" */
-      spoke = g_strdup_printf (_("spoke %s"), day);
+      spoke = g_strdup_printf (_ ("spoke %s"), day);
     }
   mull_text_append_part (about, spoke);
   return g_string_free (g_steal_pointer (&about), FALSE);
@@ -105,26 +105,26 @@ show_person (MullFactsPane *self, MullDossierPerson *person, MullDossier *dossie
       g_autofree char *until = mull_quiet_format (person->quiet);
 
       /* Translators: somebody asked to be left alone; %s is "until 1 July" */
-      note = g_strdup_printf (_("quiet %s"), until);
+      note = g_strdup_printf (_ ("quiet %s"), until);
       mull_fact_row_set_note (row, "mull-quiet-symbolic", note, "state-quiet");
     }
   else if (person->member->decides == MULL_TERNARY_YES)
-    mull_fact_row_set_note (row, "object-select-symbolic", _("decides"), "state-ours");
+    mull_fact_row_set_note (row, "object-select-symbolic", _ ("decides"), "state-ours");
   else if (person->member->decides == MULL_TERNARY_UNKNOWN)
-    mull_fact_row_set_note (row, NULL, _("decides?"), "state-theirs");
-  mull_facts_pane_append_item (menu, _("_Open"), "win.open-person",
-                                        g_variant_new_int64 (person->person->record.id));
+    mull_fact_row_set_note (row, NULL, _ ("decides?"), "state-theirs");
+  mull_facts_pane_append_item (menu, _ ("_Open"), "win.open-person",
+                               g_variant_new_int64 (person->person->record.id));
   if (person->phone != NULL && *person->phone != '\0')
     {
       /* Translators: in the menu of a person; %s is a telephone number */
       g_autofree char *phone = mull_popover_dup_menu_text (person->phone);
-      g_autofree char *copy = g_strdup_printf (_("Copy %s"), phone);
+      g_autofree char *copy = g_strdup_printf (_ ("Copy %s"), phone);
 
       mull_facts_pane_append_item (menu, copy, "deal.copy", g_variant_new_string (person->phone));
     }
-  mull_facts_pane_append_item (menu, _("_Edit…"), "deal.edit-person", g_variant_new_int64 (id));
-  mull_facts_pane_append_item (menu, _("_Remove from the deal"), "deal.remove-person",
-                                        g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _ ("_Edit…"), "deal.edit-person", g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _ ("_Remove from the deal"), "deal.remove-person",
+                               g_variant_new_int64 (id));
   mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
 }
 
@@ -146,7 +146,7 @@ show_date (MullFactsPane *self, MullDossier *dossier, const MullDealHistory *his
   if (*date == '\0')
     return;
   row = mull_fact_section_next (self->facts);
-  mull_fact_row_set_text (row, date, _("Their date"));
+  mull_fact_row_set_text (row, date, _ ("Their date"));
   if (history == NULL || history->slips.times == 0)
     return;
   slips = g_strdup_printf (ngettext ("slipped once", "slipped %d times", history->slips.times),
@@ -163,7 +163,7 @@ show_facts (MullFactsPane *self,
   g_autofree char *value = mull_dossier_format_value (dossier);
 
   mull_fact_section_begin (self->facts);
-  show_fact (self, value != NULL ? value : _("None"), _("Value"));
+  show_fact (self, value != NULL ? value : _ ("None"), _ ("Value"));
   show_fact (self, dossier->stage->name, dossier->pipeline->name);
   show_date (self, dossier, history);
   mull_fact_section_end (self->facts);
@@ -177,22 +177,22 @@ make_hole_menu (const MullHole *hole, gboolean first)
   GMenu *menu = g_menu_new ();
   gint64 id = hole->record.id;
 
-  mull_facts_pane_append_item (menu, _("_Edit…"), "deal.edit-hole", g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _ ("_Edit…"), "deal.edit-hole", g_variant_new_int64 (id));
   if (mull_hole_is_unsettled (hole))
     {
       if (!first)
-        mull_facts_pane_append_item (menu, _("Put _first"), "deal.first-hole",
-                                              g_variant_new_int64 (id));
-      mull_facts_pane_append_item (menu, _("_Filled…"), "deal.fill-hole",
-                                            g_variant_new_int64 (id));
-      mull_facts_pane_append_item (menu, _("_Asked for"), "deal.settle-hole",
-                                            g_variant_new ("(xs)", id, "asked"));
-      mull_facts_pane_append_item (menu, _("_No longer needed"), "deal.settle-hole",
-                                            g_variant_new ("(xs)", id, "given-up"));
+        mull_facts_pane_append_item (menu, _ ("Put _first"), "deal.first-hole",
+                                     g_variant_new_int64 (id));
+      mull_facts_pane_append_item (menu, _ ("_Filled…"), "deal.fill-hole",
+                                   g_variant_new_int64 (id));
+      mull_facts_pane_append_item (menu, _ ("_Asked for"), "deal.settle-hole",
+                                   g_variant_new ("(xs)", id, "asked"));
+      mull_facts_pane_append_item (menu, _ ("_No longer needed"), "deal.settle-hole",
+                                   g_variant_new ("(xs)", id, "given-up"));
     }
   else
-    mull_facts_pane_append_item (menu, _("_Open again"), "deal.settle-hole",
-                                          g_variant_new ("(xs)", id, "open"));
+    mull_facts_pane_append_item (menu, _ ("_Open again"), "deal.settle-hole",
+                                 g_variant_new ("(xs)", id, "open"));
   return menu;
 }
 
@@ -216,8 +216,8 @@ show_hole (MullFactsPane *self, MullHole *hole, gboolean first)
                             mull_hole_state_label (hole->state),
                             hole->state == MULL_HOLE_STATE_FILLED ? "state-kept" : "state-theirs");
   if (open)
-    mull_fact_row_set_button (row, _("Do-over"), "deal.do-over",
-                                      g_variant_new_int64 (hole->record.id));
+    mull_fact_row_set_button (row, _ ("Do-over"), "deal.do-over",
+                              g_variant_new_int64 (hole->record.id));
   mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
 }
 
@@ -282,9 +282,9 @@ show_suggestions (MullFactsPane *self, MullDossier *dossier)
     {
       MullFactRow *row = mull_fact_section_next (self->plan);
 
-      mull_fact_row_set_text (row, suggested[i], _("This stage asks"));
-      mull_fact_row_set_button (row, _("Plan it"), "deal.add-must",
-                                        g_variant_new_string (suggested[i]));
+      mull_fact_row_set_text (row, suggested[i], _ ("This stage asks"));
+      mull_fact_row_set_button (row, _ ("Plan it"), "deal.add-must",
+                                g_variant_new_string (suggested[i]));
     }
 }
 
@@ -294,10 +294,10 @@ show_plan (MullFactsPane *self, MullDossier *dossier)
   const MullDeal *deal = dossier->deal;
 
   mull_fact_section_begin (self->plan);
-  show_plan_line (self, deal->plan_outcome, _("The outcome I want"));
-  show_plan_line (self, deal->plan_gets, _("What they get out of it"));
-  show_plan_line (self, deal->plan_must, _("Must-haves"));
-  show_plan_line (self, deal->plan_ask, _("The commitment to ask for"));
+  show_plan_line (self, deal->plan_outcome, _ ("The outcome I want"));
+  show_plan_line (self, deal->plan_gets, _ ("What they get out of it"));
+  show_plan_line (self, deal->plan_must, _ ("Must-haves"));
+  show_plan_line (self, deal->plan_ask, _ ("The commitment to ask for"));
   show_suggestions (self, dossier);
   mull_fact_section_end (self->plan);
 }

@@ -69,8 +69,8 @@ add_settling (GMenu *menu, const MullCommitment *commitment)
           menu, mull_commitment_state_label (ends[i]), "deal.settle-promise",
           g_variant_new ("(xs)", id, mull_enum_nick (MULL_TYPE_COMMITMENT_STATE, ends[i])));
     }
-  append_item (menu, _("Kept, shown by…"), "deal.prove-promise", g_variant_new_int64 (id));
-  append_item (menu, _("Agree anew…"), "deal.renegotiate-promise", g_variant_new_int64 (id));
+  append_item (menu, _ ("Kept, shown by…"), "deal.prove-promise", g_variant_new_int64 (id));
+  append_item (menu, _ ("Agree anew…"), "deal.renegotiate-promise", g_variant_new_int64 (id));
 }
 
 static GMenu *
@@ -83,15 +83,14 @@ make_promise_menu (const MullCommitment *commitment)
   if (open)
     add_settling (menu, commitment);
   else
-    append_item (
-        menu, _("Open again"), "deal.settle-promise",
+    append_item (menu, _ ("Open again"), "deal.settle-promise",
                  g_variant_new ("(xs)", id,
                                 mull_enum_nick (MULL_TYPE_COMMITMENT_STATE, MULL_COMMITMENT_OPEN)));
   if (commitment->side != MULL_SIDE_THEM && (open || commitment->state == MULL_COMMITMENT_BROKEN))
-    append_item (menu, _("_Own it…"), "deal.own-promise", g_variant_new_int64 (id));
-  append_item (menu, _("_Why?"), "deal.why-promise", g_variant_new_int64 (id));
-  append_item (menu, _("_Edit…"), "deal.edit-promise", g_variant_new_int64 (id));
-  append_item (menu, _("_Delete"), "deal.remove-promise", g_variant_new_int64 (id));
+    append_item (menu, _ ("_Own it…"), "deal.own-promise", g_variant_new_int64 (id));
+  append_item (menu, _ ("_Why?"), "deal.why-promise", g_variant_new_int64 (id));
+  append_item (menu, _ ("_Edit…"), "deal.edit-promise", g_variant_new_int64 (id));
+  append_item (menu, _ ("_Delete"), "deal.remove-promise", g_variant_new_int64 (id));
   return menu;
 }
 
@@ -123,12 +122,12 @@ set_button (MullFactRow *row,
 
   if (open &&
       mull_commitment_wants_owning (commitment, touched, &dossier->thresholds, dossier->today))
-    mull_fact_row_set_low_button (row, _("Own it…"), "deal.own-promise",
-                                          g_variant_new_int64 (commitment->record.id));
+    mull_fact_row_set_low_button (row, _ ("Own it…"), "deal.own-promise",
+                                  g_variant_new_int64 (commitment->record.id));
   else if (open && mull_commitment_wants_reading (commitment, dossier->questions,
                                                   &dossier->thresholds, dossier->today))
-    mull_fact_row_set_low_button (row, _("What now?"), "deal.read-promise",
-                                          g_variant_new_int64 (commitment->record.id));
+    mull_fact_row_set_low_button (row, _ ("What now?"), "deal.read-promise",
+                                  g_variant_new_int64 (commitment->record.id));
 }
 
 static void
@@ -202,22 +201,22 @@ show_question (MullFactSection *section, const MullHardQuestion *question, MullD
   g_autoptr (GPtrArray) reasons =
       mull_hard_question_explain (question, &dossier->thresholds, dossier->today);
   const MullReason *last = reasons->pdata[reasons->len - 1];
-  const char *text = *question->text != '\0' ? question->text : _("Not worded yet");
+  const char *text = *question->text != '\0' ? question->text : _ ("Not worded yet");
 
   mull_fact_row_set_text (row, text, last->text);
   switch (mull_hard_question_get_state (question, dossier->today))
     {
     case MULL_HARD_STATE_DRAFT:
-      mull_fact_row_set_note (row, NULL, _("to be asked"), "state-ours");
-      mull_fact_row_set_button (row, _("Ask…"), "deal.hard-question", NULL);
+      mull_fact_row_set_note (row, NULL, _ ("to be asked"), "state-ours");
+      mull_fact_row_set_button (row, _ ("Ask…"), "deal.hard-question", NULL);
       break;
     case MULL_HARD_STATE_WAITING:
-      mull_fact_row_set_note (row, NULL, _("waiting for the answer"), "state-theirs");
-      mull_fact_row_set_button (row, _("Answer…"), "deal.hard-question", NULL);
+      mull_fact_row_set_note (row, NULL, _ ("waiting for the answer"), "state-theirs");
+      mull_fact_row_set_button (row, _ ("Answer…"), "deal.hard-question", NULL);
       break;
     case MULL_HARD_STATE_PASSED:
-      mull_fact_row_set_note (row, NULL, _("their day has passed"), "state-risk");
-      mull_fact_row_set_button (row, _("What came of it?"), "deal.hard-question", NULL);
+      mull_fact_row_set_note (row, NULL, _ ("their day has passed"), "state-risk");
+      mull_fact_row_set_button (row, _ ("What came of it?"), "deal.hard-question", NULL);
       break;
     case MULL_HARD_STATE_ANSWERED:
     case MULL_HARD_STATE_SILENCE:
@@ -245,9 +244,9 @@ show_proposal (MullFactSection *section, MullDossier *dossier, MullClock *clock)
   if (proposal == NULL)
     return;
   row = mull_fact_section_next (section);
-  mull_fact_row_set_text (row, _("Go on, or stop?"), mull_decision_cause_label (proposal->cause));
-  mull_fact_row_set_note (row, NULL, _("to decide"), "state-ours");
-  mull_fact_row_set_button (row, _("Decide…"), "deal.decide", NULL);
+  mull_fact_row_set_text (row, _ ("Go on, or stop?"), mull_decision_cause_label (proposal->cause));
+  mull_fact_row_set_note (row, NULL, _ ("to decide"), "state-ours");
+  mull_fact_row_set_button (row, _ ("Decide…"), "deal.decide", NULL);
 }
 
 /**
@@ -309,7 +308,7 @@ show_next_cost (MullFactSection *section, MullDossier *dossier)
   text = mull_effort_format (&effort);
   if (*text != '\0')
     mull_fact_row_set_text (mull_fact_section_next (section), text,
-                            _("What the next step would cost"));
+                            _ ("What the next step would cost"));
 }
 
 static void
@@ -322,9 +321,9 @@ show_limit (MullFactSection *section, MullDossier *dossier, const MullInvestment
   if (*text == '\0')
     return;
   row = mull_fact_section_next (section);
-  mull_fact_row_set_text (row, text, _("Your limit for this deal"));
+  mull_fact_row_set_text (row, text, _ ("Your limit for this deal"));
   if (mull_investment_reaches_stop (investment, deal))
-    mull_fact_row_set_note (row, NULL, _("reached"), "state-risk");
+    mull_fact_row_set_note (row, NULL, _ ("reached"), "state-risk");
 }
 
 /**
@@ -342,10 +341,10 @@ mull_facts_show_investment (MullFactSection *section, MullDossier *dossier, Mull
   mull_fact_section_begin (section);
   show_next_cost (section, dossier);
   show_limit (section, dossier, investment);
-  show_spent (section, &investment->total, _("Spent in all"));
+  show_spent (section, &investment->total, _ ("Spent in all"));
   if (investment->has_kept)
-    show_spent (section, &investment->since_kept, _("Spent since they last kept a promise"));
+    show_spent (section, &investment->since_kept, _ ("Spent since they last kept a promise"));
   if (investment->was_heard)
-    show_spent (section, &investment->since_heard, _("Spent since they were heard"));
+    show_spent (section, &investment->since_heard, _ ("Spent since they were heard"));
   mull_fact_section_end (section);
 }

@@ -57,23 +57,20 @@ mull_quiet_form_present (GtkWidget *from,
   for (int i = 0; i <= MULL_QUIET_SCOPE_COMPANY; i++)
     scopes[i] = mull_quiet_scope_label ((MullQuietScope) i);
   quiet->deal_id = dossier->deal->record.id;
-  form = mull_form_dialog_new (from, workspace, quiet,
-                               _("Quiet until…"), _("Leave them _alone"), finish_quiet);
-  mull_form_dialog_add_body (form, "words", _("What did they ask, in their words?"), "");
-  mull_form_dialog_add_person (
-      form, "person", _("Who asked?"), dossier, again_of != NULL ? again_of->person_id : 0);
-  mull_form_dialog_add_day (form, "asked", _("When?"), dossier->today, TRUE);
-  mull_form_dialog_add_day (form, "until", _("Until which day?"), MULL_DAY_NONE, FALSE);
-  mull_form_dialog_add_line (form, "event", _("Or until what has happened?"), "");
-  mull_form_dialog_add_choice (form, "scope",
-                               _("Whom do you leave alone?"), scopes,
-                                  again_of != NULL ? again_of->scope : MULL_QUIET_SCOPE_DEAL);
-  mull_form_dialog_add_line (form, "wake",
-                             _("What did you promise to do then?"),
-                                again_of != NULL ? again_of->wake_text : "");
-  mull_form_dialog_add_line (form, "first",
-                             _("What will you do first, on that day?"),
-                                again_of != NULL ? again_of->first_action : "");
+  form = mull_form_dialog_new (from, workspace, quiet, _ ("Quiet until…"), _ ("Leave them _alone"),
+                               finish_quiet);
+  mull_form_dialog_add_body (form, "words", _ ("What did they ask, in their words?"), "");
+  mull_form_dialog_add_person (form, "person", _ ("Who asked?"), dossier,
+                               again_of != NULL ? again_of->person_id : 0);
+  mull_form_dialog_add_day (form, "asked", _ ("When?"), dossier->today, TRUE);
+  mull_form_dialog_add_day (form, "until", _ ("Until which day?"), MULL_DAY_NONE, FALSE);
+  mull_form_dialog_add_line (form, "event", _ ("Or until what has happened?"), "");
+  mull_form_dialog_add_choice (form, "scope", _ ("Whom do you leave alone?"), scopes,
+                               again_of != NULL ? again_of->scope : MULL_QUIET_SCOPE_DEAL);
+  mull_form_dialog_add_line (form, "wake", _ ("What did you promise to do then?"),
+                             again_of != NULL ? again_of->wake_text : "");
+  mull_form_dialog_add_line (form, "first", _ ("What will you do first, on that day?"),
+                             again_of != NULL ? again_of->first_action : "");
   return mull_form_dialog_present (form);
 }
 
@@ -137,8 +134,8 @@ add_entries (MullFormDialog *form, MullWorkspace *workspace, MullDossier *dossie
       g_ptr_array_add (names, mull_text_excerpt (text, 48));
     }
   g_ptr_array_add (names, NULL);
-  mull_form_dialog_add_choice (
-      form, "entry", _("Which entry shows it?"), (const char *const *) names->pdata, selected);
+  mull_form_dialog_add_choice (form, "entry", _ ("Which entry shows it?"),
+                               (const char *const *) names->pdata, selected);
 }
 
 /**
@@ -170,7 +167,7 @@ mull_question_form_present (GtkWidget *from,
   answer->deal_id = dossier->deal->record.id;
   answer->question = question;
   form = mull_form_dialog_new (from, workspace, answer, mull_question_name (question),
-                               _("_Answer"), finish_question);
+                               _ ("_Answer"), finish_question);
   mull_form_dialog_add_choice (form, "answer", mull_question_text (question), names, selected);
   mull_form_dialog_add_body (form, "evidence", mull_question_prompt (question),
                              last != NULL ? last->evidence : "");
@@ -204,16 +201,15 @@ mull_call_plan_form_present (GtkWidget *from, MullWorkspace *workspace, MullDoss
 {
   MullDeal *deal = dossier->deal;
   MullFormDialog *form = mull_form_dialog_new (from, workspace, mull_deal_copy (deal),
-                                               _("Plan the talk"), _("_Save"), finish_call_plan);
+                                               _ ("Plan the talk"), _ ("_Save"), finish_call_plan);
   const char *ask = deal->plan_ask;
   const char *must = deal->plan_must;
 
-  mull_form_dialog_add_line (form, "outcome", _("The outcome I want"), deal->plan_outcome);
-  mull_form_dialog_add_line (form, "gets", _("What they get out of it"), deal->plan_gets);
-  mull_form_dialog_add_body (form, "must",
-                             _("Must-haves, one on each line, five at most"),
-                                *must != '\0' ? must : dossier->stage->questions);
-  mull_form_dialog_add_line (
-      form, "ask", _("The commitment to ask for"), *ask != '\0' ? ask : dossier->stage->asks);
+  mull_form_dialog_add_line (form, "outcome", _ ("The outcome I want"), deal->plan_outcome);
+  mull_form_dialog_add_line (form, "gets", _ ("What they get out of it"), deal->plan_gets);
+  mull_form_dialog_add_body (form, "must", _ ("Must-haves, one on each line, five at most"),
+                             *must != '\0' ? must : dossier->stage->questions);
+  mull_form_dialog_add_line (form, "ask", _ ("The commitment to ask for"),
+                             *ask != '\0' ? ask : dossier->stage->asks);
   return mull_form_dialog_present (form);
 }

@@ -195,7 +195,7 @@ mull_next_step_bar_ask_hole (MullNextStepBar *self)
 {
   g_return_if_fail (MULL_IS_NEXT_STEP_BAR (self));
 
-  show_page (self, "hole", _("What did you leave without?"));
+  show_page (self, "hole", _ ("What did you leave without?"));
   gtk_widget_grab_focus (GTK_WIDGET (self->hole_text));
 }
 
@@ -231,7 +231,7 @@ mull_next_step_bar_open_hole (MullNextStepBar *self)
       set_problem (self, error);
       return FALSE;
     }
-  show_page (self, "do-over", _("It is kept. Do you want to call again, now, and ask for it?"));
+  show_page (self, "do-over", _ ("It is kept. Do you want to call again, now, and ask for it?"));
   gtk_widget_grab_focus (self->do_over);
   return TRUE;
 }
@@ -338,13 +338,13 @@ mull_next_step_bar_init (MullNextStepBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int i = 0; i < N_TOUCH_KINDS; i++)
     kinds[i] = mull_entry_kind_label ((MullEntryKind) i);
-  kinds[CHOICE_OURS] = _("We promised");
-  kinds[CHOICE_OURS + 1] = _("They promised");
+  kinds[CHOICE_OURS] = _ ("We promised");
+  kinds[CHOICE_OURS + 1] = _ ("They promised");
   set_choices (self->kind, kinds);
   for (int i = 0; i <= MULL_HOLE_COMMITMENT; i++)
     holes[i] = mull_hole_kind_label ((MullHoleKind) i);
   set_choices (self->hole_kind, holes);
-  mull_date_entry_set_label (self->day, _("When"));
+  mull_date_entry_set_label (self->day, _ ("When"));
 }
 
 /* ── Public ───────────────────────────────────────────────────────────── */
@@ -380,7 +380,7 @@ mull_next_step_bar_ask (MullNextStepBar *self, gint64 deal_id, gint64 entry_id)
   mull_next_step_bar_type (self, MULL_ENTRY_CALL, "", "");
   mull_next_step_bar_type_hole (self, MULL_HOLE_QUESTION, "");
   gtk_widget_set_visible (self->stuck, was_heard (self));
-  show_page (self, "step", _("What is the next step?"));
+  show_page (self, "step", _ ("What is the next step?"));
 }
 
 /**

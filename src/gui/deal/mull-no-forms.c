@@ -92,16 +92,16 @@ mull_reading_form_present (GtkWidget *from,
     return NULL;
   due = mull_day_format (commitment->due_on);
   /* Translators: what they promised and the day it was due */
-  what = g_strdup_printf (_("They promised “%1$s” for %2$s, and it has not happened."),
-                             commitment->words, due);
+  what = g_strdup_printf (_ ("They promised “%1$s” for %2$s, and it has not happened."),
+                          commitment->words, due);
   form = mull_form_dialog_new (from, workspace, mull_commitment_copy (commitment),
-                               _("Two readings"), _("_Go on"), finish_reading);
+                               _ ("Two readings"), _ ("_Go on"), finish_reading);
   mull_form_dialog_add_note (form, what);
   mull_form_dialog_add_note (form,
-                             _("There are two readings: something stands in their way, or it "
-                                     "matters less to them than it did. The first is solved with "
-                                     "them; the second is asked."));
-  mull_form_dialog_add_choice (form, "reading", _("Which one is it?"), readings, 1);
+                             _ ("There are two readings: something stands in their way, or it "
+                                "matters less to them than it did. The first is solved with "
+                                "them; the second is asked."));
+  mull_form_dialog_add_choice (form, "reading", _ ("Which one is it?"), readings, 1);
   return mull_form_dialog_present (form);
 }
 
@@ -129,7 +129,7 @@ finish_asking (MullFormDialog *form, MullWorkspace *workspace, gpointer record, 
   if (*question->text == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("A question needs words. Pick one and make it yours."));
+                           _ ("A question needs words. Pick one and make it yours."));
       return FALSE;
     }
   if (!mull_hard_question_ops_open_script (workspace, question, &script_id, error))
@@ -152,7 +152,7 @@ present_asking (GtkWidget *from,
   MullFormDialog *form;
 
   for (guint i = 0; texts[i] != NULL && i + 1 < G_N_ELEMENTS (models); i++)
-    models[i] = _(texts[i]);
+    models[i] = _ (texts[i]);
   for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
     {
       names[i] = mull_entry_kind_label (channels[i]);
@@ -162,20 +162,20 @@ present_asking (GtkWidget *from,
   if (by == MULL_DAY_NONE)
     by = mull_hard_question_answer_by (dossier->today, &dossier->thresholds);
   form = mull_form_dialog_new (from, workspace, mull_hard_question_copy (question),
-                               _("The hard question"), _("_Go on"), finish_asking);
+                               _ ("The hard question"), _ ("_Go on"), finish_asking);
   mull_form_dialog_add_note (form,
-                             _("Ask what may be answered with no. Ring first: a mail is easily "
-                                     "left unanswered."));
-  mull_form_dialog_add_line (
-      form, "text", _("Your question"), *question->text != '\0' ? question->text : models[0]);
-  mull_form_dialog_add_pick (form, "pick", _("Pick one, and make it yours above"), models, "text");
-  mull_form_dialog_add_person (form, "person",
-                               _("Whom do you ask?"), dossier, question->person_id);
-  mull_form_dialog_add_choice (form, "channel", _("How?"), names, channel);
-  mull_form_dialog_add_day (form, "answer-by",
-                            _("Until when do you wait for the answer?"), by, FALSE);
-  mull_form_dialog_add_switch (form, "asked", _("I have asked it already"), FALSE);
-  mull_form_dialog_add_switch (form, "reached", _("… and they were there"), FALSE);
+                             _ ("Ask what may be answered with no. Ring first: a mail is easily "
+                                "left unanswered."));
+  mull_form_dialog_add_line (form, "text", _ ("Your question"),
+                             *question->text != '\0' ? question->text : models[0]);
+  mull_form_dialog_add_pick (form, "pick", _ ("Pick one, and make it yours above"), models, "text");
+  mull_form_dialog_add_person (form, "person", _ ("Whom do you ask?"), dossier,
+                               question->person_id);
+  mull_form_dialog_add_choice (form, "channel", _ ("How?"), names, channel);
+  mull_form_dialog_add_day (form, "answer-by", _ ("Until when do you wait for the answer?"), by,
+                            FALSE);
+  mull_form_dialog_add_switch (form, "asked", _ ("I have asked it already"), FALSE);
+  mull_form_dialog_add_switch (form, "reached", _ ("… and they were there"), FALSE);
   return mull_form_dialog_present (form);
 }
 
@@ -239,16 +239,15 @@ present_answer (GtkWidget *from,
   for (int i = MULL_HARD_OUTCOME_NEW_PROMISE; i <= MULL_HARD_OUTCOME_SILENCE; i++)
     outcomes[i - MULL_HARD_OUTCOME_NEW_PROMISE] = mull_hard_outcome_label ((MullHardOutcome) i);
   form = mull_form_dialog_new (from, workspace, mull_hard_question_copy (question),
-                               _("What came of it?"), _("_Write it down"), finish_answer);
+                               _ ("What came of it?"), _ ("_Write it down"), finish_answer);
   mull_form_dialog_add_note (form, question->text);
   add_reasons (form, reasons);
-  mull_form_dialog_add_choice (form, "outcome",
-                               _("What came of it?"), outcomes,
-                                  passed ? MULL_HARD_OUTCOME_SILENCE - MULL_HARD_OUTCOME_NEW_PROMISE
-                                         : 0);
-  mull_form_dialog_add_body (form, "words", _("What did they say, in their words?"), "");
-  mull_form_dialog_add_line (form, "promise", _("A new promise: what?"), "");
-  mull_form_dialog_add_day (form, "due", _("… and by when?"), MULL_DAY_NONE, FALSE);
+  mull_form_dialog_add_choice (form, "outcome", _ ("What came of it?"), outcomes,
+                               passed ? MULL_HARD_OUTCOME_SILENCE - MULL_HARD_OUTCOME_NEW_PROMISE
+                                      : 0);
+  mull_form_dialog_add_body (form, "words", _ ("What did they say, in their words?"), "");
+  mull_form_dialog_add_line (form, "promise", _ ("A new promise: what?"), "");
+  mull_form_dialog_add_day (form, "due", _ ("… and by when?"), MULL_DAY_NONE, FALSE);
   return mull_form_dialog_present (form);
 }
 
@@ -331,13 +330,13 @@ add_figures (MullFormDialog *form, MullWorkspace *workspace, MullDossier *dossie
                            mull_clock_get_zone (mull_workspace_get_clock (workspace)));
 
   /* Translators: %s is hours and money that were spent on a deal, "3:20 h · €40" */
-  add_effort (form, &investment->total, _("Spent in all: %s. It is spent, whatever you decide."));
+  add_effort (form, &investment->total, _ ("Spent in all: %s. It is spent, whatever you decide."));
   if (investment->has_kept)
     /* Translators: %s is hours and money */
-    add_effort (form, &investment->since_kept, _("Since they last kept a promise: %s."));
+    add_effort (form, &investment->since_kept, _ ("Since they last kept a promise: %s."));
   if (investment->was_heard)
     /* Translators: %s is hours and money */
-    add_effort (form, &investment->since_heard, _("Since they were heard: %s."));
+    add_effort (form, &investment->since_heard, _ ("Since they were heard: %s."));
 }
 
 /**
@@ -361,18 +360,18 @@ mull_decision_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossi
   decision->question_id = proposal != NULL ? proposal->question_id : 0;
   for (int i = 0; i <= MULL_DECISION_CHOICE_QUIET; i++)
     choices[i] = mull_decision_choice_label ((MullDecisionChoice) i);
-  form = mull_form_dialog_new (from, workspace, decision,
-                               _("Go on, or stop?"), _("_Decide"), finish_decision);
+  form = mull_form_dialog_new (from, workspace, decision, _ ("Go on, or stop?"), _ ("_Decide"),
+                               finish_decision);
   mull_form_dialog_add_note (form, mull_decision_cause_label (decision->cause));
   if (proposal != NULL)
     add_reasons (form, proposal->reasons);
   add_figures (form, workspace, dossier);
-  mull_form_dialog_add_choice (form, "choice",
-                               _("What do you decide?"), choices, MULL_DECISION_CHOICE_CONTINUE);
-  mull_form_dialog_add_line (form, "reason", _("Why?"), "");
-  mull_form_dialog_add_day (form, "until",
-                            _("Until when, if you leave them alone?"), MULL_DAY_NONE, FALSE);
-  mull_form_dialog_add_body (form, "words", _("… and what did they ask, in their words?"), "");
+  mull_form_dialog_add_choice (form, "choice", _ ("What do you decide?"), choices,
+                               MULL_DECISION_CHOICE_CONTINUE);
+  mull_form_dialog_add_line (form, "reason", _ ("Why?"), "");
+  mull_form_dialog_add_day (form, "until", _ ("Until when, if you leave them alone?"),
+                            MULL_DAY_NONE, FALSE);
+  mull_form_dialog_add_body (form, "words", _ ("… and what did they ask, in their words?"), "");
   return mull_form_dialog_present (form);
 }
 
@@ -392,7 +391,7 @@ finish_stop (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GE
     {
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                    /* Translators: %s is the code of a currency, or empty */
-                   _("A limit of money is in the currency of the deal (%s)."), deal->currency);
+                   _ ("A limit of money is in the currency of the deal (%s)."), deal->currency);
       return FALSE;
     }
   return mull_decision_ops_set_stop (
@@ -419,11 +418,11 @@ mull_stop_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *
   /* As one would type it. */
   parts = g_strsplit (shown, " · ", -1);
   text = g_strjoinv (" ", parts);
-  form = mull_form_dialog_new (from, workspace, mull_deal_copy (deal),
-                               _("Limit of effort"), _("_Save"), finish_stop);
+  form = mull_form_dialog_new (from, workspace, mull_deal_copy (deal), _ ("Limit of effort"),
+                               _ ("_Save"), finish_stop);
   mull_form_dialog_add_note (form,
-                             _("When it is reached, you are asked whether to go on. Leave it "
-                                     "empty for no limit."));
-  mull_form_dialog_add_line (form, "limit", _("Hours, money or both, like 20h €500"), text);
+                             _ ("When it is reached, you are asked whether to go on. Leave it "
+                                "empty for no limit."));
+  mull_form_dialog_add_line (form, "limit", _ ("Hours, money or both, like 20h €500"), text);
   return mull_form_dialog_present (form);
 }

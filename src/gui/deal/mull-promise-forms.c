@@ -32,7 +32,7 @@ add_firmness (MullFormDialog *form)
 
   for (int i = 0; i <= MULL_FIRMNESS_HOPE; i++)
     firmnesses[i] = mull_firmness_label ((MullFirmness) i);
-  mull_form_dialog_add_choice (form, "firmness", _("How firmly?"), firmnesses, MULL_FIRMNESS_SURE);
+  mull_form_dialog_add_choice (form, "firmness", _ ("How firmly?"), firmnesses, MULL_FIRMNESS_SURE);
 }
 
 /* ── Agreed anew ──────────────────────────────────────────────────────── */
@@ -70,10 +70,10 @@ mull_renegotiate_form_present (GtkWidget *from,
 
   if (commitment == NULL)
     return NULL;
-  form = mull_form_dialog_new (from, workspace, mull_commitment_copy (commitment),
-                               _("Agree anew"), _("_Agree"), finish_renegotiation);
-  mull_form_dialog_add_line (form, "words", _("What is promised now?"), commitment->words);
-  mull_form_dialog_add_day (form, "due", _("By when?"), MULL_DAY_NONE, FALSE);
+  form = mull_form_dialog_new (from, workspace, mull_commitment_copy (commitment), _ ("Agree anew"),
+                               _ ("_Agree"), finish_renegotiation);
+  mull_form_dialog_add_line (form, "words", _ ("What is promised now?"), commitment->words);
+  mull_form_dialog_add_day (form, "due", _ ("By when?"), MULL_DAY_NONE, FALSE);
   add_firmness (form);
   return mull_form_dialog_present (form);
 }
@@ -143,13 +143,13 @@ mull_promise_proof_form_present (GtkWidget *from,
   if (commitment == NULL)
     return NULL;
   ids = list_proofs (dossier, names, mull_clock_get_zone (mull_workspace_get_clock (workspace)));
-  g_ptr_array_add (names, g_strdup (_("Nothing on the timeline")));
+  g_ptr_array_add (names, g_strdup (_ ("Nothing on the timeline")));
   g_ptr_array_add (names, NULL);
-  form = mull_form_dialog_new (from, workspace, mull_commitment_copy (commitment),
-                               _("Kept"), _("_Kept"), finish_proof);
+  form = mull_form_dialog_new (from, workspace, mull_commitment_copy (commitment), _ ("Kept"),
+                               _ ("_Kept"), finish_proof);
   mull_form_dialog_add_note (form, commitment->words);
-  mull_form_dialog_add_choice (form, "proof",
-                               _("What shows it?"), (const char *const *) names->pdata, 0);
+  mull_form_dialog_add_choice (form, "proof", _ ("What shows it?"),
+                               (const char *const *) names->pdata, 0);
   return mull_form_dialog_present (form);
 }
 
@@ -196,8 +196,8 @@ mull_promise_why_present (GtkWidget *from,
                                 &dossier->thresholds, dossier->today);
   form = mull_form_dialog_new (
       from, workspace, mull_commitment_copy (commitment),
-      mull_commitment_label (commitment, &dossier->thresholds, dossier->today),
-      _("_Close"), finish_why);
+      mull_commitment_label (commitment, &dossier->thresholds, dossier->today), _ ("_Close"),
+      finish_why);
   mull_form_dialog_add_note (form, commitment->words);
   add_reasons (form, reasons);
   add_reasons (form, owning);
@@ -228,8 +228,8 @@ finish_proof_of_concept (MullFormDialog *form,
   if (begins_on == MULL_DAY_NONE || begins_on <= today)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Both sides prepare before a trial begins: choose a day after "
-                             "today."));
+                           _ ("Both sides prepare before a trial begins: choose a day after "
+                              "today."));
       return FALSE;
     }
   promises = mull_proof_of_concept_new (
@@ -247,12 +247,12 @@ finish_proof_of_concept (MullFormDialog *form,
   if (promises->len == 0)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Leave at least one line: somebody has to promise something."));
+                           _ ("Leave at least one line: somebody has to promise something."));
       return FALSE;
     }
   return mull_commitment_ops_promise_all (workspace, promises,
                                           /* Translators: a step of the history */
-                                          _("Agree on a proof of concept"), error);
+                                          _ ("Agree on a proof of concept"), error);
 }
 
 /**
@@ -270,12 +270,12 @@ mull_proof_of_concept_form_present (GtkWidget *from, MullWorkspace *workspace, M
                          ? ((MullDossierPerson *) dossier->people->pdata[0])->person->record.id
                          : 0;
   MullFormDialog *form =
-      mull_form_dialog_new (from, workspace, mull_deal_copy (dossier->deal),
-                            _("Proof of concept"), _("_Agree"), finish_proof_of_concept);
+      mull_form_dialog_new (from, workspace, mull_deal_copy (dossier->deal), _ ("Proof of concept"),
+                            _ ("_Agree"), finish_proof_of_concept);
 
-  mull_form_dialog_add_day (form, "begins", _("When does the trial begin?"), MULL_DAY_NONE, FALSE);
-  mull_form_dialog_add_person (form, "person",
-                               _("With whom do you agree on it?"), dossier, person_id);
+  mull_form_dialog_add_day (form, "begins", _ ("When does the trial begin?"), MULL_DAY_NONE, FALSE);
+  mull_form_dialog_add_person (form, "person", _ ("With whom do you agree on it?"), dossier,
+                               person_id);
   for (guint i = 0; i < MULL_PROOF_N * 2; i++)
     {
       MullProofLine line = (MullProofLine) (i / 2);
@@ -283,7 +283,7 @@ mull_proof_of_concept_form_present (GtkWidget *from, MullWorkspace *workspace, M
       g_autofree char *key = key_of (i);
       /* Translators: a part of a trial ("Objectives") and whose promise it is ("They said") */
       g_autofree char *label =
-          g_strdup_printf (_("%1$s · %2$s"), mull_proof_line_label (line), mull_side_label (side));
+          g_strdup_printf (_ ("%1$s · %2$s"), mull_proof_line_label (line), mull_side_label (side));
 
       mull_form_dialog_add_line (form, key, label, mull_proof_line_words (line, side));
     }
@@ -356,11 +356,11 @@ add_promise (MullFormDialog *form, const MullOwnItCase *own)
   gboolean passed = own->commitment->due_on < own->dossier->today;
   g_autofree char *promise = g_strdup_printf (
       /* Translators: a promise of ours, to whom it was made, and its day */
-      _("“%1$s”, promised to %2$s for %3$s."), own->commitment->words,
-         person != NULL ? person->person->name : _("them"), due);
-  g_autofree char *call = passed ? g_strdup (_("Its day has passed: call today."))
+      _ ("“%1$s”, promised to %2$s for %3$s."), own->commitment->words,
+      person != NULL ? person->person->name : _ ("them"), due);
+  g_autofree char *call = passed ? g_strdup (_ ("Its day has passed: call today."))
                                  /* Translators: %s is a date */
-                                 : g_strdup_printf (_("Call by %s, before the day."), by);
+                                 : g_strdup_printf (_ ("Call by %s, before the day."), by);
 
   mull_form_dialog_add_note (form, promise);
   mull_form_dialog_add_note (form, call);
@@ -374,15 +374,15 @@ add_first_time (MullFormDialog *form, const MullOwnItCase *own)
 
   if (mull_record_facts_may_say_first_time (&own->record))
     /* Translators: %s is a record: "4 kept · 0 silent" */
-    note = g_strdup_printf (_("With them so far: %s. You may say that it never happened before."),
-                               record);
+    note = g_strdup_printf (_ ("With them so far: %s. You may say that it never happened before."),
+                            record);
   else
     /* Translators: %s is a record: "4 kept · 1 silent" */
-    note = g_strdup_printf (_("With them so far: %s. It is not the first time: do not say so."),
-                               record);
+    note = g_strdup_printf (_ ("With them so far: %s. It is not the first time: do not say so."),
+                            record);
   mull_form_dialog_add_note (form, note);
-  mull_form_dialog_add_switch (form, "first-time",
-                               _("Say that it never happened before"), own->own->say_first_time);
+  mull_form_dialog_add_switch (form, "first-time", _ ("Say that it never happened before"),
+                               own->own->say_first_time);
 }
 
 static void
@@ -392,8 +392,8 @@ add_way (MullFormDialog *form, const MullOwnItCase *own, guint i)
   g_autofree char *day_key = g_strdup_printf ("way-day-%u", i);
   g_autofree char *cost_key = g_strdup_printf ("way-cost-%u", i);
   const MullWayOut *way = i < own->ways->len ? own->ways->pdata[i] : NULL;
-  g_autofree char *label = i == 0 ? g_strdup (_("A way out: what you can do instead"))
-                                  : g_strdup_printf (_("Another way out (%u)"), i + 1);
+  g_autofree char *label = i == 0 ? g_strdup (_ ("A way out: what you can do instead"))
+                                  : g_strdup_printf (_ ("Another way out (%u)"), i + 1);
   g_autofree char *cost = NULL;
   MullMoney money;
 
@@ -401,11 +401,10 @@ add_way (MullFormDialog *form, const MullOwnItCase *own, guint i)
       mull_money_init (&money, way->cost_minor, way->currency, NULL))
     cost = mull_money_format (&money);
   mull_form_dialog_add_line (form, text_key, label, way != NULL ? way->text : "");
-  mull_form_dialog_add_day (form, day_key,
-                            _("By when are you sure of it?"),
-                               way != NULL ? way->due_on : MULL_DAY_NONE, FALSE);
-  mull_form_dialog_add_line (form, cost_key,
-                             _("What it costs us (may stay empty)"), cost != NULL ? cost : "");
+  mull_form_dialog_add_day (form, day_key, _ ("By when are you sure of it?"),
+                            way != NULL ? way->due_on : MULL_DAY_NONE, FALSE);
+  mull_form_dialog_add_line (form, cost_key, _ ("What it costs us (may stay empty)"),
+                             cost != NULL ? cost : "");
 }
 
 /**
@@ -429,14 +428,14 @@ mull_own_it_form_present (GtkWidget *from,
 
   if (own == NULL)
     return NULL;
-  form = mull_form_dialog_new (from, workspace, mull_own_it_copy (own->own),
-                               _("Own it"), _("_Write the call"), finish_own_it);
+  form = mull_form_dialog_new (from, workspace, mull_own_it_copy (own->own), _ ("Own it"),
+                               _ ("_Write the call"), finish_own_it);
   add_promise (form, own);
-  mull_form_dialog_add_body (form, "cannot",
-                             _("What can you not do, as you promised it?"), own->own->cannot);
-  mull_form_dialog_add_body (form, "can", _("What can you do?"), own->own->can);
-  mull_form_dialog_add_body (form, "effort",
-                             _("What did you try, and when? One on each line"), own->own->effort);
+  mull_form_dialog_add_body (form, "cannot", _ ("What can you not do, as you promised it?"),
+                             own->own->cannot);
+  mull_form_dialog_add_body (form, "can", _ ("What can you do?"), own->own->can);
+  mull_form_dialog_add_body (form, "effort", _ ("What did you try, and when? One on each line"),
+                             own->own->effort);
   for (guint i = 0; i < MAX (own->ways->len, N_WAYS); i++)
     add_way (form, own, i);
   add_first_time (form, own);

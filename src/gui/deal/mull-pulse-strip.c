@@ -61,16 +61,16 @@ describe_touch (MullPulseStrip *self, const MullPulseTouch *touch)
     {
     case MULL_DIRECTION_OUT:
       return touch->reached
-          /* Translators: all of these name a touch on an axis of days; %s is a date */
-          ? g_strdup_printf (_("%s: we reached them"), day)
-          : g_strdup_printf (_("%s: we tried"), day);
+                 /* Translators: all of these name a touch on an axis of days; %s is a date */
+                 ? g_strdup_printf (_ ("%s: we reached them"), day)
+                 : g_strdup_printf (_ ("%s: we tried"), day);
     case MULL_DIRECTION_IN:
-      return g_strdup_printf (_("%s: they reached for us"), day);
+      return g_strdup_printf (_ ("%s: they reached for us"), day);
     case MULL_DIRECTION_BOTH:
     case MULL_DIRECTION_NONE:
       break;
     }
-  return g_strdup_printf (_("%s: we talked"), day);
+  return g_strdup_printf (_ ("%s: we talked"), day);
 }
 
 static char *
@@ -83,16 +83,16 @@ describe_promise (const MullPulsePromise *promise)
     {
     case MULL_PULSE_FLAG_KEPT:
       /* Translators: all of these name a promise on an axis of days; %s is a date */
-      return g_strdup_printf (ours ? _("%s: a promise of ours, kept")
-                                   : _("%s: a promise of theirs, kept"), day);
+      return g_strdup_printf (
+          ours ? _ ("%s: a promise of ours, kept") : _ ("%s: a promise of theirs, kept"), day);
     case MULL_PULSE_FLAG_BROKEN:
-      return g_strdup_printf (ours ? _("%s: a promise of ours, broken")
-                                   : _("%s: a promise of theirs, broken"), day);
+      return g_strdup_printf (
+          ours ? _ ("%s: a promise of ours, broken") : _ ("%s: a promise of theirs, broken"), day);
     case MULL_PULSE_FLAG_OPEN:
       break;
     }
-  return g_strdup_printf (ours ? _("%s: a promise of ours, open")
-                               : _("%s: a promise of theirs, open"), day);
+  return g_strdup_printf (
+      ours ? _ ("%s: a promise of ours, open") : _ ("%s: a promise of theirs, open"), day);
 }
 
 static int
@@ -126,7 +126,7 @@ describe_ground (MullPulseStrip *self, MullDay day)
       MullPulseQuiet *quiet = &g_array_index (self->pulse->quiets, MullPulseQuiet, i);
 
       if (day >= quiet->from_on && day < quiet->until_on)
-        return g_strdup_printf (_("%s: they asked to be left alone"), text);
+        return g_strdup_printf (_ ("%s: they asked to be left alone"), text);
     }
   for (guint i = 0; i < self->pulse->silences->len; i++)
     {
@@ -135,9 +135,9 @@ describe_ground (MullPulseStrip *self, MullDay day)
       if (day < silence->from_on || day >= silence->to_on)
         continue;
       if (silence->dark_on != MULL_DAY_NONE && day >= silence->dark_on)
-        return g_strdup_printf (_("%s: no answer, dark"), text);
+        return g_strdup_printf (_ ("%s: no answer, dark"), text);
       if (silence->fades_on != MULL_DAY_NONE && day >= silence->fades_on)
-        return g_strdup_printf (_("%s: no answer, fading"), text);
+        return g_strdup_printf (_ ("%s: no answer, fading"), text);
     }
   return g_steal_pointer (&text);
 }
@@ -190,7 +190,7 @@ mull_pulse_strip_describe (MullPulseStrip *self)
   g_return_val_if_fail (MULL_IS_PULSE_STRIP (self), NULL);
 
   if (self->pulse == NULL || mull_pulse_is_empty (self->pulse))
-    return g_strdup (_("No touches yet."));
+    return g_strdup (_ ("No touches yet."));
   count_touches (self->pulse, &ours, &theirs);
   from = mull_day_format (self->pulse->from_on);
   ours_text = g_strdup_printf (ngettext ("%u touch of ours", "%u touches of ours", ours), ours);
@@ -198,8 +198,8 @@ mull_pulse_strip_describe (MullPulseStrip *self)
       g_strdup_printf (ngettext ("%u touch of theirs", "%u touches of theirs", theirs), theirs);
   /* Translators: the pulse of a deal in words: a date, "3 touches of ours", "2 touches of theirs",
    * and how many times they did not answer */
-  return g_strdup_printf (_("Since %s: %s, %s, silences: %u."), from, ours_text, theirs_text,
-                             self->pulse->silences->len);
+  return g_strdup_printf (_ ("Since %s: %s, %s, silences: %u."), from, ours_text, theirs_text,
+                          self->pulse->silences->len);
 }
 
 static void
@@ -212,7 +212,7 @@ update_description (MullPulseStrip *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: the name of the strip over a timeline */
-                                  _("Pulse"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+                                  _ ("Pulse"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 /* ── Drawing ──────────────────────────────────────────────────────────── */

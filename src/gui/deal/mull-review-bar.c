@@ -136,7 +136,7 @@ mull_review_bar_keep (MullReviewBar *self)
       return TRUE;
     }
   show_page (self, "do-over",
-             _("What is missing is kept. Do you want to call again, now, and ask for it?"));
+             _ ("What is missing is kept. Do you want to call again, now, and ask for it?"));
   gtk_widget_grab_focus (self->do_over);
   return TRUE;
 }
@@ -347,7 +347,7 @@ mull_review_bar_ask (MullReviewBar *self, MullDossier *dossier, gint64 entry_id)
   gtk_toggle_button_set_active (self->yes, FALSE);
   gtk_toggle_button_set_active (self->no, FALSE);
   gtk_editable_set_text (self->question, "");
-  show_page (self, "review", _("What did you leave with?"));
+  show_page (self, "review", _ ("What did you leave with?"));
   gtk_widget_grab_focus (self->checks->len > 0 ? self->checks->pdata[0] : GTK_WIDGET (self->yes));
 }
 

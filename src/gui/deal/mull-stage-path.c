@@ -25,13 +25,13 @@ static char *
 describe_time (const MullStageTime *time)
 {
   if (time == NULL)
-    return g_strdup (_("The deal was never here."));
+    return g_strdup (_ ("The deal was never here."));
   if (time->quiet > 0)
     /* Translators: where the days in a stage went; three numbers of days */
-    return g_strdup_printf (_("Days: %d ours, %d theirs, %d quiet"), time->ours, time->theirs,
-                               time->quiet);
+    return g_strdup_printf (_ ("Days: %d ours, %d theirs, %d quiet"), time->ours, time->theirs,
+                            time->quiet);
   /* Translators: where the days in a stage went; two numbers of days */
-  return g_strdup_printf (_("Days: %d ours, %d theirs"), time->ours, time->theirs);
+  return g_strdup_printf (_ ("Days: %d ours, %d theirs"), time->ours, time->theirs);
 }
 
 /* Asked for by the pointer only: a tooltip that is set asks the display where the pointer is. */
@@ -99,7 +99,7 @@ show_stage (MullStagePath *self,
   GtkLabel *days = GTK_LABEL (gtk_widget_get_last_child (box));
   g_autofree char *where = describe_time (time);
   /* Translators: a short form of days: "12 d" */
-  g_autofree char *text = time != NULL ? g_strdup_printf (_("%d d"), time->days) : g_strdup ("–");
+  g_autofree char *text = time != NULL ? g_strdup_printf (_ ("%d d"), time->days) : g_strdup ("–");
 
   gtk_label_set_text (name, stage->name);
   gtk_label_set_text (days, text);

@@ -64,7 +64,7 @@ update_summary (MullTimelineFilterBar *self)
   if (filter.direction != MULL_DIRECTION_NONE)
     g_ptr_array_add (parts, (gpointer) get_selected_text (self->direction));
   if (filter.words_only)
-    g_ptr_array_add (parts, _("Their words only"));
+    g_ptr_array_add (parts, _ ("Their words only"));
   g_ptr_array_add (parts, NULL);
   text = g_strjoinv (" · ", (char **) parts->pdata);
   gtk_label_set_text (self->summary, text);
@@ -143,8 +143,8 @@ mull_timeline_filter_bar_init (MullTimelineFilterBar *self)
 {
   const char *kinds[MULL_TIMELINE_N_KINDS + 1] = { NULL };
   /* Translators: choices of a filter: touches in every direction */
-  const char *directions[] = { _("In and out"), mull_direction_label (MULL_DIRECTION_OUT),
-                                  mull_direction_label (MULL_DIRECTION_IN), NULL };
+  const char *directions[] = { _ ("In and out"), mull_direction_label (MULL_DIRECTION_OUT),
+                               mull_direction_label (MULL_DIRECTION_IN), NULL };
 
   for (int i = 0; i < MULL_TIMELINE_N_KINDS; i++)
     kinds[i] = mull_timeline_kinds_label ((MullTimelineKinds) i);
@@ -194,7 +194,7 @@ mull_timeline_filter_bar_set_dossier (MullTimelineFilterBar *self, MullDossier *
   if (has_same_people (self, dossier))
     return;
   chosen = mull_timeline_filter_bar_get_filter (self).person_id;
-  g_ptr_array_add (names, _("Everybody"));
+  g_ptr_array_add (names, _ ("Everybody"));
   g_array_set_size (self->person_ids, 1);
   for (guint i = 0; i < dossier->people->len; i++)
     {

@@ -94,7 +94,7 @@ finish_entry (MullFormDialog *form, MullWorkspace *workspace, gpointer record, G
   else if (entry->direction == MULL_DIRECTION_NONE)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _("Say who reached for whom, or make it a note."));
+                           _ ("Say who reached for whom, or make it a note."));
       return FALSE;
     }
   entry->reached =
@@ -126,18 +126,18 @@ add_entry_fields (MullFormDialog *form,
 
   for (int i = 0; i <= MULL_DIRECTION_BOTH; i++)
     directions[i] = mull_direction_label ((MullDirection) i);
-  mull_form_dialog_add_body (form, "text", _("What happened"), entry->text);
-  add_entry_kinds (form, _("Kind"), N_OWN_KINDS, entry->kind);
-  mull_form_dialog_add_choice (form, "direction",
-                               _("Who reached for whom"), directions, entry->direction);
-  mull_form_dialog_add_switch (form, "reached", _("Reached"), entry->reached);
-  mull_form_dialog_add_person (form, "person", _("With whom"), dossier, entry->person_id);
-  mull_form_dialog_add_day (form, "day",
-                            _("Day"), mull_clock_day_of (clock, entry->happened_at), TRUE);
-  mull_form_dialog_add_line (form, "time", _("Time"), time);
-  mull_form_dialog_add_line (form, "effort", _("What it took, like 30m, 2h or €40"), effort);
-  mull_form_dialog_add_body (form, "words", _("Their words"), item->words);
-  mull_form_dialog_add_switch (form, "private", _("Private: never printed"), entry->private);
+  mull_form_dialog_add_body (form, "text", _ ("What happened"), entry->text);
+  add_entry_kinds (form, _ ("Kind"), N_OWN_KINDS, entry->kind);
+  mull_form_dialog_add_choice (form, "direction", _ ("Who reached for whom"), directions,
+                               entry->direction);
+  mull_form_dialog_add_switch (form, "reached", _ ("Reached"), entry->reached);
+  mull_form_dialog_add_person (form, "person", _ ("With whom"), dossier, entry->person_id);
+  mull_form_dialog_add_day (form, "day", _ ("Day"), mull_clock_day_of (clock, entry->happened_at),
+                            TRUE);
+  mull_form_dialog_add_line (form, "time", _ ("Time"), time);
+  mull_form_dialog_add_line (form, "effort", _ ("What it took, like 30m, 2h or €40"), effort);
+  mull_form_dialog_add_body (form, "words", _ ("Their words"), item->words);
+  mull_form_dialog_add_switch (form, "private", _ ("Private: never printed"), entry->private);
 }
 
 /**
@@ -155,7 +155,7 @@ mull_entry_form_present (GtkWidget *from,
                          MullTimelineItem *item)
 {
   MullFormDialog *form = mull_form_dialog_new (from, workspace, mull_entry_copy (item->entry),
-                                               _("Edit the entry"), _("_Save"), finish_entry);
+                                               _ ("Edit the entry"), _ ("_Save"), finish_entry);
 
   add_entry_fields (form, workspace, dossier, item);
   return mull_form_dialog_present (form);
@@ -230,16 +230,16 @@ mull_step_form_present (GtkWidget *from,
           : g_strdup ("");
   g_autofree char *cost = format_effort (touch->cost_min, touch->cost_minor, touch->cost_currency);
   MullFormDialog *form =
-      mull_form_dialog_new (from, workspace, touch, _("Next step"), _("_Plan"), finish_step);
+      mull_form_dialog_new (from, workspace, touch, _ ("Next step"), _ ("_Plan"), finish_step);
 
-  mull_form_dialog_add_line (form, "text", _("What will you do?"), touch->text);
-  add_entry_kinds (form, _("How"), N_TOUCH_KINDS, touch->kind);
-  mull_form_dialog_add_day (form, "due", _("When"), touch->due_on, FALSE);
-  mull_form_dialog_add_line (form, "time", _("Time, if it is fixed"), time);
-  mull_form_dialog_add_person (form, "person", _("With whom"), dossier, touch->person_id);
-  mull_form_dialog_add_line (form, "place", _("Where"), touch->place);
-  mull_form_dialog_add_line (form, "cost", _("What it would cost, like 2h or €40"), cost);
-  mull_form_dialog_add_switch (form, "accepted", _("They accepted the meeting"), touch->accepted);
+  mull_form_dialog_add_line (form, "text", _ ("What will you do?"), touch->text);
+  add_entry_kinds (form, _ ("How"), N_TOUCH_KINDS, touch->kind);
+  mull_form_dialog_add_day (form, "due", _ ("When"), touch->due_on, FALSE);
+  mull_form_dialog_add_line (form, "time", _ ("Time, if it is fixed"), time);
+  mull_form_dialog_add_person (form, "person", _ ("With whom"), dossier, touch->person_id);
+  mull_form_dialog_add_line (form, "place", _ ("Where"), touch->place);
+  mull_form_dialog_add_line (form, "cost", _ ("What it would cost, like 2h or €40"), cost);
+  mull_form_dialog_add_switch (form, "accepted", _ ("They accepted the meeting"), touch->accepted);
   return mull_form_dialog_present (form);
 }
 
@@ -292,8 +292,8 @@ mull_promise_form_present (GtkWidget *from,
                            MullSide side)
 {
   MullCommitment *commitment = copy_commitment (dossier, commitment_id, side);
-  MullFormDialog *form = mull_form_dialog_new (from, workspace, commitment,
-                                               _("Promise"), _("_Save"), finish_promise);
+  MullFormDialog *form = mull_form_dialog_new (from, workspace, commitment, _ ("Promise"),
+                                               _ ("_Save"), finish_promise);
   const char *sides[MULL_SIDE_BOTH + 2] = { NULL };
   const char *firmnesses[MULL_FIRMNESS_HOPE + 2] = { NULL };
 
@@ -301,15 +301,14 @@ mull_promise_form_present (GtkWidget *from,
     sides[i] = mull_side_label ((MullSide) i);
   for (int i = 0; i <= MULL_FIRMNESS_HOPE; i++)
     firmnesses[i] = mull_firmness_label ((MullFirmness) i);
-  mull_form_dialog_add_body (form, "words", _("What was promised?"), commitment->words);
-  mull_form_dialog_add_day (form, "due", _("By when?"), commitment->due_on, FALSE);
-  mull_form_dialog_add_choice (form, "side", _("Who promised?"), sides, commitment->side);
-  mull_form_dialog_add_person (form, "person",
-                               _("Who of theirs?"), dossier,
-                                  commitment->by_person_id != 0 ? commitment->by_person_id
-                                                                : commitment->to_person_id);
-  mull_form_dialog_add_choice (form, "firmness",
-                               _("How firmly?"), firmnesses, commitment->firmness);
+  mull_form_dialog_add_body (form, "words", _ ("What was promised?"), commitment->words);
+  mull_form_dialog_add_day (form, "due", _ ("By when?"), commitment->due_on, FALSE);
+  mull_form_dialog_add_choice (form, "side", _ ("Who promised?"), sides, commitment->side);
+  mull_form_dialog_add_person (form, "person", _ ("Who of theirs?"), dossier,
+                               commitment->by_person_id != 0 ? commitment->by_person_id
+                                                             : commitment->to_person_id);
+  mull_form_dialog_add_choice (form, "firmness", _ ("How firmly?"), firmnesses,
+                               commitment->firmness);
   return mull_form_dialog_present (form);
 }
 
@@ -356,17 +355,17 @@ mull_hole_form_present (GtkWidget *from,
 {
   MullHole *hole = copy_hole (dossier, hole_id);
   MullFormDialog *form =
-      mull_form_dialog_new (from, workspace, hole, _("Hole"), _("_Save"), finish_hole);
+      mull_form_dialog_new (from, workspace, hole, _ ("Hole"), _ ("_Save"), finish_hole);
   const char *kinds[MULL_HOLE_COMMITMENT + 2] = { NULL };
 
   for (int i = 0; i <= MULL_HOLE_COMMITMENT; i++)
     kinds[i] = mull_hole_kind_label ((MullHoleKind) i);
-  mull_form_dialog_add_line (form, "text",
-                             _("What did you leave without? One thing."), hole->text);
-  mull_form_dialog_add_choice (form, "kind", _("What is it?"), kinds, hole->kind);
-  mull_form_dialog_add_person (form, "person", _("Whom to ask"), dossier, hole->person_id);
-  mull_form_dialog_add_line (form, "why", _("Why do you need it?"), hole->why);
-  mull_form_dialog_add_line (form, "benefit", _("How does it help them?"), hole->benefit);
+  mull_form_dialog_add_line (form, "text", _ ("What did you leave without? One thing."),
+                             hole->text);
+  mull_form_dialog_add_choice (form, "kind", _ ("What is it?"), kinds, hole->kind);
+  mull_form_dialog_add_person (form, "person", _ ("Whom to ask"), dossier, hole->person_id);
+  mull_form_dialog_add_line (form, "why", _ ("Why do you need it?"), hole->why);
+  mull_form_dialog_add_line (form, "benefit", _ ("How does it help them?"), hole->benefit);
   return mull_form_dialog_present (form);
 }
 
@@ -394,8 +393,8 @@ mull_hole_answer_form_present (GtkWidget *from,
                                gint64 hole_id)
 {
   MullHole *hole = copy_hole (dossier, hole_id);
-  MullFormDialog *form = mull_form_dialog_new (
-      from, workspace, hole, _("Fill the hole"), _("_Filled"), finish_hole_answer);
+  MullFormDialog *form = mull_form_dialog_new (from, workspace, hole, _ ("Fill the hole"),
+                                               _ ("_Filled"), finish_hole_answer);
 
   mull_form_dialog_add_body (form, "answer", hole->text, hole->answer);
   return mull_form_dialog_present (form);
@@ -480,10 +479,10 @@ add_member_choices (MullFormDialog *form, const MullMember *member)
     answers[i] = mull_ternary_label ((MullTernary) i);
   for (int i = 0; i <= MULL_STANCE_AGAINST; i++)
     stances[i] = mull_stance_label ((MullStance) i);
-  mull_form_dialog_add_choice (form, "role", _("Role"), roles, member->role);
-  mull_form_dialog_add_choice (form, "decides",
-                               _("Decides this purchase?"), answers, member->decides);
-  mull_form_dialog_add_choice (form, "stance", _("Stands to us"), stances, member->stance);
+  mull_form_dialog_add_choice (form, "role", _ ("Role"), roles, member->role);
+  mull_form_dialog_add_choice (form, "decides", _ ("Decides this purchase?"), answers,
+                               member->decides);
+  mull_form_dialog_add_choice (form, "stance", _ ("Stands to us"), stances, member->stance);
 }
 
 /**
@@ -511,17 +510,17 @@ mull_member_form_present (GtkWidget *from,
   member = person != NULL ? mull_member_copy (person->member) : mull_member_new ();
   member->deal_id = dossier->deal->record.id;
   form = mull_form_dialog_new (from, workspace, member,
-                               person != NULL ? _("Edit a person")
-                                              : _("Add a person"), _("_Save"), finish_member);
+                               person != NULL ? _ ("Edit a person") : _ ("Add a person"),
+                               _ ("_Save"), finish_member);
   if (person != NULL)
     mail = mull_person_dup_first_address (workspace, person->person->record.id, MULL_ADDRESS_MAIL);
-  mull_form_dialog_add_line (form, "name", _("Name"), person != NULL ? person->person->name : "");
-  mull_form_dialog_add_line (form, "title",
-                             _("Job title"), person != NULL ? person->person->title : "");
-  mull_form_dialog_add_line (
-      form, "phone", _("Phone"), person != NULL && person->phone != NULL ? person->phone : "");
-  mull_form_dialog_add_line (form, "mail", _("Mail"), mail != NULL ? mail : "");
+  mull_form_dialog_add_line (form, "name", _ ("Name"), person != NULL ? person->person->name : "");
+  mull_form_dialog_add_line (form, "title", _ ("Job title"),
+                             person != NULL ? person->person->title : "");
+  mull_form_dialog_add_line (form, "phone", _ ("Phone"),
+                             person != NULL && person->phone != NULL ? person->phone : "");
+  mull_form_dialog_add_line (form, "mail", _ ("Mail"), mail != NULL ? mail : "");
   add_member_choices (form, member);
-  mull_form_dialog_add_body (form, "evidence", _("What shows it?"), member->evidence);
+  mull_form_dialog_add_body (form, "evidence", _ ("What shows it?"), member->evidence);
   return mull_form_dialog_present (form);
 }

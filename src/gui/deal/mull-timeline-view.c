@@ -26,9 +26,10 @@ update_ends (MullTimelineView *self)
 
   gtk_widget_set_visible (self->older, n_loaded < self->n_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), n_loaded == 0);
-  gtk_label_set_text (self->empty, self->n_hidden > 0
-                      ? _("Nothing here matches the filter.")
-                      : _("Nothing has happened yet. Write down the first call above."));
+  gtk_label_set_text (self->empty,
+                      self->n_hidden > 0
+                          ? _ ("Nothing here matches the filter.")
+                          : _ ("Nothing has happened yet. Write down the first call above."));
 }
 
 /**

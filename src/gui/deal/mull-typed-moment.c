@@ -57,7 +57,7 @@ mull_typed_time_parse (const char *text, int *minute, GError **error)
         }
     }
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-               _("“%s” is no time of the day. Type it like 14:05."), clean);
+               _ ("“%s” is no time of the day. Type it like 14:05."), clean);
   return FALSE;
 }
 

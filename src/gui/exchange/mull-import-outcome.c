@@ -92,10 +92,10 @@ describe_counts (const MullImportCounts *counts)
   g_autoptr (GString) text = g_string_new (NULL);
 
   /* Translators: of deals, companies, people … */
-  add_part (text, counts->n_new, g_strdup_printf (_("%'u new"), counts->n_new));
-  add_part (text, counts->n_changed, g_strdup_printf (_("%'u changed"), counts->n_changed));
+  add_part (text, counts->n_new, g_strdup_printf (_ ("%'u new"), counts->n_new));
+  add_part (text, counts->n_changed, g_strdup_printf (_ ("%'u changed"), counts->n_changed));
   add_part (text, counts->n_identical,
-            g_strdup_printf (_("%'u here already"), counts->n_identical));
+            g_strdup_printf (_ ("%'u here already"), counts->n_identical));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -149,7 +149,7 @@ show_notices (MullImportOutcome *self, const MullImportReport *report)
   for (guint i = 0; i < report->notices->len && i < N_LISTED; i++)
     {
       const MullImportNotice *notice = g_ptr_array_index (report->notices, i);
-      g_autofree char *line = g_strdup_printf (_("Line %u"), notice->line);
+      g_autofree char *line = g_strdup_printf (_ ("Line %u"), notice->line);
 
       add_row (self->notices_group, self->notice_rows, notice->text, line);
     }
@@ -231,7 +231,7 @@ mull_import_outcome_show_checking (MullImportOutcome *self)
 {
   g_return_if_fail (MULL_IS_IMPORT_OUTCOME (self));
 
-  show_state (self, _("Checking the file. Nothing is written yet."), TRUE);
+  show_state (self, _ ("Checking the file. Nothing is written yet."), TRUE);
 }
 
 /**
@@ -280,12 +280,12 @@ mull_import_outcome_show_report (MullImportOutcome *self,
   show_refusals (self, report);
   show_notices (self, report);
   if (report->n_refused > 0)
-    show_state (self, _("Nothing is imported while rows are refused, unless they are skipped."),
-                         FALSE);
+    show_state (self, _ ("Nothing is imported while rows are refused, unless they are skipped."),
+                FALSE);
   else if (mull_import_report_changes_something (report))
-    show_state (self, _("The file is good. Nothing is written yet."), FALSE);
+    show_state (self, _ ("The file is good. Nothing is written yet."), FALSE);
   else
-    show_state (self, _("Everything in this file is here already."), FALSE);
+    show_state (self, _ ("Everything in this file is here already."), FALSE);
 }
 
 /**

@@ -240,7 +240,7 @@ on_imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    mull_feedback_toast (GTK_WIDGET (self), _("Cancelled: nothing was imported"));
+    mull_feedback_toast (GTK_WIDGET (self), _ ("Cancelled: nothing was imported"));
   else
     mull_feedback_error (GTK_WIDGET (self), error);
   show_view (self, "review");
@@ -369,7 +369,7 @@ on_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     mull_feedback_error (GTK_WIDGET (self), error);
   else
-    mull_feedback_toast (GTK_WIDGET (self), _("The refused rows are saved"));
+    mull_feedback_toast (GTK_WIDGET (self), _ ("The refused rows are saved"));
 }
 
 static void
@@ -394,11 +394,11 @@ static void
 save_refused_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullImportPage *self = MULL_IMPORT_PAGE (widget);
-  g_autoptr (MullFilePicker) picker = mull_file_picker_new (_("Save the Refused Rows"));
+  g_autoptr (MullFilePicker) picker = mull_file_picker_new (_ ("Save the Refused Rows"));
   g_autofree char *name = NULL;
 
   /* Translators: a file name; %s is the name of the file they come from */
-  name = g_strdup_printf (_("refused rows of %s"), mull_import_file_get_name (self->file));
+  name = g_strdup_printf (_ ("refused rows of %s"), mull_import_file_get_name (self->file));
   mull_file_picker_set_initial_name (picker, name);
   mull_file_picker_save (picker, get_window (self), NULL, on_save_chosen_cb, g_object_ref (self));
 }
@@ -452,11 +452,11 @@ mull_import_page_get_property (GObject *object, guint prop_id, GValue *value, GP
     {
     case PROP_TITLE:
       if (self->file == NULL)
-        g_value_set_string (value, _("Import"));
+        g_value_set_string (value, _ ("Import"));
       else
         /* Translators: a window's title; %s is the name of a file */
         g_value_take_string (
-            value, g_strdup_printf (_("Import “%s”"), mull_import_file_get_name (self->file)));
+            value, g_strdup_printf (_ ("Import “%s”"), mull_import_file_get_name (self->file)));
       break;
     }
 }
@@ -616,8 +616,8 @@ mull_import_page_choose (MullImportPage *self)
 
   if (self->is_importing)
     return;
-  picker = mull_file_picker_new (_("Import a File"));
-  mull_file_picker_set_accept_label (picker, _("_Open"));
-  mull_file_picker_add_filter (picker, _("CSV files"), mime_types, suffixes);
+  picker = mull_file_picker_new (_ ("Import a File"));
+  mull_file_picker_set_accept_label (picker, _ ("_Open"));
+  mull_file_picker_add_filter (picker, _ ("CSV files"), mime_types, suffixes);
   mull_file_picker_open (picker, get_window (self), NULL, on_file_chosen_cb, g_object_ref (self));
 }

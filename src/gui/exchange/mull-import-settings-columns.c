@@ -21,7 +21,7 @@ describe_column (MullImportSettings *self, GPtrArray *preview, guint index)
 
   if (*raw == '\0')
     /* Translators: a column of a file */
-    return g_strdup (_("Empty"));
+    return g_strdup (_ ("Empty"));
   if (target == MULL_IMPORT_IGNORED || *parsed == '\0' || g_str_equal (raw, parsed))
     return g_steal_pointer (&raw);
   return mull_import_values_confront (raw, parsed);
@@ -41,7 +41,7 @@ describe_title (MullImportSettings *self)
       g_string_append (text, mull_import_mapping_get_column (self->mapping, columns[i])->name);
     }
   if (n_columns == 0)
-    g_string_append (text, _("From the column that becomes the deal"));
+    g_string_append (text, _ ("From the column that becomes the deal"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

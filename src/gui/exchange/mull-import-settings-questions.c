@@ -118,9 +118,9 @@ ask_about_statuses (MullImportSettings *self, const MullImportQuestion *question
       g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
       /* Translators: a word that a file has for how a deal stands */
       g_autofree char *text =
-          g_strdup_printf (_("What does the status “%s” mean?"), question->examples[i]);
+          g_strdup_printf (_ ("What does the status “%s” mean?"), question->examples[i]);
 
-      gtk_string_list_append (choices, _("Choose…"));
+      gtk_string_list_append (choices, _ ("Choose…"));
       for (guint j = MULL_OUTCOME_OPEN; j <= MULL_OUTCOME_CHOSE_ANOTHER; j++)
         gtk_string_list_append (choices, mull_outcome_label (j));
       add_field (self, question, text, question->examples[i], G_LIST_MODEL (choices));
@@ -135,15 +135,15 @@ ask (MullImportSettings *self, const MullImportQuestion *question)
   switch (question->kind)
     {
     case MULL_IMPORT_QUESTION_DATE_ORDER:
-      gtk_string_list_append (choices, _("Choose…"));
-      gtk_string_list_append (choices, _("Day first"));
-      gtk_string_list_append (choices, _("Month first"));
+      gtk_string_list_append (choices, _ ("Choose…"));
+      gtk_string_list_append (choices, _ ("Day first"));
+      gtk_string_list_append (choices, _ ("Month first"));
       add_field (self, question, question->text, NULL, G_LIST_MODEL (choices));
       break;
     case MULL_IMPORT_QUESTION_DECIMAL:
-      gtk_string_list_append (choices, _("Choose…"));
-      gtk_string_list_append (choices, _("Point"));
-      gtk_string_list_append (choices, _("Comma"));
+      gtk_string_list_append (choices, _ ("Choose…"));
+      gtk_string_list_append (choices, _ ("Point"));
+      gtk_string_list_append (choices, _ ("Comma"));
       add_field (self, question, question->text, NULL, G_LIST_MODEL (choices));
       break;
     case MULL_IMPORT_QUESTION_STATUS:

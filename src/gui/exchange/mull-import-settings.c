@@ -92,8 +92,8 @@ describe_file (MullImportSettings *self)
 
   /* Translators: name of a program, what the rows are, how many: "Pipedrive: Deals, 12 rows" */
   return g_strdup_printf (
-      _("%s: %s, %s"), mull_import_source_get_label (mull_import_file_get_source (self->file)),
-         mull_import_kind_get_label (mull_import_mapping_get_kind (self->mapping)), rows);
+      _ ("%s: %s, %s"), mull_import_source_get_label (mull_import_file_get_source (self->file)),
+      mull_import_kind_get_label (mull_import_mapping_get_kind (self->mapping)), rows);
 }
 
 static void

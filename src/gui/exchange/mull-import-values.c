@@ -126,7 +126,7 @@ mull_import_values_name (const MullImportRow *row, MullImportKind kind)
 
   if (*name != '\0')
     return mull_text_excerpt (name, 2 * MULL_IMPORT_EXCERPT_CHARS);
-  return g_strdup_printf (_("Line %u"), mull_import_row_get_line (row));
+  return g_strdup_printf (_ ("Line %u"), mull_import_row_get_line (row));
 }
 
 static void
@@ -204,7 +204,7 @@ format_example (const MullImportRow *row, guint column, MullImportTarget target)
 
   if (refusal != NULL)
     /* Translators: in place of a value; %s is a sentence */
-    return g_strdup_printf (_("refused: %s"), refusal->reason);
+    return g_strdup_printf (_ ("refused: %s"), refusal->reason);
   value = format_value (row, target);
   return mull_text_excerpt (value, EXAMPLE_CHARS);
 }
@@ -251,5 +251,5 @@ mull_import_values_confront (const char *raw, const char *parsed)
   g_autofree char *right = g_strdup_printf ("\u2068%s\u2069", parsed);
 
   /* Translators: values as a file has them, and as they would be stored */
-  return g_strdup_printf (_("%s → %s"), left, right);
+  return g_strdup_printf (_ ("%s → %s"), left, right);
 }

@@ -62,7 +62,7 @@ static void
 add_share (MullFactSection *section, const char *label, guint part, guint whole)
 {
   /* Translators: a share: "3 of 5" */
-  g_autofree char *figure = g_strdup_printf (_("%1$u of %2$u"), part, whole);
+  g_autofree char *figure = g_strdup_printf (_ ("%1$u of %2$u"), part, whole);
 
   if (whole > 0)
     add_text (section, label, figure);
@@ -94,13 +94,13 @@ show_promises (MullFiguresPage *self, const MullPromiseFigures *figures)
   mull_fact_section_begin (self->promises);
   if (figures->n_kept + figures->n_owned + figures->n_owned_late + figures->n_silent > 0)
     {
-      add_number (self->promises, _("Kept"), figures->n_kept);
-      add_number (self->promises, _("Owned before their day"), figures->n_owned);
-      add_number (self->promises, _("Owned late"), figures->n_owned_late);
-      add_number (self->promises, _("Broken in silence"), figures->n_silent);
+      add_number (self->promises, _ ("Kept"), figures->n_kept);
+      add_number (self->promises, _ ("Owned before their day"), figures->n_owned);
+      add_number (self->promises, _ ("Owned late"), figures->n_owned_late);
+      add_number (self->promises, _ ("Broken in silence"), figures->n_silent);
     }
-  add_share (self->promises, _("People heard again half a year after we owned a promise"),
-                                figures->n_active, figures->n_after);
+  add_share (self->promises, _ ("People heard again half a year after we owned a promise"),
+             figures->n_active, figures->n_after);
   mull_fact_section_end (self->promises);
 }
 
@@ -110,11 +110,11 @@ show_closes (MullFiguresPage *self, const MullCloseMeasures *figures)
   mull_fact_section_begin (self->closes);
   if (figures->n_lost > 0)
     {
-      add_share (self->closes, _("Deals lost, with an answer"), figures->n_heard, figures->n_lost);
-      add_days (self->closes, _("To a no, half of them within"), figures->median_days);
-      add_minutes (self->closes, _("… with an effort of"), figures->median_minutes);
-      add_minutes (self->closes, _("Spent on lost deals after they were last heard"),
-                                    figures->minutes_after_heard);
+      add_share (self->closes, _ ("Deals lost, with an answer"), figures->n_heard, figures->n_lost);
+      add_days (self->closes, _ ("To a no, half of them within"), figures->median_days);
+      add_minutes (self->closes, _ ("… with an effort of"), figures->median_minutes);
+      add_minutes (self->closes, _ ("Spent on lost deals after they were last heard"),
+                   figures->minutes_after_heard);
     }
   mull_fact_section_end (self->closes);
 }
@@ -125,14 +125,14 @@ show_roadblocks (MullFiguresPage *self, const MullRoadblockMeasures *figures)
   mull_fact_section_begin (self->roadblocks);
   if (figures->n > 0)
     {
-      add_number (self->roadblocks, _("Removed or worked around"), figures->n_removed);
-      add_number (self->roadblocks, _("A real no"), figures->n_real_no);
-      add_number (self->roadblocks, _("Never known"), figures->n_unknown);
-      add_days (self->roadblocks, _("From their words to the confirmed reason"),
-                                     figures->median_days);
+      add_number (self->roadblocks, _ ("Removed or worked around"), figures->n_removed);
+      add_number (self->roadblocks, _ ("A real no"), figures->n_real_no);
+      add_number (self->roadblocks, _ ("Never known"), figures->n_unknown);
+      add_days (self->roadblocks, _ ("From their words to the confirmed reason"),
+                figures->median_days);
     }
-  add_share (self->roadblocks, _("Lost deals with a confirmed reason"), figures->n_lost_confirmed,
-                                  figures->n_lost);
+  add_share (self->roadblocks, _ ("Lost deals with a confirmed reason"), figures->n_lost_confirmed,
+             figures->n_lost);
   mull_fact_section_end (self->roadblocks);
 }
 
@@ -142,20 +142,20 @@ show_holes (MullFiguresPage *self, const MullFigures *figures)
   const MullHoleFigures *holes = &figures->holes;
   g_autofree char *day = mull_day_format (figures->from);
   /* Translators: below a heading; %s is a day */
-  g_autofree char *since = g_strdup_printf (_("since %s"), day);
+  g_autofree char *since = g_strdup_printf (_ ("since %s"), day);
   g_autofree char *hours = g_strdup_printf (
       ngettext ("%d hour", "%d hours", (gulong) MAX (holes->median_hours, 0)), holes->median_hours);
 
   mull_fact_section_begin (self->holes);
   if (holes->n_found > 0)
     {
-      add_number (self->holes, _("Holes found"), holes->n_found);
-      add_number (self->holes, _("… asked for"), holes->n_asked);
-      add_number (self->holes, _("… filled"), holes->n_filled);
-      add_number (self->holes, _("Do-overs called"), holes->n_called);
+      add_number (self->holes, _ ("Holes found"), holes->n_found);
+      add_number (self->holes, _ ("… asked for"), holes->n_asked);
+      add_number (self->holes, _ ("… filled"), holes->n_filled);
+      add_number (self->holes, _ ("Do-overs called"), holes->n_called);
       if (holes->median_hours >= 0)
-        add_text (self->holes, _("From the meeting to the call"), hours);
-      add_number (self->holes, _("Deals that moved on in 14 days"), holes->n_moved);
+        add_text (self->holes, _ ("From the meeting to the call"), hours);
+      add_number (self->holes, _ ("Deals that moved on in 14 days"), holes->n_moved);
     }
   mull_fact_section_end (self->holes);
   mull_fact_section_set_count (self->holes, holes->n_found > 0 ? since : NULL);
@@ -180,8 +180,8 @@ show_months (MullFiguresPage *self, const MullFigures *figures)
   mull_fact_section_begin (self->months);
   for (guint i = figures->months->len; i > 0; i--)
     show_month (self, &g_array_index (figures->months, MullDriftMonth, i - 1));
-  add_share (self->months, _("Planned talks without a plan"), (guint) figures->talks.without_plan,
-                              (guint) figures->talks.planned);
+  add_share (self->months, _ ("Planned talks without a plan"), (guint) figures->talks.without_plan,
+             (guint) figures->talks.planned);
   mull_fact_section_end (self->months);
 }
 
@@ -218,7 +218,7 @@ mull_figures_page_get_property (GObject *object, guint prop_id, GValue *value, G
   switch ((MullFiguresPageProps) prop_id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, _("Figures"));
+      g_value_set_string (value, _ ("Figures"));
       break;
     }
 }

@@ -59,17 +59,16 @@ mull_person_form_present (GtkWidget *from,
   g_autofree char *mail =
       id != 0 ? mull_person_dup_first_address (workspace, id, MULL_ADDRESS_MAIL) : NULL;
   MullPerson *edited = person != NULL ? mull_person_copy (person) : mull_person_new ();
-  MullFormDialog *form = mull_form_dialog_new (
-      from, workspace, edited,
-      id != 0 ? _("Edit the person")
-              : _("Add a person"), id != 0 ? _("_Save") : _("_Add"), finish_person);
+  MullFormDialog *form = mull_form_dialog_new (from, workspace, edited,
+                                               id != 0 ? _ ("Edit the person") : _ ("Add a person"),
+                                               id != 0 ? _ ("_Save") : _ ("_Add"), finish_person);
 
-  mull_form_dialog_add_line (form, "name", _("Name"), edited->name);
-  mull_form_dialog_add_line (form, "title", _("Job title"), edited->title);
-  mull_form_dialog_add_line (form, "company", _("Company"), company);
-  mull_form_dialog_add_line (form, "phone", _("Telephone"), phone != NULL ? phone : "");
-  mull_form_dialog_add_line (form, "mail", _("E-mail"), mail != NULL ? mail : "");
-  mull_form_dialog_add_body (form, "notes", _("Notes"), edited->notes);
+  mull_form_dialog_add_line (form, "name", _ ("Name"), edited->name);
+  mull_form_dialog_add_line (form, "title", _ ("Job title"), edited->title);
+  mull_form_dialog_add_line (form, "company", _ ("Company"), company);
+  mull_form_dialog_add_line (form, "phone", _ ("Telephone"), phone != NULL ? phone : "");
+  mull_form_dialog_add_line (form, "mail", _ ("E-mail"), mail != NULL ? mail : "");
+  mull_form_dialog_add_body (form, "notes", _ ("Notes"), edited->notes);
   return present (form);
 }
 
@@ -109,16 +108,15 @@ mull_company_form_present (GtkWidget *from, MullWorkspace *workspace, const Mull
 {
   gboolean new = company == NULL;
   MullCompany *edited = new ? mull_company_new () : mull_company_copy (company);
-  MullFormDialog *form = mull_form_dialog_new (
-      from, workspace, edited,
-      new ? _("Add a company")
-          : _("Edit the company"), new ? _("_Add") : _("_Save"), finish_company);
+  MullFormDialog *form = mull_form_dialog_new (from, workspace, edited,
+                                               new ? _ ("Add a company") : _ ("Edit the company"),
+                                               new ? _ ("_Add") : _ ("_Save"), finish_company);
 
-  mull_form_dialog_add_line (form, "name", _("Name"), edited->name);
-  mull_form_dialog_add_line (form, "sector", _("Sector"), edited->sector);
-  mull_form_dialog_add_line (form, "phone", _("Telephone"), edited->phone);
-  mull_form_dialog_add_line (form, "domain", _("Web"), edited->domain);
-  mull_form_dialog_add_body (form, "address", _("Address"), edited->address);
-  mull_form_dialog_add_body (form, "notes", _("Notes"), edited->notes);
+  mull_form_dialog_add_line (form, "name", _ ("Name"), edited->name);
+  mull_form_dialog_add_line (form, "sector", _ ("Sector"), edited->sector);
+  mull_form_dialog_add_line (form, "phone", _ ("Telephone"), edited->phone);
+  mull_form_dialog_add_line (form, "domain", _ ("Web"), edited->domain);
+  mull_form_dialog_add_body (form, "address", _ ("Address"), edited->address);
+  mull_form_dialog_add_body (form, "notes", _ ("Notes"), edited->notes);
   return present (form);
 }

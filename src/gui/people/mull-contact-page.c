@@ -101,17 +101,17 @@ show_addresses (MullContactPage *self)
     }
   if (self->shown->person == NULL)
     {
-      add_company_line (self, company->phone, _("Telephone"));
-      add_company_line (self, company->domain, _("Web"));
-      add_company_line (self, company->address, _("Address"));
+      add_company_line (self, company->phone, _ ("Telephone"));
+      add_company_line (self, company->domain, _ ("Web"));
+      add_company_line (self, company->address, _ ("Address"));
     }
   else if (company != NULL)
     {
       MullFactRow *row = mull_fact_section_next (self->addresses);
 
-      mull_fact_row_set_text (row, company->name, _("Company"));
-      mull_fact_row_set_button (row, _("Open"), "win.open-company",
-                                        g_variant_new_int64 (company->record.id));
+      mull_fact_row_set_text (row, company->name, _ ("Company"));
+      mull_fact_row_set_button (row, _ ("Open"), "win.open-company",
+                                g_variant_new_int64 (company->record.id));
     }
   mull_fact_section_end (self->addresses);
 }
@@ -128,8 +128,8 @@ show_people (MullContactPage *self)
 
       mull_fact_row_set_text (row, person->name, *person->title != '\0' ? person->title : NULL);
       mull_fact_row_set_avatar (row, person->name);
-      mull_fact_row_set_button (row, _("Open"), "win.open-person",
-                                        g_variant_new_int64 (person->record.id));
+      mull_fact_row_set_button (row, _ ("Open"), "win.open-person",
+                                g_variant_new_int64 (person->record.id));
     }
   mull_fact_section_end (self->people);
 }
@@ -145,7 +145,7 @@ show_deals (MullContactPage *self)
 
       mull_fact_row_set_text (row, deal->title, NULL);
       mull_fact_row_set_note (row, NULL, deal->state, deal->open ? "state-ours" : "state-theirs");
-      mull_fact_row_set_button (row, _("Open"), "win.open-deal", g_variant_new_int64 (deal->id));
+      mull_fact_row_set_button (row, _ ("Open"), "win.open-deal", g_variant_new_int64 (deal->id));
     }
   mull_fact_section_end (self->deals);
 }
@@ -159,16 +159,16 @@ show_proofs (MullFactSection *section, const GPtrArray *proofs, gboolean quoted)
     {
       const MullContactProof *proof = g_ptr_array_index (proofs, i);
       MullFactRow *row = mull_fact_section_next (section);
-      g_autofree char *words = quoted ? g_strdup_printf (_("“%s”"), proof->title) : NULL;
+      g_autofree char *words = quoted ? g_strdup_printf (_ ("“%s”"), proof->title) : NULL;
 
       mull_fact_row_set_text (row, words != NULL ? words : proof->title, NULL);
       mull_fact_row_set_note (row, NULL, proof->about, proof->css_class);
       if (proof->entry_id != 0)
-        mull_fact_row_set_button (row, _("Show"), "win.open-entry",
-                                          g_variant_new ("(xx)", proof->deal_id, proof->entry_id));
+        mull_fact_row_set_button (row, _ ("Show"), "win.open-entry",
+                                  g_variant_new ("(xx)", proof->deal_id, proof->entry_id));
       else if (proof->deal_id != 0)
-        mull_fact_row_set_button (row, _("Show"), "win.open-deal",
-                                          g_variant_new_int64 (proof->deal_id));
+        mull_fact_row_set_button (row, _ ("Show"), "win.open-deal",
+                                  g_variant_new_int64 (proof->deal_id));
     }
   mull_fact_section_end (section);
 }
@@ -194,8 +194,8 @@ show_entries (MullContactPage *self)
 
       mull_fact_row_set_text (
           row, *entry->text != '\0' ? entry->text : mull_entry_kind_label (entry->kind), about);
-      mull_fact_row_set_button (row, _("Show"), "win.open-entry",
-                                        g_variant_new ("(xx)", entry->deal_id, entry->record.id));
+      mull_fact_row_set_button (row, _ ("Show"), "win.open-entry",
+                                g_variant_new ("(xx)", entry->deal_id, entry->record.id));
     }
   mull_fact_section_end (self->entries);
 }

@@ -101,7 +101,7 @@ static void
 name_add (MullPeoplePage *self)
 {
   const char *label =
-      gtk_toggle_button_get_active (self->people_button) ? _("Add a person") : _("Add a company");
+      gtk_toggle_button_get_active (self->people_button) ? _ ("Add a person") : _ ("Add a company");
 
   gtk_widget_set_tooltip_text (self->add, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
@@ -166,7 +166,7 @@ mull_people_page_get_property (GObject *object, guint prop_id, GValue *value, GP
   switch ((MullPeoplePageProps) prop_id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, _("People and companies"));
+      g_value_set_string (value, _ ("People and companies"));
       break;
     }
 }

@@ -39,7 +39,7 @@ dup_moment (MullBackupsPage *self, gint64 at)
   g_autofree char *time = mull_instant_format_time (at, zone);
 
   /* Translators: a day and a time of day */
-  return g_strdup_printf (C_("moment", "%s, %s"), day, time);
+  return g_strdup_printf (C_ ("moment", "%s, %s"), day, time);
 }
 
 /* ── A backup ─────────────────────────────────────────────────────────── */
@@ -138,12 +138,12 @@ describe (MullBackupsPage *self, const MullBackupManifest *backup)
                               (int) backup->n_contacts);
   if (backup->last_activity == 0)
     /* Translators: why a backup was made, "12 deals", "30 contacts" */
-    return g_strdup_printf (_("%s · %s, %s"), mull_backup_reason_label (backup->reason), deals,
-                               contacts);
+    return g_strdup_printf (_ ("%s · %s, %s"), mull_backup_reason_label (backup->reason), deals,
+                            contacts);
   day = mull_day_format (mull_day_from_instant (backup->last_activity, zone));
   /* Translators: why a backup was made, "12 deals", "30 contacts", and a day */
-  return g_strdup_printf (_("%s · %s, %s · last activity %s"),
-                             mull_backup_reason_label (backup->reason), deals, contacts, day);
+  return g_strdup_printf (_ ("%s · %s, %s · last activity %s"),
+                          mull_backup_reason_label (backup->reason), deals, contacts, day);
 }
 
 static GtkWidget *
@@ -151,7 +151,7 @@ make_mark (const MullBackupManifest *backup)
 {
   GtkWidget *mark = gtk_image_new_from_icon_name (backup->is_good ? "emblem-ok-symbolic"
                                                                   : "dialog-warning-symbolic");
-  const char *text = backup->is_good ? _("Verified") : _("Not known to be good");
+  const char *text = backup->is_good ? _ ("Verified") : _ ("Not known to be good");
 
   gtk_widget_set_tooltip_text (mark, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -184,14 +184,13 @@ make_row (MullBackupsPage *self, const MullBackupManifest *backup)
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), make_mark (backup));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (inner), 4);
   adw_action_row_add_suffix (ADW_ACTION_ROW (inner),
-                             make_button (_("_Look"), _("Open it in a window of its own"),
-                                                          G_CALLBACK (on_look_clicked_cb),
-                                                          opened_new (self, backup->path, NULL)));
+                             make_button (_ ("_Look"), _ ("Open it in a window of its own"),
+                                          G_CALLBACK (on_look_clicked_cb),
+                                          opened_new (self, backup->path, NULL)));
   adw_action_row_add_suffix (
       ADW_ACTION_ROW (inner),
-      make_button (_("_Restore"), _("Put it in the place of what is there; this can be undone"),
-                                      G_CALLBACK (on_restore_clicked_cb),
-                                      opened_new (self, backup->path, NULL)));
+      make_button (_ ("_Restore"), _ ("Put it in the place of what is there; this can be undone"),
+                   G_CALLBACK (on_restore_clicked_cb), opened_new (self, backup->path, NULL)));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inner);
   g_signal_connect_data (row, "notify::expanded", G_CALLBACK (on_expanded_cb),
                          opened_new (self, backup->path, ADW_ACTION_ROW (inner)), opened_free, 0);
@@ -212,7 +211,7 @@ show_list (MullBackupsPage *self)
     {
       GtkWidget *none = adw_action_row_new ();
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (none), _("There is no backup yet."));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (none), _ ("There is no backup yet."));
       gtk_widget_add_css_class (none, "dim-label");
       g_ptr_array_add (self->rows, none);
     }
@@ -271,12 +270,12 @@ show_outside (MullBackupsPage *self)
   g_autofree char *subtitle = NULL;
 
   if (folder == NULL)
-    subtitle = g_strdup (_("Nowhere yet: everything is on this computer only."));
+    subtitle = g_strdup (_ ("Nowhere yet: everything is on this computer only."));
   else if (at == 0)
     subtitle = g_strdup (shown);
   else
     /* Translators: a folder, and a day and time */
-    subtitle = g_strdup_printf (_("%s\nLast copy: %s"), shown, last);
+    subtitle = g_strdup_printf (_ ("%s\nLast copy: %s"), shown, last);
   adw_action_row_set_subtitle (self->outside, subtitle);
   gtk_widget_set_visible (self->outside_remove, folder != NULL);
 }
@@ -312,10 +311,10 @@ on_folder_picked (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_choose_clicked_cb (GtkButton *button, gpointer user_data)
 {
-  g_autoptr (MullFilePicker) picker = mull_file_picker_new (_("Folder for Copies"));
+  g_autoptr (MullFilePicker) picker = mull_file_picker_new (_ ("Folder for Copies"));
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (button));
 
-  mull_file_picker_set_accept_label (picker, _("_Choose"));
+  mull_file_picker_set_accept_label (picker, _ ("_Choose"));
   mull_file_picker_select_folder (picker, GTK_WINDOW (root), NULL, on_folder_picked,
                                   g_object_ref (user_data));
 }
@@ -330,24 +329,25 @@ static void
 add_outside (MullBackupsPage *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *choose = gtk_button_new_with_mnemonic (_("_Choose…"));
+  GtkWidget *choose = gtk_button_new_with_mnemonic (_ ("_Choose…"));
 
   self->outside = ADW_ACTION_ROW (adw_action_row_new ());
   self->outside_remove = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Outside This Computer"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Outside This Computer"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _("Each backup is also copied to a folder of your choice, such as one on a stick, whenever it "
-        "is there. Whoever holds the stick can read it."));
+                                         _ ("Each backup is also copied to a folder of your "
+                                            "choice, such as one on a stick, whenever it "
+                                            "is there. Whoever holds the stick can read it."));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->outside), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->outside), _("Copies go to"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->outside), _ ("Copies go to"));
   adw_action_row_set_subtitle_lines (self->outside, 3);
   gtk_widget_set_valign (choose, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->outside_remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->outside_remove, "flat");
-  gtk_widget_set_tooltip_text (self->outside_remove, _("Copy to no folder any longer"));
+  gtk_widget_set_tooltip_text (self->outside_remove, _ ("Copy to no folder any longer"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->outside_remove),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Copy to no folder any longer"), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Copy to no folder any longer"),
+                                  -1);
   g_signal_connect (choose, "clicked", G_CALLBACK (on_choose_clicked_cb), self);
   g_signal_connect (self->outside_remove, "clicked", G_CALLBACK (on_remove_clicked_cb), self);
   adw_action_row_add_suffix (self->outside, self->outside_remove);
@@ -385,16 +385,16 @@ static void
 mull_backups_page_init (MullBackupsPage *self)
 {
   self->rows = g_ptr_array_new ();
-  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), _("Backups"));
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), _ ("Backups"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (self), "drive-harddisk-symbolic");
   add_outside (self);
   self->list = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  self->back_up = gtk_button_new_with_mnemonic (_("_Back Up Now"));
+  self->back_up = gtk_button_new_with_mnemonic (_ ("_Back Up Now"));
   gtk_widget_set_valign (self->back_up, GTK_ALIGN_CENTER);
   g_signal_connect (self->back_up, "clicked", G_CALLBACK (on_back_up_clicked_cb), self);
-  adw_preferences_group_set_title (self->list, _("Backups"));
+  adw_preferences_group_set_title (self->list, _ ("Backups"));
   adw_preferences_group_set_description (
-      self->list, _("They are made by themselves, checked, and kept for most of a year."));
+      self->list, _ ("They are made by themselves, checked, and kept for most of a year."));
   adw_preferences_group_set_header_suffix (self->list, self->back_up);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), self->list);
 }

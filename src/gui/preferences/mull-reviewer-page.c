@@ -54,7 +54,7 @@ list_languages (GPtrArray *names, const char *language)
   const char *const *languages = mull_rule_reader_list ();
   guint selected = 0;
 
-  g_ptr_array_add (names, g_strdup (_("Every language")));
+  g_ptr_array_add (names, g_strdup (_ ("Every language")));
   for (guint i = 0; languages[i] != NULL; i++)
     {
       g_ptr_array_add (names, mull_review_desk_dup_language_name (languages[i]));
@@ -117,18 +117,16 @@ mull_reviewer_page_edit (MullReviewerPage *self, const MullOwnRule *rule)
       if (rule != NULL && rule->category == categories[i])
         selected = i;
     }
-  form =
-      mull_form_dialog_new (GTK_WIDGET (self), self->workspace, edited,
-                            rule != NULL                   ? _ ("Change a Rule")
-                                                           : _ ("A Rule of Your Own"),
-                                              rule != NULL ? _ ("Change") : _ ("Add"), finish_rule);
+  form = mull_form_dialog_new (GTK_WIDGET (self), self->workspace, edited,
+                               rule != NULL ? _ ("Change a Rule") : _ ("A Rule of Your Own"),
+                               rule != NULL ? _ ("Change") : _ ("Add"), finish_rule);
   /* Translators: the words that a rule of the rep's own marks */
-  mull_form_dialog_add_line (form, "pattern",
-                             _ ("Words, or a regular expression"), edited->pattern);
+  mull_form_dialog_add_line (form, "pattern", _ ("Words, or a regular expression"),
+                             edited->pattern);
   mull_form_dialog_add_choice (form, "category", _ ("Category"), names, selected);
   language = list_languages (languages, edited->language);
-  mull_form_dialog_add_choice (form, "language",
-                               _("Language"), (const char *const *) languages->pdata, language);
+  mull_form_dialog_add_choice (form, "language", _ ("Language"),
+                               (const char *const *) languages->pdata, language);
   mull_form_dialog_add_line (form, "reason", _ ("Why it is marked"), edited->reason);
   mull_form_dialog_add_line (form, "suggestion", _ ("What to do instead"), edited->suggestion);
   return mull_form_dialog_present (form);
@@ -231,7 +229,7 @@ describe_rule (const MullOwnRule *rule)
 {
   g_autofree char *language = *rule->language != '\0'
                                   ? mull_review_desk_dup_language_name (rule->language)
-                                  : g_strdup (_("Every language"));
+                                  : g_strdup (_ ("Every language"));
   g_autofree char *place =
       /* Translators: a category of remarks, and the language of a rule */
       g_strdup_printf (_ ("%1$s · %2$s"), category_name (rule->category), language);
@@ -266,10 +264,10 @@ show_rules (MullReviewerPage *self)
       g_autofree char *subtitle = describe_rule (rule);
       GtkWidget *row = make_row (rule->pattern, subtitle);
 
-      add_button (self, row, "document-edit-symbolic",
-                  _ ("Change this rule"), rule->record.id, G_CALLBACK (on_edit_clicked_cb));
-      add_button (self, row, "user-trash-symbolic",
-                  _ ("Remove this rule"), rule->record.id, G_CALLBACK (on_remove_clicked_cb));
+      add_button (self, row, "document-edit-symbolic", _ ("Change this rule"), rule->record.id,
+                  G_CALLBACK (on_edit_clicked_cb));
+      add_button (self, row, "user-trash-symbolic", _ ("Remove this rule"), rule->record.id,
+                  G_CALLBACK (on_remove_clicked_cb));
       adw_preferences_group_add (self->rules, row);
       g_ptr_array_add (self->rule_rows, row);
     }
@@ -299,8 +297,8 @@ show_ignored (MullReviewerPage *self)
       GtkWidget *row =
           make_row (*remark->words != '\0' ? remark->words : _ ("Something missing"), subtitle);
 
-      add_button (self, row, "edit-undo-symbolic",
-                  _ ("Mark it again"), remark->record.id, G_CALLBACK (on_take_back_clicked_cb));
+      add_button (self, row, "edit-undo-symbolic", _ ("Mark it again"), remark->record.id,
+                  G_CALLBACK (on_take_back_clicked_cb));
       adw_preferences_group_add (self->ignored, row);
       g_ptr_array_add (self->ignored_rows, row);
     }
@@ -405,10 +403,10 @@ mull_reviewer_page_init (MullReviewerPage *self)
                                   _ ("Reviewer"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (self), "tools-check-spelling-symbolic");
 
-  general = add_group (
-      self, _ ("Language"),
-               _ ("The language that you write scripts in. The reviewer looks at its words, "
-                          "and at the structure in any language."));
+  general =
+      add_group (self, _ ("Language"),
+                 _ ("The language that you write scripts in. The reviewer looks at its words, "
+                    "and at the structure in any language."));
   self->language = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->language), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->language),
@@ -418,7 +416,7 @@ mull_reviewer_page_init (MullReviewerPage *self)
   adw_preferences_group_add (general, GTK_WIDGET (self->language));
 
   self->rules = add_group (self, _ ("Your own rules"),
-                                    _ ("They are looked for in every script of their language."));
+                           _ ("They are looked for in every script of their language."));
   gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
   g_signal_connect_object (add, "clicked", G_CALLBACK (on_add_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_header_suffix (self->rules, add);

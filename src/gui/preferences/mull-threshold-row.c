@@ -49,7 +49,7 @@ show_value (MullThresholdRow *self, int value)
   g_autofree char *now = mull_threshold_unit_format (self->info->unit, value);
   g_autofree char *fallback = mull_threshold_unit_format (self->info->unit, self->info->fallback);
   /* Translators: a number of the rules, such as "10 days", and what it is unless it is changed */
-  g_autofree char *both = g_strdup_printf (_("%1$s, usually %2$s"), now, fallback);
+  g_autofree char *both = g_strdup_printf (_ ("%1$s, usually %2$s"), now, fallback);
 
   self->showing = TRUE;
   gtk_spin_button_set_value (self->number, value);
@@ -124,7 +124,7 @@ mull_threshold_row_new (MullWorkspace *workspace, const MullThresholdInfo *info)
   MullThresholdRow *self = g_object_new (MULL_TYPE_THRESHOLD_ROW, NULL);
   const char *name = mull_threshold_info_get_name (info);
   /* Translators: %s is the name of a number of the rules */
-  g_autofree char *label = g_strdup_printf (_("Reset: %s"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Reset: %s"), name);
 
   g_set_weak_pointer (&self->workspace, workspace);
   self->info = info;

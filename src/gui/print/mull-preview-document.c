@@ -178,7 +178,7 @@ mull_preview_document_dup_window_title (const MullPreviewDocument *self)
   if (self->help != NULL)
     return mull_help_request_dup_title (self->help);
   /* Translators: the title of a window; %s is the name of a deal. */
-  return g_strdup_printf (_("Brief: %s"), self->content->title);
+  return g_strdup_printf (_ ("Brief: %s"), self->content->title);
 }
 
 /**

@@ -84,7 +84,7 @@ update_subtitle (MullPreviewPage *self)
   /* Translators: the first number is a page, the second how many there are. */
   g_autofree char *subtitle =
       g_strdup_printf (_ ("Page %u of %u"), mull_preview_view_get_current_page (self->view) + 1,
-                          mull_preview_view_get_n_pages (self->view));
+                       mull_preview_view_get_n_pages (self->view));
 
   adw_window_title_set_subtitle (self->window_title, subtitle);
 }

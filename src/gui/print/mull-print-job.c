@@ -172,7 +172,7 @@ return_error (MullPrintJob *self, GTask *task)
           task, MULL_ERROR, MULL_ERROR_IO,
           _ ("“%s” could not be written. Check the folder and the room on the disk, or choose "
              "another place."),
-             name);
+          name);
     }
   else if (printer != NULL)
     g_task_return_new_error (
@@ -181,7 +181,7 @@ return_error (MullPrintJob *self, GTask *task)
   else
     g_task_return_new_error (task, MULL_ERROR, MULL_ERROR_IO,
                              _ ("“%s” could not be printed. Try again, or save it as a PDF."),
-                                self->title);
+                             self->title);
 }
 
 /* Nothing of @self may be used afterwards, unless the caller holds it. */

@@ -51,13 +51,13 @@ believe_label (int value)
   switch ((MullTernary) value)
     {
     case MULL_TERNARY_YES:
-      return _("Yes");
+      return _ ("Yes");
     case MULL_TERNARY_NO:
-      return _("No");
+      return _ ("No");
     case MULL_TERNARY_UNKNOWN:
       break;
     }
-  return _("I do not know");
+  return _ ("I do not know");
 }
 
 /* ── What they said ───────────────────────────────────────────────────── */
@@ -68,19 +68,18 @@ add_symptom (MullFormDialog *form, MullDossier *dossier, const MullRoadblock *ro
   mull_form_dialog_add_body (form, "symptom",
                              mull_roadblock_step_prompt (MULL_ROADBLOCK_STEP_SYMPTOM),
                              roadblock->symptom);
-  mull_form_dialog_add_person (form, "person",
-                               _("Who said it?"), dossier, roadblock->symptom_by_id);
-  mull_form_dialog_add_day (form, "on", _("When?"), roadblock->symptom_on, TRUE);
-  add_choice (form, "channel",
-              _("How?"), channel_label, MULL_ENTRY_LETTER, (int) roadblock->channel);
+  mull_form_dialog_add_person (form, "person", _ ("Who said it?"), dossier,
+                               roadblock->symptom_by_id);
+  mull_form_dialog_add_day (form, "on", _ ("When?"), roadblock->symptom_on, TRUE);
+  add_choice (form, "channel", _ ("How?"), channel_label, MULL_ENTRY_LETTER,
+              (int) roadblock->channel);
 }
 
 static void
 add_belief (MullFormDialog *form, const MullRoadblock *roadblock)
 {
-  add_choice (form, "believe",
-              _("Do you believe in this and in the person?"), believe_label, MULL_TERNARY_NO,
-                 (int) roadblock->believe);
+  add_choice (form, "believe", _ ("Do you believe in this and in the person?"), believe_label,
+              MULL_TERNARY_NO, (int) roadblock->believe);
 }
 
 static gboolean
@@ -135,7 +134,7 @@ mull_roadblock_new_form_present (GtkWidget *from,
 {
   MullRoadblock *roadblock = mull_roadblock_new ();
   MullFormDialog *form =
-      mull_form_dialog_new (from, workspace, roadblock, _("Roadblock"), _("_Go On"), finish_new);
+      mull_form_dialog_new (from, workspace, roadblock, _ ("Roadblock"), _ ("_Go On"), finish_new);
 
   roadblock->deal_id = dossier->deal->record.id;
   roadblock->symptom_on = mull_workspace_get_today (workspace);
@@ -239,22 +238,21 @@ fill_cause (MullFormDialog *form, const MullRoadblock *roadblock)
   mull_form_dialog_add_body (form, "underlying",
                              mull_roadblock_step_prompt (MULL_ROADBLOCK_STEP_CAUSE),
                              roadblock->underlying);
-  add_choice (form, "cause",
-              _("What kind of reason is it?"), cause_label, MULL_CAUSE_TRUST,
-                 (int) roadblock->cause);
-  add_choice (form, "truth",
-              _("How do you know?"), truth_label, MULL_TRUTH_CONFIRMED, (int) roadblock->truth);
+  add_choice (form, "cause", _ ("What kind of reason is it?"), cause_label, MULL_CAUSE_TRUST,
+              (int) roadblock->cause);
+  add_choice (form, "truth", _ ("How do you know?"), truth_label, MULL_TRUTH_CONFIRMED,
+              (int) roadblock->truth);
 }
 
 static void
 fill_takes (MullFormDialog *form, const MullRoadblock *roadblock)
 {
-  mull_form_dialog_add_body (form, "takes", _("What would remove it?"), roadblock->takes);
-  mull_form_dialog_add_line (form, "who", _("Who on our side can?"), roadblock->takes_who);
-  mull_form_dialog_add_day (form, "by", _("By when?"), roadblock->takes_by_on, FALSE);
-  mull_form_dialog_add_line (form, "give", _("What do we give?"), roadblock->we_give);
-  mull_form_dialog_add_line (form, "costs",
-                             _("What does it cost us not to?"), roadblock->costs_not);
+  mull_form_dialog_add_body (form, "takes", _ ("What would remove it?"), roadblock->takes);
+  mull_form_dialog_add_line (form, "who", _ ("Who on our side can?"), roadblock->takes_who);
+  mull_form_dialog_add_day (form, "by", _ ("By when?"), roadblock->takes_by_on, FALSE);
+  mull_form_dialog_add_line (form, "give", _ ("What do we give?"), roadblock->we_give);
+  mull_form_dialog_add_line (form, "costs", _ ("What does it cost us not to?"),
+                             roadblock->costs_not);
 }
 
 static void
@@ -267,9 +265,9 @@ fill_outcome (MullFormDialog *form, const MullRoadblock *roadblock)
         roadblock->said_no == MULL_SAID_NO_NO ? MULL_ROADBLOCK_REAL_NO : MULL_ROADBLOCK_REMOVED;
   add_choice (form, "outcome", mull_roadblock_step_prompt (MULL_ROADBLOCK_STEP_OUTCOME),
               outcome_label, MULL_ROADBLOCK_REAL_NO, (int) proposed);
-  mull_form_dialog_add_line (form, "behind", _("If another one is behind it: in their words"), "");
-  mull_form_dialog_add_body (form, "lesson",
-                             _("What would you ask sooner the next time?"), roadblock->lesson);
+  mull_form_dialog_add_line (form, "behind", _ ("If another one is behind it: in their words"), "");
+  mull_form_dialog_add_body (form, "lesson", _ ("What would you ask sooner the next time?"),
+                             roadblock->lesson);
 }
 
 /**
@@ -296,7 +294,7 @@ mull_roadblock_step_form_present (GtkWidget *from,
   if (step == MULL_ROADBLOCK_STEP_HELP)
     return mull_roadblock_help_form_present (from, workspace, roadblock, 0);
   form = mull_form_dialog_new (from, workspace, mull_roadblock_copy (roadblock->roadblock),
-                               mull_roadblock_step_label (step), _("_Save"), finish[step]);
+                               mull_roadblock_step_label (step), _ ("_Save"), finish[step]);
   switch (step)
     {
     case MULL_ROADBLOCK_STEP_SYMPTOM:
@@ -314,9 +312,9 @@ mull_roadblock_step_form_present (GtkWidget *from,
       fill_takes (form, roadblock->roadblock);
       break;
     case MULL_ROADBLOCK_STEP_BRING_BACK:
-      mull_form_dialog_add_body (form, "said",
-                                 _("What did you bring them?"), roadblock->roadblock->takes);
-      mull_form_dialog_add_body (form, "words", _("What did they say, in their words?"), "");
+      mull_form_dialog_add_body (form, "said", _ ("What did you bring them?"),
+                                 roadblock->roadblock->takes);
+      mull_form_dialog_add_body (form, "words", _ ("What did they say, in their words?"), "");
       break;
     case MULL_ROADBLOCK_STEP_OUTCOME:
       fill_outcome (form, roadblock->roadblock);
@@ -372,16 +370,16 @@ mull_roadblock_answer_form_present (GtkWidget *from,
       answer = mull_roadblock_answer_new ();
       answer->roadblock_id = roadblock->roadblock->record.id;
       if (roadblock->answers->len == 0)
-        mull_set_text (&answer->question, _("Whose reason is it?"));
+        mull_set_text (&answer->question, _ ("Whose reason is it?"));
     }
   form = mull_form_dialog_new (from, workspace, answer,
-                               mull_roadblock_step_label (MULL_ROADBLOCK_STEP_ASK),
-                               _("_Save"), finish_answer);
-  mull_form_dialog_add_line (form, "question", _("What did you ask?"), answer->question);
-  mull_form_dialog_add_body (form, "answer", _("What was the answer?"), answer->answer);
-  mull_form_dialog_add_person (form, "person", _("Who answered?"), dossier, answer->person_id);
-  add_choice (form, "source",
-              _("How do you know?"), source_label, MULL_ANSWER_GUESS, (int) answer->source);
+                               mull_roadblock_step_label (MULL_ROADBLOCK_STEP_ASK), _ ("_Save"),
+                               finish_answer);
+  mull_form_dialog_add_line (form, "question", _ ("What did you ask?"), answer->question);
+  mull_form_dialog_add_body (form, "answer", _ ("What was the answer?"), answer->answer);
+  mull_form_dialog_add_person (form, "person", _ ("Who answered?"), dossier, answer->person_id);
+  add_choice (form, "source", _ ("How do you know?"), source_label, MULL_ANSWER_GUESS,
+              (int) answer->source);
   return mull_form_dialog_present (form);
 }
 
@@ -421,11 +419,11 @@ mull_roadblock_help_form_present (GtkWidget *from,
       help->asked_on = mull_workspace_get_today (workspace);
     }
   form = mull_form_dialog_new (from, workspace, help,
-                               mull_roadblock_step_label (MULL_ROADBLOCK_STEP_HELP),
-                               _("_Save"), finish_help);
-  mull_form_dialog_add_line (form, "helper", _("Whom did you ask?"), help->helper);
-  mull_form_dialog_add_body (form, "asked", _("What did you ask for?"), help->asked);
-  mull_form_dialog_add_day (form, "on", _("When?"), help->asked_on, TRUE);
-  mull_form_dialog_add_body (form, "answer", _("What was the answer?"), help->answer);
+                               mull_roadblock_step_label (MULL_ROADBLOCK_STEP_HELP), _ ("_Save"),
+                               finish_help);
+  mull_form_dialog_add_line (form, "helper", _ ("Whom did you ask?"), help->helper);
+  mull_form_dialog_add_body (form, "asked", _ ("What did you ask for?"), help->asked);
+  mull_form_dialog_add_day (form, "on", _ ("When?"), help->asked_on, TRUE);
+  mull_form_dialog_add_body (form, "answer", _ ("What was the answer?"), help->answer);
   return mull_form_dialog_present (form);
 }

@@ -29,7 +29,7 @@ show_head (MullRoadblockPage *self)
   const MullRoadblock *roadblock = self->shown->roadblock;
   gboolean struck = mull_roadblock_is_struck (roadblock);
   MullDay today = mull_workspace_get_today (self->workspace);
-  g_autofree char *words = g_strdup_printf (_("“%s”"), roadblock->symptom);
+  g_autofree char *words = g_strdup_printf (_ ("“%s”"), roadblock->symptom);
   g_autofree char *day = mull_day_format_relative (roadblock->symptom_on, today);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   g_autoptr (GString) about = g_string_new (NULL);
@@ -92,9 +92,8 @@ show_next (MullRoadblockPage *self)
 static void
 show_questions (MullRoadblockPage *self)
 {
-  static const char *const names[] = { N_("Right customer"), N_("Real problem"),
-                                                                  N_("Superior solution"),
-                                                                      N_("Serious alternative") };
+  static const char *const names[] = { N_ ("Right customer"), N_ ("Real problem"),
+                                       N_ ("Superior solution"), N_ ("Serious alternative") };
   GtkFlowBoxChild *old;
 
   while ((old = gtk_flow_box_get_child_at_index (self->questions, 0)) != NULL)
@@ -102,9 +101,9 @@ show_questions (MullRoadblockPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       MullTernary answer = self->shown->questions[i];
-      g_autofree char *text = g_strdup_printf (
-          "%s: %s", _(names[i]),
-                       answer == MULL_TERNARY_UNKNOWN ? "?" : mull_ternary_label (answer));
+      g_autofree char *text =
+          g_strdup_printf ("%s: %s", _ (names[i]),
+                           answer == MULL_TERNARY_UNKNOWN ? "?" : mull_ternary_label (answer));
       GtkWidget *badge = gtk_label_new (text);
 
       gtk_label_set_ellipsize (GTK_LABEL (badge), PANGO_ELLIPSIZE_END);
@@ -140,8 +139,8 @@ make_menu (const char *edit, const char *delete, gint64 id)
 {
   GMenu *menu = g_menu_new ();
 
-  append_item (menu, _("_Edit…"), edit, id);
-  append_item (menu, _("_Delete"), delete, id);
+  append_item (menu, _ ("_Edit…"), edit, id);
+  append_item (menu, _ ("_Delete"), delete, id);
   return menu;
 }
 
@@ -231,9 +230,9 @@ show_takes (MullRoadblockPage *self)
   mull_fact_section_begin (self->takes);
   add_row (self->takes, roadblock->takes,
            *roadblock->takes_who != '\0' ? roadblock->takes_who : NULL);
-  add_row (self->takes, by, _("By when"));
-  add_row (self->takes, roadblock->we_give, _("What we give"));
-  add_row (self->takes, roadblock->costs_not, _("If we do not"));
+  add_row (self->takes, by, _ ("By when"));
+  add_row (self->takes, roadblock->we_give, _ ("What we give"));
+  add_row (self->takes, roadblock->costs_not, _ ("If we do not"));
   mull_fact_section_end (self->takes);
 }
 
@@ -248,7 +247,7 @@ show_short_steps (MullRoadblockPage *self)
   if (roadblock->believe != MULL_TERNARY_UNKNOWN)
     /* Translators: whether the rep believes in it: "Yes" or "No" */
     believe =
-        g_strdup_printf (_("Do you believe in it? %s"), mull_ternary_label (roadblock->believe));
+        g_strdup_printf (_ ("Do you believe in it? %s"), mull_ternary_label (roadblock->believe));
   mull_fact_section_begin (self->symptom);
   add_row (self->symptom, day, believe);
   mull_fact_section_end (self->symptom);
@@ -260,15 +259,15 @@ show_short_steps (MullRoadblockPage *self)
 
   mull_fact_section_begin (self->back);
   if (self->shown->facts.brought_back)
-    add_row (self->back, _("They have heard it."), NULL);
+    add_row (self->back, _ ("They have heard it."), NULL);
   mull_fact_section_end (self->back);
 
   mull_fact_section_begin (self->outcome);
   if (roadblock->outcome != MULL_ROADBLOCK_OPEN)
     {
       add_row (self->outcome, mull_roadblock_outcome_label (roadblock->outcome), settled);
-      add_row (self->outcome, roadblock->lesson, _("Lesson"));
-      add_row (self->outcome, self->shown->behind, _("Behind it"));
+      add_row (self->outcome, roadblock->lesson, _ ("Lesson"));
+      add_row (self->outcome, self->shown->behind, _ ("Behind it"));
     }
   mull_fact_section_end (self->outcome);
 }

@@ -165,7 +165,7 @@ delete_part_action (GtkWidget *widget, const char *action_name, GVariant *parame
                       ? mull_roadblock_ops_remove_answer (self->workspace, id, &error)
                       : mull_roadblock_ops_remove_help (self->workspace, id, &error);
 
-  report (self, done, error, _("Deleted"));
+  report (self, done, error, _ ("Deleted"));
 }
 
 static void
@@ -175,7 +175,7 @@ delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   GError *error = NULL;
   gboolean done = mull_roadblock_ops_remove (self->workspace, self->roadblock_id, &error);
 
-  report (self, done, error, _("Deleted the roadblock"));
+  report (self, done, error, _ ("Deleted the roadblock"));
 }
 
 static void
@@ -221,9 +221,9 @@ mull_roadblock_page_get_property (GObject *object, guint prop_id, GValue *value,
     {
     case PROP_TITLE:
       g_value_take_string (value, self->shown != NULL
-                           /* Translators: the title of a window; a deal */
-                           ? g_strdup_printf (_("Roadblock: %s"), self->shown->deal)
-                           : NULL);
+                                      /* Translators: the title of a window; a deal */
+                                      ? g_strdup_printf (_ ("Roadblock: %s"), self->shown->deal)
+                                      : NULL);
       break;
     }
 }

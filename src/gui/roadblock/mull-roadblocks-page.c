@@ -65,7 +65,7 @@ make_row (const MullRoadblockCase *shown, MullDay today)
   int age = mull_roadblock_get_age (roadblock, today);
   g_autofree char *words = *roadblock->underlying != '\0'
                                ? g_strdup (roadblock->underlying)
-                               : g_strdup_printf (_("“%s”"), roadblock->symptom);
+                               : g_strdup_printf (_ ("“%s”"), roadblock->symptom);
   g_autofree char *days = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) age), age);
   g_autofree char *note = describe_flags (shown);
   g_autoptr (GString) about = g_string_new (shown->deal);
@@ -97,8 +97,8 @@ show_figures (MullRoadblocksPage *self)
       mull_feedback_error (GTK_WIDGET (self), error);
       return;
     }
-  g_string_append_printf (text, _("%u removed · %u a real no · %u never known"),
-                                   measures.n_removed, measures.n_real_no, measures.n_unknown);
+  g_string_append_printf (text, _ ("%u removed · %u a real no · %u never known"),
+                          measures.n_removed, measures.n_real_no, measures.n_unknown);
   if (measures.median_days >= 0)
     {
       g_autofree char *days = g_strdup_printf (ngettext ("%d day to a confirmed reason",
@@ -112,8 +112,8 @@ show_figures (MullRoadblocksPage *self)
     {
       /* Translators: two numbers */
       g_autofree char *lost =
-          g_strdup_printf (_("%1$u of %2$u lost deals with a confirmed reason"),
-                              measures.n_lost_confirmed, measures.n_lost);
+          g_strdup_printf (_ ("%1$u of %2$u lost deals with a confirmed reason"),
+                           measures.n_lost_confirmed, measures.n_lost);
 
       mull_text_append_part (text, lost);
     }
@@ -172,7 +172,7 @@ mull_roadblocks_page_get_property (GObject *object, guint prop_id, GValue *value
   switch ((MullRoadblocksPageProps) prop_id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, _("Roadblocks"));
+      g_value_set_string (value, _ ("Roadblocks"));
       break;
     }
 }

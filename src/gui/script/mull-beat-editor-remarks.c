@@ -47,7 +47,7 @@ mull_beat_editor_describe (MullBeatEditor *self)
       description =
           /* Translators: a category of remarks, what the reviewer says, and what to do instead */
           g_strdup_printf (_ ("%1$s: %2$s %3$s"), mull_remark_category_get_name (remark->category),
-                              remark->reason, remark->suggestion);
+                           remark->reason, remark->suggestion);
     }
   else if (n > 0)
     {

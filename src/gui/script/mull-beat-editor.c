@@ -265,7 +265,7 @@ mull_beat_editor_init (MullBeatEditor *self)
   gtk_widget_set_layout_manager (
       self->sheet, gtk_custom_layout_new (get_sheet_mode, measure_sheet, allocate_sheet));
   /* Translators: a field: what is said in one part of a call */
-  mull_text_limit_install (self->view, _("What to say"), on_refused, self);
+  mull_text_limit_install (self->view, _ ("What to say"), on_refused, self);
   mull_beat_editor_init_remarks (self);
   update_parts (self);
 }

@@ -134,6 +134,6 @@ mull_beat_row_show (MullBeatRow *self, gboolean own, guint n_remarks)
     /* Translators: a part of a script, whether it is the rep's own, and what the reviewer found:
      * "Own it, your words, 2 remarks" */
     label = g_strdup_printf (_ ("%1$s, %2$s, %3$s"), title,
-                                own ? _ ("your words") : _ ("suggested"), remarks);
+                             own ? _ ("your words") : _ ("suggested"), remarks);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

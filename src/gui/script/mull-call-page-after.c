@@ -49,7 +49,7 @@ describe (MullCallPage *self, const MullDoOverCall *call)
     case MULL_SCRIPT_OUTCOME_NOT_REACHED:
       /* Translators: the number of the try, and when the next one is: "tomorrow", "3 Mar" */
       return g_strdup_printf (_ ("Try %1$d: not reached, next try %2$s"),
-                                 mull_call_get_try (self->call), day);
+                              mull_call_get_try (self->call), day);
     case MULL_SCRIPT_OUTCOME_NOT_NEEDED:
       if (self->desk->hole == NULL)
         return g_strdup (_ ("The script is put away"));
@@ -146,15 +146,15 @@ offer (MullCallPage *self, MullDoOverProposal proposal, const char *what)
       show_after (self, what, _ ("The mail is ready, made of the same beats."), text);
       return;
     case MULL_DO_OVER_PROPOSES_VOICEMAIL:
-      show_after (self, what,
-                  _ ("Next time, leave this if nobody answers."), self->composition->voicemail);
+      show_after (self, what, _ ("Next time, leave this if nobody answers."),
+                  self->composition->voicemail);
       return;
     case MULL_DO_OVER_PROPOSES_ROADBLOCK:
       /* Its own page asks what is behind it. */
       if (self->desk->script->roadblock_id != 0)
         break;
-      show_after (self, what,
-                  _ ("Is there a reason that can be removed, or is this their answer?"), NULL);
+      show_after (self, what, _ ("Is there a reason that can be removed, or is this their answer?"),
+                  NULL);
       return;
     case MULL_DO_OVER_PROPOSES_CONTACT:
     case MULL_DO_OVER_PROPOSES_NOTHING:
@@ -178,8 +178,8 @@ offer_after_owning (MullCallPage *self, MullOwnOutcome outcome, const char *what
       else
         show_after (self, what,
                     _ ("Next time, leave this if nobody answers. Write only after two "
-                                   "tries."),
-                       self->composition->voicemail);
+                       "tries."),
+                    self->composition->voicemail);
       break;
     case MULL_OWN_OUTCOME_LEFT:
       show_after (self, what, _ ("Thank them all the same. If the deal is over, close it."), NULL);
@@ -216,7 +216,7 @@ finish_owning (MullCallPage *self, const MullDoOverCall *call)
     }
   /* Translators: how they took it, and what we had promised */
   what = g_strdup_printf (_ ("%1$s: %2$s"), mull_own_outcome_label (owned.outcome),
-                             self->desk->own->commitment->words);
+                          self->desk->own->commitment->words);
   if (owned.outcome == MULL_OWN_OUTCOME_LEFT)
     set_ending (self, MULL_OUTCOME_CHOSE_ANOTHER, call->words);
   g_clear_pointer (&self->call, mull_call_free);
@@ -250,7 +250,7 @@ offer_after_asking (MullCallPage *self, const MullHardCall *asked, const char *w
     case MULL_HARD_ANSWER_NO:
       show_after (self, what,
                   _ ("That is an answer, and it came early. Thank them; the deal may be closed."),
-                     NULL);
+                  NULL);
       return;
     case MULL_HARD_ANSWER_BUDGET_GONE:
       show_after (self, what,
@@ -263,7 +263,7 @@ offer_after_asking (MullCallPage *self, const MullHardCall *asked, const char *w
         break;
       show_after (self, what,
                   _ ("Next time, leave this if nobody answers: then it has been asked."),
-                     self->composition->voicemail);
+                  self->composition->voicemail);
       return;
     case MULL_HARD_ANSWER_PROMISE:
     case MULL_HARD_ANSWER_LATER:

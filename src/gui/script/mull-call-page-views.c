@@ -156,7 +156,7 @@ add_beat (MullCallPage *self, guint i, const MullComposedBeat *beat)
    * there are, its title and its text */
   g_autofree char *said =
       g_strdup_printf (_ ("Beat %1$u of %2$u, %3$s: %4$s"), i + 1, self->composition->beats->len,
-                          beat->beat->title, beat->text);
+                       beat->beat->title, beat->text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

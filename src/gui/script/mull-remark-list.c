@@ -42,10 +42,11 @@ add_row (MullRemarkList *self, const char *where, const MullRemark *remark)
   /* Translators: a part of the script, and the category of a remark about it */
   g_autofree char *place =
       g_strdup_printf (_ ("%1$s · %2$s"), where, mull_remark_category_get_name (remark->category));
-  g_autofree char *reason = remark->of_words
-      /* Translators: words that the reviewer marks, and why */
-      ? g_strdup_printf (_ ("“%1$s”: %2$s"), remark->words, remark->reason)
-      : g_strdup (remark->reason);
+  g_autofree char *reason =
+      remark->of_words
+          /* Translators: words that the reviewer marks, and why */
+          ? g_strdup_printf (_ ("“%1$s”: %2$s"), remark->words, remark->reason)
+          : g_strdup (remark->reason);
   g_autofree char *label = g_strdup_printf ("%s: %s %s", place, reason, remark->suggestion);
   GtkWidget *row = gtk_list_box_row_new ();
 

@@ -138,7 +138,7 @@ show_voicemail (MullScriptPage *self)
     {
       /* Translators: how long a message takes, and how long it should take at most, in seconds */
       g_autofree char *text = g_strdup_printf (_ ("%1$s · longer than %2$d s"), seconds,
-                                                  composition->thresholds.voicemail_seconds);
+                                               composition->thresholds.voicemail_seconds);
 
       gtk_label_set_text (self->voicemail_time, text);
     }

@@ -110,7 +110,7 @@ use_wording_action (GtkWidget *widget, const char *action_name, GVariant *parame
       return;
     }
   gtk_widget_grab_focus (GTK_WIDGET (editor));
-  mull_feedback_undo_toast (widget, _("Your wording is in the script"));
+  mull_feedback_undo_toast (widget, _ ("Your wording is in the script"));
 }
 
 /* What the template has: %NULL to follow it again. */
@@ -164,7 +164,7 @@ finish_form (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GE
           : !mull_own_beat_ops_edit (workspace, own, error))
     return FALSE;
   mull_feedback_undo_toast (mull_form_dialog_get_from (form),
-                            is_new ? _("Wording kept") : _("Wording changed"));
+                            is_new ? _ ("Wording kept") : _ ("Wording changed"));
   return TRUE;
 }
 
@@ -172,16 +172,16 @@ static void
 show_form (MullScriptPage *self, MullOwnBeat *own)
 {
   gboolean is_new = own->record.id == 0;
-  MullFormDialog *form = mull_form_dialog_new (
-      GTK_WIDGET (self), self->workspace, own,
-      is_new ? _("Keep This Wording")
-             : _("Change This Wording"), is_new ? _("Keep") : _("Change"), finish_form);
+  MullFormDialog *form =
+      mull_form_dialog_new (GTK_WIDGET (self), self->workspace, own,
+                            is_new ? _ ("Keep This Wording") : _ ("Change This Wording"),
+                            is_new ? _ ("Keep") : _ ("Change"), finish_form);
 
   mull_form_dialog_set_about (form, self->desk->script->record.id);
-  mull_form_dialog_add_body (form, "text", _("Wording"), own->text);
-  mull_form_dialog_add_line (form, "name", _("Name (may stay empty)"), own->name);
-  mull_form_dialog_add_note (form, _("What stands in braces is filled in anew for each call: the "
-                                     "name, the day, what is missing."));
+  mull_form_dialog_add_body (form, "text", _ ("Wording"), own->text);
+  mull_form_dialog_add_line (form, "name", _ ("Name (may stay empty)"), own->name);
+  mull_form_dialog_add_note (form, _ ("What stands in braces is filled in anew for each call: the "
+                                      "name, the day, what is missing."));
   gtk_window_present (GTK_WINDOW (form));
 }
 
@@ -226,7 +226,7 @@ remove_wording_action (GtkWidget *widget, const char *action_name, GVariant *par
 
   close_popover (self);
   if (mull_own_beat_ops_remove (self->workspace, g_variant_get_int64 (parameter), &error))
-    mull_feedback_undo_toast (widget, _("Wording removed"));
+    mull_feedback_undo_toast (widget, _ ("Wording removed"));
   else
     mull_feedback_error (widget, error);
 }

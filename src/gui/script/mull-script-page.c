@@ -163,10 +163,10 @@ build_parts (MullScriptPage *self)
                            GTK_WIDGET (mull_beat_row_new (beat->id, beat->title, TRUE)));
     }
   /* What goes with the script stands a little apart from its beats. */
-  gtk_widget_add_css_class (add_part (self, "answers", _("If they say…")), "apart");
-  add_part (self, "voicemail", _("Voicemail"));
+  gtk_widget_add_css_class (add_part (self, "answers", _ ("If they say…")), "apart");
+  add_part (self, "voicemail", _ ("Voicemail"));
   if (self->desk->hole != NULL)
-    add_part (self, "hole", _("What is missing"));
+    add_part (self, "hole", _ ("What is missing"));
   self->showing = FALSE;
 }
 

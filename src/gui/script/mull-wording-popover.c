@@ -71,7 +71,7 @@ add_row (MullWordingPopover *self,
   GtkWidget *row = gtk_list_box_row_new ();
   /* Translators: where a wording comes from, and in how many calls it was spoken */
   g_autofree char *head =
-      use != NULL ? g_strdup_printf (_("%1$s · %2$s"), source, use) : g_strdup (source);
+      use != NULL ? g_strdup_printf (_ ("%1$s · %2$s"), source, use) : g_strdup (source);
   g_autofree char *label = g_strdup_printf ("%s: %s", head, text);
 
   gtk_box_append (GTK_BOX (lines), new_label (self, head, "beat-title"));
@@ -97,14 +97,14 @@ add_own (MullWordingPopover *self,
   g_autofree char *text = mull_script_desk_fill_in (desk, wording->own->text);
   g_autofree char *use = mull_wording_format_use (wording);
   /* Translators: a wording of the rep's own that has no name */
-  const char *source = *wording->own->name != '\0' ? wording->own->name : _("Yours");
+  const char *source = *wording->own->name != '\0' ? wording->own->name : _ ("Yours");
   GtkWidget *row =
       add_row (self, source, use, text, g_str_equal (text, beat->text), "script.use-wording");
   GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", id);
-  add_button (box, "document-edit-symbolic", _("Change this wording"), "script.edit-wording", id);
-  add_button (box, "user-trash-symbolic", _("Remove this wording"), "script.remove-wording", id);
+  add_button (box, "document-edit-symbolic", _ ("Change this wording"), "script.edit-wording", id);
+  add_button (box, "user-trash-symbolic", _ ("Remove this wording"), "script.remove-wording", id);
 }
 
 /* ── Object ───────────────────────────────────────────────────────────── */
@@ -125,7 +125,7 @@ mull_wording_popover_class_init (MullWordingPopoverClass *klass)
 static GtkWidget *
 make_keep_button (void)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Keep This Wording…"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Keep This Wording…"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "script.keep-wording");
   gtk_widget_set_margin_top (button, 9);
@@ -146,7 +146,7 @@ mull_wording_popover_init (MullWordingPopover *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "remarks");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: what a part of a script can say */
-                                  _("Wordings"), -1);
+                                  _ ("Wordings"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
@@ -182,9 +182,8 @@ mull_wording_popover_new (MullScriptDesk *desk,
   self->width_chars = narrow ? NARROW_WIDTH_CHARS : WIDTH_CHARS;
   for (guint i = 0; i < wordings->len; i++)
     add_own (self, desk, beat, wordings->pdata[i]);
-  add_row (self, _("Suggestion"), NULL, suggestion, !beat->own, "script.use-suggestion");
-  add_row (self, _("Worked example"), NULL, beat->beat->example,
-                    beat->own && g_str_equal (beat->text, beat->beat->example),
-                    "script.use-example");
+  add_row (self, _ ("Suggestion"), NULL, suggestion, !beat->own, "script.use-suggestion");
+  add_row (self, _ ("Worked example"), NULL, beat->beat->example,
+           beat->own && g_str_equal (beat->text, beat->beat->example), "script.use-example");
   return self;
 }

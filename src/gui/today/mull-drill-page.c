@@ -108,7 +108,7 @@ show_missing (MullDrillPage *self)
   g_autofree char *text = NULL;
 
   if (self->drill->missing[0] == NULL)
-    text = g_strdup (_("Nothing. Look deeper."));
+    text = g_strdup (_ ("Nothing. Look deeper."));
   else
     text = g_strjoinv ("\n", self->drill->missing);
   gtk_label_set_text (self->missing, text);
@@ -121,8 +121,8 @@ show_deal (MullDrillPage *self)
   MullDossier *dossier = self->drill->dossier;
   const MullHole *hole = mull_dossier_get_hole (dossier);
   /* Translators: the stage of a deal, and whose move it is */
-  g_autofree char *place = g_strdup_printf (_("%1$s · %2$s"), dossier->stage->name,
-                                               mull_move_state_label (dossier->verdict.state));
+  g_autofree char *place = g_strdup_printf (_ ("%1$s · %2$s"), dossier->stage->name,
+                                            mull_move_state_label (dossier->verdict.state));
   g_autofree char *about = dossier->company != NULL
                                ? g_strdup_printf ("%s · %s", dossier->company->name, place)
                                : g_strdup (place);
@@ -185,10 +185,10 @@ show_clock (MullDrillPage *self)
 
   gtk_label_set_text (self->clock, text);
   gtk_button_set_label (self->speak, self->call != NULL
-                        /* Translators: the rep has said the script aloud */
-                        ? _("I Have Said It")
-                        /* Translators: the rep begins to say the script aloud */
-                        : _("Start Speaking"));
+                                         /* Translators: the rep has said the script aloud */
+                                         ? _ ("I Have Said It")
+                                         /* Translators: the rep begins to say the script aloud */
+                                         : _ ("Start Speaking"));
 }
 
 static gboolean
@@ -203,7 +203,7 @@ say (MullDrillPage *self, gint64 hole_id, const char *thing)
 {
   /* Translators: how long a call may take, in seconds */
   g_autofree char *target =
-      g_strdup_printf (_("of at most %d s"), self->drill->dossier->thresholds.call_seconds);
+      g_strdup_printf (_ ("of at most %d s"), self->drill->dossier->thresholds.call_seconds);
 
   stop_clock (self);
   self->hole_id = hole_id;
@@ -242,7 +242,7 @@ found_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
       gtk_widget_grab_focus (GTK_WIDGET (self->entry));
       return;
     }
-  mull_feedback_undo_toast (widget, _("Hole opened"));
+  mull_feedback_undo_toast (widget, _ ("Hole opened"));
   say (self, hole_id, text);
 }
 
@@ -393,7 +393,7 @@ mull_drill_page_get_property (GObject *object, guint prop_id, GValue *value, GPa
   switch ((MullDrillPageProps) prop_id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, _("Drill"));
+      g_value_set_string (value, _ ("Drill"));
       break;
     }
 }

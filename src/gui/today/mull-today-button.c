@@ -35,10 +35,10 @@ show_count (MullTodayButton *self)
   g_autofree char *label = NULL;
 
   if (self->count == NULL || *self->count == '\0')
-    label = g_strdup (_("Today"));
+    label = g_strdup (_ ("Today"));
   else
     /* Translators: a button: how much is to be done today; %s is a number, perhaps with a plus */
-    label = g_strdup_printf (_("Today %s"), self->count);
+    label = g_strdup_printf (_ ("Today %s"), self->count);
   gtk_button_set_label (self->button, label);
 }
 
@@ -116,13 +116,13 @@ mull_today_button_class_init (MullTodayButtonClass *klass)
 static void
 mull_today_button_init (MullTodayButton *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Today"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Today"));
 
   self->button = GTK_BUTTON (button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-today");
-  gtk_widget_set_tooltip_text (button, _("What to do today (Ctrl+T)"));
+  gtk_widget_set_tooltip_text (button, _ ("What to do today (Ctrl+T)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  _("What to do today"), -1);
+                                  _ ("What to do today"), -1);
   gtk_widget_add_css_class (button, "figures");
   adw_bin_set_child (ADW_BIN (self), button);
 }

@@ -106,7 +106,7 @@ keep_promise (MullTodayPage *self, const MullTodayItem *item)
   gboolean done =
       mull_commitment_ops_settle (self->workspace, item->id, MULL_COMMITMENT_KEPT, 0, &error);
 
-  report (self, done, error, _("Kept"));
+  report (self, done, error, _ ("Kept"));
 }
 
 static void
@@ -154,12 +154,12 @@ finish_item (MullTodayPage *self, const MullTodayItem *item)
   else if (item->source == MULL_REASON_TOUCH)
     {
       done = mull_touch_ops_settle (self->workspace, item->id, MULL_TOUCH_DONE, &error);
-      report (self, done, error, _("Done"));
+      report (self, done, error, _ ("Done"));
     }
   else if (item->source == MULL_REASON_QUIET)
     {
       done = mull_quiet_ops_settle (self->workspace, item->id, MULL_QUIET_RESUMED, &error);
-      report (self, done, error, _("Talking again"));
+      report (self, done, error, _ ("Talking again"));
     }
 }
 
@@ -424,7 +424,7 @@ mull_today_page_get_property (GObject *object, guint prop_id, GValue *value, GPa
   switch ((MullTodayPageProps) prop_id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, _("Today"));
+      g_value_set_string (value, _ ("Today"));
       break;
     }
 }
@@ -482,7 +482,7 @@ mull_today_page_init (MullTodayPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->since_entry = MULL_DATE_ENTRY (entry);
-  mull_date_entry_set_label (self->since_entry, _("Since"));
+  mull_date_entry_set_label (self->since_entry, _ ("Since"));
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (on_since_entry_activate_cb), self);
   adw_bin_set_child (self->since_entry_place, entry);
   gtk_list_box_set_header_func (self->rows, update_header, NULL, NULL);

@@ -148,7 +148,7 @@ mull_today_row_widget_new (const MullTodayRow *row, gboolean loud, MullDay today
   show_text (self->reason, row->item->reason);
   /* What somebody said stands in quotation marks. */
   if (row->item->source == MULL_REASON_QUIET)
-    text = g_strdup_printf (_("“%s”"), row->item->text);
+    text = g_strdup_printf (_ ("“%s”"), row->item->text);
   show_text (self->text, text != NULL ? text : row->item->text);
   show_text (self->person, person);
   if (css_class != NULL)
@@ -161,7 +161,7 @@ mull_today_row_widget_new (const MullTodayRow *row, gboolean loud, MullDay today
   gtk_widget_set_can_target (GTK_WIDGET (self->done), can_be_done (row->item));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.done", can_be_done (row->item));
   /* Translators: how a screen reader says a row: a deal, why it is there, and what to do */
-  spoken = g_strdup_printf (_("%1$s. %2$s %3$s"), title, row->item->reason, verb);
+  spoken = g_strdup_printf (_ ("%1$s. %2$s %3$s"), title, row->item->reason, verb);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return GTK_WIDGET (self);
 }
