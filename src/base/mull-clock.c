@@ -21,17 +21,18 @@
  * MullClock:
  *
  * Tells what time and what day it is. The system clock follows the machine, a fixed clock stands
- * still until it is moved. A clock is to be used from one thread only.
+ * still until it is moved. Any thread may ask it while no other one moves it.
  */
 struct _MullClock
 {
   GObject parent_instance;
 
-  /* Owned: every zone that was in force, the last one is; callers may hold on to any of them. */
-  GPtrArray *zones;
-
   gboolean fixed;
   gint64 fixed_now;
+
+  GMutex mutex; /* for what follows */
+  /* Owned: every zone that was in force, the last one is; callers may hold on to any of them. */
+  GPtrArray *zones;
   gint64 zone_read_at;
 };
 
@@ -79,6 +80,7 @@ mull_clock_finalize (GObject *object)
   MullClock *self = MULL_CLOCK (object);
 
   g_ptr_array_unref (self->zones);
+  g_mutex_clear (&self->mutex);
   G_OBJECT_CLASS (mull_clock_parent_class)->finalize (object);
 }
 
@@ -91,6 +93,7 @@ mull_clock_class_init (MullClockClass *klass)
 static void
 mull_clock_init (MullClock *self)
 {
+  g_mutex_init (&self->mutex);
   self->zones = g_ptr_array_new_with_free_func ((GDestroyNotify) g_time_zone_unref);
 }
 
@@ -241,11 +244,16 @@ mull_clock_get_today (MullClock *self)
 GTimeZone *
 mull_clock_get_zone (MullClock *self)
 {
+  GTimeZone *zone;
+
   g_return_val_if_fail (MULL_IS_CLOCK (self), NULL);
 
+  g_mutex_lock (&self->mutex);
   if (!self->fixed)
     follow_system_zone (self);
-  return current_zone (self);
+  zone = current_zone (self);
+  g_mutex_unlock (&self->mutex);
+  return zone;
 }
 
 /**
@@ -337,7 +345,7 @@ mull_clock_advance_days (MullClock *self, int days)
   g_return_if_fail (MULL_IS_CLOCK (self));
   g_return_if_fail (self->fixed);
 
-  local = to_local (self->fixed_now, current_zone (self));
+  local = to_local (self->fixed_now, mull_clock_get_zone (self));
   moved = local != NULL ? g_date_time_add_days (local, days) : NULL;
   g_return_if_fail (moved != NULL);
   self->fixed_now = to_instant (moved);

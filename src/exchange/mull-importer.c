@@ -56,7 +56,7 @@ stop (MullImporter *self)
 {
   g_clear_pointer (&self->writer, mull_import_writer_free);
   g_clear_pointer (&self->rows, mull_import_rows_free);
-  if (self->has_step)
+  if (self->has_step && mull_workspace_is_bulk (self->workspace))
     mull_workspace_rollback_bulk (self->workspace);
   self->has_step = FALSE;
   self->is_running = FALSE;
@@ -205,6 +205,22 @@ tell_progress (MullImporter *self, double progress)
     self->progress_func (progress, self->progress_data);
 }
 
+/* Closing or freezing the workspace takes our step back; what came now would stay. */
+static gboolean
+check_step (MullImporter *self, GError **error)
+{
+  const char *sentence = mull_workspace_get_freeze_sentence (self->workspace);
+
+  if (mull_workspace_is_bulk (self->workspace))
+    return TRUE;
+  if (sentence != NULL)
+    g_set_error_literal (error, MULL_ERROR, MULL_ERROR_READ_ONLY, sentence);
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                         _ ("The data was closed, so nothing was imported."));
+  return FALSE;
+}
+
 static Part
 run_slice (MullImporter *self, GCancellable *cancellable, GError **error)
 {
@@ -213,7 +229,7 @@ run_slice (MullImporter *self, GCancellable *cancellable, GError **error)
 
   do
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_step (self, error))
         return PART_FAILED;
       part = run_chunk (self, error);
     }
@@ -236,7 +252,7 @@ fail_different (GError **error)
 static gboolean
 complete (MullImporter *self, GError **error)
 {
-  if (!mull_import_writer_finish (self->writer, error))
+  if (!check_step (self, error) || !mull_import_writer_finish (self->writer, error))
     return FALSE;
   if (self->mode == MULL_IMPORTER_IN_EARNEST)
     {

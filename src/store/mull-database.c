@@ -576,13 +576,16 @@ mull_database_changes (MullDatabase *self)
  * mull_database_release_memory:
  *
  * Gives back the pages that a long read has filled the cache with, and has the C library give back
- * what it kept of them and of everything else that was needed once.
+ * what it kept of them and of everything else that was needed once. Does nothing while another
+ * thread has the connection.
  */
 void
 mull_database_release_memory (MullDatabase *self)
 {
-  g_return_if_fail (MULL_IS_DATABASE (self) && self->handle != NULL);
+  g_return_if_fail (MULL_IS_DATABASE (self));
 
+  if (g_atomic_pointer_get (&self->thread) != g_thread_self () || self->handle == NULL)
+    return;
   sqlite3_db_release_memory (self->handle);
 #ifdef __GLIBC__
   malloc_trim (0);
