@@ -180,6 +180,27 @@ test_accessible (void)
                                        "Said aloud");
 }
 
+/* Put elsewhere while it has another style, it is laid out in that style. */
+static void
+test_follows_style_elsewhere (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (MullParagraph) paragraph = make ("X", 0);
+  int plain;
+
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (paragraph));
+  gtk_window_present (GTK_WINDOW (window));
+  mull_gui_test_drain ();
+  plain = measure (paragraph, GTK_ORIENTATION_VERTICAL, 1000);
+  gtk_box_remove (GTK_BOX (box), GTK_WIDGET (paragraph));
+  gtk_widget_add_css_class (GTK_WIDGET (paragraph), "title-1");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (paragraph));
+  mull_gui_test_wait_for (measure (paragraph, GTK_ORIENTATION_VERTICAL, 1000) > plain + plain / 4);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -190,5 +211,6 @@ main (int argc, char **argv)
   g_test_add_func ("/paragraph/change", test_change);
   g_test_add_func ("/paragraph/start", test_start);
   g_test_add_func ("/paragraph/accessible", test_accessible);
+  g_test_add_func ("/paragraph/follows-style-elsewhere", test_follows_style_elsewhere);
   return g_test_run ();
 }

@@ -50,7 +50,8 @@ test_icons (void)
       g_assert_nonnull (suffix);
       *suffix = '\0';
       g_assert_true (g_str_has_prefix (files[i], "mull-"));
-      g_assert_true (g_str_has_suffix (files[i], "-symbolic"));
+      g_assert_true (g_str_has_suffix (files[i], "-symbolic") ||
+                     g_str_has_suffix (files[i], "-symbolic-rtl"));
       g_assert_true (gtk_icon_theme_has_icon (theme, files[i]));
     }
 }

@@ -16,7 +16,8 @@ struct _MullParagraph
 {
   GtkWidget parent_instance;
 
-  /* Owned; the layout is made when it is first measured, and follows style and font by itself */
+  /* Owned; the layout is made when it is first measured, and follows style and font by itself
+   * as long as the widget is in a window */
   char *text;
   PangoLayout *layout;
 
@@ -167,6 +168,14 @@ mull_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                               mull_paragraph_get_start (self, width), y, self->layout);
 }
 
+/* GTK lets go of the widget's Pango context then, and nothing tells the old one of a new style. */
+static void
+mull_paragraph_unroot (GtkWidget *widget)
+{
+  g_clear_object (&MULL_PARAGRAPH (widget)->layout);
+  GTK_WIDGET_CLASS (mull_paragraph_parent_class)->unroot (widget);
+}
+
 static void
 mull_paragraph_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -224,6 +233,7 @@ mull_paragraph_class_init (MullParagraphClass *klass)
   object_class->finalize = mull_paragraph_finalize;
   object_class->get_property = mull_paragraph_get_property;
   object_class->set_property = mull_paragraph_set_property;
+  widget_class->unroot = mull_paragraph_unroot;
   widget_class->get_request_mode = mull_paragraph_get_request_mode;
   widget_class->measure = mull_paragraph_measure;
   widget_class->snapshot = mull_paragraph_snapshot;

@@ -317,16 +317,17 @@ read_way (MullFormDialog *form, guint i, const char *currency, MullWayOut *way, 
 static gboolean
 finish_own_it (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GError **error)
 {
-  MullOwnIt *own = record;
+  const MullOwnIt *shown = record;
   g_autoptr (MullOwnItCase) known =
-      mull_own_it_case_load_for_promise (workspace, own->commitment_id, error);
+      mull_own_it_case_load_for_promise (workspace, shown->commitment_id, error);
+  g_autoptr (MullOwnIt) own = NULL;
   g_autoptr (GPtrArray) ways = g_ptr_array_new_with_free_func (mull_record_unref);
   gint64 own_id, script_id;
 
   if (known == NULL)
     return FALSE;
   /* It may have been saved while the form stood open. */
-  own->record.id = known->own->record.id;
+  own = mull_own_it_copy (known->own);
   mull_take_text (&own->cannot, mull_form_dialog_dup_text (form, "cannot"));
   mull_take_text (&own->can, mull_form_dialog_dup_text (form, "can"));
   mull_take_text (&own->effort, mull_form_dialog_dup_text (form, "effort"));
