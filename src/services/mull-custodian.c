@@ -10,6 +10,9 @@
 #include "mull-custody.h"
 #include "mull-workspace-private.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
+
 /* How long one turn of the main loop copies. */
 #define SLICE (5 * G_TIME_SPAN_MILLISECOND)
 /* After the start the rep is waited for; then it is looked now and then. */
@@ -60,7 +63,7 @@ typedef struct
   MullBackup *backup;           /* to be completed, or NULL */
   MullBackupManifest *manifest; /* of it, or one to be looked at again */
   char *folder;
-  char *outside; /* a folder that is there, or NULL */
+  char *outside; /* where copies go, in a folder that is there, or NULL */
   GTimeZone *zone;
   GError *outside_error;
   /* State */
@@ -81,6 +84,26 @@ job_free (gpointer data)
   g_free (self);
 }
 
+/* The folder that the rep chose is there; if it no longer is, it must not be made. */
+static gboolean
+make_place (const char *place, GError **error)
+{
+  g_autofree char *above = g_path_get_dirname (place);
+
+  if ((g_mkdir (above, 0700) == 0 || errno == EEXIST) &&
+      (g_mkdir (place, 0700) == 0 || errno == EEXIST))
+    return TRUE;
+  return mull_backup_file_set_error (place, errno, error);
+}
+
+static void
+copy_outside (Job *self)
+{
+  if (make_place (self->outside, &self->outside_error) &&
+      mull_backup_file_copy (self->manifest, self->outside, &self->outside_error))
+    mull_backup_file_thin (self->outside, self->now, self->zone);
+}
+
 static gboolean
 complete (Job *self, GError **error)
 {
@@ -88,9 +111,8 @@ complete (Job *self, GError **error)
   if (self->manifest == NULL)
     return FALSE;
   mull_backup_file_thin (self->folder, self->now, self->zone);
-  if (self->outside != NULL &&
-      mull_backup_file_copy (self->manifest, self->outside, &self->outside_error))
-    mull_backup_file_thin (self->outside, self->now, self->zone);
+  if (self->outside != NULL)
+    copy_outside (self);
   return TRUE;
 }
 
@@ -203,9 +225,16 @@ run_in_thread (MullCustodian *self, Job *job, GTaskThreadFunc func, GAsyncReadyC
   g_task_run_in_thread (task, func);
 }
 
-static void
-wait_for_thread (MullCustodian *self)
+/**
+ * mull_custodian_wait:
+ *
+ * Waits until nothing is done beside the main loop: from then on no backup goes by itself.
+ */
+void
+mull_custodian_wait (MullCustodian *self)
 {
+  g_return_if_fail (MULL_IS_CUSTODIAN (self));
+
   g_mutex_lock (&self->mutex);
   while (self->is_running)
     g_cond_wait (&self->is_over, &self->mutex);
@@ -224,7 +253,7 @@ take_copied (MullCustodian *self)
   job->folder = g_strdup (self->folder);
   /* A stick that is not there is no failure: the next copy finds it, or the reminder speaks. */
   if (outside != NULL && g_file_test (outside, G_FILE_TEST_IS_DIR))
-    job->outside = g_steal_pointer (&outside);
+    job->outside = mull_custody_dup_outside_place (self->workspace);
   return job;
 }
 
@@ -423,7 +452,7 @@ mull_custodian_finish (MullCustodian *self)
 
   g_return_if_fail (MULL_IS_CUSTODIAN (self));
 
-  wait_for_thread (self);
+  mull_custodian_wait (self);
   self->in_thread = FALSE;
   if (self->workspace == NULL || mull_workspace_is_bulk (self->workspace))
     return;
@@ -457,7 +486,7 @@ mull_custodian_stop (MullCustodian *self)
   g_clear_handle_id (&self->step_source, g_source_remove);
   g_clear_handle_id (&self->look_source, g_source_remove);
   g_clear_pointer (&self->backup, mull_backup_free);
-  wait_for_thread (self);
+  mull_custodian_wait (self);
   self->workspace = NULL;
 }
 

@@ -29,6 +29,8 @@ void mull_custodian_back_up (MullCustodian *self, MullBackupReason reason);
 gboolean mull_custodian_is_busy (MullCustodian *self);
 /* At the end of work: waits for what is being made, and makes one if it is due. */
 void mull_custodian_finish (MullCustodian *self);
+/* Waits for what is done beside the main loop. */
+void mull_custodian_wait (MullCustodian *self);
 /* Gives up what is being copied, and waits for what is being checked. */
 void mull_custodian_stop (MullCustodian *self);
 

@@ -7,6 +7,7 @@
 
 #include "mull-backup-file.h"
 #include "mull-backup.h"
+#include "mull-custodian.h"
 #include "mull-error.h"
 #include "mull-restore.h"
 #include "mull-workspace-private.h"
@@ -15,6 +16,9 @@
 #include <glib/gstdio.h>
 
 #define FOLDER "backups"
+/* In the folder outside; what is below it tells the data folders apart. */
+#define PLACE "Mulligan Backups"
+#define SHORT_ID_LENGTH 8
 /* Settings. */
 #define OUTSIDE_FOLDER "backup.folder"
 #define OUTSIDE_AT "backup.outside-at"
@@ -87,10 +91,26 @@ mull_custody_is_due (MullWorkspace *workspace, GTimeSpan age)
 }
 
 static void
-thin (MullWorkspace *workspace, const char *folder)
+thin (MullWorkspace *workspace)
 {
+  g_autofree char *folder = mull_custody_dup_folder (workspace);
+
   mull_backup_file_thin (folder, mull_workspace_get_now (workspace),
                          mull_clock_get_zone (mull_workspace_get_clock (workspace)));
+}
+
+/* Nothing goes yet: the one that is to be restored could be among what the rule no longer keeps. */
+static MullBackupManifest *
+make (MullWorkspace *workspace, MullBackupReason reason, GError **error)
+{
+  gint64 now = mull_workspace_get_now (workspace);
+  g_autofree char *folder = mull_custody_dup_folder (workspace);
+  g_autofree char *name = mull_backup_file_dup_name (folder, reason, now);
+
+  if (!mull_workspace_check_free (workspace, error))
+    return NULL;
+  return mull_backup_make (mull_workspace_get_database (workspace), folder, name, reason, now,
+                           error);
 }
 
 /**
@@ -105,22 +125,13 @@ thin (MullWorkspace *workspace, const char *folder)
 MullBackupManifest *
 mull_custody_back_up (MullWorkspace *workspace, MullBackupReason reason, GError **error)
 {
-  g_autofree char *folder = NULL;
-  g_autofree char *name = NULL;
   MullBackupManifest *backup;
-  gint64 now;
 
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), NULL);
 
-  if (!mull_workspace_check_free (workspace, error))
-    return NULL;
-  now = mull_workspace_get_now (workspace);
-  folder = mull_custody_dup_folder (workspace);
-  name = mull_backup_file_dup_name (folder, reason, now);
-  backup =
-      mull_backup_make (mull_workspace_get_database (workspace), folder, name, reason, now, error);
+  backup = make (workspace, reason, error);
   if (backup != NULL)
-    thin (workspace, folder);
+    thin (workspace);
   return backup;
 }
 
@@ -149,6 +160,39 @@ mull_custody_set_outside (MullWorkspace *workspace, const char *folder, GError *
 {
   return mull_workspace_set_setting (workspace, OUTSIDE_FOLDER, folder != NULL ? folder : "",
                                      error);
+}
+
+/* Data folders of two computers may have the same path. */
+static char *
+dup_short_id (MullWorkspace *workspace)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *folder = g_canonicalize_filename (mull_workspace_get_folder (workspace), NULL);
+  g_autofree char *machine = NULL;
+
+  if (!g_file_get_contents ("/etc/machine-id", &machine, NULL, NULL))
+    machine = g_strdup (g_get_host_name ());
+  g_checksum_update (checksum, (const guchar *) machine, -1);
+  g_checksum_update (checksum, (const guchar *) folder, -1);
+  return g_strndup (g_checksum_get_string (checksum), SHORT_ID_LENGTH);
+}
+
+/**
+ * mull_custody_dup_outside_place:
+ *
+ * Several data folders may have their copies on one stick, beside whatever else is on it; each has
+ * a place of its own, in which it may thin them out.
+ *
+ * Returns: (transfer full) (nullable): where in the folder outside the copies are, or %NULL if
+ * there is none
+ */
+char *
+mull_custody_dup_outside_place (MullWorkspace *workspace)
+{
+  g_autofree char *outside = mull_custody_dup_outside (workspace);
+  g_autofree char *id = outside != NULL ? dup_short_id (workspace) : NULL;
+
+  return outside != NULL ? g_build_filename (outside, PLACE, id, NULL) : NULL;
 }
 
 static gint64
@@ -276,11 +320,19 @@ replace (MullWorkspace *workspace, const char *path, gboolean with_steps, GError
 
 /* One that changed since it was made is refused before anything is done. */
 static gboolean
-check_unchanged (const char *path, gint64 now, GError **error)
+check_unchanged (const char *path, GError **error)
 {
   g_autoptr (MullBackupManifest) manifest = mull_backup_manifest_load (path);
 
-  return *manifest->sha256 == '\0' || mull_backup_file_recheck (manifest, now, error);
+  return *manifest->sha256 == '\0' || mull_backup_file_verify (manifest, error);
+}
+
+/* It removes what the rule no longer keeps, which may be the very one that is to be restored. */
+static void
+wait_for_custodian (MullWorkspace *workspace)
+{
+  if (workspace->custodian != NULL)
+    mull_custodian_wait (workspace->custodian);
 }
 
 /**
@@ -303,9 +355,10 @@ mull_custody_restore (MullWorkspace *workspace, const char *path, char **safety,
 
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && path != NULL, FALSE);
 
-  if (!check_unchanged (path, mull_workspace_get_now (workspace), error))
+  wait_for_custodian (workspace);
+  if (!check_unchanged (path, error))
     return FALSE;
-  before = mull_custody_back_up (workspace, MULL_BACKUP_RESTORE, error);
+  before = make (workspace, MULL_BACKUP_RESTORE, error);
   if (before == NULL)
     return FALSE;
   if (!replace (workspace, path, FALSE, &local_error))
@@ -317,6 +370,7 @@ mull_custody_restore (MullWorkspace *workspace, const char *path, char **safety,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
+  thin (workspace);
   if (safety != NULL)
     *safety = g_strdup (before->path);
   return TRUE;
@@ -334,6 +388,6 @@ mull_custody_undo_restore (MullWorkspace *workspace, const char *safety, GError 
 {
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && safety != NULL, FALSE);
 
-  return check_unchanged (safety, mull_workspace_get_now (workspace), error) &&
-         replace (workspace, safety, TRUE, error);
+  wait_for_custodian (workspace);
+  return check_unchanged (safety, error) && replace (workspace, safety, TRUE, error);
 }

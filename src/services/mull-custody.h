@@ -18,6 +18,8 @@ gboolean mull_custody_is_due (MullWorkspace *workspace, GTimeSpan age);
 /* Where copies go that are to survive this computer: a stick, another disk. NULL if nowhere. */
 char *mull_custody_dup_outside (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mull_custody_set_outside (MullWorkspace *workspace, const char *folder, GError **error);
+/* Where in it the copies of this workspace are. NULL if there is no such folder. */
+char *mull_custody_dup_outside_place (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 /* When a copy last went there, microseconds UTC, or 0. */
 gint64 mull_custody_get_outside_at (MullWorkspace *workspace);
 gboolean mull_custody_note_outside (MullWorkspace *workspace, gint64 at, GError **error);

@@ -126,6 +126,34 @@ mull_backup_file_hash (const char *path, gint64 *size, GError **error)
   return NULL;
 }
 
+static gboolean
+is_taken (const char *path)
+{
+  g_autofree char *manifest = mull_backup_manifest_dup_path (path);
+  struct stat info;
+
+  return g_lstat (path, &info) == 0 || g_lstat (manifest, &info) == 0;
+}
+
+/**
+ * mull_backup_file_check_free:
+ * @path: where a backup shall be
+ * @error: return location
+ *
+ * Returns: %FALSE with %MULL_ERROR_INVALID if something is there, whatever it is
+ */
+gboolean
+mull_backup_file_check_free (const char *path, GError **error)
+{
+  if (!is_taken (path))
+    return TRUE;
+  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+               _ ("There already is something called “%s”, and a backup never replaces anything. "
+                  "Choose another name."),
+               path);
+  return FALSE;
+}
+
 /**
  * mull_backup_file_dup_name:
  * @folder: where it will be
@@ -146,7 +174,7 @@ mull_backup_file_dup_name (const char *folder, MullBackupReason reason, gint64 a
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+      if (!is_taken (path))
         return name;
       g_free (name);
       name = g_strdup_printf ("mulligan-%s-%s-%u" MULL_BACKUP_SUFFIX, stamp, nick, i);
@@ -210,20 +238,43 @@ mull_backup_file_remove (const char *path, GError **error)
   return TRUE;
 }
 
+/* Only what mull_backup_file_dup_name() named, and of which it is said what it is. */
+static gboolean
+is_ours (const MullBackupManifest *backup)
+{
+  g_autofree char *name = g_path_get_basename (backup->path);
+
+  return *backup->sha256 != '\0' &&
+         g_regex_match_simple ("^mulligan-[0-9]{8}-[0-9]{6}-[a-z]+(-[0-9]+)?\\.db$", name,
+                               G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+}
+
+static GPtrArray *
+list_ours (const char *folder)
+{
+  GPtrArray *backups = mull_backup_file_list (folder);
+
+  for (guint i = backups->len; i > 0; i--)
+    if (!is_ours (backups->pdata[i - 1]))
+      g_ptr_array_remove_index (backups, i - 1);
+  return backups;
+}
+
 /**
  * mull_backup_file_thin:
  * @folder: a folder, which may be missing
  * @now: microseconds UTC
  * @zone: that of the rep
  *
- * Removes the backups that the rule no longer keeps.
+ * Removes the backups that the rule no longer keeps. Those that were named by somebody, and those
+ * of which nothing is known, are not touched.
  *
  * Returns: how many were removed
  */
 guint
 mull_backup_file_thin (const char *folder, gint64 now, GTimeZone *zone)
 {
-  g_autoptr (GPtrArray) backups = mull_backup_file_list (folder);
+  g_autoptr (GPtrArray) backups = list_ours (folder);
   g_autofree MullBackupAge *ages = g_new0 (MullBackupAge, backups->len);
   guint n_removed = 0;
 
@@ -285,17 +336,16 @@ set_changed_error (const char *path, GError **error)
 }
 
 /**
- * mull_backup_file_recheck:
- * @manifest: (inout): a backup
- * @now: microseconds UTC
+ * mull_backup_file_verify:
+ * @manifest: a backup
  * @error: return location
  *
- * Reads the whole file again. What comes of it is noted in the manifest and beside the file.
+ * Reads the whole file again, and writes nothing: it may be where nothing can be written.
  *
  * Returns: %FALSE with %MULL_ERROR_CORRUPT if it changed since it was made
  */
 gboolean
-mull_backup_file_recheck (MullBackupManifest *manifest, gint64 now, GError **error)
+mull_backup_file_verify (const MullBackupManifest *manifest, GError **error)
 {
   g_autofree char *hash = NULL;
   gint64 size = 0;
@@ -303,16 +353,51 @@ mull_backup_file_recheck (MullBackupManifest *manifest, gint64 now, GError **err
   g_return_val_if_fail (manifest != NULL, FALSE);
 
   hash = mull_backup_file_hash (manifest->path, &size, error);
-  if (hash == NULL)
-    return FALSE;
-  manifest->is_good = g_str_equal (hash, manifest->sha256);
-  if (!manifest->is_good)
+  return hash != NULL &&
+         (g_str_equal (hash, manifest->sha256) || set_changed_error (manifest->path, error));
+}
+
+static void
+try_to_note (const MullBackupManifest *manifest)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!mull_backup_manifest_save (manifest, &error))
+    g_info ("%s", error->message);
+}
+
+/**
+ * mull_backup_file_recheck:
+ * @manifest: (inout): a backup
+ * @now: microseconds UTC
+ * @error: return location
+ *
+ * Reads the whole file again. What comes of it is noted in the manifest, and beside the file if
+ * that can be written.
+ *
+ * Returns: %FALSE with %MULL_ERROR_CORRUPT if it changed since it was made
+ */
+gboolean
+mull_backup_file_recheck (MullBackupManifest *manifest, gint64 now, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (manifest != NULL, FALSE);
+
+  if (mull_backup_file_verify (manifest, &cause))
     {
-      mull_backup_manifest_save (manifest, NULL);
-      return set_changed_error (manifest->path, error);
+      manifest->is_good = TRUE;
+      manifest->checked_at = now;
+      try_to_note (manifest);
+      return TRUE;
     }
-  manifest->checked_at = now;
-  return mull_backup_manifest_save (manifest, error);
+  if (g_error_matches (cause, MULL_ERROR, MULL_ERROR_CORRUPT))
+    {
+      manifest->is_good = FALSE;
+      try_to_note (manifest);
+    }
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
 /**

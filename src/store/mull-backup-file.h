@@ -20,13 +20,19 @@ gboolean mull_backup_file_remove (const char *path, GError **error);
 /* What a start that was killed left behind. */
 void mull_backup_file_sweep (const char *folder);
 
-/* Removes what mull_backup_rule_thin() no longer keeps. Returns: how many */
+/* Whether nothing has that name, so that nothing is lost by giving it to a backup. */
+gboolean mull_backup_file_check_free (const char *path, GError **error);
+
+/* Removes what mull_backup_rule_thin() no longer keeps of those that have a name and a manifest of
+ * ours: whatever else lies there is somebody else's. Returns: how many */
 guint mull_backup_file_thin (const char *folder, gint64 now, GTimeZone *zone);
 
 /* A second copy of a finished backup in another folder, verified. */
 gboolean
 mull_backup_file_copy (const MullBackupManifest *manifest, const char *folder, GError **error);
-/* Whether the file still is what its manifest says; the answer is noted in the manifest. */
+/* Whether the file still is what its manifest says. */
+gboolean mull_backup_file_verify (const MullBackupManifest *manifest, GError **error);
+/* The same, and the answer is noted in the manifest. */
 gboolean mull_backup_file_recheck (MullBackupManifest *manifest, gint64 now, GError **error);
 
 /* SHA-256 as the disk gives it. */

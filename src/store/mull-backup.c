@@ -14,6 +14,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -114,11 +115,40 @@ open_target (MullBackup *self, GError **error)
   return TRUE;
 }
 
+/* SQLite keeps files beside the database that need not be there at the moment. */
+static gboolean
+is_of_database (MullDatabase *db, const char *folder, const char *name)
+{
+  g_autofree char *live = g_path_get_basename (mull_database_get_path (db));
+  g_autofree char *live_folder = g_path_get_dirname (mull_database_get_path (db));
+  struct stat here, there;
+
+  return g_str_has_prefix (name, live) && g_stat (folder, &here) == 0 &&
+         g_stat (live_folder, &there) == 0 && here.st_dev == there.st_dev &&
+         here.st_ino == there.st_ino;
+}
+
+/* Above all not the database itself, under whatever name. */
+static gboolean
+check_target (MullDatabase *db, const char *folder, const char *name, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (!mull_backup_file_check_free (path, error))
+    return FALSE;
+  if (!is_of_database (db, folder, name))
+    return TRUE;
+  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+               _ ("“%s” belongs to the data file itself. Choose another name for the backup."),
+               path);
+  return FALSE;
+}
+
 /**
  * mull_backup_new:
  * @db: the database, which must stay open until the copy is done
  * @folder: where backups are; made if it is missing
- * @name: file name; an older backup of that name is replaced
+ * @name: file name, which nothing has yet
  * @reason: what it is made for
  * @at: microseconds UTC
  * @error: return location
@@ -137,6 +167,8 @@ mull_backup_new (MullDatabase *db,
 
   g_return_val_if_fail (MULL_IS_DATABASE (db), NULL);
 
+  if (!check_target (db, folder, name, error))
+    return NULL;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       mull_backup_file_set_error (folder, errno, error);
@@ -337,7 +369,8 @@ mull_backup_complete (MullBackup *self, GError **error)
 {
   g_return_val_if_fail (self != NULL && self->db == NULL && self->manifest != NULL, NULL);
 
-  if (!verify (self, error) || !mull_backup_file_publish (self->temporary, self->path, error) ||
+  if (!verify (self, error) || !mull_backup_file_check_free (self->path, error) ||
+      !mull_backup_file_publish (self->temporary, self->path, error) ||
       !mull_backup_manifest_save (self->manifest, error))
     return NULL;
   return g_steal_pointer (&self->manifest);
@@ -347,7 +380,7 @@ mull_backup_complete (MullBackup *self, GError **error)
  * mull_backup_make:
  * @db: the database, outside a transaction
  * @folder: where backups are; made if it is missing
- * @name: file name; an older backup of that name is replaced
+ * @name: file name, which nothing has yet
  * @reason: what it is made for
  * @at: microseconds UTC
  * @error: return location

@@ -5,6 +5,7 @@
 
 #include "mull-migrator.h"
 
+#include "mull-backup-file.h"
 #include "mull-backup.h"
 #include "mull-database-private.h"
 #include "mull-error.h"
@@ -86,10 +87,10 @@ back_up (MullDatabase *db, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (mull_database_get_path (db));
   g_autofree char *backups = g_build_filename (folder, "backups", NULL);
-  g_autofree char *name =
-      g_strdup_printf ("before-update-from-%d.db", mull_database_get_version (db));
+  gint64 now = g_get_real_time ();
+  g_autofree char *name = mull_backup_file_dup_name (backups, MULL_BACKUP_UPDATE, now);
   g_autoptr (MullBackupManifest) backup =
-      mull_backup_make (db, backups, name, MULL_BACKUP_UPDATE, g_get_real_time (), error);
+      mull_backup_make (db, backups, name, MULL_BACKUP_UPDATE, now, error);
 
   return backup != NULL;
 }

@@ -8,6 +8,7 @@
 #include "store-fixture.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static void
 test_backups (CliFixture *fixture, gconstpointer data)
@@ -31,6 +32,42 @@ test_file (CliFixture *fixture, gconstpointer data)
   cli_assert_has (cli_done (fixture, backup), "mine.db");
   cli_done (fixture, "add deal Pump");
   cli_assert_has (cli_done (fixture, restore), "1 deal.");
+  fixture_remove_folder (folder);
+}
+
+/* Nothing is ever replaced, above all not the data file that is open. */
+static void
+test_file_taken (CliFixture *fixture, gconstpointer data)
+{
+  static const char *const of_database[] = { "", "-wal", "-shm", "-journal" };
+  MullDatabase *db = mull_workspace_get_database (fixture->script.workspace);
+  const char *live = mull_database_get_path (db);
+  char *folder = fixture_make_folder ();
+  g_autofree char *letter = g_build_filename (folder, "letter.odt", NULL);
+  g_autofree char *link = g_build_filename (folder, "link.db", NULL);
+  g_autofree char *to_letter = g_strdup_printf ("backup %s", letter);
+  g_autofree char *to_link = g_strdup_printf ("backup %s", link);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  const CliRefusal refusals[] = {
+    { to_letter, MULL_CLI_REFUSED, "letter.odt" },
+    { to_link, MULL_CLI_REFUSED, "link.db" },
+  };
+
+  g_file_set_contents (letter, "Dear Anna", -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (symlink (live, link), ==, 0);
+  cli_refused (fixture, refusals, G_N_ELEMENTS (refusals));
+  g_file_get_contents (letter, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, "Dear Anna");
+  for (guint i = 0; i < G_N_ELEMENTS (of_database); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("backup %s%s", live, of_database[i]);
+      const CliRefusal refusal = { line, MULL_CLI_REFUSED, "mulligan.db" };
+
+      cli_refused (fixture, &refusal, 1);
+    }
   fixture_remove_folder (folder);
 }
 
@@ -66,6 +103,8 @@ main (int argc, char **argv)
   g_test_add ("/cli/backup/list", CliFixture, NULL, cli_fixture_set_up, test_backups,
               cli_fixture_tear_down);
   g_test_add ("/cli/backup/file", CliFixture, NULL, cli_fixture_set_up, test_file,
+              cli_fixture_tear_down);
+  g_test_add ("/cli/backup/file-taken", CliFixture, NULL, cli_fixture_set_up, test_file_taken,
               cli_fixture_tear_down);
   g_test_add ("/cli/backup/restore", CliFixture, NULL, cli_fixture_set_up, test_restore,
               cli_fixture_tear_down);

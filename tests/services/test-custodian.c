@@ -5,6 +5,7 @@
 
 #include "mull-custodian.h"
 
+#include "mull-backup-file.h"
 #include "mull-custody.h"
 #include "mull-deal-ops.h"
 #include "mull-error.h"
@@ -82,6 +83,7 @@ test_made (OpsFixture *fixture, gconstpointer data)
   char *stick = fixture_make_folder ();
   g_autofree char *ours = fixture_digest (fixture->db);
   g_autofree char *name = NULL;
+  g_autofree char *place = NULL;
   g_autofree char *outside = NULL;
   g_autoptr (MullBackupManifest) copy = NULL;
   g_autoptr (GError) error = NULL;
@@ -95,7 +97,9 @@ test_made (OpsFixture *fixture, gconstpointer data)
   g_assert_no_error (told.error);
   g_assert_cmpuint (told.n_made, ==, 1);
   name = g_path_get_basename (told.path);
-  outside = g_build_filename (stick, name, NULL);
+  place = mull_custody_dup_outside_place (fixture->workspace);
+  g_assert_true (g_str_has_prefix (place, stick));
+  outside = g_build_filename (place, name, NULL);
   copy = mull_backup_manifest_load (outside);
   g_assert_true (copy->is_good);
   g_assert_cmpstr (copy->digests, ==, ours);
@@ -109,6 +113,54 @@ test_made (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (told.n_failed, ==, 0);
   g_signal_handlers_disconnect_by_data (custodian, &told);
   told_clear (&told);
+}
+
+/* What others have on the stick stays, and so do the copies of another data folder. */
+static void
+test_stick_shared (OpsFixture *fixture, gconstpointer data)
+{
+  const gint64 old = FIXTURE_NOW - 100 * G_TIME_SPAN_DAY;
+  MullCustodian *custodian = mull_custodian_get (fixture->workspace);
+  char *stick = fixture_make_folder ();
+  char *folder = fixture_make_folder ();
+  MullWorkspace *other = fixture_open (folder);
+  g_autofree char *ours = NULL;
+  g_autofree char *theirs = NULL;
+  g_autofree char *photos = g_build_filename (stick, "photos.db", NULL);
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (photos, "theirs", -1, &error);
+  g_assert_no_error (error);
+  mull_custody_set_outside (fixture->workspace, stick, &error);
+  g_assert_no_error (error);
+  mull_custody_set_outside (other, stick, &error);
+  g_assert_no_error (error);
+  ours = mull_custody_dup_outside_place (fixture->workspace);
+  theirs = mull_custody_dup_outside_place (other);
+  g_assert_cmpstr (ours, !=, theirs);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (MullBackupManifest) backup =
+          mull_custody_back_up (other, MULL_BACKUP_WORK, &error);
+
+      g_assert_no_error (error);
+      backup->at = old + i;
+      g_assert_cmpint (g_mkdir_with_parents (theirs, 0700), ==, 0);
+      mull_backup_file_copy (backup, theirs, &error);
+      g_assert_no_error (error);
+    }
+  mull_custodian_back_up (custodian, MULL_BACKUP_MANUAL);
+  wait_until_done (custodian);
+  copies = mull_backup_file_list (ours);
+  g_assert_cmpuint (copies->len, ==, 1);
+  g_clear_pointer (&copies, g_ptr_array_unref);
+  copies = mull_backup_file_list (theirs);
+  g_assert_cmpuint (copies->len, ==, 3);
+  g_assert_true (g_file_test (photos, G_FILE_TEST_EXISTS));
+  fixture_close (other);
+  fixture_remove_folder (folder);
+  fixture_remove_folder (stick);
 }
 
 static void
@@ -190,6 +242,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   OPS_ADD ("/custodian/made", test_made);
+  OPS_ADD ("/custodian/stick-shared", test_stick_shared);
   OPS_ADD ("/custodian/failed", test_failed);
   OPS_ADD ("/custodian/finish", test_finish);
   OPS_ADD ("/custodian/closed", test_closed);

@@ -82,6 +82,69 @@ test_thin (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (((MullBackupManifest *) list->pdata[0])->path, ==, newest->path);
 }
 
+static MullBackupManifest *
+back_up_ago (OpsFixture *fixture, GTimeSpan ago)
+{
+  MullBackupManifest *backup = back_up (fixture, MULL_BACKUP_WORK);
+  g_autoptr (GError) error = NULL;
+
+  backup->at -= ago;
+  mull_backup_manifest_save (backup, &error);
+  g_assert_no_error (error);
+  return backup;
+}
+
+/* The one that is chosen is among those that the rule no longer keeps. */
+static void
+test_restore_oldest (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = fixture_digest (fixture->db);
+  g_autofree char *after = NULL;
+  g_autofree char *safety = NULL;
+  g_autoptr (MullBackupManifest) oldest = back_up (fixture, MULL_BACKUP_WORK);
+  g_autoptr (MullBackupManifest) older = NULL;
+  g_autoptr (MullBackupManifest) old = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_deal (fixture, "Pump");
+  older = back_up_ago (fixture, 2 * G_TIME_SPAN_DAY + 2);
+  old = back_up_ago (fixture, 2 * G_TIME_SPAN_DAY + 1);
+  oldest->at -= 2 * G_TIME_SPAN_DAY + 3;
+  mull_backup_manifest_save (oldest, &error);
+  g_assert_no_error (error);
+  mull_custody_restore (fixture->workspace, oldest->path, &safety, &error);
+  g_assert_no_error (error);
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (before, ==, after);
+  /* Now they may go. */
+  g_assert_false (g_file_test (older->path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (safety, G_FILE_TEST_EXISTS));
+}
+
+/* On a medium that cannot be written. */
+static void
+test_restore_read_only (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = fixture_digest (fixture->db);
+  g_autofree char *after = NULL;
+  g_autofree char *manifest = NULL;
+  g_autofree char *aside = NULL;
+  g_autoptr (MullBackupManifest) backup = back_up (fixture, MULL_BACKUP_MANUAL);
+  g_autoptr (GError) error = NULL;
+
+  add_deal (fixture, "Pump");
+  manifest = mull_backup_manifest_dup_path (backup->path);
+  aside = fixture_hash_file (manifest);
+  mull_custody_restore (fixture->workspace, backup->path, NULL, &error);
+  g_assert_no_error (error);
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (before, ==, after);
+  /* Nothing was written beside it. */
+  g_free (after);
+  after = fixture_hash_file (manifest);
+  g_assert_cmpstr (aside, ==, after);
+}
+
 static guint n_told;
 
 static void
@@ -187,6 +250,8 @@ main (int argc, char **argv)
   OPS_ADD ("/custody/due", test_due);
   OPS_ADD ("/custody/thin", test_thin);
   OPS_ADD ("/custody/restore", test_restore);
+  OPS_ADD ("/custody/restore-oldest", test_restore_oldest);
+  OPS_ADD ("/custody/restore-read-only", test_restore_read_only);
   OPS_ADD ("/custody/refused", test_refused);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define HOUR G_TIME_SPAN_HOUR
 
@@ -84,6 +85,81 @@ test_list (void)
   fixture_remove_folder (folder);
 }
 
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* Whatever has not both a name and a manifest of ours is somebody else's. */
+static void
+test_thin (void)
+{
+  static const char *const others[] = { "photos.db", "mulligan-notes.db",
+                                        "mulligan-20200101-000000-work.db" };
+  static const char *const named[] = { "before-trip.db", "mulligan-20200101-000000-work.db.db" };
+  char *folder = fixture_make_folder ();
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  const gint64 old = FIXTURE_NOW - 800 * G_TIME_SPAN_DAY;
+  guint n_before;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, others[i], NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_file_set_contents (path, "theirs", -1, &error);
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    mull_backup_manifest_free (write_backup (folder, named[i], "by name", old));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *name = mull_backup_file_dup_name (folder, MULL_BACKUP_WORK, old);
+
+      mull_backup_manifest_free (write_backup (folder, name, "ours", old + i));
+    }
+  n_before = count_files (folder);
+  /* Three of one day, of which one stays. */
+  g_assert_cmpuint (mull_backup_file_thin (folder, FIXTURE_NOW, utc), ==, 2);
+  g_assert_cmpuint (count_files (folder), ==, n_before - 4);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, others[i], NULL);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  fixture_remove_folder (folder);
+}
+
+static void
+test_free (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.db", NULL);
+  g_autofree char *manifest = mull_backup_manifest_dup_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_backup_file_check_free (path, &error));
+  /* It would be replaced, too. */
+  g_file_set_contents (manifest, "theirs", -1, &error);
+  g_assert_no_error (error);
+  g_assert_false (mull_backup_file_check_free (path, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
+  g_clear_error (&error);
+  g_unlink (manifest);
+  /* A link to nowhere is something. */
+  g_assert_cmpint (symlink ("nowhere", path), ==, 0);
+  g_assert_false (mull_backup_file_check_free (path, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
+  fixture_remove_folder (folder);
+}
+
 static void
 test_recheck (void)
 {
@@ -148,6 +224,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/backup-file/names", test_names);
   g_test_add_func ("/backup-file/list", test_list);
+  g_test_add_func ("/backup-file/thin", test_thin);
+  g_test_add_func ("/backup-file/free", test_free);
   g_test_add_func ("/backup-file/recheck", test_recheck);
   g_test_add_func ("/backup-file/copy", test_copy);
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "mull-migrator.h"
 
+#include "mull-backup-file.h"
 #include "mull-backup.h"
 #include "mull-database-error.h"
 #include "mull-database-plan.h"
@@ -59,7 +60,9 @@ test_step (void)
   g_autofree char *before = fixture_digest (db);
   g_autofree char *after = NULL;
   g_autofree char *kept = NULL;
-  g_autofree char *path = g_build_filename (folder, "backups", "before-update-from-1.db", NULL);
+  g_autofree char *place = g_build_filename (folder, "backups", NULL);
+  const MullBackupManifest *made;
+  g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (MullDatabase) backup = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -73,7 +76,11 @@ test_step (void)
   after = fixture_digest (db);
   g_assert_cmpstr (before, ==, after);
 
-  backup = mull_database_open (path, MULL_DATABASE_LOOK, &error);
+  backups = mull_backup_file_list (place);
+  g_assert_cmpuint (backups->len, ==, 1);
+  made = backups->pdata[0];
+  g_assert_cmpint (made->reason, ==, MULL_BACKUP_UPDATE);
+  backup = mull_database_open (made->path, MULL_DATABASE_LOOK, &error);
   g_assert_no_error (error);
   g_assert_cmpint (mull_database_get_version (backup), ==, 1);
   kept = fixture_digest (backup);
