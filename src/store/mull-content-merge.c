@@ -12,7 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_KEY_COLUMNS 3
+#define MAX_KEY_COLUMNS 4
 
 /* What makes two rows without a uuid the same one. The first column, if it is a reference, is what
  * they belong to. */
@@ -20,20 +20,21 @@ static const struct
 {
   const char *table;
   const char *columns[MAX_KEY_COLUMNS + 1];
+  gboolean is_unique; /* by its declaration; of the others the first one is meant */
 } natural_keys[] = {
-  { "person_company", { "person_id", "company_id" } },
-  { "person_address", { "person_id", "kind", "value_key" } },
+  { "person_company", { "person_id", "company_id" }, TRUE },
+  { "person_address", { "person_id", "kind", "value_key", "label" } },
   { "member", { "deal_id", "person_id" } },
   { "entry_words", { "entry_id", "person_id", "words" } },
-  { "entry_change", { "entry_id" } },
+  { "entry_change", { "entry_id" }, TRUE },
   { "quiet_touch", { "quiet_id", "entry_id", "touch_id" } },
   { "qualification", { "deal_id", "question", "answered_at" } },
-  { "roadblock_answer", { "roadblock_id", "question" } },
-  { "roadblock_help", { "roadblock_id", "helper", "asked_on" } },
-  { "call_review_item", { "review_id", "text" } },
-  { "way_out", { "own_it_id", "text" } },
-  { "script_beat", { "script_id", "beat" } },
-  { "source_identity", { "source", "kind", "source_id" } },
+  { "roadblock_answer", { "roadblock_id", "rank", "question" } },
+  { "roadblock_help", { "roadblock_id", "helper", "asked_on", "asked" } },
+  { "call_review_item", { "review_id", "rank", "text" } },
+  { "way_out", { "own_it_id", "rank", "text" } },
+  { "script_beat", { "script_id", "beat" }, TRUE },
+  { "source_identity", { "source", "kind", "source_id" }, TRUE },
 };
 static const char *const uuid_key[MAX_KEY_COLUMNS + 1] = { "uuid" };
 
@@ -42,6 +43,7 @@ typedef struct
 {
   MullContentTable *table;
   const char *const *key;
+  gboolean is_unique;
   int owner; /* column with what the row belongs to, or -1 */
   char *find;
   char *insert;
@@ -89,14 +91,20 @@ later_free (gpointer data)
 
 /* ── How a table is merged ────────────────────────────────────────────── */
 
-static const char *const *
-find_key (const MullContentTable *table)
+static void
+find_key (Plan *plan)
 {
-  if (mull_content_table_find (table, "uuid") >= 0)
-    return uuid_key;
+  plan->key = uuid_key;
+  plan->is_unique = TRUE;
+  if (mull_content_table_find (plan->table, "uuid") >= 0)
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (natural_keys); i++)
-    if (g_str_equal (natural_keys[i].table, table->name))
-      return natural_keys[i].columns;
+    if (g_str_equal (natural_keys[i].table, plan->table->name))
+      {
+        plan->key = natural_keys[i].columns;
+        plan->is_unique = natural_keys[i].is_unique;
+        return;
+      }
   g_assert_not_reached ();
 }
 
@@ -132,11 +140,16 @@ build_sql (Plan *plan)
       if (!g_strv_contains (plan->key, name))
         g_string_append_printf (changes, "%s%s = ?%u", changes->len == 0 ? "" : ", ", name, i + 1);
     }
-  plan->find = g_strconcat ("SELECT ", equal->str, " FROM ", table->name, where, " LIMIT 1", NULL);
+  /* One that says the same is the one that is meant. */
+  plan->find = g_strconcat ("SELECT max (", equal->str, ") FROM ", table->name, where, NULL);
   plan->insert = g_strconcat ("INSERT INTO ", table->name, " (", names->str, ") VALUES (",
                               parameters->str, ")", NULL);
-  if (changes->len > 0)
+  if (changes->len > 0 && plan->is_unique)
     plan->update = g_strconcat ("UPDATE ", table->name, " SET ", changes->str, where, NULL);
+  else if (changes->len > 0)
+    plan->update =
+        g_strconcat ("UPDATE ", table->name, " SET ", changes->str,
+                     " WHERE id = (SELECT min (id) FROM ", table->name, where, ")", NULL);
 }
 
 static gboolean
@@ -167,7 +180,7 @@ add_plan (MullContentMerge *self, const char *name, GError **error)
     return FALSE;
   plan = g_new0 (Plan, 1);
   plan->table = table;
-  plan->key = find_key (table);
+  find_key (plan);
   plan->owner = mull_content_table_find (table, plan->key[0]);
   g_ptr_array_add (self->plans, plan);
   build_sql (plan);
@@ -389,18 +402,18 @@ find_row (MullContentMerge *self,
           GError **error)
 {
   g_autoptr (MullStatement) statement = mull_database_prepare_built (self->db, plan->find, error);
-  MullStep step;
 
   if (statement == NULL)
     return FALSE;
   bind (statement, plan, local);
-  step = mull_statement_step (statement, error);
-  if (step == MULL_STEP_DONE)
+  if (!mull_statement_step_row (statement, error))
+    return FALSE;
+  if (mull_statement_is_null (statement, 0))
     *outcome = MULL_MERGE_NEW;
-  else if (step == MULL_STEP_ROW)
+  else
     *outcome =
         mull_statement_get_int64 (statement, 0) != 0 ? MULL_MERGE_IDENTICAL : MULL_MERGE_CHANGED;
-  return step != MULL_STEP_ERROR;
+  return TRUE;
 }
 
 /* All that belongs to a new thing is new: rows that look alike are then two. */

@@ -170,6 +170,45 @@ test_comes_back (Fixture *fixture, gconstpointer data)
   fixture_check_derived (fixture->workspace);
 }
 
+/* Texts that may be empty, and rows that only one word tells apart, each in the archive twice. */
+static void
+test_alike (Fixture *fixture, gconstpointer data)
+{
+  static const char rows[] =
+      "INSERT INTO own_beat (uuid, kind, beat, name, text, created_at)"
+      " VALUES ('01890000-0000-7000-8000-00000000000a', 'do-over', 'ask', '', '', 0);"
+      "INSERT INTO roadblock_help (roadblock_id, helper, asked, asked_on)"
+      " SELECT min (id), 'Ann', asked.column1, '2024-05-15' FROM roadblock,"
+      "   (VALUES (''), ('the price'), ('the date')) AS asked GROUP BY asked.column1;"
+      "INSERT INTO person_address (person_id, kind, label, value, value_key, rank)"
+      " SELECT min (id), 'phone', label.column1, '1 2', '12', 7 FROM person,"
+      "   (VALUES ('work'), ('mobile'), ('')) AS label GROUP BY label.column1;";
+  g_autofree char *digest = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *copy = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (MullArchiveReport) again = NULL;
+  g_autoptr (MullArchiveReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  Fixture other = { 0 };
+
+  g_assert_true (mull_workspace_begin_bulk (fixture->workspace, &error));
+  mull_database_exec (fixture->db, rows, &error);
+  g_assert_no_error (error);
+  g_assert_true (mull_workspace_commit_bulk (fixture->workspace, MULL_OP_IMPORT, "x", &error));
+  digest = fixture_digest (fixture->db);
+  bytes = write_archive (fixture);
+  again = import (fixture, bytes, MULL_ARCHIVE_IN_EARNEST);
+  g_assert_cmpuint (again->n_rows[MULL_MERGE_IDENTICAL], ==, again->things->n_rows);
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (after, ==, digest);
+  set_up (&other, NULL);
+  report = import (&other, bytes, MULL_ARCHIVE_IN_EARNEST);
+  copy = fixture_digest (other.db);
+  g_assert_cmpstr (copy, ==, digest);
+  tear_down (&other, NULL);
+}
+
 static const struct
 {
   const char *from;
@@ -310,6 +349,7 @@ main (int argc, char **argv)
   ADD ("twice", set_up_sample, test_twice);
   ADD ("merge", set_up_sample, test_merge);
   ADD ("comes-back", set_up_sample, test_comes_back);
+  ADD ("alike", set_up_sample, test_alike);
   ADD ("refused", set_up_sample, test_refused);
   ADD ("dangling", set_up, test_dangling);
   ADD ("grammar-is-complete", set_up, test_grammar_is_complete);
