@@ -31,7 +31,7 @@ typedef struct
 struct _MullBoardBase
 {
   /* Borrowed: outlives this */
-  MullDatabase *db;
+  MullWorkspace *workspace;
 
   /* Owned */
   GArray *columns; /* of Column */
@@ -105,8 +105,9 @@ on_idle_read_cb (gpointer user_data)
     {
       Column *column = column_at (self, self->n_read);
 
-      if (mull_board_store_scan_stage (self->db, column->stage_id, self->order, &column->cursor,
-                                       PAGE, add_card, self, &error) &&
+      if (mull_board_store_scan_stage (mull_workspace_get_database (self->workspace),
+                                       column->stage_id, self->order, &column->cursor, PAGE,
+                                       add_card, self, &error) &&
           column->cursor.done)
         finish_column (self, column);
     }
@@ -130,12 +131,13 @@ start (MullBoardBase *self)
       g_array_set_size (column->cards, 0);
     }
   if (self->source_id == 0)
-    self->source_id = g_idle_add_full (G_PRIORITY_LOW, on_idle_read_cb, self, NULL);
+    self->source_id =
+        mull_workspace_add_idle (self->workspace, G_PRIORITY_LOW, on_idle_read_cb, self);
 }
 
 /**
  * mull_board_base_new:
- * @db: (transfer none): outlives this
+ * @workspace: (transfer none): outlives this
  * @query: the order and the chip; the text does not count
  * @stage_ids: (array length=n_stages): the columns in order
  * @ready: called from the main loop when everything has been read; it may free this
@@ -143,7 +145,7 @@ start (MullBoardBase *self)
  * Returns: (transfer full): the cards of a board, which are being read from now on
  */
 MullBoardBase *
-mull_board_base_new (MullDatabase *db,
+mull_board_base_new (MullWorkspace *workspace,
                      const MullBoardQuery *query,
                      const gint64 *stage_ids,
                      guint n_stages,
@@ -152,7 +154,7 @@ mull_board_base_new (MullDatabase *db,
 {
   MullBoardBase *self = g_new0 (MullBoardBase, 1);
 
-  self->db = db;
+  self->workspace = workspace;
   self->order = query->order;
   self->chip = query->chip;
   self->ready = ready;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mull-board-store.h"
+#include "mull-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,7 @@ typedef struct _MullBoardBase MullBoardBase;
 /* Called once, when everything has been read, or with the @error that prevented it. */
 typedef void (*MullBoardBaseFunc) (MullBoardBase *self, const GError *error, gpointer user_data);
 
-MullBoardBase *mull_board_base_new (MullDatabase *db,
+MullBoardBase *mull_board_base_new (MullWorkspace *workspace,
                                     const MullBoardQuery *query,
                                     const gint64 *stage_ids,
                                     guint n_stages,

@@ -266,7 +266,8 @@ on_base_ready (MullBoardBase *base, const GError *error, gpointer user_data)
     return;
   make_loader (self);
   if (!run_slice (self, SLICE) && self->slice_source == 0)
-    self->slice_source = g_idle_add_full (G_PRIORITY_LOW, on_idle_slice, self, NULL);
+    self->slice_source =
+        mull_workspace_add_idle (self->workspace, G_PRIORITY_LOW, on_idle_slice, self);
 }
 
 static void
@@ -275,7 +276,7 @@ ensure_base (MullBoardModel *self)
   g_autofree gint64 *ids = dup_stage_ids (self);
 
   if (self->base == NULL)
-    self->base = mull_board_base_new (database (self), self->query, ids, self->stages->len,
+    self->base = mull_board_base_new (self->workspace, self->query, ids, self->stages->len,
                                       on_base_ready, self);
 }
 
@@ -302,7 +303,8 @@ mull_board_model_read_cards (MullBoardModel *self, gboolean fresh)
   done = run_slice (self, FIRST_SLICE);
   waits = mull_board_query_has_text (self->query) && get_complete_base (self) == NULL;
   if ((!done && !waits) || !self->settled)
-    self->slice_source = g_idle_add_full (G_PRIORITY_LOW, on_idle_slice, self, NULL);
+    self->slice_source =
+        mull_workspace_add_idle (self->workspace, G_PRIORITY_LOW, on_idle_slice, self);
 }
 
 static void

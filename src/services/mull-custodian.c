@@ -36,6 +36,7 @@ struct _MullCustodian
   guint look_source;
   gint64 worked_since; /* monotonic */
   gboolean in_thread;
+  MullBackupReason reason; /* of the last backup that was begun */
 
   GMutex mutex; /* for what follows */
   GCond is_over;
@@ -271,33 +272,34 @@ copy (MullCustodian *self)
   return FALSE;
 }
 
-static gboolean on_step_cb (gpointer user_data);
-
-/* Nothing can be copied while an import is at work, so it is looked now and then. */
 static gboolean
-on_wait_cb (gpointer user_data)
+begin (MullCustodian *self)
 {
-  MullCustodian *self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 now = mull_workspace_get_now (self->workspace);
+  g_autofree char *name = mull_backup_file_dup_name (self->folder, self->reason, now);
 
-  if (mull_workspace_is_bulk (self->workspace))
-    return G_SOURCE_CONTINUE;
-  self->step_source = g_idle_add_full (G_PRIORITY_LOW, on_step_cb, self, NULL);
-  return G_SOURCE_REMOVE;
+  self->backup = mull_backup_new (mull_workspace_get_database (self->workspace), self->folder, name,
+                                  self->reason, now, &error);
+  if (self->backup == NULL)
+    tell_failure (self, error);
+  return self->backup != NULL;
 }
 
+/* A copy that was set aside begins anew. */
 static gboolean
 on_step_cb (gpointer user_data)
 {
   MullCustodian *self = user_data;
+  guint source = self->step_source;
 
-  if (mull_workspace_is_bulk (self->workspace))
-    {
-      self->step_source = g_timeout_add_seconds (1, on_wait_cb, self);
-      return G_SOURCE_REMOVE;
-    }
-  if (copy (self))
-    return G_SOURCE_CONTINUE;
+  /* Who is told of a failure may begin again. */
   self->step_source = 0;
+  if ((self->backup != NULL || begin (self)) && copy (self))
+    {
+      self->step_source = source;
+      return G_SOURCE_CONTINUE;
+    }
   if (self->backup != NULL)
     run_in_thread (self, take_copied (self), complete_in_thread, on_completed_cb);
   return G_SOURCE_REMOVE;
@@ -313,34 +315,43 @@ mull_custodian_is_busy (MullCustodian *self)
 {
   g_return_val_if_fail (MULL_IS_CUSTODIAN (self), FALSE);
 
-  return self->backup != NULL || self->in_thread;
+  return self->step_source != 0 || self->in_thread;
 }
 
 /**
  * mull_custodian_back_up:
  * @reason: what it is made for
  *
- * Begins a backup, unless one is being made already.
+ * Begins a backup, unless one is being made already. Fails while very much is written.
  */
 void
 mull_custodian_back_up (MullCustodian *self, MullBackupReason reason)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  gint64 now;
 
   g_return_if_fail (MULL_IS_CUSTODIAN (self));
 
   if (mull_custodian_is_busy (self) || self->workspace == NULL)
     return;
-  now = mull_workspace_get_now (self->workspace);
-  name = mull_backup_file_dup_name (self->folder, reason, now);
-  self->backup = mull_backup_new (mull_workspace_get_database (self->workspace), self->folder, name,
-                                  reason, now, &error);
-  if (self->backup == NULL)
+  self->reason = reason;
+  if (!mull_workspace_check_idle (self->workspace, &error))
     tell_failure (self, error);
-  else
-    self->step_source = g_idle_add_full (G_PRIORITY_LOW, on_step_cb, self, NULL);
+  else if (begin (self))
+    self->step_source = mull_workspace_add_idle (self->workspace, G_PRIORITY_LOW, on_step_cb, self);
+}
+
+/**
+ * mull_custodian_set_aside:
+ *
+ * Lets go of what is only copied so far, so that a job can have the connection. It is copied anew
+ * after that.
+ */
+void
+mull_custodian_set_aside (MullCustodian *self)
+{
+  g_return_if_fail (MULL_IS_CUSTODIAN (self));
+
+  g_clear_pointer (&self->backup, mull_backup_free);
 }
 
 /* ── When ─────────────────────────────────────────────────────────────── */
@@ -456,7 +467,12 @@ mull_custodian_finish (MullCustodian *self)
   self->in_thread = FALSE;
   if (self->workspace == NULL || mull_workspace_is_bulk (self->workspace))
     return;
-  if (self->backup == NULL && mull_custody_is_due (self->workspace, AGE_AT_START))
+  if (self->backup == NULL && self->step_source != 0)
+    {
+      g_clear_handle_id (&self->step_source, g_source_remove);
+      begin (self);
+    }
+  else if (self->backup == NULL && mull_custody_is_due (self->workspace, AGE_AT_START))
     mull_custodian_back_up (self, MULL_BACKUP_QUIT);
   g_clear_handle_id (&self->step_source, g_source_remove);
   if (self->backup == NULL)

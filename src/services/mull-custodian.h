@@ -26,6 +26,8 @@ MullCustodian *mull_custodian_get (MullWorkspace *workspace);
 void mull_custodian_watch (MullCustodian *self);
 /* Begins a backup, unless one is being made; #MullCustodian::made or ::failed follows. */
 void mull_custodian_back_up (MullCustodian *self, MullBackupReason reason);
+/* For the workspace: lets go of the connection, and begins anew when it is free again. */
+void mull_custodian_set_aside (MullCustodian *self);
 gboolean mull_custodian_is_busy (MullCustodian *self);
 /* At the end of work: waits for what is being made, and makes one if it is due. */
 void mull_custodian_finish (MullCustodian *self);

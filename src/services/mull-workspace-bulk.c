@@ -6,7 +6,10 @@
 #include "mull-workspace-private.h"
 
 #include "mull-card-store.h"
+#include "mull-error.h"
 #include "mull-store.h"
+
+#include <glib/gi18n-lib.h>
 
 /* What may be remembered of rows that an import changes; beyond it the import cannot be undone by a
  * step. Rows that it adds take nothing. */
@@ -238,4 +241,23 @@ mull_workspace_is_bulk (MullWorkspace *self)
   g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
 
   return self->bulk || self->is_lent;
+}
+
+/**
+ * mull_workspace_check_idle:
+ * @error: return location
+ *
+ * Returns: %FALSE with %MULL_ERROR_BUSY if mull_workspace_is_bulk(); a job itself may go on
+ */
+gboolean
+mull_workspace_check_idle (MullWorkspace *self, GError **error)
+{
+  if (!mull_workspace_is_bulk (self) || !mull_database_is_home (self->db))
+    return TRUE;
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_BUSY,
+                       self->is_lent
+                           ? _ ("Mulligan is still at work on very many deals. Wait until that is "
+                                "done, or cancel it.")
+                           : _ ("An import is running. Wait until it is done, or cancel it."));
+  return FALSE;
 }

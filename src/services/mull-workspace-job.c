@@ -5,10 +5,6 @@
 
 #include "mull-workspace-private.h"
 
-#include "mull-error.h"
-
-#include <glib/gi18n-lib.h>
-
 /* Work that takes too long for the thread that draws: another thread has the connection meanwhile.
  * Changes are refused until it is back, and whoever only reads waits for it. */
 
@@ -37,14 +33,10 @@ on_tell_timeout_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* In the other thread. */
 static void
-run_in_thread (GTask *task,
-               gpointer source_object G_GNUC_UNUSED,
-               gpointer task_data,
-               GCancellable *cancellable G_GNUC_UNUSED)
+run (GTask *task)
 {
-  Job *job = task_data;
+  Job *job = g_task_get_task_data (task);
   MullWorkspace *self = job->workspace;
   GCancellable *stop = self->job_cancellable;
   GError *error = NULL;
@@ -64,22 +56,24 @@ run_in_thread (GTask *task,
     g_task_return_error (task, error);
 }
 
-/* While a backup is being copied the connection cannot change hands. */
+static void
+run_in_thread (GTask *task,
+               gpointer source_object G_GNUC_UNUSED,
+               gpointer task_data G_GNUC_UNUSED,
+               GCancellable *cancellable G_GNUC_UNUSED)
+{
+  run (task);
+}
+
+/* While somebody copies a backup the connection cannot change hands. */
 static void
 run_here (GTask *task)
 {
-  Job *job = g_task_get_task_data (task);
-  MullWorkspace *self = job->workspace;
-  GError *error = NULL;
-  gboolean good;
+  MullWorkspace *self = ((Job *) g_task_get_task_data (task))->workspace;
 
   self->is_lent = FALSE;
-  good = job->func (self, job->data, &error);
+  run (task);
   self->is_lent = TRUE;
-  if (good)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
 }
 
 static void
@@ -140,6 +134,8 @@ mull_workspace_lend (MullWorkspace *self,
   g_task_set_task_data (task, job, g_free);
   self->job_cancellable = cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
   self->is_lent = TRUE;
+  if (self->custodian != NULL)
+    mull_custodian_set_aside (self->custodian);
   if (!mull_database_lend (self->db))
     {
       run_here (task);
@@ -178,6 +174,7 @@ mull_workspace_run_job_async (MullWorkspace *self,
                               gpointer user_data)
 {
   g_autoptr (GTask) caller = NULL;
+  GError *error = NULL;
 
   g_return_if_fail (MULL_IS_WORKSPACE (self) && func != NULL);
 
@@ -185,7 +182,7 @@ mull_workspace_run_job_async (MullWorkspace *self,
   g_task_set_source_tag (caller, mull_workspace_run_job_async);
   g_task_set_name (caller, "mull_workspace_run_job_async");
   /* Data that must not change may still be read. */
-  if (!mull_workspace_is_bulk (self))
+  if (mull_workspace_check_idle (self, &error))
     {
       mull_workspace_lend (self, g_object_ref (caller), func, data, free_data, cancellable,
                            progress_func, progress_data);
@@ -193,9 +190,7 @@ mull_workspace_run_job_async (MullWorkspace *self,
     }
   if (free_data != NULL)
     free_data (data);
-  g_task_return_new_error (caller, MULL_ERROR, MULL_ERROR_BUSY, "%s",
-                           _ ("Mulligan is still at work on very many deals. Wait until that is "
-                              "done, or cancel it."));
+  g_task_return_error (caller, error);
 }
 
 /**

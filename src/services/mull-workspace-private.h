@@ -36,6 +36,8 @@ struct _MullWorkspace
 void mull_workspace_remove_scratch (MullWorkspace *self);
 /* Fails while a step is open, and if content must not change. */
 gboolean mull_workspace_check_free (MullWorkspace *self, GError **error);
+/* Fails while a bulk step is open, or a job has the connection; not for the job itself. */
+gboolean mull_workspace_check_idle (MullWorkspace *self, GError **error);
 /* Gives the connection to another thread, which runs @func. */
 void mull_workspace_lend (MullWorkspace *self,
                           GTask *caller,

@@ -7,13 +7,10 @@
 
 #include "mull-card-store.h"
 #include "mull-draft-store.h"
-#include "mull-error.h"
 #include "mull-record.h"
 #include "mull-reminder-store.h"
 #include "mull-setting-store.h"
 #include "mull-undo-store.h"
-
-#include <glib/gi18n-lib.h>
 
 /* How long it is remembered that the rep was told of something. */
 #define REMINDER_DAYS 366
@@ -42,11 +39,8 @@ mull_workspace_dup_setting (MullWorkspace *self, const char *key)
 static gboolean
 begin (MullWorkspace *self, GError **error)
 {
-  if (!mull_workspace_is_bulk (self))
-    return mull_database_begin (mull_workspace_get_database (self), error);
-  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_BUSY,
-                       _ ("An import is running. Wait until it is done, or cancel it."));
-  return FALSE;
+  return mull_workspace_check_idle (self, error) &&
+         mull_database_begin (mull_workspace_get_database (self), error);
 }
 
 static gboolean

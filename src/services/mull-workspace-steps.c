@@ -52,23 +52,13 @@ mull_workspace_check_free (MullWorkspace *self, GError **error)
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_READ_ONLY, self->freeze_sentence);
       return FALSE;
     }
-  /* A job itself may go on. */
-  if (self->is_lent && mull_database_is_home (self->db))
-    {
-      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_BUSY,
-                           _ ("Mulligan is still at work on very many deals. Wait until that is "
-                              "done, or cancel it."));
-      return FALSE;
-    }
+  if (!mull_workspace_check_idle (self, error))
+    return FALSE;
   if (!mull_database_in_transaction (self->db))
     return TRUE;
-  if (self->bulk)
-    g_set_error_literal (error, MULL_ERROR, MULL_ERROR_BUSY,
-                         _ ("An import is running. Wait until it is done, or cancel it."));
-  else
-    g_set_error_literal (
-        error, MULL_ERROR, MULL_ERROR_INTERNAL,
-        _ ("Mulligan made a mistake, so the change could not be saved. Nothing else was lost."));
+  g_set_error_literal (
+      error, MULL_ERROR, MULL_ERROR_INTERNAL,
+      _ ("Mulligan made a mistake, so the change could not be saved. Nothing else was lost."));
   return FALSE;
 }
 

@@ -351,10 +351,10 @@ on_idle_timeout_cb (gpointer user_data)
   MullWorkspace *self = user_data;
   g_autoptr (GError) error = NULL;
 
-  /* Whatever has the connection, or the transaction, will have the log moved at its end. */
+  if (self->is_lent || mull_database_in_transaction (self->db))
+    return G_SOURCE_CONTINUE;
   self->checkpoint_id = 0;
-  if (!self->is_lent && !mull_database_in_transaction (self->db) &&
-      !mull_database_checkpoint (self->db, &error))
+  if (!mull_database_checkpoint (self->db, &error))
     g_warning ("Moving the log into the file: %s", error->message);
   return G_SOURCE_REMOVE;
 }

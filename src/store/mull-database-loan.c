@@ -31,7 +31,6 @@ mull_database_lend (MullDatabase *self)
 
   if (self->n_copies > 0)
     return FALSE;
-  self->was_stopped = FALSE;
   g_atomic_int_set (&self->progress, 0);
   g_atomic_pointer_set (&self->thread, NULL);
   return TRUE;
@@ -52,14 +51,16 @@ on_steps_cb (gpointer user_data)
  * mull_database_borrow:
  * @cancellable: (nullable): stops whatever statement runs; the work then fails
  *
- * Takes the connection over that was lent, for the calling thread.
+ * Takes the connection over that was lent, for the calling thread. Also the thread it belongs to
+ * may do so, if it could not be lent.
  */
 void
 mull_database_borrow (MullDatabase *self, GCancellable *cancellable)
 {
   g_return_if_fail (MULL_IS_DATABASE (self));
-  g_return_if_fail (self->thread == NULL);
+  g_return_if_fail (self->thread == NULL || self->thread == g_thread_self ());
 
+  self->was_stopped = FALSE;
   g_atomic_pointer_set (&self->thread, g_thread_self ());
   g_set_object (&self->cancellable, cancellable);
   if (cancellable != NULL)

@@ -61,7 +61,8 @@ static void
 start_recheck (MullApplication *self)
 {
   if (self->recheck_source == 0)
-    self->recheck_source = g_idle_add_full (G_PRIORITY_LOW, on_idle_recheck, self, NULL);
+    self->recheck_source =
+        mull_workspace_add_idle (self->workspace, G_PRIORITY_LOW, on_idle_recheck, self);
 }
 
 /* A rule has other numbers now. */

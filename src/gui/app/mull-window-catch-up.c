@@ -30,10 +30,14 @@ on_catch_up_due_cb (gpointer user_data)
 {
   MullWindow *self = user_data;
   g_autoptr (GError) error = NULL;
-  MullDay last_seen = mull_since_get_last_seen (self->workspace);
-  MullDay today = mull_workspace_get_today (self->workspace);
+  MullDay last_seen, today;
 
+  /* The data is in other hands: later. */
+  if (mull_workspace_is_bulk (self->workspace))
+    return G_SOURCE_CONTINUE;
   self->catch_up_id = 0;
+  last_seen = mull_since_get_last_seen (self->workspace);
+  today = mull_workspace_get_today (self->workspace);
   self->last_seen = last_seen;
   if (last_seen == today || mull_workspace_is_empty (self->workspace))
     return G_SOURCE_REMOVE;

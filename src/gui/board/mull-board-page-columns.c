@@ -259,7 +259,8 @@ on_tick_sight (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   MullBoardPage *self = MULL_BOARD_PAGE (widget);
 
-  if (update_sight (self))
+  /* To wake a column is to read its cards. */
+  if (mull_workspace_is_bulk (self->workspace) || update_sight (self))
     return G_SOURCE_CONTINUE;
   self->sight_id = 0;
   return G_SOURCE_REMOVE;

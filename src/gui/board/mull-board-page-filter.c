@@ -207,7 +207,8 @@ on_search_changed_cb (MullBoardPage *self)
       !mull_board_query_has_text (mull_board_model_get_query (self->board)))
     self->search_deal_id = mull_board_page_get_current_deal (self);
   if (self->apply_id == 0)
-    self->apply_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle_apply, self, NULL);
+    self->apply_id =
+        mull_workspace_add_idle (self->workspace, G_PRIORITY_HIGH_IDLE, on_idle_apply, self);
 }
 
 /* The first Escape empties the entry, the next one leaves it. */

@@ -65,7 +65,11 @@ mull_composer_keep_draft (MullComposer *self)
 static gboolean
 on_draft_timeout_cb (gpointer user_data)
 {
-  mull_composer_keep_draft (user_data);
+  MullComposer *self = user_data;
+
+  if (mull_workspace_is_bulk (self->workspace))
+    return G_SOURCE_CONTINUE;
+  mull_composer_keep_draft (self);
   return G_SOURCE_REMOVE;
 }
 

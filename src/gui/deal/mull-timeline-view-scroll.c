@@ -217,7 +217,8 @@ void
 mull_timeline_view_queue_fill (MullTimelineView *self)
 {
   if (self->fill_id == 0)
-    self->fill_id = g_idle_add (fill_some, self);
+    self->fill_id =
+        mull_workspace_add_idle (self->workspace, G_PRIORITY_DEFAULT_IDLE, fill_some, self);
 }
 
 /**

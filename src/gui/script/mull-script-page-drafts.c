@@ -60,6 +60,8 @@ on_draft_timeout_cb (gpointer user_data)
   MullScriptPage *self = user_data;
   g_autoptr (GError) error = NULL;
 
+  if (mull_workspace_is_bulk (self->workspace))
+    return G_SOURCE_CONTINUE;
   self->draft_source = 0;
   if (!write_drafts (self, &error))
     mull_feedback_error (GTK_WIDGET (self), error);

@@ -20,6 +20,8 @@ on_pause_cb (gpointer user_data)
 {
   MullScriptPage *self = user_data;
 
+  if (mull_workspace_is_bulk (self->workspace))
+    return G_SOURCE_CONTINUE;
   self->review_source = 0;
   if (self->desk != NULL)
     mull_script_page_compose (self);
@@ -68,7 +70,8 @@ mull_script_page_follow_language (MullScriptPage *self)
   language = mull_review_desk_dup_script_language (self->workspace, self->desk->script_template,
                                                    self->desk->beats);
   if (!g_str_equal (language, self->desk->language))
-    self->language_source = g_idle_add (on_language_idle_cb, self);
+    self->language_source = mull_workspace_add_idle (self->workspace, G_PRIORITY_DEFAULT_IDLE,
+                                                     on_language_idle_cb, self);
 }
 
 /**

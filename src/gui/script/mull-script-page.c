@@ -369,7 +369,10 @@ mull_script_page_refresh (MullScriptPage *self)
 static gboolean
 on_minute_cb (gpointer user_data)
 {
-  mull_script_page_refresh (user_data);
+  MullScriptPage *self = user_data;
+
+  if (!mull_workspace_is_bulk (self->workspace))
+    mull_script_page_refresh (self);
   return G_SOURCE_CONTINUE;
 }
 

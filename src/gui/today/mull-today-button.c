@@ -49,6 +49,8 @@ on_count_due_cb (gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (MullTodayList) list = NULL;
 
+  if (mull_workspace_is_bulk (self->workspace))
+    return G_SOURCE_CONTINUE;
   self->source_id = 0;
   list = mull_today_list_load_items (self->workspace, &error);
   if (list != NULL)
@@ -75,7 +77,8 @@ count_now (MullTodayButton *self)
 {
   g_clear_handle_id (&self->source_id, g_source_remove);
   if (self->workspace != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->source_id = g_idle_add_full (G_PRIORITY_LOW, on_count_due_cb, self, NULL);
+    self->source_id =
+        mull_workspace_add_idle (self->workspace, G_PRIORITY_LOW, on_count_due_cb, self);
 }
 
 static void
