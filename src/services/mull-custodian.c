@@ -35,6 +35,7 @@ struct _MullCustodian
   guint step_source;
   guint look_source;
   gint64 worked_since; /* monotonic */
+  gint64 rechecked_at; /* when it was last tried, whatever came of it, or 0 */
   gboolean in_thread;
   MullBackupReason reason; /* of the last backup that was begun */
 
@@ -388,12 +389,19 @@ pick_for_recheck (GPtrArray *backups, gint64 now)
 static void
 recheck (MullCustodian *self)
 {
-  g_autoptr (GPtrArray) backups = mull_backup_file_list (self->folder);
-  MullBackupManifest *picked = pick_for_recheck (backups, mull_workspace_get_now (self->workspace));
+  gint64 now = mull_workspace_get_now (self->workspace);
+  g_autoptr (GPtrArray) backups = NULL;
+  MullBackupManifest *picked;
   Job *job;
 
+  /* One that cannot be read has nothing noted in it, and is not to be tried at every look. */
+  if (self->rechecked_at != 0 && ABS (now - self->rechecked_at) < RECHECK_SPAN)
+    return;
+  backups = mull_backup_file_list (self->folder);
+  picked = pick_for_recheck (backups, now);
   if (picked == NULL)
     return;
+  self->rechecked_at = now;
   job = job_new (self);
   job->manifest = picked;
   run_in_thread (self, job, recheck_in_thread, on_rechecked_cb);

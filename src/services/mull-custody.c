@@ -78,12 +78,11 @@ mull_custody_is_due (MullWorkspace *workspace, GTimeSpan age)
     {
       const MullBackupManifest *backup = backups->pdata[i];
 
-      if (!backup->is_good)
+      if (!backup->is_good || (newest != NULL && backup->at < newest->at))
         continue;
+      newest = backup;
       if (g_str_equal (backup->mark, mark))
         return FALSE;
-      if (newest == NULL)
-        newest = backup;
     }
   if (newest == NULL)
     return !mull_workspace_is_empty (workspace);
@@ -303,9 +302,41 @@ dup_digests (const char *path, GError **error)
   return look != NULL ? mull_database_digest (look, error) : NULL;
 }
 
+/* Where copies go is of this computer and of today, whatever the backup says. */
+static const char *const kept_settings[] = { OUTSIDE_FOLDER, OUTSIDE_AT, REMINDED_AT };
+
+static char **
+dup_kept_settings (MullWorkspace *workspace)
+{
+  char **values = g_new0 (char *, G_N_ELEMENTS (kept_settings) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept_settings); i++)
+    {
+      values[i] = mull_workspace_dup_setting (workspace, kept_settings[i]);
+      if (values[i] == NULL)
+        values[i] = g_strdup ("");
+    }
+  return values;
+}
+
+static void
+bring_back_settings (MullWorkspace *workspace, char **values)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kept_settings); i++)
+    {
+      g_autofree char *now = mull_workspace_dup_setting (workspace, kept_settings[i]);
+      g_autoptr (GError) error = NULL;
+
+      if (g_strcmp0 (now != NULL ? now : "", values[i]) != 0 &&
+          !mull_workspace_set_setting (workspace, kept_settings[i], values[i], &error))
+        g_warning ("%s", error->message);
+    }
+}
+
 static gboolean
 replace (MullWorkspace *workspace, const char *path, gboolean with_steps, GError **error)
 {
+  g_auto (GStrv) settings = dup_kept_settings (workspace);
   g_autofree char *folder = mull_custody_dup_folder (workspace);
   g_autofree char *temporary = NULL;
   g_autofree char *ready = mull_restore_prepare (path, folder, &temporary, error);
@@ -313,6 +344,8 @@ replace (MullWorkspace *workspace, const char *path, gboolean with_steps, GError
   gboolean good = digests != NULL && mull_workspace_replace (workspace, ready, with_steps, error) &&
                   has_digests (workspace, digests, error);
 
+  if (good)
+    bring_back_settings (workspace, settings);
   if (temporary != NULL)
     g_unlink (temporary);
   return good;
@@ -376,12 +409,39 @@ mull_custody_restore (MullWorkspace *workspace, const char *path, char **safety,
   return TRUE;
 }
 
+static gboolean
+is_backed_up (MullWorkspace *workspace)
+{
+  g_autofree char *digests = mull_database_digest (mull_workspace_get_database (workspace), NULL);
+  g_autoptr (GPtrArray) backups = mull_custody_list (workspace);
+
+  for (guint i = 0; digests != NULL && i < backups->len; i++)
+    {
+      const MullBackupManifest *backup = backups->pdata[i];
+
+      if (backup->is_good && g_str_equal (backup->digests, digests))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+back_up_before_undo (MullWorkspace *workspace, GError **error)
+{
+  g_autoptr (MullBackupManifest) backup = NULL;
+
+  if (is_backed_up (workspace))
+    return TRUE;
+  backup = make (workspace, MULL_BACKUP_RESTORE, error);
+  return backup != NULL;
+}
+
 /**
  * mull_custody_undo_restore:
  * @safety: from mull_custody_restore()
  * @error: return location
  *
- * Brings back what was there before. What was done since is lost, unless it is in a backup.
+ * Brings back what was there before. What was done since is in a backup then.
  */
 gboolean
 mull_custody_undo_restore (MullWorkspace *workspace, const char *safety, GError **error)
@@ -389,5 +449,9 @@ mull_custody_undo_restore (MullWorkspace *workspace, const char *safety, GError 
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && safety != NULL, FALSE);
 
   wait_for_custodian (workspace);
-  return check_unchanged (safety, error) && replace (workspace, safety, TRUE, error);
+  if (!check_unchanged (safety, error) || !back_up_before_undo (workspace, error) ||
+      !replace (workspace, safety, TRUE, error))
+    return FALSE;
+  thin (workspace);
+  return TRUE;
 }

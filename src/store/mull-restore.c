@@ -158,6 +158,22 @@ count_missing (MullDatabase *db,
   return ours == MULL_STEP_DONE && theirs == MULL_STEP_DONE;
 }
 
+static gboolean
+is_same (MullDatabase *db, MullDatabase *other, gboolean *same, GError **error)
+{
+  g_autofree char *ours = mull_database_digest (db, error);
+  g_autofree char *theirs = ours != NULL ? mull_database_digest (other, error) : NULL;
+
+  *same = theirs != NULL && g_str_equal (ours, theirs);
+  return theirs != NULL;
+}
+
+static gboolean
+is_nothing_newer (const MullRestoreLoss *loss)
+{
+  return loss->n_deals + loss->n_entries + loss->n_people + loss->n_commitments == 0;
+}
+
 /**
  * mull_restore_compare:
  * @path: a backup
@@ -168,15 +184,60 @@ gboolean
 mull_restore_compare (MullDatabase *db, const char *path, MullRestoreLoss *loss, GError **error)
 {
   g_autoptr (MullDatabase) look = mull_database_open (path, MULL_DATABASE_LOOK, error);
-  guint n_entries_back;
+  guint n_back;
 
   g_return_val_if_fail (MULL_IS_DATABASE (db) && loss != NULL, FALSE);
 
-  return look != NULL &&
-         count_missing (db, look, "SELECT uuid FROM deal ORDER BY uuid", &loss->n_deals,
-                        &loss->n_deals_back, error) &&
-         count_missing (db, look, "SELECT uuid FROM entry ORDER BY uuid", &loss->n_entries,
-                        &n_entries_back, error);
+  *loss = (MullRestoreLoss){ 0 };
+  if (look == NULL ||
+      !count_missing (db, look, "SELECT uuid FROM deal ORDER BY uuid", &loss->n_deals,
+                      &loss->n_deals_back, error) ||
+      !count_missing (db, look, "SELECT uuid FROM entry ORDER BY uuid", &loss->n_entries, &n_back,
+                      error) ||
+      !count_missing (db, look, "SELECT uuid FROM person ORDER BY uuid", &loss->n_people, &n_back,
+                      error) ||
+      !count_missing (db, look, "SELECT uuid FROM commitment ORDER BY uuid", &loss->n_commitments,
+                      &n_back, error))
+    return FALSE;
+  /* Everything is read for it, so only if there is nothing else to say. */
+  return !is_nothing_newer (loss) || is_same (db, look, &loss->is_same, error);
+}
+
+/* Takes @part. */
+static void
+append_part (GString *list, guint n, char *part)
+{
+  if (n > 0 && list->len > 0)
+    g_string_append (list, _ (", "));
+  if (n > 0)
+    g_string_append (list, part);
+  g_free (part);
+}
+
+/* Only a sentence that is true: there is more than what is counted. */
+static char *
+describe_newer (const MullRestoreLoss *loss)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (loss->is_same)
+    return g_strdup (_ ("Nothing has changed since this backup."));
+  if (is_nothing_newer (loss))
+    return g_strdup (_ ("Something was changed since this backup, but no deal, entry, person or "
+                        "commitment is newer."));
+  append_part (list, loss->n_deals,
+               g_strdup_printf (ngettext ("%u deal", "%u deals", loss->n_deals), loss->n_deals));
+  append_part (
+      list, loss->n_entries,
+      g_strdup_printf (ngettext ("%u entry", "%u entries", loss->n_entries), loss->n_entries));
+  append_part (
+      list, loss->n_people,
+      g_strdup_printf (ngettext ("%u person", "%u people", loss->n_people), loss->n_people));
+  append_part (list, loss->n_commitments,
+               g_strdup_printf (ngettext ("%u commitment", "%u commitments", loss->n_commitments),
+                                loss->n_commitments));
+  /* Translators: "3 deals", or "3 deals, 14 entries" */
+  return g_strdup_printf (_ ("Newer than this backup: %s."), list->str);
 }
 
 /**
@@ -187,31 +248,17 @@ mull_restore_compare (MullDatabase *db, const char *path, MullRestoreLoss *loss,
 char *
 mull_restore_loss_describe (const MullRestoreLoss *loss)
 {
-  g_autofree char *deals = NULL;
-  g_autofree char *entries = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *newer = NULL;
+  g_autofree char *back = NULL;
 
   g_return_val_if_fail (loss != NULL, NULL);
 
-  deals = g_strdup_printf (ngettext ("%u deal", "%u deals", loss->n_deals), loss->n_deals);
-  entries = g_strdup_printf (ngettext ("%u entry", "%u entries", loss->n_entries), loss->n_entries);
-  if (loss->n_deals > 0 && loss->n_entries > 0)
-    /* Translators: "3 deals" and "14 entries" */
-    g_string_append_printf (text, _ ("Newer than this backup: %s, %s."), deals, entries);
-  else if (loss->n_deals > 0 || loss->n_entries > 0)
-    /* Translators: "3 deals", or "14 entries" */
-    g_string_append_printf (text, _ ("Newer than this backup: %s."),
-                            loss->n_deals > 0 ? deals : entries);
-  else
-    g_string_append (text, _ ("No deal and no entry is newer than this backup."));
-  if (loss->n_deals_back > 0)
-    {
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text,
-                              ngettext ("%u deal that was removed since is in it.",
-                                        "%u deals that were removed since are in it.",
-                                        loss->n_deals_back),
-                              loss->n_deals_back);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  newer = describe_newer (loss);
+  if (loss->n_deals_back == 0)
+    return g_steal_pointer (&newer);
+  back =
+      g_strdup_printf (ngettext ("%u deal that was removed since is in it.",
+                                 "%u deals that were removed since are in it.", loss->n_deals_back),
+                       loss->n_deals_back);
+  return g_strconcat (newer, " ", back, NULL);
 }

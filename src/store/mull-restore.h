@@ -9,7 +9,10 @@ G_BEGIN_DECLS
  * MullRestoreLoss:
  * @n_deals: deals that are there now and not in the backup
  * @n_entries: entries on timelines, likewise
+ * @n_people: people, likewise
+ * @n_commitments: commitments, likewise
  * @n_deals_back: deals that are in the backup and not there now
+ * @is_same: nothing differs at all
  *
  * What restoring a backup would take away, and bring back.
  */
@@ -17,7 +20,10 @@ typedef struct
 {
   guint n_deals;
   guint n_entries;
+  guint n_people;
+  guint n_commitments;
   guint n_deals_back;
+  gboolean is_same;
 } MullRestoreLoss;
 
 gboolean

@@ -8,6 +8,7 @@
 #include "mull-custodian.h"
 #include "mull-custody.h"
 #include "mull-deal-ops.h"
+#include "mull-error.h"
 #include "mull-gui-test.h"
 #include "mull-preferences.h"
 #include "ops-fixture.h"
@@ -101,6 +102,24 @@ test_back_up_now (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (backups->len, ==, 1);
 }
 
+/* The window says it, and it is not said twice. */
+static void
+test_failed (Fixture *fixture, gconstpointer data)
+{
+  MullCustodian *custodian = mull_custodian_get (fixture->ops.workspace);
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) failure = g_error_new_literal (MULL_ERROR, MULL_ERROR_IO, "It did not work.");
+
+  open_page (fixture);
+  backup = mull_custody_back_up (fixture->ops.workspace, MULL_BACKUP_IMPORT, &error);
+  g_assert_no_error (error);
+  g_signal_emit_by_name (custodian, "failed", failure);
+  mull_gui_test_drain ();
+  g_assert_null (mull_gui_test_find_label (GTK_WIDGET (fixture->preferences), failure->message));
+  g_assert_nonnull (find_row (fixture));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -109,5 +128,6 @@ main (int argc, char **argv)
   mull_gui_test_init (&argc, &argv);
   ADD ("/backups-page/opened", test_opened);
   ADD ("/backups-page/back-up-now", test_back_up_now);
+  ADD ("/backups-page/failed", test_failed);
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 #include "mull-custody.h"
 
 #include "mull-backup-file.h"
+#include "mull-contact-ops.h"
+#include "mull-contact-store.h"
 #include "mull-deal-ops.h"
 #include "mull-error.h"
 #include "ops-fixture.h"
@@ -203,6 +205,145 @@ test_restore (OpsFixture *fixture, gconstpointer data)
   ops_fixture_assert_one_step (fixture);
 }
 
+static guint
+count_with_digests (OpsFixture *fixture, const char *digests)
+{
+  g_autoptr (GPtrArray) list = mull_custody_list (fixture->workspace);
+  guint n = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    n += g_str_equal (((MullBackupManifest *) list->pdata[i])->digests, digests);
+  return n;
+}
+
+/* What was done after a restore is in a backup when it is taken back. */
+static void
+test_undo_after_work (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *safety = NULL;
+  g_autofree char *worked = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (MullBackupManifest) backup = back_up (fixture, MULL_BACKUP_MANUAL);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_deal (fixture, "Pump");
+  mull_custody_restore (fixture->workspace, backup->path, &safety, &error);
+  g_assert_no_error (error);
+  add_deal (fixture, "Boiler");
+  worked = fixture_digest (fixture->db);
+  g_assert_cmpuint (count_with_digests (fixture, worked), ==, 0);
+  mull_custody_undo_restore (fixture->workspace, safety, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_with_digests (fixture, worked), ==, 1);
+
+  /* Nothing was done: nothing is to be kept. */
+  mull_custody_restore (fixture->workspace, backup->path, &again, &error);
+  g_assert_no_error (error);
+  before = mull_custody_list (fixture->workspace);
+  mull_custody_undo_restore (fixture->workspace, again, &error);
+  g_assert_no_error (error);
+  after = mull_custody_list (fixture->workspace);
+  g_assert_cmpuint (before->len, ==, after->len);
+}
+
+/* A backup from before there was a stick does not make it forgotten. */
+static void
+test_settings_stay (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *safety = NULL;
+  g_autofree char *restored = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (MullBackupManifest) backup = back_up (fixture, MULL_BACKUP_MANUAL);
+  g_autoptr (GError) error = NULL;
+
+  add_deal (fixture, "Pump");
+  mull_custody_set_outside (fixture->workspace, "/media/stick", &error);
+  g_assert_no_error (error);
+  mull_custody_note_outside (fixture->workspace, FIXTURE_NOW, &error);
+  g_assert_no_error (error);
+  mull_custody_restore (fixture->workspace, backup->path, &safety, &error);
+  g_assert_no_error (error);
+  restored = mull_custody_dup_outside (fixture->workspace);
+  g_assert_cmpstr (restored, ==, "/media/stick");
+  g_assert_cmpint (mull_custody_get_outside_at (fixture->workspace), ==, FIXTURE_NOW);
+  /* Nowhere is something to be kept, too. */
+  mull_custody_set_outside (fixture->workspace, NULL, &error);
+  g_assert_no_error (error);
+  mull_custody_undo_restore (fixture->workspace, safety, &error);
+  g_assert_no_error (error);
+  undone = mull_custody_dup_outside (fixture->workspace);
+  g_assert_null (undone);
+}
+
+static void
+assert_loss (OpsFixture *fixture, const MullBackupManifest *backup, const char *sentence)
+{
+  g_autofree char *described = NULL;
+  g_autoptr (GError) error = NULL;
+  MullRestoreLoss loss;
+
+  mull_custody_compare (fixture->workspace, backup->path, &loss, &error);
+  g_assert_no_error (error);
+  described = mull_restore_loss_describe (&loss);
+  g_assert_cmpstr (described, ==, sentence);
+}
+
+static void
+test_loss (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autoptr (MullPerson) person = mull_person_new ();
+  g_autoptr (MullPerson) renamed = NULL;
+  g_autoptr (MullBackupManifest) second = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 person_id = 0;
+
+  backup = back_up (fixture, MULL_BACKUP_MANUAL);
+  assert_loss (fixture, backup, "Nothing has changed since this backup.");
+  g_free (person->name);
+  person->name = g_strdup ("Anna Berg");
+  mull_person_ops_add (fixture->workspace, person, NULL, NULL, NULL, &person_id, &error);
+  g_assert_no_error (error);
+  assert_loss (fixture, backup, "Newer than this backup: 1 person.");
+
+  second = back_up (fixture, MULL_BACKUP_MANUAL);
+  renamed = mull_person_store_get (fixture->db, person_id, &error);
+  g_assert_no_error (error);
+  g_free (renamed->name);
+  renamed->name = g_strdup ("Anna Bergman");
+  mull_person_ops_update (fixture->workspace, renamed, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  assert_loss (fixture, second,
+               "Something was changed since this backup, but no deal, entry, person or commitment "
+               "is newer.");
+  add_deal (fixture, "Pump");
+  assert_loss (fixture, backup, "Newer than this backup: 1 deal, 1 person.");
+}
+
+/* Only the newest one says whether the present state is in a backup: marks can be the same again.
+ */
+static void
+test_due_newest (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullBackupManifest) first = back_up (fixture, MULL_BACKUP_START);
+  g_autoptr (MullBackupManifest) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_deal (fixture, "Pump");
+  second = back_up (fixture, MULL_BACKUP_START);
+  g_free (first->mark);
+  first->mark = g_steal_pointer (&second->mark);
+  second->mark = g_strdup ("none-0");
+  first->at -= G_TIME_SPAN_SECOND;
+  mull_backup_manifest_save (first, &error);
+  g_assert_no_error (error);
+  mull_backup_manifest_save (second, &error);
+  g_assert_no_error (error);
+  g_assert_true (mull_custody_is_due (fixture->workspace, -1));
+}
+
 /* What is no good backup is refused, and nothing is done. */
 static void
 test_refused (OpsFixture *fixture, gconstpointer data)
@@ -252,6 +393,10 @@ main (int argc, char **argv)
   OPS_ADD ("/custody/restore", test_restore);
   OPS_ADD ("/custody/restore-oldest", test_restore_oldest);
   OPS_ADD ("/custody/restore-read-only", test_restore_read_only);
+  OPS_ADD ("/custody/undo-after-work", test_undo_after_work);
+  OPS_ADD ("/custody/settings-stay", test_settings_stay);
+  OPS_ADD ("/custody/loss", test_loss);
+  OPS_ADD ("/custody/due-newest", test_due_newest);
   OPS_ADD ("/custody/refused", test_refused);
   return g_test_run ();
 }

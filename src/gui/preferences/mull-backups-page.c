@@ -254,8 +254,9 @@ on_failed_cb (MullCustodian *custodian, const GError *error, gpointer user_data)
 {
   MullBackupsPage *self = user_data;
 
+  /* The window says what happened. */
   update_button (self);
-  mull_feedback_error (GTK_WIDGET (self), error);
+  show_list (self);
 }
 
 /* ── Outside ──────────────────────────────────────────────────────────── */
