@@ -68,18 +68,25 @@ mull_durable_file_get_stream (MullDurableFile *self)
   return self->stream;
 }
 
-static gboolean
-sync_folder (MullDurableFile *self, GError **error)
+/**
+ * mull_durable_file_sync_name:
+ * @path: a file that just got its name
+ *
+ * Has the folder written to the disk. Some file systems cannot do that, which is no failure: the
+ * file itself is safe.
+ *
+ * Returns: what errno said, or 0
+ */
+int
+mull_durable_file_sync_name (const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *folder = g_path_get_dirname (path);
   int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  gboolean done = fd >= 0 && fsync (fd) == 0;
-  int code = errno;
+  int code = fd >= 0 && fsync (fd) == 0 ? 0 : errno;
 
   if (fd >= 0)
     close (fd);
-  /* Some file systems cannot sync a folder; the file itself is safe. */
-  return done || code == EINVAL || fail (self, code, error);
+  return code == EINVAL ? 0 : code;
 }
 
 /**
@@ -91,12 +98,15 @@ sync_folder (MullDurableFile *self, GError **error)
 gboolean
 mull_durable_file_finish (MullDurableFile *self, GError **error)
 {
+  int code;
+
   g_return_val_if_fail (self->temporary != NULL, FALSE);
 
   if (fsync (self->fd) != 0 || g_rename (self->temporary, self->path) != 0)
     return fail (self, errno, error);
   g_clear_pointer (&self->temporary, g_free);
-  return sync_folder (self, error);
+  code = mull_durable_file_sync_name (self->path);
+  return code == 0 || fail (self, code, error);
 }
 
 /**

@@ -19,4 +19,7 @@ gboolean mull_durable_file_finish (MullDurableFile *self, GError **error);
 void mull_durable_file_free (MullDurableFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullDurableFile, mull_durable_file_free)
 
+/* Has a name that a file got in its folder written to the disk. Returns: what errno said, or 0 */
+int mull_durable_file_sync_name (const char *path);
+
 G_END_DECLS

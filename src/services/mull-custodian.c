@@ -22,6 +22,8 @@
 #define WORK_SPAN (4 * G_TIME_SPAN_HOUR)
 #define RECHECK_SPAN (7 * G_TIME_SPAN_DAY)
 
+typedef struct _Job Job;
+
 struct _MullCustodian
 {
   GObject parent_instance;
@@ -37,6 +39,7 @@ struct _MullCustodian
   gint64 worked_since; /* monotonic */
   gint64 rechecked_at; /* when it was last tried, whatever came of it, or 0 */
   gboolean in_thread;
+  Job *job;                /* borrowed from its task, until that came back; NULL if there is none */
   MullBackupReason reason; /* of the last backup that was begun */
 
   GMutex mutex; /* for what follows */
@@ -59,7 +62,7 @@ static guint signals[N_SIGNALS];
 /* ── In the thread ────────────────────────────────────────────────────── */
 
 /* What is done beside the main loop, on files that nobody else has open. */
-typedef struct
+struct _Job
 {
   /* Owned */
   MullBackup *backup;           /* to be completed, or NULL */
@@ -70,7 +73,9 @@ typedef struct
   GError *outside_error;
   /* State */
   gint64 now;
-} Job;
+  gboolean is_made;
+  gboolean is_noted;
+};
 
 static void
 job_free (gpointer data)
@@ -101,8 +106,11 @@ make_place (const char *place, GError **error)
 static void
 copy_outside (Job *self)
 {
-  if (make_place (self->outside, &self->outside_error) &&
-      mull_backup_file_copy (self->manifest, self->outside, &self->outside_error))
+  if (!make_place (self->outside, &self->outside_error))
+    return;
+  /* The stick may have been pulled while the last one was copied. */
+  mull_backup_file_sweep (self->outside);
+  if (mull_backup_file_copy (self->manifest, self->outside, &self->outside_error))
     mull_backup_file_thin (self->outside, self->now, self->zone);
 }
 
@@ -110,7 +118,8 @@ static gboolean
 complete (Job *self, GError **error)
 {
   self->manifest = mull_backup_complete (self->backup, error);
-  if (self->manifest == NULL)
+  self->is_made = self->manifest != NULL;
+  if (!self->is_made)
     return FALSE;
   mull_backup_file_thin (self->folder, self->now, self->zone);
   if (self->outside != NULL)
@@ -167,13 +176,24 @@ note_outside (MullCustodian *self, Job *job)
 {
   g_autoptr (GError) error = NULL;
 
-  if (job->outside == NULL)
+  if (job->outside == NULL || job->is_noted)
     return;
+  job->is_noted = TRUE;
   if (job->outside_error != NULL)
     tell_failure (self, job->outside_error);
   else if (!mull_workspace_is_bulk (self->workspace) &&
            !mull_custody_note_outside (self->workspace, job->now, &error))
     g_warning ("%s", error->message);
+}
+
+/* Another one may be at work by now, if the end was waited for. */
+static void
+forget_job (MullCustodian *self, const Job *job)
+{
+  if (self->job != job)
+    return;
+  self->job = NULL;
+  self->in_thread = FALSE;
 }
 
 static void
@@ -183,7 +203,7 @@ on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
-  self->in_thread = FALSE;
+  forget_job (self, job);
   if (self->workspace == NULL)
     return;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
@@ -202,7 +222,7 @@ on_rechecked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   MullCustodian *self = MULL_CUSTODIAN (source);
   g_autoptr (GError) error = NULL;
 
-  self->in_thread = FALSE;
+  forget_job (self, g_task_get_task_data (G_TASK (result)));
   if (!g_task_propagate_boolean (G_TASK (result), &error) && self->workspace != NULL)
     tell_failure (self, error);
 }
@@ -224,6 +244,7 @@ run_in_thread (MullCustodian *self, Job *job, GTaskThreadFunc func, GAsyncReadyC
 
   g_task_set_task_data (task, job, job_free);
   self->in_thread = self->is_running = TRUE;
+  self->job = job;
   g_task_run_in_thread (task, func);
 }
 
@@ -453,6 +474,7 @@ mull_custodian_watch (MullCustodian *self)
   if (self->look_source != 0 || self->workspace == NULL)
     return;
   mull_backup_file_sweep (self->folder);
+  mull_backup_file_sweep (mull_workspace_get_folder (self->workspace));
   mull_workspace_sweep_looks (mull_workspace_get_folder (self->workspace));
   self->look_source = g_timeout_add_seconds (FIRST_LOOK_SECONDS, on_first_look_cb, self);
 }
@@ -475,6 +497,9 @@ mull_custodian_finish (MullCustodian *self)
   self->in_thread = FALSE;
   if (self->workspace == NULL || mull_workspace_is_bulk (self->workspace))
     return;
+  /* Its task may not come back before the data is closed. */
+  if (self->job != NULL && self->job->is_made)
+    note_outside (self, self->job);
   if (self->backup == NULL && self->step_source != 0)
     {
       g_clear_handle_id (&self->step_source, g_source_remove);
@@ -485,10 +510,12 @@ mull_custodian_finish (MullCustodian *self)
   g_clear_handle_id (&self->step_source, g_source_remove);
   if (self->backup == NULL)
     return;
-  while (copy (self))
-    ;
-  if (self->backup == NULL)
-    return;
+  if (!mull_backup_run (self->backup, &error))
+    {
+      g_clear_pointer (&self->backup, mull_backup_free);
+      tell_failure (self, error);
+      return;
+    }
   job = take_copied (self);
   if (complete (job, &error))
     note_outside (self, job);

@@ -6,6 +6,7 @@
 #include "mull-backup-file.h"
 
 #include "mull-backup-rule.h"
+#include "mull-durable-file.h"
 #include "mull-error.h"
 
 #include <errno.h>
@@ -37,23 +38,6 @@ mull_backup_file_set_error (const char *path, int code, GError **error)
   return FALSE;
 }
 
-static gboolean
-sync_path (const char *path, int flags, GError **error)
-{
-  int fd = g_open (path, flags | O_CLOEXEC, 0);
-  int code = 0;
-
-  if (fd < 0 || fsync (fd) != 0)
-    code = errno != 0 ? errno : EIO;
-  /* What is read from here on comes from the disk. */
-  if (fd >= 0)
-    {
-      posix_fadvise (fd, 0, 0, POSIX_FADV_DONTNEED);
-      close (fd);
-    }
-  return code == 0 || mull_backup_file_set_error (path, code, error);
-}
-
 /**
  * mull_backup_file_sync:
  * @error: return location
@@ -63,15 +47,16 @@ sync_path (const char *path, int flags, GError **error)
 gboolean
 mull_backup_file_sync (const char *path, GError **error)
 {
-  return sync_path (path, O_RDWR | O_NOFOLLOW, error);
-}
+  int fd = g_open (path, O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0);
+  int code = fd >= 0 && fsync (fd) == 0 ? 0 : errno;
 
-static gboolean
-sync_folder_of (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
+  /* What is read from here on comes from the disk. */
+  if (fd >= 0)
+    {
+      posix_fadvise (fd, 0, 0, POSIX_FADV_DONTNEED);
+      close (fd);
+    }
+  return code == 0 || mull_backup_file_set_error (path, code, error);
 }
 
 /**
@@ -84,12 +69,12 @@ gboolean
 mull_backup_file_publish (const char *temporary, const char *path, GError **error)
 {
   g_autofree char *manifest = mull_backup_manifest_dup_path (path);
+  int code;
 
   /* What was said of another file of that name must not be said of this one. */
   g_unlink (manifest);
-  if (g_rename (temporary, path) != 0)
-    return mull_backup_file_set_error (path, errno, error);
-  return sync_folder_of (path, error);
+  code = g_rename (temporary, path) == 0 ? mull_durable_file_sync_name (path) : errno;
+  return code == 0 || mull_backup_file_set_error (path, code, error);
 }
 
 /**

@@ -28,9 +28,6 @@ static const struct
   [MULL_BACKUP_UPDATE] = { "update", N_ ("before an update") },
   [MULL_BACKUP_IMPORT] = { "import", N_ ("before an import") },
   [MULL_BACKUP_RESTORE] = { "restore", N_ ("before a backup was restored") },
-  [MULL_BACKUP_BULK] = { "bulk", N_ ("before many changes at once") },
-  [MULL_BACKUP_ERASE] = { "erase", N_ ("before somebody was erased") },
-  [MULL_BACKUP_REPAIR] = { "repair", N_ ("before a repair") },
   [MULL_BACKUP_MANUAL] = { "manual", N_ ("made by you") },
   [MULL_BACKUP_UNKNOWN] = { "", N_ ("found in the folder") },
 };

@@ -33,6 +33,8 @@ struct _MullBackup
   sqlite3 *target;
   sqlite3_backup *copy;
   MullBackupManifest *manifest;
+
+  gboolean is_held; /* the last step had to leave it at that */
 };
 
 static gboolean
@@ -264,17 +266,47 @@ mull_backup_step (MullBackup *self, gint64 microseconds, gboolean *done, GError 
   do
     code = sqlite3_backup_step (self->copy, PAGES_AT_ONCE);
   while (code == SQLITE_OK && g_get_monotonic_time () < end);
+  self->is_held = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
   if (code == SQLITE_DONE)
     {
       *done = TRUE;
       return end_copy (self, error);
     }
-  if (code == SQLITE_OK || (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
+  if (code == SQLITE_OK || self->is_held)
     return TRUE;
   if ((code & 0xff) == SQLITE_CORRUPT || code == SQLITE_IOERR_READ ||
       code == SQLITE_IOERR_SHORT_READ)
     return mull_database_fail (self->db, code, error);
   return set_target_error (self, error);
+}
+
+/**
+ * mull_backup_run:
+ * @error: return location
+ *
+ * Copies all the rest at once. Whoever waits for it keeps the one from going on who holds the
+ * database, so that is not waited for.
+ *
+ * Returns: %FALSE, with %MULL_ERROR_BUSY if something else is being done with the database
+ */
+gboolean
+mull_backup_run (MullBackup *self, GError **error)
+{
+  gboolean done = FALSE;
+
+  while (!done)
+    {
+      if (!mull_backup_step (self, G_USEC_PER_SEC, &done, error))
+        return FALSE;
+      if (self->is_held)
+        {
+          g_set_error_literal (error, MULL_ERROR, MULL_ERROR_BUSY,
+                               _ ("No backup can be made while the data is being changed. Try "
+                                  "again in a moment."));
+          return FALSE;
+        }
+    }
+  return TRUE;
 }
 
 /* ── Completing ───────────────────────────────────────────────────────── */
@@ -398,16 +430,12 @@ mull_backup_make (MullDatabase *db,
                   GError **error)
 {
   g_autoptr (MullBackup) self = NULL;
-  gboolean done = FALSE;
 
   g_return_val_if_fail (MULL_IS_DATABASE (db), NULL);
   g_return_val_if_fail (!mull_database_in_transaction (db), NULL);
 
   self = mull_backup_new (db, folder, name, reason, at, error);
-  if (self == NULL)
+  if (self == NULL || !mull_backup_run (self, error))
     return NULL;
-  while (!done)
-    if (!mull_backup_step (self, G_USEC_PER_SEC, &done, error))
-      return NULL;
   return mull_backup_complete (self, error);
 }

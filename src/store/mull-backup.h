@@ -30,6 +30,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullBackup, mull_backup_free)
 
 /* Copies for about so many microseconds. */
 gboolean mull_backup_step (MullBackup *self, gint64 microseconds, gboolean *done, GError **error);
+/* Copies all the rest at once. */
+gboolean mull_backup_run (MullBackup *self, GError **error);
 /* Once it is done: checks the copy, and only then gives it its name. */
 MullBackupManifest *
 mull_backup_complete (MullBackup *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -199,6 +199,46 @@ test_finish (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (second->len, ==, 1);
 }
 
+/* What was being made at the end counts, although nobody comes back to say so. */
+static void
+test_finish_in_middle (OpsFixture *fixture, gconstpointer data)
+{
+  MullCustodian *custodian = mull_custodian_get (fixture->workspace);
+  char *stick = fixture_make_folder ();
+  g_autofree char *place = NULL;
+  g_autofree char *leftover = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mull_custody_set_outside (fixture->workspace, stick, &error);
+  g_assert_no_error (error);
+  place = mull_custody_dup_outside_place (fixture->workspace);
+  leftover = g_build_filename (place, MULL_BACKUP_TEMPORARY "mulligan.db", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (place, 0700), ==, 0);
+  g_file_set_contents (leftover, "half", -1, &error);
+  g_assert_no_error (error);
+  mull_custodian_back_up (custodian, MULL_BACKUP_MANUAL);
+  g_main_context_iteration (NULL, TRUE);
+  mull_custodian_finish (custodian);
+  g_assert_cmpint (mull_custody_get_outside_at (fixture->workspace), ==, FIXTURE_NOW);
+  g_assert_false (g_file_test (leftover, G_FILE_TEST_EXISTS));
+  wait_until_done (custodian);
+  fixture_remove_folder (stick);
+}
+
+/* A rescue that was killed leaves half a copy in the data folder. */
+static void
+test_swept (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *leftover =
+      g_build_filename (fixture->folder, MULL_BACKUP_TEMPORARY "mulligan.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (leftover, "half", -1, &error);
+  g_assert_no_error (error);
+  mull_custodian_watch (mull_custodian_get (fixture->workspace));
+  g_assert_false (g_file_test (leftover, G_FILE_TEST_EXISTS));
+}
+
 /* The data is closed while it is being copied. */
 static void
 test_closed (OpsFixture *fixture, gconstpointer data)
@@ -245,6 +285,8 @@ main (int argc, char **argv)
   OPS_ADD ("/custodian/stick-shared", test_stick_shared);
   OPS_ADD ("/custodian/failed", test_failed);
   OPS_ADD ("/custodian/finish", test_finish);
+  OPS_ADD ("/custodian/finish-in-middle", test_finish_in_middle);
+  OPS_ADD ("/custodian/swept", test_swept);
   OPS_ADD ("/custodian/closed", test_closed);
   OPS_ADD ("/custodian/reminder", test_reminder);
   return g_test_run ();

@@ -274,6 +274,29 @@ test_given_up (Fixture *fixture, gconstpointer data)
   gestures (fixture, 3);
 }
 
+/* Nobody waits for one who cannot go on meanwhile. */
+static void
+test_held (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullBackup) backup =
+      mull_backup_new (fixture->db, fixture->backups, "a.db", MULL_BACKUP_WORK, AT, &error);
+  g_autoptr (MullBackupManifest) made = NULL;
+
+  g_assert_no_error (error);
+  mull_database_begin (fixture->db, &error);
+  g_assert_no_error (error);
+  fixture_insert_stage (fixture->db);
+  g_assert_false (mull_backup_run (backup, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_BUSY);
+  g_clear_error (&error);
+  mull_database_rollback (fixture->db);
+  g_assert_true (mull_backup_run (backup, &error));
+  g_assert_no_error (error);
+  made = mull_backup_complete (backup, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_no_folder (Fixture *fixture, gconstpointer data)
 {
@@ -319,6 +342,7 @@ main (int argc, char **argv)
   ADD ("/backup/flipped", test_flipped);
   ADD ("/backup/truncated", test_truncated);
   ADD ("/backup/given-up", test_given_up);
+  ADD ("/backup/held", test_held);
   ADD ("/backup/no-folder", test_no_folder);
   ADD ("/backup/mark", test_mark);
   return g_test_run ();
