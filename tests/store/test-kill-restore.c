@@ -86,8 +86,8 @@ test_kill (void)
   char *folder = fixture_make_folder ();
   MullWorkspace *workspace = fixture_open (folder);
   g_autoptr (GRand) rand = g_rand_new_with_seed (10);
-  g_autofree char *paths[2] = { NULL, NULL };
-  g_autofree char *lines[2] = { NULL, NULL };
+  g_auto (GStrv) paths = g_new0 (char *, 2 + 1);
+  g_auto (GStrv) lines = g_new0 (char *, 2 + 1);
   guint n_old = 0, n_new = 0, now = 1;
   gint64 start, span;
 
