@@ -23,8 +23,10 @@ void fixture_close (MullWorkspace *workspace);
 MullDatabase *fixture_open_copy (const char *folder);
 
 /* Rows that others need; inside a transaction. */
-MullStage *fixture_insert_stage (MullDatabase *db);
-MullDeal *fixture_insert_deal (MullDatabase *db, gint64 stage_id, const char *title);
+MullStage *fixture_insert_stage (MullDatabase *db) G_GNUC_WARN_UNUSED_RESULT;
+MullDeal *fixture_insert_deal (MullDatabase *db,
+                               gint64 stage_id,
+                               const char *title) G_GNUC_WARN_UNUSED_RESULT;
 gint64 fixture_query (MullDatabase *db, const char *sql);
 char *fixture_digest (MullDatabase *db);
 /* SHA-256 of a file. */

@@ -286,7 +286,7 @@ test_held (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   mull_database_begin (fixture->db, &error);
   g_assert_no_error (error);
-  fixture_insert_stage (fixture->db);
+  mull_stage_unref (fixture_insert_stage (fixture->db));
   g_assert_false (mull_backup_run (backup, &error));
   g_assert_error (error, MULL_ERROR, MULL_ERROR_BUSY);
   g_clear_error (&error);
