@@ -141,6 +141,37 @@ test_bad_backup (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (list->len, ==, 1);
 }
 
+/* A backup may be called as the data file is: what is there is put aside all the same. */
+static void
+test_same_name (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullBackupManifest) manifest = mull_backup_manifest_load (fixture->backup);
+  g_autofree char *folder = g_build_filename (fixture->folder, "backups", NULL);
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *manifest_path = mull_backup_manifest_dup_path (fixture->backup);
+  g_autofree char *kept = NULL;
+  g_autofree char *kept_file = NULL;
+  g_autofree char *kept_hash = NULL;
+  g_autofree char *before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_rename (fixture->backup, path), ==, 0);
+  g_assert_cmpint (g_unlink (manifest_path), ==, 0);
+  g_free (manifest->path);
+  manifest->path = g_strdup (path);
+  mull_backup_manifest_save (manifest, &error);
+  g_assert_no_error (error);
+  g_free (fixture->backup);
+  fixture->backup = g_steal_pointer (&path);
+  g_file_set_contents (fixture->file, "What is left of it", -1, &error);
+  g_assert_no_error (error);
+  before = fixture_hash_file (fixture->file);
+  assert_put_back (fixture, &kept);
+  kept_file = g_build_filename (kept, "mulligan.db", NULL);
+  kept_hash = fixture_hash_file (kept_file);
+  g_assert_cmpstr (kept_hash, ==, before);
+}
+
 /* Not while somebody works on it. */
 static void
 test_open (Fixture *fixture, gconstpointer data)
@@ -163,6 +194,7 @@ main (int argc, char **argv)
   ADD ("/rescue/damaged", test_damaged);
   ADD ("/rescue/missing", test_missing);
   ADD ("/rescue/bad-backup", test_bad_backup);
+  ADD ("/rescue/same-name", test_same_name);
   ADD ("/rescue/open", test_open);
   return g_test_run ();
 }

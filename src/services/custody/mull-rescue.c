@@ -102,15 +102,15 @@ put_aside (const char *folder, gint64 now, char **kept, GError **error)
   return TRUE;
 }
 
-/* A verified copy of the backup under a name that nobody looks at yet. */
+/* A verified copy of the backup under a name of its own that nobody looks at: the backup may be
+ * called as the data file is, which must not be replaced before it is put aside. */
 static gboolean
 prepare (const char *path, const char *folder, char **ready, GError **error)
 {
   g_autoptr (MullBackupManifest) backup = mull_backup_manifest_load (path);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *copy = g_build_filename (folder, name, NULL);
+  g_autofree char *copy = g_build_filename (folder, MULL_BACKUP_TEMPORARY "put-back", NULL);
 
-  if (!mull_backup_file_copy (backup, folder, error))
+  if (!mull_backup_file_copy_as (backup, copy, error))
     return FALSE;
   *ready = g_steal_pointer (&copy);
   return TRUE;

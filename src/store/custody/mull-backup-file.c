@@ -386,18 +386,19 @@ mull_backup_file_recheck (MullBackupManifest *manifest, gint64 now, GError **err
 }
 
 /**
- * mull_backup_file_copy:
+ * mull_backup_file_copy_as:
  * @manifest: a finished backup
- * @folder: another folder, which exists
+ * @path: where the copy shall be, in a folder that exists
  * @error: return location
  *
- * Copies the backup, with the same caution with which it was made.
+ * Copies the backup, with the same caution with which it was made. A file that is called @path
+ * already is replaced.
  */
 gboolean
-mull_backup_file_copy (const MullBackupManifest *manifest, const char *folder, GError **error)
+mull_backup_file_copy_as (const MullBackupManifest *manifest, const char *path, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (manifest->path);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
   g_autofree char *temporary = g_strconcat (folder, "/" MULL_BACKUP_TEMPORARY, name, NULL);
   g_autofree char *hash = NULL;
   g_autoptr (GFile) from = g_file_new_for_path (manifest->path);
@@ -420,9 +421,26 @@ mull_backup_file_copy (const MullBackupManifest *manifest, const char *folder, G
            (hash = mull_backup_file_hash (temporary, &size, error)) != NULL)
     good = g_str_equal (hash, manifest->sha256) ? mull_backup_file_publish (temporary, path, error)
                                                 : set_changed_error (path, error);
-  copy.path = path;
+  copy.path = (char *) path;
   good = good && mull_backup_manifest_save (&copy, error);
   if (!good)
     g_unlink (temporary);
   return good;
+}
+
+/**
+ * mull_backup_file_copy:
+ * @manifest: a finished backup
+ * @folder: another folder, which exists
+ * @error: return location
+ *
+ * As mull_backup_file_copy_as(), under the name that the backup has.
+ */
+gboolean
+mull_backup_file_copy (const MullBackupManifest *manifest, const char *folder, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (manifest->path);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return mull_backup_file_copy_as (manifest, path, error);
 }

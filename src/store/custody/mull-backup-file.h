@@ -30,6 +30,9 @@ guint mull_backup_file_thin (const char *folder, gint64 now, GTimeZone *zone);
 /* A second copy of a finished backup in another folder, verified. */
 gboolean
 mull_backup_file_copy (const MullBackupManifest *manifest, const char *folder, GError **error);
+/* The same under another name, which is taken from whatever has it. */
+gboolean
+mull_backup_file_copy_as (const MullBackupManifest *manifest, const char *path, GError **error);
 /* Whether the file still is what its manifest says. */
 gboolean mull_backup_file_verify (const MullBackupManifest *manifest, GError **error);
 /* The same, and the answer is noted in the manifest. */
