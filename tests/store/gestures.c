@@ -33,6 +33,7 @@
 #include "mull-roadblock.h"
 #include "mull-script.h"
 #include "mull-stage.h"
+#include "mull-vcard-property.h"
 #include "mull-way-out.h"
 
 #include <string.h>
@@ -43,6 +44,7 @@ static const MullRecordType *const types[] = {
   &mull_company_type,
   &mull_person_type,
   &mull_person_address_type,
+  &mull_vcard_property_type,
   &mull_deal_type,
   &mull_member_type,
   &mull_entry_type,
@@ -223,6 +225,21 @@ fill_field (MullDatabase *db,
   return TRUE;
 }
 
+/* A property belongs to a person or to a company. */
+static gboolean
+settle_owner (MullDatabase *db, const MullRecordType *type, gpointer record, GRand *rand)
+{
+  MullVcardProperty *property = record;
+
+  if (type != &mull_vcard_property_type)
+    return TRUE;
+  if (property->person_id == 0 && property->company_id == 0)
+    property->person_id = random_id (db, "person", rand);
+  if (property->person_id != 0)
+    property->company_id = 0;
+  return property->person_id != 0 || property->company_id != 0;
+}
+
 gpointer
 gesture_make (MullDatabase *db, const MullRecordType *type, GRand *rand)
 {
@@ -234,6 +251,8 @@ gesture_make (MullDatabase *db, const MullRecordType *type, GRand *rand)
         mull_record_unref (record);
         return NULL;
       }
+  if (!settle_owner (db, type, record, rand))
+    g_clear_pointer (&record, mull_record_unref);
   return record;
 }
 
@@ -262,7 +281,7 @@ update_one (MullDatabase *db, const MullRecordType *type, gint64 id, GRand *rand
   for (guint i = 0; i < type->n_fields; i++)
     if (!g_str_equal (type->fields[i].column, "uuid") && g_rand_boolean (rand))
       fill_field (db, type, after, &type->fields[i], rand);
-  good = mull_record_store_update (db, after, error);
+  good = !settle_owner (db, type, after, rand) || mull_record_store_update (db, after, error);
   mull_record_unref (before);
   mull_record_unref (after);
   return good;

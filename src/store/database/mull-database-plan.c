@@ -16,7 +16,7 @@ static const char *const large_tables[] = {
   "deal",           "deal_card",        "entry",       "entry_change",    "entry_words",
   "hole",           "member",           "person",      "person_address",  "person_company",
   "planned_touch",  "qualification",    "quiet",       "roadblock",       "roadblock_answer",
-  "roadblock_help", "script",           "script_beat", "source_identity",
+  "roadblock_help", "script",           "script_beat", "source_identity", "vcard_property",
 };
 
 static gboolean

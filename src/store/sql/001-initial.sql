@@ -83,6 +83,20 @@ CREATE TABLE person_address (
 CREATE INDEX person_address_person ON person_address (person_id, kind, rank);
 CREATE INDEX person_address_value ON person_address (value_key);
 
+-- What a contact's vCard says that has no other place here, for the way back.
+CREATE TABLE vcard_property (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  person_id  INTEGER REFERENCES person (id) ON DELETE CASCADE,
+  company_id INTEGER REFERENCES company (id) ON DELETE CASCADE,
+  text       TEXT NOT NULL,                        -- one line of a vCard 3.0, not folded
+  rank       INTEGER NOT NULL,
+  CHECK ((person_id IS NULL) <> (company_id IS NULL))
+) STRICT;
+CREATE INDEX vcard_property_person ON vcard_property (person_id, rank) WHERE person_id IS NOT NULL;
+CREATE INDEX vcard_property_company ON vcard_property (company_id, rank)
+  WHERE company_id IS NOT NULL;
+
 CREATE TABLE deal (
   id             INTEGER PRIMARY KEY,
   uuid           TEXT NOT NULL UNIQUE,
