@@ -8,8 +8,8 @@
 #include "mull-cli-options.h"
 #include "mull-error.h"
 #include "mull-file.h"
-#include "mull-import-limits.h"
 #include "mull-importer.h"
+#include "mull-parse-limits.h"
 #include "mull-sample.h"
 #include "mull-text.h"
 

@@ -3,8 +3,8 @@
 
 #include "mull-error.h"
 #include "mull-import-file.h"
-#include "mull-import-limits.h"
 #include "mull-import-rows.h"
+#include "mull-parse-limits.h"
 #include "mull-record.h"
 
 #include <string.h>

@@ -4,6 +4,7 @@
 #include "mull-rule-reader.h"
 
 #include "mull-error.h"
+#include "mull-exchange.h"
 
 #include <string.h>
 
@@ -158,6 +159,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  mull_exchange_init ();
   g_test_add_func ("/rule-reader/bundled", test_bundled);
   g_test_add_func ("/rule-reader/unknown-language", test_unknown_language);
   g_test_add_func ("/rule-reader/reads", test_reads);

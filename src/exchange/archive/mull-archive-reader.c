@@ -8,7 +8,7 @@
 #include "mull-archive-form.h"
 #include "mull-date.h"
 #include "mull-exchange.h"
-#include "mull-import-limits.h"
+#include "mull-parse-limits.h"
 #include "mull-xml-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,8 +74,10 @@ MullArchiveReader *
 mull_archive_reader_new (GBytes *bytes, const char *name, MullContentMerge *merge, GError **error)
 {
   g_autoptr (MullArchiveReader) self = NULL;
-  MullXmlReader *xml = mull_xml_reader_new (bytes, name, GRAMMAR, MULL_ARCHIVE_FILE_MAX, error);
+  MullXmlReader *xml;
 
+  mull_exchange_init ();
+  xml = mull_xml_reader_new (bytes, name, GRAMMAR, MULL_ARCHIVE_FILE_MAX, error);
   if (xml == NULL)
     return NULL;
   self = g_new0 (MullArchiveReader, 1);

@@ -8,9 +8,9 @@
 #include "mull-csv-reader.h"
 #include "mull-csv-value.h"
 #include "mull-error.h"
-#include "mull-import-limits.h"
 #include "mull-import-rows.h"
 #include "mull-money.h"
+#include "mull-parse-limits.h"
 
 #include <glib/gi18n-lib.h>
 

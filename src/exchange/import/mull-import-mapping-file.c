@@ -6,8 +6,8 @@
 #include "mull-import-mapping-private.h"
 
 #include "mull-error.h"
-#include "mull-import-limits.h"
 #include "mull-money.h"
+#include "mull-parse-limits.h"
 #include "mull-record.h"
 
 #include <glib/gi18n-lib.h>

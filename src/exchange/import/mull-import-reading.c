@@ -5,9 +5,9 @@
 
 #include "mull-csv-value.h"
 #include "mull-html-text.h"
-#include "mull-import-limits.h"
 #include "mull-import-row-private.h"
 #include "mull-import-rows-private.h"
+#include "mull-parse-limits.h"
 #include "mull-text.h"
 
 #include <glib/gi18n-lib.h>

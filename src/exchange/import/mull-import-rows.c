@@ -6,9 +6,9 @@
 #include "mull-import-rows.h"
 
 #include "mull-csv-value.h"
-#include "mull-import-limits.h"
 #include "mull-import-row-private.h"
 #include "mull-import-rows-private.h"
+#include "mull-parse-limits.h"
 #include "mull-text.h"
 
 static void

@@ -5,8 +5,8 @@
 
 #include "mull-import-writer.h"
 
-#include "mull-import-limits.h"
 #include "mull-import-writer-private.h"
+#include "mull-parse-limits.h"
 #include "mull-text.h"
 
 #include <glib/gi18n-lib.h>

@@ -9,10 +9,10 @@
 #include "mull-file-picker.h"
 #include "mull-file.h"
 #include "mull-import-file.h"
-#include "mull-import-limits.h"
 #include "mull-import-outcome.h"
 #include "mull-import-settings.h"
 #include "mull-importer.h"
+#include "mull-parse-limits.h"
 #include "mull-ui.h"
 
 #include <glib/gi18n-lib.h>

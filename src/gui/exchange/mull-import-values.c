@@ -5,7 +5,7 @@
 
 #include "mull-import-values.h"
 
-#include "mull-import-limits.h"
+#include "mull-parse-limits.h"
 #include "mull-text.h"
 #include "mull-words.h"
 

@@ -6,7 +6,7 @@
 #include "mull-csv-reader.h"
 
 #include "mull-error.h"
-#include "mull-import-limits.h"
+#include "mull-parse-limits.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -6,18 +6,16 @@
 #include "mull-xml-reader.h"
 
 #include "mull-error.h"
-#include "mull-exchange.h"
+#include "mull-parse-limits.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <libxml/catalog.h>
+#include <libxml/parser.h>
 #include <libxml/relaxng.h>
 #include <libxml/xmlreader.h>
 #include <string.h>
 
-/* A tag of this length has no place in our formats; many attributes take quadratic time to check.
- */
-#define TAG_MAX (16 * 1024)
-#define DEPTH_MAX 32
 #define DOCTYPE "<!DOCTYPE"
 
 struct _MullXmlReader
@@ -34,6 +32,27 @@ typedef const xmlError *XmlErrorPtr;
 #else
 typedef xmlErrorPtr XmlErrorPtr;
 #endif
+
+/* Nothing that a document names is ever fetched. */
+static xmlParserInputPtr
+refuse_entity (const char *url, const char *id, xmlParserCtxtPtr context)
+{
+  return NULL;
+}
+
+/* Makes the parser deaf to everything outside of the bytes it is given. */
+static void
+init_parser (void)
+{
+  static gsize done = 0;
+
+  if (!g_once_init_enter (&done))
+    return;
+  xmlInitParser ();
+  xmlCatalogSetDefaults (XML_CATA_ALLOW_NONE);
+  xmlSetExternalEntityLoader (refuse_entity);
+  g_once_init_leave (&done, 1);
+}
 
 static void
 set_refusal (GError **error, const char *name, int line, const char *reason)
@@ -123,7 +142,7 @@ scan (const char *data, gsize length, const char *name, gsize max_bytes, GError 
         }
       else if (data[i] == '>')
         in_tag = FALSE;
-      if (in_tag && i - tag > TAG_MAX)
+      if (in_tag && i - tag > MULL_XML_TAG_MAX)
         {
           set_refusal (error, name, count_lines (data, tag), _ ("this tag is too long"));
           return FALSE;
@@ -162,7 +181,7 @@ read_node (MullXmlReader *self)
     default:
       break;
     }
-  if (xmlTextReaderDepth (self->reader) > DEPTH_MAX)
+  if (xmlTextReaderDepth (self->reader) > MULL_XML_DEPTH_MAX)
     {
       mull_xml_reader_refuse (self, line, _ ("the elements are nested too deeply"));
       return FALSE;
@@ -275,7 +294,7 @@ mull_xml_reader_new (GBytes *bytes,
 
   g_return_val_if_fail (max_bytes <= G_MAXINT, NULL);
 
-  mull_exchange_init ();
+  init_parser ();
   self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
 

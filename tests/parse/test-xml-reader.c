@@ -172,6 +172,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  mull_exchange_init ();
   g_test_add_func ("/xml-reader/walk", test_walk);
   g_test_add_func ("/xml-reader/refuse-sticks", test_refuse_sticks);
   g_test_add_func ("/xml-reader/hostile", test_hostile);

@@ -3,7 +3,7 @@
 
 #include "mull-csv-reader.h"
 #include "mull-error.h"
-#include "mull-import-limits.h"
+#include "mull-parse-limits.h"
 
 #include <string.h>
 

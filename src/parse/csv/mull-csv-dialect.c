@@ -7,7 +7,7 @@
 
 #include "mull-column-kind.h"
 #include "mull-csv-reader.h"
-#include "mull-import-limits.h"
+#include "mull-parse-limits.h"
 
 #include <string.h>
 

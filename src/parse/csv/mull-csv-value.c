@@ -6,8 +6,8 @@
 #include "mull-csv-value.h"
 
 #include "mull-error.h"
-#include "mull-import-limits.h"
 #include "mull-number-scan.h"
+#include "mull-parse-limits.h"
 #include "mull-text.h"
 
 #include <glib/gi18n-lib.h>
