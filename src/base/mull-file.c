@@ -13,14 +13,21 @@
 
 /* ── Reading ──────────────────────────────────────────────────────────── */
 
-static void
-set_read_error (GError **error, GError *cause, GFile *file)
+/**
+ * mull_file_set_read_error:
+ * @error: return location
+ * @cause: why a file was not read
+ * @file: the file
+ *
+ * Says it in a sentence that names the file, unless somebody stopped it.
+ */
+void
+mull_file_set_read_error (GError **error, const GError *cause, GFile *file)
 {
-  g_autoptr (GError) owned = cause;
   g_autofree char *name = g_file_get_parse_name (file);
 
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&owned));
+    g_propagate_error (error, g_error_copy (cause));
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
            g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
@@ -40,22 +47,14 @@ set_read_error (GError **error, GError *cause, GFile *file)
 }
 
 static gboolean
-check_kind (GFile *file, GFileInfo *info, gsize max, GError **error)
+check_kind (GFile *file, GFileInfo *info, GError **error)
 {
   g_autofree char *name = NULL;
 
   switch (g_file_info_get_file_type (info))
     {
     case G_FILE_TYPE_REGULAR:
-      if ((guint64) g_file_info_get_size (info) <= max)
-        return TRUE;
-      name = g_file_get_parse_name (file);
-      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-                   /* Translators: the name of a file, and how large one may be */
-                   _ ("“%1$s” is larger than %2$d MiB. Split it, or leave out what is not needed, "
-                      "and open the parts one after the other."),
-                   name, (int) (max / MIB));
-      return FALSE;
+      return TRUE;
     case G_FILE_TYPE_DIRECTORY:
       name = g_file_get_parse_name (file);
       g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
@@ -75,6 +74,50 @@ check_kind (GFile *file, GFileInfo *info, gsize max, GError **error)
 }
 
 /**
+ * mull_file_query:
+ * @file: what the rep chose
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): its size and its name to show; %NULL, as from
+ *   mull_file_read(), if it is not there or no file
+ */
+GFileInfo *
+mull_file_query (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  info =
+      g_file_query_info (file,
+                         G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE
+                                                        "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
+                         G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  if (info != NULL)
+    return check_kind (file, info, error) ? g_steal_pointer (&info) : NULL;
+  mull_file_set_read_error (error, cause, file);
+  return NULL;
+}
+
+static gboolean
+check_size (GFile *file, GFileInfo *info, gsize max, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if ((guint64) g_file_info_get_size (info) <= max)
+    return TRUE;
+  name = g_file_get_parse_name (file);
+  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+               /* Translators: the name of a file, and how large one may be */
+               _ ("“%1$s” is larger than %2$d MiB. Split it, or leave out what is not needed, "
+                  "and open the parts one after the other."),
+               name, (int) (max / MIB));
+  return FALSE;
+}
+
+/**
  * mull_file_read:
  * @file: what the rep chose
  * @max: how many bytes it may have, a number of MiB
@@ -88,20 +131,16 @@ mull_file_read (GFile *file, gsize max, GCancellable *cancellable, GError **erro
 {
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  GError *cause = NULL;
+  g_autoptr (GError) cause = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file) && max >= MIB, NULL);
 
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, &cause);
-  if (info != NULL)
-    {
-      if (!check_kind (file, info, max, error))
-        return NULL;
-      bytes = g_file_load_bytes (file, cancellable, NULL, &cause);
-    }
+  info = mull_file_query (file, cancellable, error);
+  if (info == NULL || !check_size (file, info, max, error))
+    return NULL;
+  bytes = g_file_load_bytes (file, cancellable, NULL, &cause);
   if (bytes == NULL)
-    set_read_error (error, cause, file);
+    mull_file_set_read_error (error, cause, file);
   return g_steal_pointer (&bytes);
 }
 

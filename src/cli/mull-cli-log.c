@@ -166,7 +166,7 @@ run_log (MullCliContext *context, const MullCliCommand *command, char **argument
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
   if (deal == NULL || !fill_in (context, &options, deal, entry, &error) ||
       !mull_timeline_ops_log_with_pass (context->workspace, entry, options.words,
-                                        mull_cli_pass_get (&options.pass), NULL, &error))
+                                        mull_cli_pass_get (&options.pass), NULL, NULL, &error))
     return mull_cli_pass_refuse (context, error);
   /* Translators: what was logged ("E-mail to them") and the title of a deal */
   mull_cli_say (context, _ ("Logged on “%s”: %s."), deal->title,

@@ -46,7 +46,7 @@ log_with (OpsFixture *fixture, MullDirection direction, const MullQuietPass *pas
 {
   g_autoptr (MullEntry) entry = new_entry (fixture, direction);
 
-  return mull_timeline_ops_log_with_pass (fixture->workspace, entry, NULL, pass, NULL, error);
+  return mull_timeline_ops_log_with_pass (fixture->workspace, entry, NULL, pass, NULL, NULL, error);
 }
 
 static void

@@ -241,7 +241,7 @@ test_broken_is_listed (OpsFixture *fixture, gconstpointer data)
   entry->deal_id = touch->deal_id = fixture->deal_id;
   entry->kind = MULL_ENTRY_MAIL;
   entry->direction = MULL_DIRECTION_OUT;
-  mull_timeline_ops_log_with_pass (fixture->workspace, entry, NULL, &anyway, NULL, &error);
+  mull_timeline_ops_log_with_pass (fixture->workspace, entry, NULL, &anyway, NULL, NULL, &error);
   g_assert_no_error (error);
   touch->kind = MULL_ENTRY_CALL;
   touch->due_on = mull_clock_get_today (fixture->clock) + 1;

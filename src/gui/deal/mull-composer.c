@@ -222,7 +222,8 @@ log_with_pass (MullComposer *self, const MullQuietPass *pass)
   if (self->deal_id == 0)
     return FALSE;
   if (!fill_entry (self, entry, &error) ||
-      !mull_timeline_ops_log_with_pass (self->workspace, entry, words, pass, &entry_id, &error))
+      !mull_timeline_ops_log_with_pass (self->workspace, entry, words, pass, NULL, &entry_id,
+                                        &error))
     {
       if (g_error_matches (error, MULL_ERROR, MULL_ERROR_QUIET))
         show_guard (self, entry);

@@ -5,13 +5,11 @@
 
 #include "mull-custodian.h"
 
+#include "mull-attachment-files.h"
 #include "mull-backup-file.h"
-#include "mull-backup.h"
+#include "mull-custodian-job.h"
 #include "mull-custody.h"
 #include "mull-workspace-private.h"
-
-#include <errno.h>
-#include <glib/gstdio.h>
 
 /* How long one turn of the main loop copies. */
 #define SLICE (5 * G_TIME_SPAN_MILLISECOND)
@@ -21,8 +19,9 @@
 #define AGE_AT_START G_TIME_SPAN_DAY
 #define WORK_SPAN (4 * G_TIME_SPAN_HOUR)
 #define RECHECK_SPAN (7 * G_TIME_SPAN_DAY)
-
-typedef struct _Job Job;
+#define SWEEP_SPAN G_TIME_SPAN_DAY
+/* A file is in its place before anything refers to it. */
+#define SWEEP_AGE G_TIME_SPAN_HOUR
 
 struct _MullCustodian
 {
@@ -32,14 +31,17 @@ struct _MullCustodian
   MullWorkspace *workspace;
   /* Owned */
   MullBackup *backup;
+  MullSweep *sweep;
   char *folder;
 
   guint step_source;
   guint look_source;
+  guint sweep_source;
   gint64 worked_since; /* monotonic */
   gint64 rechecked_at; /* when it was last tried, whatever came of it, or 0 */
+  gint64 swept_at;     /* monotonic, or 0 */
   gboolean in_thread;
-  Job *job;                /* borrowed from its task, until that came back; NULL if there is none */
+  MullCustodianJob *job;   /* borrowed from its task, until that came back; NULL if there is none */
   MullBackupReason reason; /* of the last backup that was begun */
 
   GMutex mutex; /* for what follows */
@@ -61,72 +63,6 @@ static guint signals[N_SIGNALS];
 
 /* ── In the thread ────────────────────────────────────────────────────── */
 
-/* What is done beside the main loop, on files that nobody else has open. */
-struct _Job
-{
-  /* Owned */
-  MullBackup *backup;           /* to be completed, or NULL */
-  MullBackupManifest *manifest; /* of it, or one to be looked at again */
-  char *folder;
-  char *outside; /* where copies go, in a folder that is there, or NULL */
-  GTimeZone *zone;
-  GError *outside_error;
-  /* State */
-  gint64 now;
-  gboolean is_made;
-  gboolean is_noted;
-};
-
-static void
-job_free (gpointer data)
-{
-  Job *self = data;
-
-  g_clear_pointer (&self->backup, mull_backup_free);
-  g_clear_pointer (&self->manifest, mull_backup_manifest_free);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  g_clear_error (&self->outside_error);
-  g_free (self->folder);
-  g_free (self->outside);
-  g_free (self);
-}
-
-/* The folder that the rep chose is there; if it no longer is, it must not be made. */
-static gboolean
-make_place (const char *place, GError **error)
-{
-  g_autofree char *above = g_path_get_dirname (place);
-
-  if ((g_mkdir (above, 0700) == 0 || errno == EEXIST) &&
-      (g_mkdir (place, 0700) == 0 || errno == EEXIST))
-    return TRUE;
-  return mull_backup_file_set_error (place, errno, error);
-}
-
-static void
-copy_outside (Job *self)
-{
-  if (!make_place (self->outside, &self->outside_error))
-    return;
-  /* The stick may have been pulled while the last one was copied. */
-  mull_backup_file_sweep (self->outside);
-  if (mull_backup_file_copy (self->manifest, self->outside, &self->outside_error))
-    mull_backup_file_thin (self->outside, self->now, self->zone);
-}
-
-static gboolean
-complete (Job *self, GError **error)
-{
-  self->manifest = mull_backup_complete (self->backup, error);
-  self->is_made = self->manifest != NULL;
-  if (!self->is_made)
-    return FALSE;
-  mull_backup_file_thin (self->folder, self->now, self->zone);
-  if (self->outside != NULL)
-    copy_outside (self);
-  return TRUE;
-}
-
 /* Those who wait for the end do not let the main loop run. */
 static void
 end_thread (GTask *task, gboolean good, GError *error)
@@ -147,7 +83,7 @@ static void
 complete_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  gboolean good = complete (data, &error);
+  gboolean good = mull_custodian_job_complete (data, &error);
 
   end_thread (task, good, error);
 }
@@ -155,9 +91,17 @@ complete_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *c
 static void
 recheck_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Job *job = data;
   GError *error = NULL;
-  gboolean good = mull_backup_file_recheck (job->manifest, job->now, &error);
+  gboolean good = mull_custodian_job_recheck (data, &error);
+
+  end_thread (task, good, error);
+}
+
+static void
+sweep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  gboolean good = mull_custodian_job_sweep (data, &error);
 
   end_thread (task, good, error);
 }
@@ -172,7 +116,7 @@ tell_failure (MullCustodian *self, const GError *error)
 }
 
 static void
-note_outside (MullCustodian *self, Job *job)
+note_outside (MullCustodian *self, MullCustodianJob *job)
 {
   g_autoptr (GError) error = NULL;
 
@@ -188,7 +132,7 @@ note_outside (MullCustodian *self, Job *job)
 
 /* Another one may be at work by now, if the end was waited for. */
 static void
-forget_job (MullCustodian *self, const Job *job)
+forget_job (MullCustodian *self, const MullCustodianJob *job)
 {
   if (self->job != job)
     return;
@@ -200,7 +144,7 @@ static void
 on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   MullCustodian *self = MULL_CUSTODIAN (source);
-  Job *job = g_task_get_task_data (G_TASK (result));
+  MullCustodianJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   forget_job (self, job);
@@ -227,10 +171,22 @@ on_rechecked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tell_failure (self, error);
 }
 
-static Job *
+/* That nothing was taken away is nothing that the rep has to know. */
+static void
+on_swept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MullCustodian *self = MULL_CUSTODIAN (source);
+  g_autoptr (GError) error = NULL;
+
+  forget_job (self, g_task_get_task_data (G_TASK (result)));
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_info ("%s", error->message);
+}
+
+static MullCustodianJob *
 job_new (MullCustodian *self)
 {
-  Job *job = g_new0 (Job, 1);
+  MullCustodianJob *job = g_new0 (MullCustodianJob, 1);
 
   job->now = mull_workspace_get_now (self->workspace);
   job->zone = g_time_zone_ref (mull_clock_get_zone (mull_workspace_get_clock (self->workspace)));
@@ -238,11 +194,14 @@ job_new (MullCustodian *self)
 }
 
 static void
-run_in_thread (MullCustodian *self, Job *job, GTaskThreadFunc func, GAsyncReadyCallback callback)
+run_in_thread (MullCustodian *self,
+               MullCustodianJob *job,
+               GTaskThreadFunc func,
+               GAsyncReadyCallback callback)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, NULL);
 
-  g_task_set_task_data (task, job, job_free);
+  g_task_set_task_data (task, job, (GDestroyNotify) mull_custodian_job_free);
   self->in_thread = self->is_running = TRUE;
   self->job = job;
   g_task_run_in_thread (task, func);
@@ -266,14 +225,15 @@ mull_custodian_wait (MullCustodian *self)
 
 /* ── Copying ──────────────────────────────────────────────────────────── */
 
-static Job *
+static MullCustodianJob *
 take_copied (MullCustodian *self)
 {
   g_autofree char *outside = mull_custody_dup_outside (self->workspace);
-  Job *job = job_new (self);
+  MullCustodianJob *job = job_new (self);
 
   job->backup = g_steal_pointer (&self->backup);
   job->folder = g_strdup (self->folder);
+  job->vault = mull_attachment_files_dup_folder (self->workspace);
   /* A stick that is not there is no failure: the next copy finds it, or the reminder speaks. */
   if (outside != NULL && g_file_test (outside, G_FILE_TEST_IS_DIR))
     job->outside = mull_custody_dup_outside_place (self->workspace);
@@ -337,7 +297,7 @@ mull_custodian_is_busy (MullCustodian *self)
 {
   g_return_val_if_fail (MULL_IS_CUSTODIAN (self), FALSE);
 
-  return self->step_source != 0 || self->in_thread;
+  return self->step_source != 0 || self->sweep_source != 0 || self->in_thread;
 }
 
 /**
@@ -413,7 +373,7 @@ recheck (MullCustodian *self)
   gint64 now = mull_workspace_get_now (self->workspace);
   g_autoptr (GPtrArray) backups = NULL;
   MullBackupManifest *picked;
-  Job *job;
+  MullCustodianJob *job;
 
   /* One that cannot be read has nothing noted in it, and is not to be tried at every look. */
   if (self->rechecked_at != 0 && ABS (now - self->rechecked_at) < RECHECK_SPAN)
@@ -428,6 +388,58 @@ recheck (MullCustodian *self)
   run_in_thread (self, job, recheck_in_thread, on_rechecked_cb);
 }
 
+static gboolean
+on_sweep_cb (gpointer user_data)
+{
+  MullCustodian *self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = FALSE;
+  MullCustodianJob *job;
+
+  if (mull_sweep_step (self->sweep, &done, &error) && !done)
+    return G_SOURCE_CONTINUE;
+  self->sweep_source = 0;
+  if (done && error == NULL)
+    {
+      job = job_new (self);
+      job->sweep = g_steal_pointer (&self->sweep);
+      run_in_thread (self, job, sweep_in_thread, on_swept_cb);
+      return G_SOURCE_REMOVE;
+    }
+  if (error != NULL)
+    g_info ("%s", error->message);
+  g_clear_pointer (&self->sweep, mull_sweep_free);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * mull_custodian_sweep:
+ * @min_age: what is younger stays
+ *
+ * Begins to take away the attached files that nothing refers to any longer, unless something else
+ * is being done.
+ */
+void
+mull_custodian_sweep (MullCustodian *self, GTimeSpan min_age)
+{
+  g_return_if_fail (MULL_IS_CUSTODIAN (self));
+
+  if (self->workspace == NULL || mull_custodian_is_busy (self))
+    return;
+  self->swept_at = g_get_monotonic_time ();
+  self->sweep = mull_sweep_new (self->workspace, min_age);
+  if (self->sweep != NULL)
+    self->sweep_source =
+        mull_workspace_add_idle (self->workspace, G_PRIORITY_LOW, on_sweep_cb, self);
+}
+
+static void
+end_sweep (MullCustodian *self)
+{
+  g_clear_handle_id (&self->sweep_source, g_source_remove);
+  g_clear_pointer (&self->sweep, mull_sweep_free);
+}
+
 static void
 look (MullCustodian *self)
 {
@@ -439,6 +451,8 @@ look (MullCustodian *self)
     mull_custodian_back_up (self, has_worked ? MULL_BACKUP_WORK : MULL_BACKUP_START);
   else
     recheck (self);
+  if (self->swept_at == 0 || g_get_monotonic_time () - self->swept_at > SWEEP_SPAN)
+    mull_custodian_sweep (self, SWEEP_AGE);
   if (mull_custody_wants_reminder (self->workspace))
     g_signal_emit (self, signals[REMIND], 0);
 }
@@ -476,6 +490,7 @@ mull_custodian_watch (MullCustodian *self)
   mull_backup_file_sweep (self->folder);
   mull_backup_file_sweep (mull_workspace_get_folder (self->workspace));
   mull_workspace_sweep_looks (mull_workspace_get_folder (self->workspace));
+  mull_attachment_files_forget (self->workspace);
   self->look_source = g_timeout_add_seconds (FIRST_LOOK_SECONDS, on_first_look_cb, self);
 }
 
@@ -489,10 +504,11 @@ void
 mull_custodian_finish (MullCustodian *self)
 {
   g_autoptr (GError) error = NULL;
-  Job *job;
+  MullCustodianJob *job;
 
   g_return_if_fail (MULL_IS_CUSTODIAN (self));
 
+  end_sweep (self);
   mull_custodian_wait (self);
   self->in_thread = FALSE;
   if (self->workspace == NULL || mull_workspace_is_bulk (self->workspace))
@@ -517,11 +533,11 @@ mull_custodian_finish (MullCustodian *self)
       return;
     }
   job = take_copied (self);
-  if (complete (job, &error))
+  if (mull_custodian_job_complete (job, &error))
     note_outside (self, job);
   else
     tell_failure (self, error);
-  job_free (job);
+  mull_custodian_job_free (job);
 }
 
 /**
@@ -536,6 +552,7 @@ mull_custodian_stop (MullCustodian *self)
 
   g_clear_handle_id (&self->step_source, g_source_remove);
   g_clear_handle_id (&self->look_source, g_source_remove);
+  end_sweep (self);
   g_clear_pointer (&self->backup, mull_backup_free);
   mull_custodian_wait (self);
   self->workspace = NULL;

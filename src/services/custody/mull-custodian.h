@@ -26,6 +26,9 @@ MullCustodian *mull_custodian_get (MullWorkspace *workspace);
 void mull_custodian_watch (MullCustodian *self);
 /* Begins a backup, unless one is being made; #MullCustodian::made or ::failed follows. */
 void mull_custodian_back_up (MullCustodian *self, MullBackupReason reason);
+/* Begins to take away attached files that nothing refers to; what is younger than @min_age stays.
+ */
+void mull_custodian_sweep (MullCustodian *self, GTimeSpan min_age);
 /* For the workspace: lets go of the connection, and begins anew when it is free again. */
 void mull_custodian_set_aside (MullCustodian *self);
 gboolean mull_custodian_is_busy (MullCustodian *self);

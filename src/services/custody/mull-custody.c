@@ -5,11 +5,14 @@
 
 #include "mull-custody.h"
 
+#include "mull-attachment-files.h"
 #include "mull-backup-file.h"
 #include "mull-backup.h"
+#include "mull-custodian-job.h"
 #include "mull-custodian.h"
 #include "mull-error.h"
 #include "mull-restore.h"
+#include "mull-vault.h"
 #include "mull-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -333,6 +336,20 @@ bring_back_settings (MullWorkspace *workspace, char **values)
     }
 }
 
+/* A backup that was copied outside has its files beside it. */
+static void
+bring_files (MullWorkspace *workspace, const char *path)
+{
+  g_autofree char *beside = g_path_get_dirname (path);
+  g_autofree char *from = g_build_filename (beside, MULL_VAULT_FOLDER, NULL);
+  g_autofree char *to = mull_attachment_files_dup_folder (workspace);
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_test (from, G_FILE_TEST_IS_DIR) &&
+      !mull_custodian_job_bring_files (path, from, to, &error))
+    g_warning ("%s", error->message);
+}
+
 static gboolean
 replace (MullWorkspace *workspace, const char *path, gboolean with_steps, GError **error)
 {
@@ -345,7 +362,10 @@ replace (MullWorkspace *workspace, const char *path, gboolean with_steps, GError
                   has_digests (workspace, digests, error);
 
   if (good)
-    bring_back_settings (workspace, settings);
+    {
+      bring_back_settings (workspace, settings);
+      bring_files (workspace, path);
+    }
   if (temporary != NULL)
     g_unlink (temporary);
   return good;

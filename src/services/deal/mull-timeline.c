@@ -5,6 +5,7 @@
 
 #include "mull-timeline.h"
 
+#include "mull-attachment-store.h"
 #include "mull-contact-store.h"
 #include "mull-entry-store.h"
 #include "mull-timeline-store.h"
@@ -28,6 +29,7 @@ mull_timeline_item_unref (MullTimelineItem *self)
   g_clear_pointer (&self->entry, mull_entry_unref);
   g_free (self->words);
   g_free (self->person);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -35,6 +37,17 @@ static void
 unref_item (gpointer data)
 {
   mull_timeline_item_unref (data);
+}
+
+static gboolean
+has_same_files (const MullTimelineItem *a, const MullTimelineItem *b)
+{
+  if (a->files->len != b->files->len)
+    return FALSE;
+  for (guint i = 0; i < a->files->len; i++)
+    if (!mull_record_equal (a->files->pdata[i], b->files->pdata[i]))
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -46,7 +59,7 @@ gboolean
 mull_timeline_item_equal (const MullTimelineItem *a, const MullTimelineItem *b)
 {
   return a == b || (mull_record_equal (a->entry, b->entry) && g_str_equal (a->words, b->words) &&
-                    g_strcmp0 (a->person, b->person) == 0);
+                    g_strcmp0 (a->person, b->person) == 0 && has_same_files (a, b));
 }
 
 static gboolean
@@ -98,7 +111,8 @@ make_item (MullDatabase *db, MullEntry *entry, GHashTable *names, GError **error
 
   g_atomic_ref_count_init (&item->ref_count);
   item->entry = mull_entry_ref (entry);
-  if (!load_words (item, db, error) || !load_person (item, db, names, error))
+  item->files = mull_attachment_store_list (db, entry->record.id, error);
+  if (item->files == NULL || !load_words (item, db, error) || !load_person (item, db, names, error))
     return NULL;
   return g_steal_pointer (&item);
 }

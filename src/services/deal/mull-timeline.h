@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-attachment.h"
 #include "mull-entry.h"
 #include "mull-workspace.h"
 
@@ -51,6 +52,7 @@ typedef struct
  * @entry: the entry
  * @words: what they said, verbatim; several quotations are lines of it; empty if there are none
  * @person: (nullable): the name of the person
+ * @files: (element-type MullAttachment): what is attached to it
  *
  * One row of a timeline.
  */
@@ -60,6 +62,7 @@ typedef struct
   MullEntry *entry;
   char *words;
   char *person;
+  GPtrArray *files;
 } MullTimelineItem;
 
 MullTimelineItem *mull_timeline_item_ref (MullTimelineItem *self);

@@ -33,6 +33,9 @@ gboolean mull_ops_ensure_member (MullDatabase *db,
                                  gint64 *member_id,
                                  GError **error);
 
+/* (element-type MullAttachment) (nullable): files that are in the data folder. */
+gboolean mull_ops_write_files (MullDatabase *db, gint64 entry_id, GPtrArray *files, GError **error);
+
 /* A place at one end of a stage; spreads its deals when no room is left. */
 gboolean mull_ops_refuse_place (GError **error);
 gboolean mull_ops_place_deal (MullDatabase *db,

@@ -26,6 +26,7 @@ typedef struct
   char *words;
   const MullGuard *guard;
   const MullQuietPass *pass;
+  GPtrArray *files; /* (nullable) */
 } LogArgs;
 
 static gboolean
@@ -105,6 +106,7 @@ log_entry (MullDatabase *db, gpointer user_data, GError **error)
 
   return mull_record_store_insert (db, args->entry, error) &&
          write_words (db, args->entry, args->words, error) && write_guard (db, args, error) &&
+         mull_ops_write_files (db, args->entry->record.id, args->files, error) &&
          (args->entry->direction == MULL_DIRECTION_NONE || settle_due_touch (db, args, error));
 }
 
@@ -114,7 +116,7 @@ log_entry (MullDatabase *db, gpointer user_data, GError **error)
  * @words: (nullable): what the customer said, verbatim
  * @entry_id: (out) (optional): the new entry
  *
- * mull_timeline_ops_log_with_pass() with no pass.
+ * mull_timeline_ops_log_with_pass() with no pass and no files.
  */
 gboolean
 mull_timeline_ops_log (MullWorkspace *workspace,
@@ -123,7 +125,7 @@ mull_timeline_ops_log (MullWorkspace *workspace,
                        gint64 *entry_id,
                        GError **error)
 {
-  return mull_timeline_ops_log_with_pass (workspace, entry, words, NULL, entry_id, error);
+  return mull_timeline_ops_log_with_pass (workspace, entry, words, NULL, NULL, entry_id, error);
 }
 
 /**
@@ -132,6 +134,8 @@ mull_timeline_ops_log (MullWorkspace *workspace,
  * @words: (nullable): what the customer said, verbatim
  * @pass: (nullable): why they are reached for although they asked to be left alone; kept only if
  *   they did
+ * @files: (nullable) (element-type MullAttachment): what is attached to it; the files are in the
+ *   data folder, see mull_attachment_files_take()
  * @entry_id: (out) (optional): the new entry
  *
  * Puts an entry on a timeline. An open planned touch of the same kind that was due by that day is
@@ -145,6 +149,7 @@ mull_timeline_ops_log_with_pass (MullWorkspace *workspace,
                                  const MullEntry *entry,
                                  const char *words,
                                  const MullQuietPass *pass,
+                                 GPtrArray *files,
                                  gint64 *entry_id,
                                  GError **error)
 {
@@ -176,7 +181,7 @@ mull_timeline_ops_log_with_pass (MullWorkspace *workspace,
   label = g_strdup_printf (_ ("Log: %s, “%s”"),
                            mull_touch_phrase (logged->kind, logged->direction, logged->reached),
                            deal->title);
-  args = (LogArgs){ clock, logged, clean_words, guard, pass };
+  args = (LogArgs){ clock, logged, clean_words, guard, pass, files };
   if (!mull_workspace_transact (workspace, MULL_OP_LOG, label, entry->deal_id, log_entry, &args,
                                 error))
     return FALSE;
@@ -260,8 +265,12 @@ mull_timeline_ops_update_with_pass (MullWorkspace *workspace,
   guard = mull_guard_new_for_entry (workspace, after, error);
   if (guard == NULL || !mull_guard_let_pass (guard, pass, error))
     return FALSE;
-  args = (LogArgs){ mull_workspace_get_clock (workspace), after, words != NULL ? clean_words : NULL,
-                    guard, pass };
+  args = (LogArgs){ mull_workspace_get_clock (workspace),
+                    after,
+                    words != NULL ? clean_words : NULL,
+                    guard,
+                    pass,
+                    NULL };
   return mull_workspace_transact (workspace, MULL_OP_EDIT_ENTRY,
                                   /* Translators: a step of the history */
                                   _ ("Edit an entry"), before->deal_id, update_entry, &args, error);

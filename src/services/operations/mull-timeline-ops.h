@@ -20,6 +20,7 @@ gboolean mull_timeline_ops_log_with_pass (MullWorkspace *workspace,
                                           const MullEntry *entry,
                                           const char *words,
                                           const MullQuietPass *pass,
+                                          GPtrArray *files,
                                           gint64 *entry_id,
                                           GError **error);
 gboolean mull_timeline_ops_update (MullWorkspace *workspace,

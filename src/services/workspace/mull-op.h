@@ -60,6 +60,8 @@ typedef enum
   MULL_OP_EDIT_RULES,
   MULL_OP_IGNORE_REMARK,
   MULL_OP_PLAN_CALL,
+  MULL_OP_ATTACH,
+  MULL_OP_DETACH,
 } MullOp;
 
 #define MULL_TYPE_OP (mull_op_get_type ())

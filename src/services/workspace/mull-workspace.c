@@ -5,6 +5,7 @@
 
 #include "mull-workspace-private.h"
 
+#include "mull-attachment-files.h"
 #include "mull-card-store.h"
 #include "mull-error.h"
 #include "mull-rescue.h"
@@ -153,6 +154,9 @@ mull_workspace_close (MullWorkspace *self, GError **error)
       mull_workspace_drop_step (self);
       good = mull_database_close (self->db, error);
     }
+  /* Whoever does not have the folder must not touch it. */
+  if (self->lock != NULL)
+    mull_attachment_files_forget (self);
   g_clear_pointer (&self->lock, mull_lock_free);
   if (self->is_scratch)
     mull_workspace_remove_scratch (self);

@@ -175,3 +175,59 @@ mull_changeset_foreach (GBytes *changeset, MullChangeFunc func, gpointer user_da
     return TRUE;
   return mull_changeset_fail (error);
 }
+
+typedef int (*GetValueFunc) (sqlite3_changeset_iter *iter, int column, sqlite3_value **value);
+
+static void
+tell_texts (sqlite3_changeset_iter *iter,
+            GetValueFunc get_value,
+            int n_columns,
+            MullChangeTextFunc func,
+            gpointer user_data)
+{
+  for (int i = 0; i < n_columns; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (get_value (iter, i, &value) == SQLITE_OK && value != NULL &&
+          sqlite3_value_type (value) == SQLITE_TEXT)
+        func ((const char *) sqlite3_value_text (value), user_data);
+    }
+}
+
+/**
+ * mull_changeset_foreach_text:
+ * @table: a content table
+ * @func: (scope call): called for each text of its rows, as it was and as it became
+ *
+ * Reads a record without a database.
+ */
+gboolean
+mull_changeset_foreach_text (GBytes *changeset,
+                             const char *table,
+                             MullChangeTextFunc func,
+                             gpointer user_data,
+                             GError **error)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  gsize size;
+  gpointer data = (gpointer) g_bytes_get_data (changeset, &size);
+  int code = sqlite3changeset_start (&iter, (int) size, data);
+
+  while (code == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *name = NULL;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iter, &name, &n_columns, &operation, &indirect);
+      if (g_strcmp0 (name, table) != 0)
+        continue;
+      if (operation != SQLITE_INSERT)
+        tell_texts (iter, sqlite3changeset_old, n_columns, func, user_data);
+      if (operation != SQLITE_DELETE)
+        tell_texts (iter, sqlite3changeset_new, n_columns, func, user_data);
+    }
+  if (code == SQLITE_OK)
+    code = sqlite3changeset_finalize (iter);
+  return code == SQLITE_OK || mull_changeset_fail (error);
+}

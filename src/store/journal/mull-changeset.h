@@ -19,5 +19,12 @@ typedef void (*MullChangeFunc) (const char *table,
                                 gpointer user_data);
 gboolean
 mull_changeset_foreach (GBytes *changeset, MullChangeFunc func, gpointer user_data, GError **error);
+/* Calls @func for every text that rows of @table had or have: two for one that was changed. */
+typedef void (*MullChangeTextFunc) (const char *text, gpointer user_data);
+gboolean mull_changeset_foreach_text (GBytes *changeset,
+                                      const char *table,
+                                      MullChangeTextFunc func,
+                                      gpointer user_data,
+                                      GError **error);
 
 G_END_DECLS

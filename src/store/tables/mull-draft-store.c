@@ -54,3 +54,22 @@ mull_draft_store_set (MullDatabase *db,
     }
   return mull_statement_run (statement, error);
 }
+
+/**
+ * mull_draft_store_foreach:
+ * @func: (scope call): told every text
+ * @error: return location
+ */
+gboolean
+mull_draft_store_foreach (MullDatabase *db, MullDraftFunc func, gpointer user_data, GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare_scan (db, "SELECT text FROM draft", error);
+  MullStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = mull_statement_step (statement, error)) == MULL_STEP_ROW)
+    func (mull_statement_get_text (statement, 0), user_data);
+  return step == MULL_STEP_DONE;
+}

@@ -14,4 +14,8 @@ gboolean mull_draft_store_set (MullDatabase *db,
                                gint64 now,
                                GError **error);
 
+typedef void (*MullDraftFunc) (const char *text, gpointer user_data);
+gboolean
+mull_draft_store_foreach (MullDatabase *db, MullDraftFunc func, gpointer user_data, GError **error);
+
 G_END_DECLS
