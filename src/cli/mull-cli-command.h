@@ -61,5 +61,6 @@ extern const MullCliCommand mull_cli_review_call_commands[];
 extern const MullCliCommand mull_cli_script_commands[];
 extern const MullCliCommand mull_cli_show_commands[];
 extern const MullCliCommand mull_cli_today_commands[];
+extern const MullCliCommand mull_cli_trash_commands[];
 
 G_END_DECLS

@@ -74,6 +74,85 @@ test_bytes (Fixture *fixture, gconstpointer data)
                    <=, MULL_UNDO_MAX_BYTES);
 }
 
+static GPtrArray *
+list_all (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *steps = mull_undo_store_list (fixture->db, 1000, &error);
+
+  g_assert_no_error (error);
+  return steps;
+}
+
+/* Neither one more nor one less is found, however many are still stored. */
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  for (guint n = 1; n <= 2 * MULL_UNDO_MAX_STEPS + 1; n++)
+    {
+      g_autoptr (GPtrArray) steps = NULL;
+
+      push (fixture, 64);
+      if (n % 37 != 0 && n + 2 < MULL_UNDO_MAX_STEPS)
+        continue;
+      steps = list_all (fixture);
+      g_assert_cmpuint (steps->len, ==, MIN (n, MULL_UNDO_MAX_STEPS));
+      g_assert_cmpint (((MullUndoStep *) steps->pdata[0])->seq, ==, n);
+      g_assert_cmpint (count (fixture), <, MULL_UNDO_MAX_STEPS + 20);
+    }
+}
+
+/* The border is where the steps end that can be taken back, too. */
+static void
+test_steps_undone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_undone = 0;
+
+  for (guint n = 0; n < MULL_UNDO_MAX_STEPS + 15; n++)
+    push (fixture, 64);
+  g_assert_cmpint (count (fixture), >, MULL_UNDO_MAX_STEPS);
+  for (;;)
+    {
+      g_autoptr (MullUndoStep) step = NULL;
+
+      mull_undo_store_peek (fixture->db, FALSE, &step, &error);
+      g_assert_no_error (error);
+      if (step == NULL)
+        break;
+      mull_undo_store_mark (fixture->db, step->seq, TRUE, &error);
+      g_assert_no_error (error);
+      n_undone++;
+    }
+  g_assert_cmpuint (n_undone, ==, MULL_UNDO_MAX_STEPS);
+}
+
+/* To the byte: what adds up to the limit stays, one more lets the oldest one go. */
+static void
+test_bytes_border (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 4; i++)
+    push (fixture, 5 * MIB - (i == 0 ? 32 * 1024 : 0));
+  push (fixture, 32 * 1024);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT sum (length (changeset)) FROM undo_step"),
+                   ==, MULL_UNDO_MAX_BYTES);
+  g_assert_cmpint (first (fixture), ==, 1);
+  push (fixture, 16 * 1024 + 1);
+  g_assert_cmpint (first (fixture), ==, 2);
+}
+
+/* Small steps do not look each time, but they cannot add up unseen. */
+static void
+test_bytes_small (Fixture *fixture, gconstpointer data)
+{
+  push (fixture, MULL_UNDO_MAX_BYTES - 64);
+  for (guint i = 0; i < 19; i++)
+    push (fixture, 16 * 1024);
+  g_assert_cmpint (first (fixture), >, 1);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT sum (length (changeset)) FROM undo_step"),
+                   <=, MULL_UNDO_MAX_BYTES);
+}
+
 /* A step that is gone is said to be, not passed over in silence. */
 static void
 test_missing (Fixture *fixture, gconstpointer data)
@@ -147,6 +226,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add ("/undo-store/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("bytes", test_bytes);
+  ADD ("steps", test_steps);
+  ADD ("steps-undone", test_steps_undone);
+  ADD ("bytes-border", test_bytes_border);
+  ADD ("bytes-small", test_bytes_small);
   ADD ("missing", test_missing);
   ADD ("large", test_large);
   ADD ("overflow", test_overflow);

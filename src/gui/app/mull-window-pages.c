@@ -24,6 +24,7 @@
 #include "mull-script-ops.h"
 #include "mull-script-page.h"
 #include "mull-today-page.h"
+#include "mull-trash-page.h"
 
 /* ── Deals ────────────────────────────────────────────────────────────── */
 
@@ -410,6 +411,24 @@ show_figures_action (GtkWidget *widget, const char *action_name, GVariant *param
                          mull_window_ensure_page (self, MULL_TYPE_FIGURES_PAGE, make_figures_page));
 }
 
+/* ── Trash ────────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+make_trash_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_trash_page_new (workspace));
+}
+
+static void
+show_trash_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_TRASH_PAGE, make_trash_page);
+
+  mull_window_show_page (self, page);
+  gtk_widget_grab_focus (page);
+}
+
 /* ── Import ───────────────────────────────────────────────────────────── */
 
 static GtkWidget *
@@ -521,6 +540,7 @@ mull_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-person", "x", open_contact_action);
   gtk_widget_class_install_action (widget_class, "win.open-company", "x", open_contact_action);
   gtk_widget_class_install_action (widget_class, "win.show-figures", NULL, show_figures_action);
+  gtk_widget_class_install_action (widget_class, "win.show-trash", NULL, show_trash_action);
   gtk_widget_class_install_action (widget_class, "win.import", "s", import_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "win.show-today",
                                        NULL);

@@ -192,6 +192,7 @@ mull_workspace_list_steps (MullWorkspace *self, guint limit, GError **error)
       info->deal_id = step->deal_id;
       info->at = step->at;
       info->undone = step->undone;
+      info->can_undo = !step->is_empty;
       g_ptr_array_add (infos, info);
     }
   return g_steal_pointer (&infos);

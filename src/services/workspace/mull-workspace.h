@@ -172,6 +172,8 @@ mull_workspace_note_reminded (MullWorkspace *self, const char *const *keys, GErr
 
 /**
  * MullStepInfo:
+ * @undone: whether it was taken back
+ * @can_undo: whether it can be taken back, or done again; what changed too much cannot
  *
  * A row of the history.
  */
@@ -183,6 +185,7 @@ typedef struct
   gint64 deal_id;
   gint64 at;
   gboolean undone;
+  gboolean can_undo;
 } MullStepInfo;
 
 void mull_step_info_free (MullStepInfo *self);

@@ -28,6 +28,8 @@ static const struct
   [MULL_BACKUP_UPDATE] = { "update", N_ ("before an update") },
   [MULL_BACKUP_IMPORT] = { "import", N_ ("before an import") },
   [MULL_BACKUP_RESTORE] = { "restore", N_ ("before a backup was restored") },
+  [MULL_BACKUP_TRASH] = { "trash", N_ ("before the trash was emptied") },
+  [MULL_BACKUP_ERASE] = { "erase", N_ ("before somebody was erased") },
   [MULL_BACKUP_MANUAL] = { "manual", N_ ("made by you") },
   [MULL_BACKUP_UNKNOWN] = { "", N_ ("found in the folder") },
 };

@@ -105,7 +105,7 @@ mull_undo_store_push (MullDatabase *db, const MullUndoStep *step, GError **error
   if (seq % TRIM_STEPS == 0 &&
       !run_int64 (db, "DELETE FROM undo_step WHERE seq <= ?1", seq - MULL_UNDO_MAX_STEPS, error))
     return FALSE;
-  return size <= SMALL_STEP || trim_bytes (db, seq, error);
+  return (size <= SMALL_STEP && seq % TRIM_STEPS != 0) || trim_bytes (db, seq, error);
 }
 
 static MullUndoStep *
@@ -120,13 +120,16 @@ read_step (MullStatement *statement)
   step->at = mull_statement_get_int64 (statement, 4);
   step->undone = mull_statement_get_int64 (statement, 5) != 0;
   step->is_large = mull_statement_get_int64 (statement, 6) != 0;
+  step->is_empty = mull_statement_get_int64 (statement, 7) != 0;
   return step;
 }
 
 /* A record that names its rows says little about many; what is longer is not looked into. */
 #define COLUMNS                                                                                    \
   "seq, op, label, deal_id, at, undone,"                                                           \
-  " length (changeset) > 65536 OR substr (changeset, 1, 1) = x'4e'"
+  " length (changeset) > 65536 OR substr (changeset, 1, 1) = x'4e', length (changeset) = 0"
+/* Those that are too many go in groups; until then nobody sees them. */
+#define KEPT "seq > (SELECT max (seq) FROM undo_step) - " G_STRINGIFY (MULL_UNDO_MAX_STEPS)
 
 /**
  * mull_undo_store_peek:
@@ -149,7 +152,7 @@ mull_undo_store_peek (MullDatabase *db, gboolean redo, MullUndoStep **step, GErr
   else
     statement = mull_database_prepare (db,
                                        "SELECT " COLUMNS " FROM undo_step"
-                                       " WHERE undone = 0 AND length (changeset) > 0"
+                                       " WHERE undone = 0 AND length (changeset) > 0 AND " KEPT
                                        " ORDER BY seq DESC LIMIT 1",
                                        error);
   if (statement == NULL)
@@ -243,7 +246,7 @@ mull_undo_store_list (MullDatabase *db, guint limit, GError **error)
   g_autoptr (GPtrArray) steps =
       g_ptr_array_new_with_free_func ((GDestroyNotify) mull_undo_step_free);
   g_autoptr (MullStatement) statement = mull_database_prepare (
-      db, "SELECT " COLUMNS " FROM undo_step ORDER BY seq DESC LIMIT ?1", error);
+      db, "SELECT " COLUMNS " FROM undo_step WHERE " KEPT " ORDER BY seq DESC LIMIT ?1", error);
   MullStep step;
 
   if (statement == NULL)

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What is kept for undo: so many steps and, but for the newest one, about so many bytes. */
+/* What is kept for undo: so many steps and, but for the newest one, about so many bytes. Steps
+ * beyond are never found, and removed now and then. */
 #define MULL_UNDO_MAX_STEPS 200
 #define MULL_UNDO_MAX_BYTES (20 * 1024 * 1024)
 /* The largest step that can be undone at all. */
@@ -29,6 +30,7 @@ typedef struct
   gint64 at;
   gboolean undone;
   gboolean is_large; /* taking it back changes very many rows */
+  gboolean is_empty; /* it was too much to be kept */
   GBytes *changeset;
 } MullUndoStep;
 

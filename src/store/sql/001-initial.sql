@@ -48,6 +48,7 @@ CREATE TABLE company (
 ) STRICT;
 CREATE INDEX company_name ON company (name_key);
 CREATE INDEX company_domain ON company (domain) WHERE domain <> '';
+CREATE INDEX company_trashed ON company (trashed_at, id) WHERE trashed_at IS NOT NULL;
 
 CREATE TABLE person (
   id         INTEGER PRIMARY KEY,
@@ -62,6 +63,7 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_name ON person (name_key);
 CREATE INDEX person_of_company ON person (company_id) WHERE company_id IS NOT NULL;
+CREATE INDEX person_trashed ON person (trashed_at, id) WHERE trashed_at IS NOT NULL;
 
 -- Further companies of a person; the first one is person.company_id.
 CREATE TABLE person_company (
@@ -131,6 +133,7 @@ CREATE TABLE deal (
 CREATE INDEX deal_stage ON deal (stage_id, rank);
 CREATE INDEX deal_company ON deal (company_id) WHERE company_id IS NOT NULL;
 CREATE INDEX deal_created ON deal (created_at);
+CREATE INDEX deal_trashed ON deal (trashed_at, id) WHERE trashed_at IS NOT NULL;
 
 CREATE TABLE member (                              -- the buying centre of a deal
   id        INTEGER PRIMARY KEY,
@@ -177,6 +180,7 @@ CREATE INDEX entry_changed ON entry (written_at) WHERE kind IN ('stage', 'field'
 CREATE INDEX entry_history ON entry (deal_id, happened_at, id) WHERE kind IN ('stage', 'field');
 CREATE INDEX entry_away ON entry (deal_id) WHERE away_until_on IS NOT NULL;
 CREATE INDEX entry_person ON entry (person_id, happened_at) WHERE person_id IS NOT NULL;
+CREATE INDEX entry_trashed ON entry (trashed_at, id) WHERE trashed_at IS NOT NULL;
 
 CREATE TABLE entry_words (                         -- what the customer said, verbatim
   id        INTEGER PRIMARY KEY,

@@ -684,8 +684,10 @@ INSERT INTO entry_fts_config VALUES('version',4);
 CREATE INDEX stage_pipeline ON stage (pipeline_id, rank);
 CREATE INDEX company_name ON company (name_key);
 CREATE INDEX company_domain ON company (domain) WHERE domain <> '';
+CREATE INDEX company_trashed ON company (trashed_at, id) WHERE trashed_at IS NOT NULL;
 CREATE INDEX person_name ON person (name_key);
 CREATE INDEX person_of_company ON person (company_id) WHERE company_id IS NOT NULL;
+CREATE INDEX person_trashed ON person (trashed_at, id) WHERE trashed_at IS NOT NULL;
 CREATE INDEX person_company_company ON person_company (company_id);
 CREATE INDEX person_address_person ON person_address (person_id, kind, rank);
 CREATE INDEX person_address_value ON person_address (value_key);
@@ -695,6 +697,7 @@ CREATE INDEX vcard_property_company ON vcard_property (company_id, rank)
 CREATE INDEX deal_stage ON deal (stage_id, rank);
 CREATE INDEX deal_company ON deal (company_id) WHERE company_id IS NOT NULL;
 CREATE INDEX deal_created ON deal (created_at);
+CREATE INDEX deal_trashed ON deal (trashed_at, id) WHERE trashed_at IS NOT NULL;
 CREATE INDEX member_deal ON member (deal_id, rank);
 CREATE INDEX member_person ON member (person_id);
 CREATE INDEX entry_deal ON entry (deal_id, happened_at, id, trashed_at);
@@ -702,6 +705,7 @@ CREATE INDEX entry_changed ON entry (written_at) WHERE kind IN ('stage', 'field'
 CREATE INDEX entry_history ON entry (deal_id, happened_at, id) WHERE kind IN ('stage', 'field');
 CREATE INDEX entry_away ON entry (deal_id) WHERE away_until_on IS NOT NULL;
 CREATE INDEX entry_person ON entry (person_id, happened_at) WHERE person_id IS NOT NULL;
+CREATE INDEX entry_trashed ON entry (trashed_at, id) WHERE trashed_at IS NOT NULL;
 CREATE INDEX entry_words_entry ON entry_words (entry_id);
 CREATE INDEX entry_words_person ON entry_words (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX attachment_entry ON attachment (entry_id);
