@@ -6,6 +6,7 @@
 #include "mull-trouble-window.h"
 
 #include "mull-backup-manifest.h"
+#include "mull-columns.h"
 #include "mull-error.h"
 #include "mull-rescue.h"
 #include "mull-ui.h"
@@ -117,6 +118,7 @@ mull_trouble_window_class_init (MullTroubleWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mull_trouble_window_dispose;
 
   mull_ui_init ();
+  g_type_ensure (MULL_TYPE_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/app/mull-trouble-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MullTroubleWindow, status);

@@ -76,7 +76,7 @@ mull_window_ensure_page (MullWindow *self, GType type, MullPageFunc make)
   if (page != NULL)
     return page;
   page = make (self->workspace);
-  mull_widget_name_drop_downs (page);
+  mull_widget_make_ready (page);
   gtk_stack_add_child (self->pages, page);
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), "title") != NULL)
     g_signal_connect_object (page, "notify::title", G_CALLBACK (on_page_title_notify), self,

@@ -6,12 +6,14 @@
 #include "mull-close-sheet.h"
 
 #include "mull-close-rules.h"
+#include "mull-columns.h"
 #include "mull-date-entry.h"
 #include "mull-deal-ops.h"
 #include "mull-dossier.h"
 #include "mull-feedback.h"
 #include "mull-script-desk.h"
 #include "mull-script-facts.h"
+#include "mull-text-limit.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 #include "mull-words.h"
@@ -206,6 +208,7 @@ mull_close_sheet_class_init (MullCloseSheetClass *klass)
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   mull_ui_init ();
+  g_type_ensure (MULL_TYPE_COLUMNS);
   g_type_ensure (MULL_TYPE_DATE_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/board/mull-close-sheet.ui");
@@ -238,12 +241,19 @@ mull_close_sheet_class_init (MullCloseSheetClass *klass)
 }
 
 static void
+on_refused (gpointer self, const GError *error)
+{
+  set_problem (self, error->message);
+}
+
+static void
 mull_close_sheet_init (MullCloseSheet *self)
 {
   g_autoptr (GtkStringList) answers = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  mull_widget_name_drop_downs (GTK_WIDGET (self));
+  mull_text_limit_install (self->message, _ ("The last message"), on_refused, self);
+  mull_widget_make_ready (GTK_WIDGET (self));
   for (int answer = MULL_TERNARY_UNKNOWN; answer <= MULL_TERNARY_NO; answer++)
     gtk_string_list_append (answers, mull_ternary_label (answer));
   gtk_drop_down_set_model (self->heard, G_LIST_MODEL (answers));

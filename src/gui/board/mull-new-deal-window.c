@@ -223,7 +223,7 @@ mull_new_deal_window_init (MullNewDealWindow *self)
   g_autofree char *currency = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  mull_widget_name_drop_downs (GTK_WIDGET (self));
+  mull_widget_make_ready (GTK_WIDGET (self));
   self->settings = g_settings_new (MULL_APP_ID);
   currency = g_settings_get_string (self->settings, "currency");
   gtk_editable_set_text (GTK_EDITABLE (self->currency), currency);

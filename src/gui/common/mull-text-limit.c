@@ -9,6 +9,8 @@
 
 typedef struct
 {
+  char *(*clean) (const char *text, const char *field, GError **error);
+  int max_chars;
   char *field;
   MullTextLimitFunc refused;
   gpointer owner;
@@ -49,14 +51,27 @@ on_insert_text_cb (GtkTextBuffer *buffer,
   g_autofree char *cleaned = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (gtk_text_buffer_get_char_count (buffer) + g_utf8_strlen (text, length) <= MULL_TEXT_BODY_MAX)
+  if (gtk_text_buffer_get_char_count (buffer) + g_utf8_strlen (text, length) <= limit->max_chars)
     return;
   all = dup_with (buffer, at, text, length);
-  cleaned = mull_text_clean_body (all, limit->field, &error);
+  cleaned = limit->clean (all, limit->field, &error);
   if (cleaned != NULL)
     return;
   g_signal_stop_emission_by_name (buffer, "insert-text");
   limit->refused (limit->owner, error);
+}
+
+static Limit *
+install (GtkTextView *view, const char *field, MullTextLimitFunc refused, gpointer owner)
+{
+  Limit *limit = g_new0 (Limit, 1);
+
+  limit->field = g_strdup (field);
+  limit->refused = refused;
+  limit->owner = owner;
+  g_signal_connect_data (gtk_text_view_get_buffer (view), "insert-text",
+                         G_CALLBACK (on_insert_text_cb), limit, limit_free, G_CONNECT_DEFAULT);
+  return limit;
 }
 
 /**
@@ -79,10 +94,31 @@ mull_text_limit_install (GtkTextView *view,
 
   g_return_if_fail (GTK_IS_TEXT_VIEW (view) && field != NULL && refused != NULL);
 
-  limit = g_new0 (Limit, 1);
-  limit->field = g_strdup (field);
-  limit->refused = refused;
-  limit->owner = owner;
-  g_signal_connect_data (gtk_text_view_get_buffer (view), "insert-text",
-                         G_CALLBACK (on_insert_text_cb), limit, limit_free, G_CONNECT_DEFAULT);
+  limit = install (view, field, refused, owner);
+  limit->clean = mull_text_clean_body;
+  limit->max_chars = MULL_TEXT_BODY_MAX;
+}
+
+/**
+ * mull_text_limit_install_line:
+ * @view: where something short is written that may need more room than a line
+ * @field: its name, for the sentence
+ * @refused: shows the sentence
+ * @owner: given to @refused; lives as long as @view
+ *
+ * Keeps out what is longer than a line may be.
+ */
+void
+mull_text_limit_install_line (GtkTextView *view,
+                              const char *field,
+                              MullTextLimitFunc refused,
+                              gpointer owner)
+{
+  Limit *limit;
+
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view) && field != NULL && refused != NULL);
+
+  limit = install (view, field, refused, owner);
+  limit->clean = mull_text_clean_line;
+  limit->max_chars = MULL_TEXT_LINE_MAX;
 }

@@ -18,5 +18,9 @@ void mull_text_limit_install (GtkTextView *view,
                               const char *field,
                               MullTextLimitFunc refused,
                               gpointer owner);
+void mull_text_limit_install_line (GtkTextView *view,
+                                   const char *field,
+                                   MullTextLimitFunc refused,
+                                   gpointer owner);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "mull-widget.h"
 
+#include "mull-drop-down.h"
+
 /**
  * mull_widget_dispose_template:
  * @type: the class that has the template
@@ -57,22 +59,51 @@ mull_widget_focus_children (GtkWidget *widget, GtkDirectionType direction)
   return FALSE;
 }
 
-/**
- * mull_widget_name_drop_downs:
- * @widget: what may have drop-downs in it
- *
- * Lets the button inside a drop-down, which is what takes the focus, have the drop-down's name. In
+/* The button inside a drop-down, which is what takes the focus, has the drop-down's name. In
  * GTK 4.8 it has none of its own. The drop-down must have its name as a label: one that it has from
- * a relation is not passed on.
+ * a relation is not passed on. */
+static void
+ready_drop_down (GtkWidget *drop_down)
+{
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop_down)),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, drop_down, NULL, -1);
+  mull_drop_down_give_way (GTK_DROP_DOWN (drop_down));
+}
+
+static void
+let_wrap (GtkWidget *label, GtkJustification justification)
+{
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), justification);
+}
+
+/**
+ * mull_widget_make_ready:
+ * @widget: a page or a form, before it is shown
+ *
+ * Does what GTK 4.8 leaves out, for everything inside: drop-downs get a name and need not be as
+ * wide as their longest choice; what a button says may take two lines, and a title in a header bar
+ * may be cut, where letters are large and windows narrow.
  */
 void
-mull_widget_name_drop_downs (GtkWidget *widget)
+mull_widget_make_ready (GtkWidget *widget)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_DROP_DOWN (child))
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (child)),
-                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY, child, NULL, -1);
+      ready_drop_down (child);
+    else if (GTK_IS_LABEL (child) && GTK_IS_BUTTON (widget))
+      let_wrap (child, GTK_JUSTIFY_CENTER);
+    else if (GTK_IS_LABEL (child) && GTK_IS_CHECK_BUTTON (widget))
+      let_wrap (child, GTK_JUSTIFY_LEFT);
+    else if (GTK_IS_LABEL (child) && gtk_widget_has_css_class (child, "title"))
+      gtk_label_set_width_chars (GTK_LABEL (child), -1);
+    else if (GTK_IS_EXPANDER (child) &&
+             gtk_expander_get_label_widget (GTK_EXPANDER (child)) != NULL)
+      {
+        let_wrap (gtk_expander_get_label_widget (GTK_EXPANDER (child)), GTK_JUSTIFY_LEFT);
+        mull_widget_make_ready (child);
+      }
     else
-      mull_widget_name_drop_downs (child);
+      mull_widget_make_ready (child);
 }

@@ -7,6 +7,6 @@ G_BEGIN_DECLS
 
 void mull_widget_dispose_template (GtkWidget *widget, GType type);
 gboolean mull_widget_focus_children (GtkWidget *widget, GtkDirectionType direction);
-void mull_widget_name_drop_downs (GtkWidget *widget);
+void mull_widget_make_ready (GtkWidget *widget);
 
 G_END_DECLS

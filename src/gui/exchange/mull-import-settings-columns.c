@@ -139,7 +139,7 @@ mull_import_settings_fill_in_columns (MullImportSettings *self)
         if (g_array_index (self->targets, MullImportTarget, j) == column->target)
           selected = j;
       row = mull_import_settings_new_combo_row (column->name, "", G_LIST_MODEL (choices), selected);
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
       adw_preferences_group_add (self->columns_group, GTK_WIDGET (row));
       g_ptr_array_add (self->column_rows, row);
       g_signal_connect (row, "notify::selected", G_CALLBACK (on_column_notify_cb), self);

@@ -9,13 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static MullFormDialog *
-present (MullFormDialog *form)
-{
-  gtk_window_present (GTK_WINDOW (form));
-  return form;
-}
-
 /* ── People ───────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -69,7 +62,7 @@ mull_person_form_present (GtkWidget *from,
   mull_form_dialog_add_line (form, "phone", _ ("Telephone"), phone != NULL ? phone : "");
   mull_form_dialog_add_line (form, "mail", _ ("E-mail"), mail != NULL ? mail : "");
   mull_form_dialog_add_body (form, "notes", _ ("Notes"), edited->notes);
-  return present (form);
+  return mull_form_dialog_present (form);
 }
 
 /* ── Companies ────────────────────────────────────────────────────────── */
@@ -118,5 +111,5 @@ mull_company_form_present (GtkWidget *from, MullWorkspace *workspace, const Mull
   mull_form_dialog_add_line (form, "domain", _ ("Web"), edited->domain);
   mull_form_dialog_add_body (form, "address", _ ("Address"), edited->address);
   mull_form_dialog_add_body (form, "notes", _ ("Notes"), edited->notes);
-  return present (form);
+  return mull_form_dialog_present (form);
 }

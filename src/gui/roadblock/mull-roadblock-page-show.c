@@ -7,6 +7,7 @@
 
 #include "mull-reason.h"
 #include "mull-text.h"
+#include "mull-widget.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,6 +88,7 @@ show_next (MullRoadblockPage *self)
     return;
   gtk_label_set_text (self->next, mull_roadblock_next_prompt (&self->shown->facts));
   gtk_button_set_label (self->next_button, mull_roadblock_step_label (step));
+  mull_widget_make_ready (self->next_box);
 }
 
 static void

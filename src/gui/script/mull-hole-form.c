@@ -7,6 +7,7 @@
 
 #include "mull-feedback.h"
 #include "mull-hole-ops.h"
+#include "mull-text-limit.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 #include "mull-words.h"
@@ -22,8 +23,8 @@ struct _MullHoleForm
   GtkEntry *text;
   GtkEntry *why;
   GtkEntry *benefit;
-  GtkTextBuffer *cost_call;
-  GtkTextBuffer *cost_without;
+  GtkTextView *cost_call;
+  GtkTextView *cost_without;
   GtkExpander *dare;
 
   /* Owned */
@@ -36,8 +37,9 @@ struct _MullHoleForm
 G_DEFINE_FINAL_TYPE (MullHoleForm, mull_hole_form, ADW_TYPE_BIN)
 
 static char *
-dup_buffer (GtkTextBuffer *buffer)
+dup_written (GtkTextView *view)
 {
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
@@ -53,12 +55,12 @@ show_entry (GtkEntry *entry, const char *text)
 }
 
 static void
-show_buffer (GtkTextBuffer *buffer, const char *text)
+show_written (GtkTextView *view, const char *text)
 {
-  g_autofree char *shown = dup_buffer (buffer);
+  g_autofree char *shown = dup_written (view);
 
   if (!g_str_equal (shown, text))
-    gtk_text_buffer_set_text (buffer, text, -1);
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
 }
 
 static MullHole *
@@ -70,8 +72,8 @@ read_fields (MullHoleForm *self)
   mull_set_text (&hole->text, gtk_editable_get_text (GTK_EDITABLE (self->text)));
   mull_set_text (&hole->why, gtk_editable_get_text (GTK_EDITABLE (self->why)));
   mull_set_text (&hole->benefit, gtk_editable_get_text (GTK_EDITABLE (self->benefit)));
-  mull_take_text (&hole->cost_call, dup_buffer (self->cost_call));
-  mull_take_text (&hole->cost_without, dup_buffer (self->cost_without));
+  mull_take_text (&hole->cost_call, dup_written (self->cost_call));
+  mull_take_text (&hole->cost_without, dup_written (self->cost_without));
   return hole;
 }
 
@@ -153,6 +155,12 @@ mull_hole_form_class_init (MullHoleFormClass *klass)
 }
 
 static void
+on_refused (gpointer self, const GError *error)
+{
+  mull_feedback_error (self, error);
+}
+
+static void
 mull_hole_form_init (MullHoleForm *self)
 {
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
@@ -162,7 +170,11 @@ mull_hole_form_init (MullHoleForm *self)
   for (int kind = MULL_HOLE_QUESTION; kind <= MULL_HOLE_COMMITMENT; kind++)
     gtk_string_list_append (kinds, mull_hole_kind_label ((MullHoleKind) kind));
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (kinds));
-  mull_widget_name_drop_downs (GTK_WIDGET (self));
+  mull_text_limit_install_line (self->cost_call, _ ("What does the call cost you?"), on_refused,
+                                self);
+  mull_text_limit_install_line (self->cost_without, _ ("What does going without cost you?"),
+                                on_refused, self);
+  mull_widget_make_ready (GTK_WIDGET (self));
   self->showing = FALSE;
 }
 
@@ -192,8 +204,8 @@ mull_hole_form_show (MullHoleForm *self, MullWorkspace *workspace, MullHole *hol
   show_entry (self->text, hole->text);
   show_entry (self->why, hole->why);
   show_entry (self->benefit, hole->benefit);
-  show_buffer (self->cost_call, hole->cost_call);
-  show_buffer (self->cost_without, hole->cost_without);
+  show_written (self->cost_call, hole->cost_call);
+  show_written (self->cost_without, hole->cost_without);
   /* Optional, and out of the way until there is something in it. */
   if (*hole->cost_call != '\0' || *hole->cost_without != '\0')
     gtk_expander_set_expanded (self->dare, TRUE);

@@ -194,6 +194,7 @@ make_heading (const char *text, gboolean first)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_margin_top (label, first ? 12 : 24);
   gtk_widget_set_margin_bottom (label, 6);
   gtk_widget_add_css_class (label, "heading");
