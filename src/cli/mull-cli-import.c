@@ -284,7 +284,7 @@ run_import (MullCliContext *context, const MullCliCommand *command, char **argum
     return mull_cli_refuse (context, error);
   if (mull_archive_is_archive (bytes))
     return import_archive (context, &options, bytes, name);
-  file = mull_import_file_open (bytes, name, &error);
+  file = mull_import_file_open (bytes, name, NULL, &error);
   if (file == NULL || !answer (context, &options, file, &error) ||
       !check_questions (file, &options, &error))
     return mull_cli_refuse (context, error);

@@ -26,7 +26,7 @@ open_file (const char *path)
 
   bench_check (error);
   bytes = g_mapped_file_get_bytes (mapped);
-  file = mull_import_file_open (bytes, name, &error);
+  file = mull_import_file_open (bytes, name, NULL, &error);
   bench_check (error);
   return file;
 }

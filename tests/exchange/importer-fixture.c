@@ -41,7 +41,7 @@ importer_fixture_read (const char *path)
   mapped = g_mapped_file_new (path, FALSE, &error);
   g_assert_no_error (error);
   bytes = g_mapped_file_get_bytes (mapped);
-  file = mull_import_file_open (bytes, name, &error);
+  file = mull_import_file_open (bytes, name, NULL, &error);
   g_assert_no_error (error);
   return file;
 }
@@ -59,7 +59,7 @@ importer_fixture_read_text (const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  MullImportFile *file = mull_import_file_open (bytes, "text.csv", &error);
+  MullImportFile *file = mull_import_file_open (bytes, "text.csv", NULL, &error);
 
   g_assert_no_error (error);
   return file;

@@ -95,7 +95,7 @@ test_is_recognised (ScriptFixture *fixture, gconstpointer data)
   add_deal (fixture, "Other");
   text = export(fixture, MULL_DEAL_CSV_PLAIN, NULL);
   bytes = g_bytes_new (text->str, text->len);
-  file = mull_import_file_open (bytes, "deals.csv", &error);
+  file = mull_import_file_open (bytes, "deals.csv", NULL, &error);
   g_assert_no_error (error);
   mapping = mull_import_file_get_mapping (file);
   g_assert_cmpint (mull_import_mapping_get_kind (mapping), ==, MULL_IMPORT_DEALS);

@@ -20,7 +20,7 @@ open_data (const char *name, GError **error)
 
   g_assert_true (ok);
   bytes = g_bytes_new_take (data, size);
-  return mull_import_file_open (bytes, name, error);
+  return mull_import_file_open (bytes, name, NULL, error);
 }
 
 static MullImportFile *
@@ -28,7 +28,7 @@ open_text (const char *text, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  return mull_import_file_open (bytes, "text.csv", error);
+  return mull_import_file_open (bytes, "text.csv", NULL, error);
 }
 
 /* Reads everything; refusals as one line each. */
@@ -478,7 +478,7 @@ test_file_limit (void)
       gsize size = MULL_IMPORT_FILE_MAX + extra[i];
       g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (size), size);
       g_autoptr (GError) error = NULL;
-      g_autoptr (MullImportFile) file = mull_import_file_open (bytes, "large.csv", &error);
+      g_autoptr (MullImportFile) file = mull_import_file_open (bytes, "large.csv", NULL, &error);
 
       g_assert_null (file);
       g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
@@ -551,7 +551,7 @@ assert_real (const char *folder, const char *name, MullImportKind kind, guint n_
   g_assert_no_error (error);
   g_assert_true (ok);
   bytes = g_bytes_new_take (data, size);
-  file = mull_import_file_open (bytes, name, &error);
+  file = mull_import_file_open (bytes, name, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (mull_import_mapping_get_kind (mull_import_file_get_mapping (file)), ==, kind);
   questions = list_questions (file);

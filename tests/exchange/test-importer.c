@@ -210,7 +210,7 @@ test_bad_files (ImporterFixture *fixture, gconstpointer data)
       n_files++;
       g_assert_true (g_file_get_contents (path, &content, &length, NULL));
       bytes = g_bytes_new (content, length);
-      file = mull_import_file_open (bytes, name, NULL);
+      file = mull_import_file_open (bytes, name, NULL, NULL);
       if (file != NULL)
         {
           g_autoptr (MullImporter) importer = mull_importer_new (fixture->workspace, file);

@@ -5,12 +5,13 @@
 
 #include "mull-import-file.h"
 
-#include "mull-csv-reader.h"
+#include "mull-csv-records.h"
 #include "mull-csv-value.h"
 #include "mull-error.h"
 #include "mull-import-rows.h"
 #include "mull-money.h"
 #include "mull-parse-limits.h"
+#include "mull-parser.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,7 +25,7 @@ struct _MullImportFile
   char *name;
   char *digest;
   GBytes *bytes;
-  GBytes *text;
+  GBytes *frames;     /* what the parser made of the bytes */
   GPtrArray *columns; /* MullCsvColumn */
   MullImportMapping *mapping;
   /* State */
@@ -62,15 +63,11 @@ fail_empty (GError **error)
 }
 
 static gboolean
-read_names (MullCsvReader *reader,
-            const MullCsvRecord *record,
-            gboolean has_header,
-            GPtrArray *columns,
-            GError **error)
+read_names (const MullCsvRecord *record, gboolean has_header, GPtrArray *columns, GError **error)
 {
   if (record->state == MULL_CSV_RECORD_STRAY_TEXT)
     {
-      g_autofree char *problem = mull_csv_reader_describe_problem (reader, record);
+      g_autofree char *problem = mull_csv_record_describe_problem (record);
 
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID, problem);
       return FALSE;
@@ -81,26 +78,23 @@ read_names (MullCsvReader *reader,
 }
 
 static gboolean
-read_columns (GBytes *text,
+read_columns (MullCsvRecords *records,
               const MullCsvDialect *dialect,
               GPtrArray *columns,
               guint *n_rows,
               GError **error)
 {
-  g_autoptr (MullCsvReader) reader =
-      mull_csv_reader_new (text, dialect->delimiter, dialect->has_header);
   const MullCsvRecord *record;
-  MullCsvStep step = mull_csv_reader_next (reader, &record, error);
+  MullCsvStep step = mull_csv_records_next (records, &record, error);
 
   *n_rows = 0;
   if (step == MULL_CSV_STEP_END)
     return fail_empty (error);
-  if (step == MULL_CSV_STEP_FAILED ||
-      !read_names (reader, record, dialect->has_header, columns, error))
+  if (step == MULL_CSV_STEP_FAILED || !read_names (record, dialect->has_header, columns, error))
     return FALSE;
   if (dialect->has_header)
-    step = mull_csv_reader_next (reader, &record, error);
-  for (; step == MULL_CSV_STEP_RECORD; step = mull_csv_reader_next (reader, &record, error))
+    step = mull_csv_records_next (records, &record, error);
+  for (; step == MULL_CSV_STEP_RECORD; step = mull_csv_records_next (records, &record, error))
     {
       if (mull_import_rows_is_blank (record))
         continue;
@@ -135,30 +129,44 @@ propose_mapping (GPtrArray *columns, MullImportSource *source, MullImportConfide
   return mapping;
 }
 
+static GBytes *
+parse (GBytes *bytes, const MullCsvDialect *dialect, GCancellable *cancellable, GError **error)
+{
+  char encoding[12], delimiter[12];
+  const char *const found_out[] = { "csv", NULL };
+  const char *const told[] = { "csv", encoding, delimiter,
+                               dialect != NULL && dialect->has_header ? "1" : "0", NULL };
+
+  if (dialect == NULL)
+    return mull_parser_run (found_out, bytes, cancellable, error);
+  g_snprintf (encoding, sizeof encoding, "%d", dialect->encoding);
+  g_snprintf (delimiter, sizeof delimiter, "%d", dialect->delimiter);
+  return mull_parser_run (told, bytes, cancellable, error);
+}
+
 /* Fills in everything from the bytes; nothing is changed on failure. */
 static gboolean
-look_through (MullImportFile *self, MullCsvDialect dialect, gboolean sniff, GError **error)
+look_through (MullImportFile *self,
+              const MullCsvDialect *told,
+              GCancellable *cancellable,
+              GError **error)
 {
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (free_column);
-  g_autoptr (GBytes) decoded = mull_csv_encoding_decode (dialect.encoding, self->bytes, error);
-  g_autoptr (GBytes) text = NULL;
+  g_autoptr (GBytes) frames = parse (self->bytes, told, cancellable, error);
+  g_autoptr (MullCsvRecords) records = frames != NULL ? mull_csv_records_new (frames) : NULL;
+  MullCsvDialect dialect;
   guint n_rows;
-  char hint;
 
-  if (decoded == NULL)
-    return FALSE;
-  text = mull_csv_dialect_skip_hint (decoded, &hint);
-  if (sniff)
-    mull_csv_dialect_sniff (&dialect, text, hint);
-  if (!read_columns (text, &dialect, columns, &n_rows, error))
+  if (records == NULL || !mull_csv_records_read_dialect (records, &dialect, error) ||
+      !read_columns (records, &dialect, columns, &n_rows, error))
     return FALSE;
 
   g_clear_pointer (&self->mapping, mull_import_mapping_free);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
-  g_clear_pointer (&self->text, g_bytes_unref);
+  g_clear_pointer (&self->frames, g_bytes_unref);
   self->mapping = propose_mapping (columns, &self->source, &self->confidence);
   self->columns = g_steal_pointer (&columns);
-  self->text = g_steal_pointer (&text);
+  self->frames = g_steal_pointer (&frames);
   self->n_rows = n_rows;
   self->dialect = dialect;
   /* Headers that somebody knows are headers. */
@@ -171,19 +179,19 @@ look_through (MullImportFile *self, MullCsvDialect dialect, gboolean sniff, GErr
  * mull_import_file_open:
  * @bytes: the content of a file; kept, not copied
  * @name: its name, for people
+ * @cancellable: (nullable): stops it
  * @error: return location
  *
- * Looks through a CSV file: finds out how it is written and what its columns hold, recognises what
- * wrote it, and proposes a mapping.
+ * Has a CSV file parsed by a program of its own, and looks through it: finds out how it is written
+ * and what its columns hold, recognises what wrote it, and proposes a mapping.
  *
  * Returns: (transfer full): the file, or %NULL with %MULL_ERROR_INVALID and a sentence that says
  *   what is wrong, where, and what to do
  */
 MullImportFile *
-mull_import_file_open (GBytes *bytes, const char *name, GError **error)
+mull_import_file_open (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (MullImportFile) self = NULL;
-  MullCsvDialect dialect = { 0 };
   g_autofree char *digest = NULL;
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
@@ -201,15 +209,13 @@ mull_import_file_open (GBytes *bytes, const char *name, GError **error)
       fail_empty (error);
       return NULL;
     }
-  if (!mull_csv_encoding_sniff (bytes, &dialect.encoding, &dialect.encoding_certain, error))
-    return NULL;
   self = g_new0 (MullImportFile, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->name = g_strdup (name);
   self->bytes = g_bytes_ref (bytes);
   digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   self->digest = g_strndup (digest, DIGEST_CHARS);
-  if (!look_through (self, dialect, TRUE, error))
+  if (!look_through (self, NULL, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -239,7 +245,7 @@ mull_import_file_unref (MullImportFile *self)
   g_free (self->name);
   g_free (self->digest);
   g_bytes_unref (self->bytes);
-  g_clear_pointer (&self->text, g_bytes_unref);
+  g_clear_pointer (&self->frames, g_bytes_unref);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->mapping, mull_import_mapping_free);
   g_free (self);
@@ -270,15 +276,15 @@ mull_import_file_get_digest (const MullImportFile *self)
 }
 
 /**
- * mull_import_file_get_text:
+ * mull_import_file_get_frames:
  * @self: a file
  *
- * Returns: (transfer none): its text as UTF-8
+ * Returns: (transfer none): its records, for a #MullCsvRecords
  */
 GBytes *
-mull_import_file_get_text (const MullImportFile *self)
+mull_import_file_get_frames (const MullImportFile *self)
 {
-  return self->text;
+  return self->frames;
 }
 
 /**
@@ -508,10 +514,7 @@ mull_import_file_preview (MullImportFile *self, guint n_rows, GError **error)
 gboolean
 mull_import_file_set_dialect (MullImportFile *self, const MullCsvDialect *dialect, GError **error)
 {
-  MullCsvDialect certain = *dialect;
-
-  certain.encoding_certain = certain.delimiter_certain = certain.header_certain = TRUE;
-  return look_through (self, certain, FALSE, error);
+  return look_through (self, dialect, NULL, error);
 }
 
 /**

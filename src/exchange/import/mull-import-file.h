@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "mull-csv-column.h"
 #include "mull-csv-dialect.h"
 #include "mull-import-mapping.h"
@@ -19,15 +21,17 @@ G_BEGIN_DECLS
  */
 typedef struct _MullImportFile MullImportFile;
 
-MullImportFile *
-mull_import_file_open (GBytes *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MullImportFile *mull_import_file_open (GBytes *bytes,
+                                       const char *name,
+                                       GCancellable *cancellable,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MullImportFile *mull_import_file_ref (MullImportFile *self);
 void mull_import_file_unref (MullImportFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullImportFile, mull_import_file_unref)
 
 const char *mull_import_file_get_name (const MullImportFile *self);
 const char *mull_import_file_get_digest (const MullImportFile *self);
-GBytes *mull_import_file_get_text (const MullImportFile *self);
+GBytes *mull_import_file_get_frames (const MullImportFile *self);
 const MullCsvDialect *mull_import_file_get_dialect (const MullImportFile *self);
 MullImportSource mull_import_file_get_source (const MullImportFile *self);
 guint mull_import_file_get_n_rows (const MullImportFile *self);

@@ -27,7 +27,7 @@ mull_import_reading_refuse (const MullImportReading *reading, const char *reason
   g_autofree char *text = g_strndup (reading->field->text, reading->field->length);
 
   refusal->row = reading->row->number;
-  mull_csv_reader_locate (reading->rows->reader, reading->field->offset, &refusal->line,
+  mull_csv_record_locate (reading->record, reading->field->offset, &refusal->line,
                           &refusal->character);
   refusal->column = reading->index + 1;
   refusal->field = g_strdup (reading->column->name);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-csv-records.h"
 #include "mull-import-rows.h"
 
 G_BEGIN_DECLS
@@ -21,8 +22,8 @@ typedef struct
 struct _MullImportRows
 {
   /* Owned */
-  GBytes *text;
-  MullCsvReader *reader;
+  GBytes *frames;
+  MullCsvRecords *records;
   MullImportMapping *mapping;
   GArray *columns; /* MullImportRowsColumn */
   GString *scratch;
@@ -39,6 +40,7 @@ typedef struct
   MullImportRows *rows;
   MullImportRow *row;
   const MullImportRowsColumn *column;
+  const MullCsvRecord *record;
   const MullCsvField *field;
   guint index;
 } MullImportReading;

@@ -45,7 +45,7 @@ mull_import_rows_refuse (MullImportRows *self,
   g_autofree char *raw = g_strndup (record->raw, record->raw_length);
 
   refusal->row = row->number;
-  mull_csv_reader_locate (self->reader, record->problem, &refusal->line, &refusal->character);
+  mull_csv_record_locate (record, record->problem, &refusal->line, &refusal->character);
   refusal->field = g_strdup ("");
   refusal->reason = g_strdup (reason);
   refusal->excerpt = mull_text_excerpt (raw, MULL_IMPORT_EXCERPT_CHARS);
@@ -67,7 +67,8 @@ mull_import_rows_get_reading (MullImportRows *self,
                               const MullCsvRecord *record,
                               guint index)
 {
-  return (MullImportReading){ self, row, get_column (self, index), &record->fields[index], index };
+  return (MullImportReading){ self, row, get_column (self, index), record, &record->fields[index],
+                              index };
 }
 
 static void
@@ -149,8 +150,8 @@ mull_import_rows_new (MullImportFile *file, GError **error)
   if (!mull_import_mapping_check (mapping, error))
     return NULL;
   self = g_new0 (MullImportRows, 1);
-  self->text = g_bytes_ref (mull_import_file_get_text (file));
-  self->reader = mull_csv_reader_new (self->text, dialect->delimiter, dialect->has_header);
+  self->frames = g_bytes_ref (mull_import_file_get_frames (file));
+  self->records = mull_csv_records_new (self->frames);
   self->mapping = mull_import_mapping_copy (mapping);
   self->columns = g_array_new (FALSE, FALSE, sizeof (MullImportRowsColumn));
   g_array_set_clear_func (self->columns, clear_column);
@@ -186,8 +187,8 @@ mull_import_rows_new (MullImportFile *file, GError **error)
 void
 mull_import_rows_free (MullImportRows *self)
 {
-  g_bytes_unref (self->text);
-  mull_csv_reader_free (self->reader);
+  g_bytes_unref (self->frames);
+  mull_csv_records_free (self->records);
   mull_import_mapping_free (self->mapping);
   g_array_unref (self->columns);
   g_string_free (self->scratch, TRUE);
@@ -215,11 +216,11 @@ mull_import_rows_next (MullImportRows *self, MullImportRow *row, GError **error)
 
   do
     {
-      step = mull_csv_reader_next (self->reader, &record, error);
+      step = mull_csv_records_next (self->records, &record, error);
       if (step == MULL_CSV_STEP_RECORD && self->header_is_due)
         {
           self->header_is_due = FALSE;
-          step = mull_csv_reader_next (self->reader, &record, error);
+          step = mull_csv_records_next (self->records, &record, error);
         }
     }
   while (step == MULL_CSV_STEP_RECORD && mull_import_rows_is_blank (record));
@@ -229,7 +230,7 @@ mull_import_rows_next (MullImportRows *self, MullImportRow *row, GError **error)
 
   row->number = ++self->n_rows;
   row->line = record->line;
-  row->bytes = g_bytes_ref (self->text);
+  row->bytes = g_bytes_ref (self->frames);
   row->raw = record->raw;
   row->raw_length = record->raw_length;
   if (record->state == MULL_CSV_RECORD_GOOD)
@@ -239,7 +240,7 @@ mull_import_rows_next (MullImportRows *self, MullImportRow *row, GError **error)
     }
   else
     {
-      g_autofree char *problem = mull_csv_reader_describe_problem (self->reader, record);
+      g_autofree char *problem = mull_csv_record_describe_problem (record);
 
       mull_import_rows_refuse (self, row, record, problem);
     }
@@ -255,5 +256,5 @@ mull_import_rows_next (MullImportRows *self, MullImportRow *row, GError **error)
 double
 mull_import_rows_get_progress (const MullImportRows *self)
 {
-  return mull_csv_reader_get_progress (self->reader);
+  return mull_csv_records_get_progress (self->records);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mull-csv-reader.h"
+#include "mull-csv-record.h"
 #include "mull-import-file.h"
 #include "mull-import-row.h"
 

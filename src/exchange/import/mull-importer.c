@@ -5,7 +5,7 @@
 
 #include "mull-importer.h"
 
-#include "mull-csv-reader.h"
+#include "mull-csv-records.h"
 #include "mull-error.h"
 #include "mull-import-backup.h"
 #include "mull-import-rows.h"
@@ -500,13 +500,13 @@ static void
 append_header (MullImporter *self, GString *text)
 {
   const MullCsvDialect *dialect = mull_import_file_get_dialect (self->file);
-  g_autoptr (MullCsvReader) reader = NULL;
+  g_autoptr (MullCsvRecords) records = NULL;
   const MullCsvRecord *record;
 
   if (!dialect->has_header)
     return;
-  reader = mull_csv_reader_new (mull_import_file_get_text (self->file), dialect->delimiter, TRUE);
-  if (mull_csv_reader_next (reader, &record, NULL) != MULL_CSV_STEP_RECORD)
+  records = mull_csv_records_new (mull_import_file_get_frames (self->file));
+  if (mull_csv_records_next (records, &record, NULL) != MULL_CSV_STEP_RECORD)
     return;
   g_string_append_len (text, record->raw, (gssize) record->raw_length);
   g_string_append (text, "\r\n");

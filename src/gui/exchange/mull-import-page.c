@@ -284,7 +284,8 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   g_autoptr (GBytes) bytes = mull_file_read (file, MULL_IMPORT_FILE_MAX, cancellable, &error);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = name != NULL ? g_filename_display_name (name) : g_strdup ("");
-  MullImportFile *opened = bytes != NULL ? mull_import_file_open (bytes, shown, &error) : NULL;
+  MullImportFile *opened =
+      bytes != NULL ? mull_import_file_open (bytes, shown, cancellable, &error) : NULL;
 
   if (opened != NULL)
     g_task_return_pointer (task, opened, (GDestroyNotify) mull_import_file_unref);

@@ -141,6 +141,18 @@ sniff_header (MullCsvDialect *self, GBytes *utf8)
 }
 
 /**
+ * mull_csv_dialect_is_delimiter:
+ * @c: a byte
+ *
+ * Returns: whether it is one of those that separate fields
+ */
+gboolean
+mull_csv_dialect_is_delimiter (char c)
+{
+  return memchr (delimiters, c, sizeof delimiters) != NULL;
+}
+
+/**
  * mull_csv_dialect_skip_hint:
  * @utf8: the text of a file
  * @delimiter: (out): the delimiter that its first line states, or NUL
@@ -160,7 +172,7 @@ mull_csv_dialect_skip_hint (GBytes *utf8, char *delimiter)
 
   *delimiter = '\0';
   if (size < at + 6 || g_ascii_strncasecmp (data + at, "sep=", 4) != 0 ||
-      memchr (delimiters, data[at + 4], sizeof delimiters) == NULL ||
+      !mull_csv_dialect_is_delimiter (data[at + 4]) ||
       (data[at + 5] != '\n' && data[at + 5] != '\r'))
     return g_bytes_ref (utf8);
   *delimiter = data[at + 4];

@@ -26,6 +26,7 @@ typedef struct
   gboolean header_certain;
 } MullCsvDialect;
 
+gboolean mull_csv_dialect_is_delimiter (char c);
 void mull_csv_dialect_sniff (MullCsvDialect *self, GBytes *utf8, char hint);
 GBytes *mull_csv_dialect_skip_hint (GBytes *utf8, char *delimiter) G_GNUC_WARN_UNUSED_RESULT;
 

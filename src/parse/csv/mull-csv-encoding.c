@@ -13,6 +13,8 @@
 /* Text has hardly any control characters besides white space: one in this many bytes is tolerated,
  * since notes pasted from word processors do carry a few. */
 #define BYTES_PER_CONTROL 100
+/* A byte becomes at most this many when it is decoded. */
+#define UTF_8_GROWTH 3
 
 G_DEFINE_ENUM_TYPE (MullCsvEncoding,
                     mull_csv_encoding,
@@ -213,20 +215,79 @@ check_utf_8 (GBytes *bytes, GError **error)
   return g_bytes_ref (bytes);
 }
 
+/* One character of a text in some encoding. */
+typedef struct
+{
+  gunichar c;
+  guint n_bytes; /* 0 if there is none */
+} Decoded;
+
+typedef Decoded (*DecodeFunc) (const guint8 *at, gsize left);
+
+static Decoded
+decode_utf_16 (guint first, guint second, gsize left)
+{
+  if (left < 2 || (first & 0xfc00) == 0xdc00)
+    return (Decoded){ 0, 0 };
+  if ((first & 0xfc00) != 0xd800)
+    return (Decoded){ first, 2 };
+  if (left < 4 || (second & 0xfc00) != 0xdc00)
+    return (Decoded){ 0, 0 };
+  return (Decoded){ 0x10000 + ((first & 0x3ff) << 10 | (second & 0x3ff)), 4 };
+}
+
+static Decoded
+decode_utf_16_le (const guint8 *at, gsize left)
+{
+  return decode_utf_16 (left >= 2 ? at[0] | at[1] << 8 : 0, left >= 4 ? at[2] | at[3] << 8 : 0,
+                        left);
+}
+
+static Decoded
+decode_utf_16_be (const guint8 *at, gsize left)
+{
+  return decode_utf_16 (left >= 2 ? at[0] << 8 | at[1] : 0, left >= 4 ? at[2] << 8 | at[3] : 0,
+                        left);
+}
+
+/* Latin-1 but for these; 0 is what it does not have. */
+static Decoded
+decode_windows_1252 (const guint8 *at, gsize left)
+{
+  static const guint16 from_80[] = {
+    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178,
+  };
+
+  if (*at < 0x80 || *at >= 0x80 + G_N_ELEMENTS (from_80))
+    return (Decoded){ *at, 1 };
+  return (Decoded){ from_80[*at - 0x80], from_80[*at - 0x80] != 0 ? 1 : 0 };
+}
+
+/* By hand, since the converters of the system are modules that a parser without files cannot load.
+ */
 static GBytes *
-convert (GBytes *bytes, const char *from, const char *name, GError **error)
+convert (GBytes *bytes, DecodeFunc decode, const char *name, GError **error)
 {
   gsize size, n_read = 0, n_written = 0;
-  const char *data = g_bytes_get_data (bytes, &size);
+  const guint8 *data = g_bytes_get_data (bytes, &size);
   g_autofree char *text = NULL;
 
   if (size == 0)
     return g_bytes_ref (bytes);
-  text = g_convert (data, (gssize) size, "UTF-8", from, &n_read, &n_written, NULL);
-  if (text == NULL || n_read < size)
+  text = g_malloc (size * UTF_8_GROWTH);
+  while (n_read < size)
     {
-      fail_at (bytes, MIN (n_read, size), name, error);
-      return NULL;
+      Decoded decoded = decode (data + n_read, size - n_read);
+
+      if (decoded.n_bytes == 0)
+        {
+          fail_at (bytes, n_read, name, error);
+          return NULL;
+        }
+      n_read += decoded.n_bytes;
+      n_written += (gsize) g_unichar_to_utf8 (decoded.c, text + n_written);
     }
   if (memchr (text, '\0', n_written) != NULL)
     {
@@ -255,11 +316,11 @@ mull_csv_encoding_decode (MullCsvEncoding encoding, GBytes *bytes, GError **erro
     case MULL_CSV_ENCODING_UTF_8:
       return check_utf_8 (bytes, error);
     case MULL_CSV_ENCODING_UTF_16_LE:
-      return convert (bytes, "UTF-16LE", "UTF-16", error);
+      return convert (bytes, decode_utf_16_le, "UTF-16", error);
     case MULL_CSV_ENCODING_UTF_16_BE:
-      return convert (bytes, "UTF-16BE", "UTF-16", error);
+      return convert (bytes, decode_utf_16_be, "UTF-16", error);
     case MULL_CSV_ENCODING_WINDOWS_1252:
-      return convert (bytes, "WINDOWS-1252", "Windows-1252", error);
+      return convert (bytes, decode_windows_1252, "Windows-1252", error);
     }
   g_return_val_if_reached (NULL);
 }

@@ -22,7 +22,6 @@ struct _MullCsvReader
   GArray *doubled;      /* guint: fields that contain doubled quotation marks */
   GByteArray *unfolded; /* their text */
   /* Borrowed from bytes */
-  const char *start;
   const char *end;
   const char *at;
   const char *record_start;
@@ -36,46 +35,22 @@ struct _MullCsvReader
   guint8 ends_field[256];
 };
 
+/* Within the record. */
 static gsize
 offset_of (MullCsvReader *self, const char *place)
 {
-  return (gsize) (place - self->start);
+  return (gsize) (place - self->record_start);
 }
 
-/**
- * mull_csv_reader_locate:
- * @self: a reader
- * @offset: a place within the current record or behind it
- * @line: (out): the physical line, from 1
- * @column: (out): the character within that line, from 1
- *
- * Says where a place is for people. It is only worked out for what is reported, so that reading
- * itself counts no characters.
- */
-void
-mull_csv_reader_locate (MullCsvReader *self, gsize offset, guint *line, guint *column)
+/* Where a place is for people; the record may not be whole yet. */
+static void
+locate (MullCsvReader *self, const char *place, guint *line, guint *column)
 {
-  const char *place;
+  MullCsvRecord record = { .line = self->record.line,
+                           .raw = self->record_start,
+                           .raw_length = (gsize) (self->end - self->record_start) };
 
-  g_return_if_fail (self != NULL && line != NULL && column != NULL);
-
-  place = self->start + offset;
-  g_return_if_fail (place >= self->record_start && place <= self->end);
-
-  *line = self->record.line;
-  *column = 1;
-  for (const char *at = self->record_start; at < place; at++)
-    {
-      gboolean crlf = at[0] == '\r' && at + 1 < self->end && at[1] == '\n';
-
-      if (*at == '\n' || (*at == '\r' && !crlf))
-        {
-          (*line)++;
-          *column = 1;
-        }
-      else if (!crlf && (*at & 0xc0) != 0x80)
-        (*column)++;
-    }
+  mull_csv_record_locate (&record, offset_of (self, place), line, column);
 }
 
 static const char *
@@ -107,7 +82,7 @@ fail_unclosed (MullCsvReader *self, const char *quote, GError **error)
 {
   guint line, column;
 
-  mull_csv_reader_locate (self, offset_of (self, quote), &line, &column);
+  locate (self, quote, &line, &column);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                _ ("The quotation mark that opens at line %u, column %u is never closed. Close it, "
                   "or remove it, and import the file again."),
@@ -120,7 +95,7 @@ fail_long_field (MullCsvReader *self, const char *field, GError **error)
 {
   guint line, column;
 
-  mull_csv_reader_locate (self, offset_of (self, field), &line, &column);
+  locate (self, field, &line, &column);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                _ ("The field that begins at line %u, column %u is longer than %d KiB. Leave its "
                   "column out of the export or shorten the text; if a quotation mark opens "
@@ -134,7 +109,7 @@ fail_many_columns (MullCsvReader *self, const char *field, GError **error)
 {
   guint line, column;
 
-  mull_csv_reader_locate (self, offset_of (self, field), &line, &column);
+  locate (self, field, &line, &column);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                _ ("Line %u has more than %d columns (the next one begins at column %u). Export "
                   "only the columns that you need."),
@@ -294,7 +269,7 @@ compare_with_columns (MullCsvReader *self)
   else if (n > self->n_columns)
     {
       const MullCsvField *extra = &g_array_index (self->fields, MullCsvField, self->n_columns);
-      note_problem (self, MULL_CSV_RECORD_TOO_MANY, self->start + extra->offset);
+      note_problem (self, MULL_CSV_RECORD_TOO_MANY, self->record_start + extra->offset);
     }
 }
 
@@ -345,11 +320,10 @@ mull_csv_reader_new (GBytes *utf8, char delimiter, gboolean has_header)
   self->fields = g_array_new (FALSE, FALSE, sizeof (MullCsvField));
   self->doubled = g_array_new (FALSE, FALSE, sizeof (guint));
   self->unfolded = g_byte_array_new ();
-  self->start = g_bytes_get_data (utf8, &size);
-  if (self->start == NULL)
-    self->start = "";
-  self->end = self->start + size;
-  self->at = self->start;
+  self->at = g_bytes_get_data (utf8, &size);
+  if (self->at == NULL)
+    self->at = "";
+  self->end = self->at + size;
   if (size >= 3 && memcmp (self->at, BYTE_ORDER_MARK, 3) == 0)
     self->at += 3;
   self->record_start = self->at;
@@ -407,7 +381,7 @@ mull_csv_reader_next (MullCsvReader *self, const MullCsvRecord **record, GError 
   self->record_start = self->at;
   self->record.line = self->line;
   self->record.state = MULL_CSV_RECORD_GOOD;
-  self->record.problem = offset_of (self, self->at);
+  self->record.problem = 0;
   if (self->n_rows_left == 0)
     {
       fail_many_rows (self, error);
@@ -424,47 +398,9 @@ mull_csv_reader_next (MullCsvReader *self, const MullCsvRecord **record, GError 
   compare_with_columns (self);
   self->record.fields = (const MullCsvField *) (gpointer) self->fields->data;
   self->record.n_fields = self->fields->len;
+  self->record.n_columns = self->n_columns;
   *record = &self->record;
   return MULL_CSV_STEP_RECORD;
-}
-
-/**
- * mull_csv_reader_describe_problem:
- * @self: a reader
- * @record: its current record, not %MULL_CSV_RECORD_GOOD
- *
- * Returns: (transfer full): a sentence for the user that says why the record cannot be used
- */
-char *
-mull_csv_reader_describe_problem (MullCsvReader *self, const MullCsvRecord *record)
-{
-  guint line, column;
-
-  g_return_val_if_fail (self != NULL && record != NULL, NULL);
-
-  mull_csv_reader_locate (self, record->problem, &line, &column);
-  switch (record->state)
-    {
-    case MULL_CSV_RECORD_TOO_FEW:
-      return g_strdup_printf (ngettext ("The row has only %u field; the header has %u columns.",
-                                        "The row has only %u fields; the header has %u columns.",
-                                        record->n_fields),
-                              record->n_fields, self->n_columns);
-    case MULL_CSV_RECORD_TOO_MANY:
-      return g_strdup_printf (ngettext ("The row has %u field, but the header has %u columns. The "
-                                        "first one too many begins at line %u, column %u.",
-                                        "The row has %u fields, but the header has %u columns. The "
-                                        "first one too many begins at line %u, column %u.",
-                                        record->n_fields),
-                              record->n_fields, self->n_columns, line, column);
-    case MULL_CSV_RECORD_STRAY_TEXT:
-      return g_strdup_printf (_ ("Text follows a closing quotation mark at line %u, column %u. A "
-                                 "quotation mark inside a field must be doubled."),
-                              line, column);
-    case MULL_CSV_RECORD_GOOD:
-      break;
-    }
-  return g_strdup ("");
 }
 
 /**
@@ -479,20 +415,4 @@ mull_csv_reader_get_n_columns (MullCsvReader *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->n_columns;
-}
-
-/**
- * mull_csv_reader_get_progress:
- * @self: a reader
- *
- * Returns: how much of the file was read, from 0 to 1
- */
-double
-mull_csv_reader_get_progress (MullCsvReader *self)
-{
-  g_return_val_if_fail (self != NULL, 0.0);
-
-  if (self->end == self->start)
-    return 1.0;
-  return (double) (self->at - self->start) / (double) (self->end - self->start);
 }
