@@ -8,7 +8,7 @@
 #include "mull-archive-writer.h"
 #include "mull-content-table.h"
 #include "mull-error.h"
-#include "mull-exchange.h"
+#include "mull-parse.h"
 #include "mull-sample.h"
 #include "mull-store.h"
 #include "store-fixture.h"
@@ -280,8 +280,8 @@ test_grammar_is_complete (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   guint n_columns = 0;
 
-  mull_exchange_init ();
-  grammar = g_resources_lookup_data (MULL_EXCHANGE_RESOURCE_PATH "/archive-format/archive.rng",
+  mull_parse_init ();
+  grammar = g_resources_lookup_data (MULL_PARSE_RESOURCE_PATH "/archive-format/archive.rng",
                                      G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   g_assert_no_error (error);
   for (guint i = 0; tables[i] != NULL; i++)

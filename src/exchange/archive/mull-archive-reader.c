@@ -7,16 +7,17 @@
 
 #include "mull-archive-form.h"
 #include "mull-date.h"
-#include "mull-exchange.h"
+#include "mull-error.h"
+#include "mull-frame-reader.h"
 #include "mull-parse-limits.h"
-#include "mull-xml-reader.h"
+#include "mull-parser.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define GRAMMAR MULL_EXCHANGE_RESOURCE_PATH "/archive-format/archive.rng"
-#define ROOT_DEPTH 0
-#define ROW_DEPTH 1
+/* Stands for the name of the file in what the parser says, which does not know it. */
+#define NAME_OF_FILE "\xef\xbf\xbc"
+#define NAME_BYTES_MAX 64
 
 /* A table with the names that an archive has for it. */
 typedef struct
@@ -28,11 +29,13 @@ typedef struct
 
 struct _MullArchiveReader
 {
-  MullXmlReader *xml;
+  char *name;
+  MullFrameReader frames;
   GPtrArray *forms;
+  GError *error; /* sticks */
   /* The row read last */
   guint table;
-  int line;
+  guint line;
   guint n_rows;
   GPtrArray *values; /* (element-type utf8) */
 };
@@ -68,20 +71,22 @@ form_new (const MullContentTable *table)
  * @merge: (transfer none): says what tables there are; has to live as long as the reader
  * @error: return location for a %MULL_ERROR_INVALID
  *
+ * Has an archive parsed by a program of its own.
+ *
  * Returns: (transfer full) (nullable): a reader before the first row
  */
 MullArchiveReader *
 mull_archive_reader_new (GBytes *bytes, const char *name, MullContentMerge *merge, GError **error)
 {
+  const char *const request[] = { "archive", NAME_OF_FILE, NULL };
+  g_autoptr (GBytes) frames = mull_parser_run (request, bytes, NULL, error);
   g_autoptr (MullArchiveReader) self = NULL;
-  MullXmlReader *xml;
 
-  mull_exchange_init ();
-  xml = mull_xml_reader_new (bytes, name, GRAMMAR, MULL_ARCHIVE_FILE_MAX, error);
-  if (xml == NULL)
+  if (frames == NULL)
     return NULL;
   self = g_new0 (MullArchiveReader, 1);
-  self->xml = xml;
+  self->name = g_strdup (name);
+  mull_frame_reader_init (&self->frames, frames);
   self->forms = g_ptr_array_new_with_free_func (form_free);
   self->values = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < mull_content_merge_get_n_tables (merge); i++)
@@ -98,21 +103,32 @@ mull_archive_reader_new (GBytes *bytes, const char *name, MullContentMerge *merg
 void
 mull_archive_reader_free (MullArchiveReader *self)
 {
-  mull_xml_reader_free (self->xml);
+  g_free (self->name);
+  mull_frame_reader_clear (&self->frames);
+  g_clear_error (&self->error);
   g_ptr_array_unref (self->forms);
   g_ptr_array_unref (self->values);
   g_free (self);
 }
 
+static gboolean
+is_name (const char *name, const char *text, gsize length)
+{
+  return strncmp (name, text, length) == 0 && name[length] == '\0';
+}
+
 /* Rows come in the order of the tables, so the search goes on where it was. */
 static const Form *
-find_form (MullArchiveReader *self)
+take_form (MullArchiveReader *self)
 {
+  gsize length;
+  const char *element = mull_frame_reader_take_text (&self->frames, NAME_BYTES_MAX, &length);
+
   for (guint i = self->table; i < self->forms->len; i++)
     {
       const Form *form = self->forms->pdata[i];
 
-      if (mull_xml_reader_is (self->xml, form->element))
+      if (is_name (form->element, element, length))
         {
           self->table = i;
           return form;
@@ -121,67 +137,126 @@ find_form (MullArchiveReader *self)
   return NULL;
 }
 
-static void
-take_value (MullArchiveReader *self, guint index, char *value)
+static gboolean
+is_word (const MullContentColumn *column)
 {
-  g_free (self->values->pdata[index]);
-  self->values->pdata[index] = value;
+  return column->kind == MULL_CONTENT_TEXT && !g_str_equal (column->name, "uuid");
 }
 
 /* What a grammar cannot say: that there is such a day. */
-static void
-take_attribute (MullArchiveReader *self, const MullContentColumn *column, guint index, char *text)
+static char *
+check_attribute (MullArchiveReader *self, const MullContentColumn *column, char *text)
 {
   gint64 at;
 
   if (column->kind == MULL_CONTENT_DAY && mull_day_from_iso (text) == MULL_DAY_NONE)
     mull_archive_reader_refuse (self, _ ("there is no such day"));
-  if (column->kind == MULL_CONTENT_INSTANT)
+  if (column->kind != MULL_CONTENT_INSTANT)
+    return text;
+  if (!mull_archive_form_parse_instant (text, &at))
     {
-      if (!mull_archive_form_parse_instant (text, &at))
-        mull_archive_reader_refuse (self, _ ("there is no such day or time"));
-      else
-        {
-          g_free (text);
-          text = g_strdup_printf ("%" G_GINT64_FORMAT, at);
-        }
+      mull_archive_reader_refuse (self, _ ("there is no such day or time"));
+      return text;
     }
-  take_value (self, index, text);
+  g_free (text);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, at);
+}
+
+/* XML cannot hold these, so no parser of it can have found them. */
+static gboolean
+has_controls (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if (g_ascii_iscntrl (*text) && strchr ("\t\n\r", *text) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* One name and its text; what has no place in the table, or has been there, is nothing that a
+ * document of the right form can hold. */
+static void
+take_value (MullArchiveReader *self, const Form *form, gboolean words)
+{
+  gsize name_length, length;
+  const char *name = mull_frame_reader_take_text (&self->frames, NAME_BYTES_MAX, &name_length);
+  const char *text = mull_frame_reader_take_text (
+      &self->frames, words ? MULL_ARCHIVE_FIELD_MAX : MULL_XML_TAG_MAX, &length);
+
+  for (guint i = 0; i < form->names->len; i++)
+    {
+      const MullContentColumn *column = mull_content_table_get_column (form->table, i);
+      char **place = (char **) &self->values->pdata[i];
+
+      if (column->kind == MULL_CONTENT_KEY || is_word (column) != words || *place != NULL ||
+          !is_name (form->names->pdata[i], name, name_length))
+        continue;
+      *place = g_strndup (text, length);
+      if (has_controls (*place))
+        break;
+      if (!words)
+        *place = check_attribute (self, column, *place);
+      return;
+    }
+  mull_frame_reader_refuse (&self->frames);
 }
 
 static void
-read_attributes (MullArchiveReader *self, const Form *form)
+take_values (MullArchiveReader *self, const Form *form, gboolean words)
+{
+  while (mull_frame_reader_take_number (&self->frames, 1) == 1)
+    take_value (self, form, words);
+}
+
+/* Words that are not there are empty; what else has to be there, is. */
+static void
+fill_in (MullArchiveReader *self, const Form *form)
 {
   for (guint i = 0; i < form->names->len; i++)
     {
       const MullContentColumn *column = mull_content_table_get_column (form->table, i);
-      gboolean is_word = column->kind == MULL_CONTENT_TEXT && !g_str_equal (column->name, "uuid");
-      char *text = !is_word && column->kind != MULL_CONTENT_KEY
-                       ? mull_xml_reader_dup_attribute (self->xml, form->names->pdata[i])
-                       : NULL;
 
-      if (text != NULL)
-        take_attribute (self, column, i, text);
-      else if (is_word)
-        take_value (self, i, g_strdup (""));
+      if (self->values->pdata[i] != NULL || column->kind == MULL_CONTENT_KEY)
+        continue;
+      if (is_word (column))
+        self->values->pdata[i] = g_strdup ("");
+      else if (column->is_required)
+        mull_frame_reader_refuse (&self->frames);
     }
 }
 
 static void
-read_words (MullArchiveReader *self, const Form *form)
+take_row (MullArchiveReader *self)
 {
-  while (mull_xml_reader_next_child (self->xml, ROW_DEPTH))
-    for (guint i = 0; i < form->names->len; i++)
-      if (mull_content_table_get_column (form->table, i)->kind == MULL_CONTENT_TEXT &&
-          mull_xml_reader_is (self->xml, form->names->pdata[i]))
-        {
-          char *text = mull_xml_reader_dup_exact_text (self->xml);
+  guint line = mull_frame_reader_take_number (&self->frames, G_MAXINT);
+  const Form *form = take_form (self);
 
-          if (strlen (text) > MULL_ARCHIVE_FIELD_MAX)
-            mull_archive_reader_refuse (self, _ ("this text is too long"));
-          take_value (self, i, text);
-          break;
-        }
+  if (line < self->line || ++self->n_rows > MULL_ARCHIVE_ROWS_MAX)
+    mull_frame_reader_refuse (&self->frames);
+  self->line = line;
+  if (form == NULL)
+    {
+      mull_archive_reader_refuse (self, _ ("this element is out of its order"));
+      return;
+    }
+  g_ptr_array_set_size (self->values, 0);
+  g_ptr_array_set_size (self->values, (int) form->names->len);
+  take_values (self, form, FALSE);
+  take_values (self, form, TRUE);
+  fill_in (self, form);
+}
+
+/* The last frame, or one that makes no sense. */
+static void
+finish (MullArchiveReader *self, int kind)
+{
+  g_autoptr (GString) message = NULL;
+
+  if (mull_frame_reader_finish (&self->frames, kind, &self->error))
+    return;
+  message = g_string_new (self->error->message);
+  g_string_replace (message, NAME_OF_FILE, self->name, 0);
+  g_free (self->error->message);
+  self->error->message = g_string_free (g_steal_pointer (&message), FALSE);
 }
 
 /**
@@ -194,24 +269,20 @@ read_words (MullArchiveReader *self, const Form *form)
 gboolean
 mull_archive_reader_next (MullArchiveReader *self)
 {
-  const Form *form;
+  int kind;
 
-  if (!mull_xml_reader_next_child (self->xml, ROOT_DEPTH))
+  if (self->error != NULL)
     return FALSE;
-  self->line = mull_xml_reader_get_line (self->xml);
-  form = find_form (self);
-  if (form == NULL)
+  kind = mull_frame_reader_next (&self->frames);
+  if (kind != MULL_FRAME_ELEMENT)
     {
-      mull_archive_reader_refuse (self, _ ("this element is out of its order"));
+      finish (self, kind);
       return FALSE;
     }
-  if (++self->n_rows > MULL_ARCHIVE_ROWS_MAX)
-    mull_archive_reader_refuse (self, _ ("there are too many elements"));
-  g_ptr_array_set_size (self->values, 0);
-  g_ptr_array_set_size (self->values, (int) form->names->len);
-  read_attributes (self, form);
-  read_words (self, form);
-  return mull_xml_reader_finish (self->xml, NULL);
+  take_row (self);
+  if (self->error == NULL && !mull_frame_reader_end (&self->frames))
+    finish (self, 0);
+  return self->error == NULL;
 }
 
 /**
@@ -240,12 +311,16 @@ mull_archive_reader_get_values (MullArchiveReader *self)
  * mull_archive_reader_refuse:
  * @reason: a translated clause
  *
- * Refuses the archive for what its present row says.
+ * Refuses the archive for what its present row says. The first reason counts.
  */
 void
 mull_archive_reader_refuse (MullArchiveReader *self, const char *reason)
 {
-  mull_xml_reader_refuse (self->xml, self->line, reason);
+  if (self->error == NULL)
+    /* Translators: %1$s is a file, %3$s a clause that says what is wrong in it. */
+    g_set_error (&self->error, MULL_ERROR, MULL_ERROR_INVALID,
+                 _ ("“%1$s” cannot be used; line %2$d: %3$s."), self->name, (int) self->line,
+                 reason);
 }
 
 /**
@@ -257,5 +332,8 @@ mull_archive_reader_refuse (MullArchiveReader *self, const char *reason)
 gboolean
 mull_archive_reader_finish (MullArchiveReader *self, GError **error)
 {
-  return mull_xml_reader_finish (self->xml, error);
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_error_copy (self->error));
+  return FALSE;
 }

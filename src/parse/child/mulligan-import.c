@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "mulligan-import"
 
 /* mulligan-import csv [ENCODING DELIMITER HEADER]
+ * mulligan-import archive NAME
  *
  * Reads a file from outside for Mulligan, which starts it: the bytes of the file on the standard
  * input, what is in it, as frames, on the standard output. It gives up everything else before it
@@ -9,6 +10,7 @@
 
 #include "config.h"
 
+#include "mull-archive-sender.h"
 #include "mull-csv-sender.h"
 #include "mull-parse-exit.h"
 #include "mull-sandbox.h"
@@ -20,28 +22,51 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-typedef struct
-{
-  const char *format;
-  MullCsvDialect dialect;
-  gboolean has_dialect;
-} Request;
+/* @fault says why the file is refused. */
+typedef gboolean (*SendFunc) (GBytes *bytes,
+                              char **arguments,
+                              MullFrameWriter *writer,
+                              GError **fault);
 
 static gboolean
-parse_request (int argc, char *argv[], Request *request)
+send_csv (GBytes *bytes, char **arguments, MullFrameWriter *writer, GError **fault)
 {
-  if (argc != 2 && argc != 5)
-    return FALSE;
-  request->format = argv[1];
-  request->has_dialect = argc == 5;
-  if (request->has_dialect)
-    request->dialect = (MullCsvDialect){ .encoding = atoi (argv[2]),
-                                         .encoding_certain = TRUE,
-                                         .delimiter = (char) atoi (argv[3]),
-                                         .delimiter_certain = TRUE,
-                                         .has_header = atoi (argv[4]),
-                                         .header_certain = TRUE };
-  return g_str_equal (request->format, "csv");
+  MullCsvDialect dialect = { .encoding_certain = TRUE,
+                             .delimiter_certain = TRUE,
+                             .header_certain = TRUE };
+
+  if (arguments[0] == NULL)
+    return mull_csv_sender_send (bytes, NULL, writer, fault);
+  dialect.encoding = atoi (arguments[0]);
+  dialect.delimiter = (char) atoi (arguments[1]);
+  dialect.has_header = atoi (arguments[2]);
+  return mull_csv_sender_send (bytes, &dialect, writer, fault);
+}
+
+static gboolean
+send_archive (GBytes *bytes, char **arguments, MullFrameWriter *writer, GError **fault)
+{
+  return mull_archive_sender_send (bytes, arguments[0], writer, fault);
+}
+
+static const struct
+{
+  const char *format;
+  int n_arguments;
+  SendFunc func;
+} formats[] = {
+  { "csv", 0, send_csv },
+  { "csv", 3, send_csv },
+  { "archive", 1, send_archive },
+};
+
+static SendFunc
+find_format (int argc, char *argv[])
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats) && argc > 1; i++)
+    if (g_str_equal (formats[i].format, argv[1]) && formats[i].n_arguments == argc - 2)
+      return formats[i].func;
+  return NULL;
 }
 
 /* Catalogues are files, which are out of reach later; the first sentence opens them. */
@@ -83,18 +108,18 @@ on_message_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gp
 int
 main (int argc, char *argv[])
 {
-  Request request = { 0 };
+  SendFunc send = find_format (argc, argv);
   g_autoptr (GBytes) bytes = map_input ();
   g_autoptr (MullFrameWriter) writer = mull_frame_writer_new (STDOUT_FILENO);
   g_autoptr (GError) fault = NULL;
 
-  if (bytes == NULL || !parse_request (argc, argv, &request))
+  if (bytes == NULL || send == NULL)
     return MULL_PARSE_EXIT_USAGE;
   set_up_language ();
   g_log_set_writer_func (on_message_cb, NULL, NULL);
   if (!mull_sandbox_enter ())
     return MULL_PARSE_EXIT_NO_SANDBOX;
-  mull_csv_sender_send (bytes, request.has_dialect ? &request.dialect : NULL, writer, &fault);
+  send (bytes, argv + 2, writer, &fault);
   mull_frame_writer_finish (writer, fault);
   /* Nothing that runs at the end of a program has a place here. */
   _exit (MULL_PARSE_EXIT_DONE);

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #define DOCTYPE "<!DOCTYPE"
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 struct _MullXmlReader
 {
@@ -108,13 +109,69 @@ count_lines (const char *data, gsize length)
   return lines;
 }
 
+/* Whether the document says that it is written in something else than it is. */
+static gboolean
+names_other_encoding (const char *data, gsize length)
+{
+  static const char declaration[] = "<?xml";
+  const char *end = g_strstr_len (data, (gssize) length, "?>");
+  const char *at;
+
+  if (length < strlen (declaration) || strncmp (data, declaration, strlen (declaration)) != 0 ||
+      end == NULL)
+    return FALSE;
+  at = g_strstr_len (data, end - data, "encoding");
+  if (at == NULL)
+    return FALSE;
+  at += strcspn (at, "\"'?");
+  return g_ascii_strncasecmp (at + 1, "UTF-8", strlen ("UTF-8")) != 0 || at[6] != *at;
+}
+
+/* What may not stand at a place in a document, whatever else the parser would say to it. */
+static const char *
+find_fault (const char *at, gsize left, gboolean is_first)
+{
+  if (left >= strlen (DOCTYPE) && g_ascii_strncasecmp (at, DOCTYPE, strlen (DOCTYPE)) == 0)
+    return _ ("a document type is not allowed");
+  if (left > 1 && at[1] == '?' && !is_first)
+    return _ ("a processing instruction is not allowed");
+  return NULL;
+}
+
+static gboolean
+scan_tags (const char *data, gsize length, const char *name, GError **error)
+{
+  gsize tag = 0;
+  gboolean in_tag = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      const char *fault = NULL;
+
+      if (data[i] == '<')
+        {
+          in_tag = TRUE;
+          tag = i;
+          fault = find_fault (data + i, length - i, i == 0);
+        }
+      else if (data[i] == '>')
+        in_tag = FALSE;
+      if (in_tag && i - tag >= MULL_XML_TAG_MAX)
+        fault = _ ("this tag is too long");
+      if (fault != NULL)
+        {
+          set_refusal (error, name, count_lines (data, tag), fault);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 /* What is cheap to see in the bytes is refused before the parser sees them. */
 static gboolean
 scan (const char *data, gsize length, const char *name, gsize max_bytes, GError **error)
 {
   const char *end;
-  gsize tag = 0;
-  gboolean in_tag = FALSE;
 
   if (length > max_bytes)
     {
@@ -126,29 +183,18 @@ scan (const char *data, gsize length, const char *name, gsize max_bytes, GError 
       set_refusal (error, name, count_lines (data, (gsize) (end - data)), _ ("this is not UTF-8"));
       return FALSE;
     }
-
-  for (gsize i = 0; i < length; i++)
+  if (length >= strlen (BYTE_ORDER_MARK) &&
+      strncmp (data, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
     {
-      if (data[i] == '<')
-        {
-          in_tag = TRUE;
-          tag = i;
-          if (length - i > strlen (DOCTYPE) && strncmp (data + i, DOCTYPE, strlen (DOCTYPE)) == 0)
-            {
-              set_refusal (error, name, count_lines (data, i),
-                           _ ("a document type is not allowed"));
-              return FALSE;
-            }
-        }
-      else if (data[i] == '>')
-        in_tag = FALSE;
-      if (in_tag && i - tag > MULL_XML_TAG_MAX)
-        {
-          set_refusal (error, name, count_lines (data, tag), _ ("this tag is too long"));
-          return FALSE;
-        }
+      data += strlen (BYTE_ORDER_MARK);
+      length -= strlen (BYTE_ORDER_MARK);
     }
-  return TRUE;
+  if (names_other_encoding (data, length))
+    {
+      set_refusal (error, name, 1, _ ("this is not UTF-8"));
+      return FALSE;
+    }
+  return scan_tags (data, length, name, error);
 }
 
 /* One step; FALSE at the end of the document and on anything that is refused. */
@@ -180,6 +226,11 @@ read_node (MullXmlReader *self)
 
     default:
       break;
+    }
+  if (xmlTextReaderAttributeCount (self->reader) > MULL_XML_ATTRIBUTES_MAX)
+    {
+      mull_xml_reader_refuse (self, line, _ ("this tag has too many attributes"));
+      return FALSE;
     }
   if (xmlTextReaderDepth (self->reader) > MULL_XML_DEPTH_MAX)
     {
@@ -391,6 +442,44 @@ mull_xml_reader_next_child (MullXmlReader *self, int depth)
       if (type == XML_READER_TYPE_END_ELEMENT && node_depth == depth)
         return FALSE;
     }
+  return FALSE;
+}
+
+/**
+ * mull_xml_reader_get_name:
+ * @self: a reader
+ *
+ * Returns: (transfer none): the name of the element, without prefix
+ */
+const char *
+mull_xml_reader_get_name (MullXmlReader *self)
+{
+  const char *name = (const char *) xmlTextReaderConstLocalName (self->reader);
+
+  return name != NULL ? name : "";
+}
+
+/**
+ * mull_xml_reader_next_attribute:
+ * @self: a reader on an element or one of its attributes
+ * @name: (out) (transfer none): its name, until the next step
+ * @value: (out) (transfer full): its value without space around it
+ *
+ * Goes to the next attribute, and after the last one back to the element.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mull_xml_reader_next_attribute (MullXmlReader *self, const char **name, char **value)
+{
+  while (self->error == NULL && xmlTextReaderMoveToNextAttribute (self->reader) == 1)
+    if (xmlTextReaderIsNamespaceDecl (self->reader) != 1)
+      {
+        *name = mull_xml_reader_get_name (self);
+        *value = g_strstrip (g_strdup ((const char *) xmlTextReaderConstValue (self->reader)));
+        return TRUE;
+      }
+  xmlTextReaderMoveToElement (self->reader);
   return FALSE;
 }
 

@@ -30,6 +30,8 @@ int mull_xml_reader_get_depth (MullXmlReader *self);
 int mull_xml_reader_get_line (MullXmlReader *self);
 gboolean mull_xml_reader_is (MullXmlReader *self, const char *element);
 gboolean mull_xml_reader_next_child (MullXmlReader *self, int depth);
+const char *mull_xml_reader_get_name (MullXmlReader *self);
+gboolean mull_xml_reader_next_attribute (MullXmlReader *self, const char **name, char **value);
 char *mull_xml_reader_dup_attribute (MullXmlReader *self,
                                      const char *attribute) G_GNUC_WARN_UNUSED_RESULT;
 char *mull_xml_reader_dup_text (MullXmlReader *self) G_GNUC_WARN_UNUSED_RESULT;
