@@ -43,6 +43,7 @@ extern const MullCliCommand mull_cli_check_commands[];
 extern const MullCliCommand mull_cli_contact_commands[];
 extern const MullCliCommand mull_cli_deal_commands[];
 extern const MullCliCommand mull_cli_drill_commands[];
+extern const MullCliCommand mull_cli_erase_commands[];
 extern const MullCliCommand mull_cli_export_commands[];
 extern const MullCliCommand mull_cli_figures_commands[];
 extern const MullCliCommand mull_cli_history_commands[];

@@ -70,6 +70,7 @@ static const MullCliCommand *const families[] = {
   mull_cli_brief_commands,
   mull_cli_figures_commands,
   mull_cli_trash_commands,
+  mull_cli_erase_commands,
   mull_cli_history_commands,
   mull_cli_check_commands,
   mull_cli_backup_commands,

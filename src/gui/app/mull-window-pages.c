@@ -10,9 +10,11 @@
 #include "mull-contact-page.h"
 #include "mull-deal-page.h"
 #include "mull-drill-page.h"
+#include "mull-erase-page.h"
 #include "mull-feedback.h"
 #include "mull-figures-page.h"
 #include "mull-guard-pass.h"
+#include "mull-history-page.h"
 #include "mull-import-page.h"
 #include "mull-people-page.h"
 #include "mull-preferences.h"
@@ -429,6 +431,43 @@ show_trash_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   gtk_widget_grab_focus (page);
 }
 
+static GtkWidget *
+make_history_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_history_page_new (workspace));
+}
+
+static void
+show_history_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_HISTORY_PAGE, make_history_page);
+
+  mull_window_show_page (self, page);
+  gtk_widget_grab_focus (page);
+}
+
+static GtkWidget *
+make_erase_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_erase_page_new (workspace));
+}
+
+static void
+erase_person_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_ERASE_PAGE, make_erase_page);
+  g_autoptr (GError) error = NULL;
+
+  if (!mull_erase_page_open (MULL_ERASE_PAGE (page), g_variant_get_int64 (parameter), &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  mull_window_show_page (self, page);
+}
+
 /* ── Import ───────────────────────────────────────────────────────────── */
 
 static GtkWidget *
@@ -541,6 +580,10 @@ mull_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-company", "x", open_contact_action);
   gtk_widget_class_install_action (widget_class, "win.show-figures", NULL, show_figures_action);
   gtk_widget_class_install_action (widget_class, "win.show-trash", NULL, show_trash_action);
+  gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK,
+                                       "win.show-history", NULL);
+  gtk_widget_class_install_action (widget_class, "win.erase-person", "x", erase_person_action);
   gtk_widget_class_install_action (widget_class, "win.import", "s", import_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "win.show-today",
                                        NULL);

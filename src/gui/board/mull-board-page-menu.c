@@ -183,6 +183,7 @@ on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
   g_menu_append (places, _ ("R_oadblocks"), "win.show-roadblocks");
   g_menu_append (places, _ ("Fi_gures"), "win.show-figures");
   g_menu_append (places, _ ("T_rash"), "win.show-trash");
+  g_menu_append (places, _ ("_History"), "win.show-history");
   g_menu_item_set_action_and_target (import, "win.import", "s", "");
   g_menu_append_item (exchange, import);
   g_menu_append (exchange, _ ("_Export…"), "win.export");

@@ -12,6 +12,7 @@
 #include "mull-person-address.h"
 #include "mull-refresher.h"
 #include "mull-text.h"
+#include "mull-trash.h"
 #include "mull-ui.h"
 #include "mull-words.h"
 
@@ -223,6 +224,7 @@ load (MullContactPage *self, gint64 person_id, gint64 company_id, GError **error
   show_proofs (self->quiets, shown->quiets, TRUE);
   show_proofs (self->calls, shown->calls, FALSE);
   show_entries (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "contact.erase", person_id != 0);
   return TRUE;
 }
 
@@ -268,6 +270,39 @@ add_person_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 
   if (self->shown != NULL && self->shown->person == NULL)
     mull_person_form_present (widget, self->workspace, NULL, self->shown->company->name);
+}
+
+/* ── Deleting ─────────────────────────────────────────────────────────── */
+
+static void
+delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullContactPage *self = MULL_CONTACT_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  gboolean is_person = self->person_id != 0;
+
+  if (self->shown == NULL)
+    return;
+  if (!mull_trash_put (self->workspace, is_person ? MULL_TRASH_PERSON : MULL_TRASH_COMPANY,
+                       is_person ? self->person_id : self->company_id, &error))
+    {
+      mull_feedback_error (widget, error);
+      return;
+    }
+  label = mull_workspace_dup_undo_label (self->workspace);
+  mull_feedback_undo_toast (widget, label);
+  gtk_widget_activate_action (widget, "win.back", NULL);
+}
+
+/* A page of its own says what that means. */
+static void
+erase_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullContactPage *self = MULL_CONTACT_PAGE (widget);
+
+  if (self->shown != NULL && self->person_id != 0)
+    gtk_widget_activate_action (widget, "win.erase-person", "x", self->person_id);
 }
 
 /* ── Object ───────────────────────────────────────────────────────────── */
@@ -332,6 +367,8 @@ mull_contact_page_class_init (MullContactPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullContactPage, entries);
   gtk_widget_class_install_action (widget_class, "contact.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "contact.add-person", NULL, add_person_action);
+  gtk_widget_class_install_action (widget_class, "contact.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "contact.erase", NULL, erase_action);
 }
 
 static void

@@ -86,6 +86,7 @@ add_row (MullTrashPage *self, const MullTrashItem *item)
   g_autofree char *label = g_strdup_printf ("%s, %s", name, about);
 
   mull_fact_row_set_text (MULL_FACT_ROW (fact), name, about);
+  mull_fact_row_set_note (MULL_FACT_ROW (fact), NULL, NULL, NULL);
   mull_fact_row_set_button (MULL_FACT_ROW (fact), _ ("Restore"), "trash.restore",
                             g_variant_new ("(ix)", (int) item->kind, item->id));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), fact);

@@ -279,3 +279,17 @@ mull_deal_ops_set_company (MullWorkspace *workspace,
   return mull_workspace_transact (workspace, MULL_OP_EDIT_DEAL, label, deal_id, set_company, &args,
                                   error);
 }
+
+/**
+ * mull_deal_dup_title:
+ *
+ * Returns: (transfer full) (nullable): the title of the deal, %NULL if it is gone
+ */
+char *
+mull_deal_dup_title (MullWorkspace *workspace, gint64 deal_id)
+{
+  g_autoptr (MullDeal) deal =
+      mull_deal_store_get (mull_workspace_get_database (workspace), deal_id, NULL);
+
+  return deal != NULL ? g_strdup (deal->title) : NULL;
+}

@@ -90,4 +90,7 @@ gboolean mull_deal_ops_set_starred (MullWorkspace *workspace,
 gboolean mull_deal_ops_trash (MullWorkspace *workspace, gint64 deal_id, GError **error);
 gboolean mull_deal_ops_restore (MullWorkspace *workspace, gint64 deal_id, GError **error);
 
+/* (transfer full) (nullable): NULL if there is no such deal */
+char *mull_deal_dup_title (MullWorkspace *workspace, gint64 deal_id);
+
 G_END_DECLS

@@ -58,10 +58,23 @@ gboolean mull_workspace_push_step (MullWorkspace *self,
                                    gint64 deal_id,
                                    GBytes *record,
                                    GError **error);
+/* The next step back or forth, in a transaction of its own; in a job, too. */
+gboolean mull_workspace_take_step (MullWorkspace *self,
+                                   gboolean redo,
+                                   MullChanges **changes,
+                                   GError **error);
+/* Content goes for good: @func does it, and nothing of it can be undone or read from the file. */
+gboolean
+mull_workspace_erase (MullWorkspace *self, MullWorkFunc func, gpointer user_data, GError **error);
+/* What @func would have done is taken back again: for those who count. */
+gboolean
+mull_workspace_try (MullWorkspace *self, MullWorkFunc func, gpointer user_data, GError **error);
 /* Another file's content takes the place of what is there. */
 gboolean
 mull_workspace_replace (MullWorkspace *self, const char *path, gboolean with_steps, GError **error);
 /* After COMMIT: @changes is NULL if no content changed. */
 void mull_workspace_tell (MullWorkspace *self, MullChanges *changes);
+/* That anything may look different. */
+void mull_workspace_tell_everything (MullWorkspace *self);
 
 G_END_DECLS

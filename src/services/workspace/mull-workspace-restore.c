@@ -21,8 +21,13 @@ forget_steps (MullWorkspace *self, GError **error)
   return FALSE;
 }
 
-static void
-tell_everything (MullWorkspace *self)
+/**
+ * mull_workspace_tell_everything:
+ *
+ * Tells listeners that whatever they show may be another.
+ */
+void
+mull_workspace_tell_everything (MullWorkspace *self)
 {
   g_autoptr (MullChanges) changes = mull_changes_new ();
   const char *const *tables = mull_store_content_tables ();
@@ -56,6 +61,6 @@ mull_workspace_replace (MullWorkspace *self, const char *path, gboolean with_ste
   good = mull_restore_run (self->db, path, error) && (with_steps || forget_steps (self, error));
   self->recorder = mull_recorder_new (self->db);
   /* Even a failure at the end may have come after the content was replaced. */
-  tell_everything (self);
+  mull_workspace_tell_everything (self);
   return good;
 }

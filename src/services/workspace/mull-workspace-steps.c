@@ -313,9 +313,32 @@ load_step (MullWorkspace *self, gboolean redo, GError **error)
   return NULL;
 }
 
-/* Nothing here belongs to one thread, but for the connection. */
-static gboolean
-take_step (MullWorkspace *self, gboolean redo, MullChanges **changes, GError **error)
+/* Says what became of a step that something else stands in the way of. */
+static void
+explain (const MullUndoStep *step, gboolean redo, GError **error)
+{
+  g_set_error (
+      error, MULL_ERROR, MULL_ERROR_CONSTRAINT,
+      redo ? _ ("“%s” can no longer be done again, because something that it changes was changed "
+                "since. It was taken out of the history with the steps after it; your data is as "
+                "it was.")
+           : _ ("“%s” can no longer be undone, because something that it changed was changed "
+                "since. It was taken out of the history with the steps before it; your data is as "
+                "it was."),
+      step->label);
+}
+
+/**
+ * mull_workspace_take_step:
+ * @redo: whether to do a step again, not to take one back
+ * @changes: (out) (transfer full) (nullable): what to tell
+ * @error: return location
+ *
+ * Takes the next step; a step that can no longer be taken is forgotten. Nothing here belongs to one
+ * thread, but for the connection.
+ */
+gboolean
+mull_workspace_take_step (MullWorkspace *self, gboolean redo, MullChanges **changes, GError **error)
 {
   g_autoptr (MullUndoStep) step = load_step (self, redo, error);
   g_autoptr (GError) local_error = NULL;
@@ -333,8 +356,12 @@ take_step (MullWorkspace *self, gboolean redo, MullChanges **changes, GError **e
   mull_database_resume_foreign_keys (self->db);
   if (g_error_matches (local_error, MULL_ERROR, MULL_ERROR_CONSTRAINT) &&
       !mull_database_was_stopped (self->db))
-    forget_step (self, step, redo);
-  g_propagate_error (error, g_steal_pointer (&local_error));
+    {
+      forget_step (self, step, redo);
+      explain (step, redo, error);
+    }
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }
 
@@ -343,7 +370,8 @@ take_step_now (MullWorkspace *self, gboolean redo, GError **error)
 {
   g_autoptr (MullChanges) changes = NULL;
 
-  if (!mull_workspace_check_free (self, error) || !take_step (self, redo, &changes, error))
+  if (!mull_workspace_check_free (self, error) ||
+      !mull_workspace_take_step (self, redo, &changes, error))
     return FALSE;
   mull_workspace_tell (self, changes);
   return TRUE;
@@ -419,7 +447,7 @@ run_step_job (MullWorkspace *self, gpointer user_data, GError **error)
 {
   StepJob *job = user_data;
 
-  return take_step (self, job->redo, &job->changes, error);
+  return mull_workspace_take_step (self, job->redo, &job->changes, error);
 }
 
 static void
@@ -531,48 +559,4 @@ mull_workspace_dup_redo_label (MullWorkspace *self)
   g_return_val_if_fail (MULL_IS_WORKSPACE (self), NULL);
 
   return dup_label (self, TRUE);
-}
-
-/**
- * mull_workspace_recheck:
- * @limit: how many deals to look at, at most
- * @n_done: (out): how many were looked at; 0 when all are up to date
- * @error: return location
- *
- * Brings what depends on the day up to date. On another day than last time, listeners are told that
- * anything may look different: what is due "tomorrow" is then due "today".
- */
-gboolean
-mull_workspace_recheck (MullWorkspace *self, guint limit, guint *n_done, GError **error)
-{
-  g_autoptr (GArray) deals = NULL;
-  g_autoptr (MullChanges) changes = NULL;
-  MullDay today = mull_workspace_get_today (self);
-
-  g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
-
-  *n_done = 0;
-  /* A copy to look at shows what was derived on its day. */
-  if (self->freeze != MULL_FREEZE_NONE)
-    return TRUE;
-  if (!mull_workspace_check_free (self, error) || !mull_database_begin (self->db, error))
-    return FALSE;
-  if (!mull_card_store_note_due (self->db, today, limit, n_done, error) ||
-      !mull_card_store_refresh (self->db, today, mull_clock_get_zone (self->clock), &deals,
-                                error) ||
-      !mull_database_commit (self->db, error))
-    {
-      mull_database_rollback (self->db);
-      return FALSE;
-    }
-  if (*n_done == 0 && today == self->told_on)
-    return TRUE;
-  changes = mull_changes_new ();
-  if (today != self->told_on)
-    mull_changes_set_bulk (changes);
-  self->told_on = today;
-  for (guint i = 0; i < deals->len; i++)
-    mull_changes_add_deal (changes, g_array_index (deals, gint64, i));
-  mull_workspace_tell (self, changes);
-  return TRUE;
 }

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-erase-page"
+
+#include "config.h"
+
+#include "mull-erase-page.h"
+
+#include "mull-erasure.h"
+#include "mull-fact-row.h"
+#include "mull-feedback.h"
+#include "mull-ui.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _MullErasePage
+{
+  AdwBin parent_instance;
+
+  /* Template children */
+  GtkLabel *heading;
+  GtkLabel *about;
+  GtkWidget *plan;
+  GtkLabel *goes;
+  GtkLabel *stays;
+  GtkLabel *copies_about;
+  GtkListBox *copies;
+  GtkButton *erase_button;
+  GtkWidget *remove_button;
+  GtkWidget *done_button;
+
+  /* Owned */
+  MullWorkspace *workspace;
+  MullErasure *erasure;
+  GPtrArray *holders; /* MullErasureHolder, as shown */
+
+  gboolean is_done;
+};
+
+typedef enum
+{
+  PROP_TITLE = 1
+} MullErasePageProps;
+
+static GParamSpec *props[PROP_TITLE + 1];
+
+G_DEFINE_FINAL_TYPE (MullErasePage, mull_erase_page, ADW_TYPE_BIN)
+
+/* ── What is shown ────────────────────────────────────────────────────── */
+
+static void
+set_lines (GtkLabel *label, char **lines)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_string_append_printf (text, "%s• %s", i > 0 ? "\n" : "", lines[i]);
+  gtk_label_set_text (label, text->str);
+}
+
+static char *
+describe_copy (MullErasePage *self, const MullErasureHolder *holder)
+{
+  GTimeZone *zone = mull_clock_get_zone (mull_workspace_get_clock (self->workspace));
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (holder->at / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+  g_autofree char *day = mull_day_format (mull_day_from_instant (holder->at, zone));
+  g_autofree char *time = local != NULL ? g_date_time_format (local, "%H:%M") : g_strdup ("");
+
+  if (holder->is_backup)
+    /* Translators: a day and the time of the day */
+    return g_strdup_printf (_ ("Backup of %s, %s"), day, time);
+  /* Translators: a day and the time of the day */
+  return g_strdup_printf (_ ("File of %s, %s"), day, time);
+}
+
+static void
+add_copy (MullErasePage *self, guint index)
+{
+  const MullErasureHolder *holder = self->holders->pdata[index];
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *fact = mull_fact_row_new ();
+  g_autofree char *title = describe_copy (self, holder);
+  g_autofree char *path = g_filename_display_name (holder->path);
+
+  mull_fact_row_set_text (MULL_FACT_ROW (fact), title, path);
+  mull_fact_row_set_note (MULL_FACT_ROW (fact), NULL, NULL, NULL);
+  if (self->is_done)
+    mull_fact_row_set_button (MULL_FACT_ROW (fact), _ ("Delete"), "erase.remove",
+                              g_variant_new_uint32 (index));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), fact);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_add_css_class (row, "today-row");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_list_box_append (self->copies, row);
+}
+
+static void
+show_copies (MullErasePage *self)
+{
+  GtkListBoxRow *row;
+  const char *about;
+
+  g_clear_pointer (&self->holders, g_ptr_array_unref);
+  self->holders = mull_erasure_find_holders (self->workspace, self->erasure);
+  while ((row = gtk_list_box_get_row_at_index (self->copies, 0)) != NULL)
+    gtk_list_box_remove (self->copies, GTK_WIDGET (row));
+  for (guint i = 0; i < self->holders->len; i++)
+    add_copy (self, i);
+  if (self->holders->len == 0)
+    about = self->is_done ? _ ("No backup and no other copy holds them any more.")
+                          : _ ("None yet. A backup is made before, and you can delete it then.");
+  else if (self->is_done)
+    about = _ ("These still hold them, or cannot be looked into. A backup without them was made "
+               "just now, so these can go.");
+  else
+    about = _ ("These hold them, too. A further backup is made before. You can delete all of them "
+               "then.");
+  gtk_label_set_text (self->copies_about, about);
+  gtk_widget_set_visible (GTK_WIDGET (self->copies), self->holders->len > 0);
+  gtk_widget_set_visible (self->remove_button, self->is_done && self->holders->len > 0);
+}
+
+static void
+show (MullErasePage *self)
+{
+  g_auto (GStrv) goes = mull_erasure_list_goes (self->erasure);
+  g_auto (GStrv) stays = mull_erasure_list_stays (self->workspace, self->erasure);
+  g_autofree char *heading =
+      /* Translators: %s is the name of a person */
+      g_strdup_printf (self->is_done ? _ ("“%s” is erased") : _ ("Erase “%s” for good?"),
+                       self->erasure->name);
+  /* Translators: a button; %s is the name of a person */
+  g_autofree char *button = g_strdup_printf (_ ("Erase “%s”"), self->erasure->name);
+
+  gtk_label_set_text (self->heading, heading);
+  gtk_label_set_text (self->about,
+                      self->is_done
+                          ? _ ("The data file no longer holds them anywhere.")
+                          : _ ("This is the one change that cannot be undone. To delete somebody "
+                               "and be able to bring them back, use Delete instead."));
+  set_lines (self->goes, goes);
+  set_lines (self->stays, stays);
+  gtk_button_set_label (self->erase_button, button);
+  gtk_widget_set_visible (self->plan, !self->is_done);
+  gtk_widget_set_visible (GTK_WIDGET (self->erase_button), !self->is_done);
+  gtk_widget_set_visible (self->done_button, self->is_done);
+  show_copies (self);
+}
+
+/* ── Doing it ─────────────────────────────────────────────────────────── */
+
+static void
+erase_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullErasePage *self = MULL_ERASE_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->erasure == NULL || self->is_done)
+    return;
+  if (!mull_erasure_run (self->workspace, self->erasure, &error))
+    {
+      mull_feedback_error (widget, error);
+      return;
+    }
+  self->is_done = TRUE;
+  show (self);
+  gtk_widget_grab_focus (self->done_button);
+}
+
+static gboolean
+remove_copy (MullErasePage *self, guint index)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mull_erasure_remove_holder (self->workspace, self->holders->pdata[index], &error))
+    return TRUE;
+  mull_feedback_error (GTK_WIDGET (self), error);
+  return FALSE;
+}
+
+static void
+remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullErasePage *self = MULL_ERASE_PAGE (widget);
+  guint index = g_variant_get_uint32 (parameter);
+
+  if (self->holders == NULL || index >= self->holders->len || !remove_copy (self, index))
+    return;
+  show_copies (self);
+  gtk_widget_grab_focus (self->done_button);
+}
+
+static void
+remove_all_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullErasePage *self = MULL_ERASE_PAGE (widget);
+  gboolean good = self->holders != NULL;
+
+  for (guint i = 0; good && i < self->holders->len; i++)
+    good = remove_copy (self, i);
+  show_copies (self);
+  gtk_widget_grab_focus (self->done_button);
+}
+
+/* ── Class ────────────────────────────────────────────────────────────── */
+
+static void
+mull_erase_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((MullErasePageProps) prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, _ ("Erase for Good"));
+      break;
+    }
+}
+
+static void
+mull_erase_page_dispose (GObject *object)
+{
+  MullErasePage *self = MULL_ERASE_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_ERASE_PAGE);
+  g_clear_pointer (&self->holders, g_ptr_array_unref);
+  g_clear_pointer (&self->erasure, mull_erasure_free);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (mull_erase_page_parent_class)->dispose (object);
+}
+
+static void
+mull_erase_page_class_init (MullErasePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mull_erase_page_dispose;
+  object_class->get_property = mull_erase_page_get_property;
+
+  /**
+   * MullErasePage:title:
+   *
+   * The title of the window while the page is shown.
+   */
+  props[PROP_TITLE] =
+      g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  mull_ui_init ();
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MULL_UI_PREFIX "/trash/mull-erase-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MullErasePage, heading);
+  gtk_widget_class_bind_template_child (widget_class, MullErasePage, about);
+  gtk_widget_class_bind_template_child (widget_class, MullErasePage, plan);
+  gtk_widget_class_bind_template_child (widget_class, MullErasePage, goes);
+  gtk_widget_class_bind_template_child (widget_class, MullErasePage, stays);
+  gtk_widget_class_bind_template_child (widget_class, MullErasePage, copies_about);
+  gtk_widget_class_bind_template_child (widget_class, MullErasePage, copies);
+  gtk_widget_class_bind_template_child (widget_class, MullErasePage, erase_button);
+  gtk_widget_class_bind_template_child (widget_class, MullErasePage, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, MullErasePage, done_button);
+  gtk_widget_class_install_action (widget_class, "erase.erase", NULL, erase_action);
+  gtk_widget_class_install_action (widget_class, "erase.remove", "u", remove_action);
+  gtk_widget_class_install_action (widget_class, "erase.remove-all", NULL, remove_all_action);
+}
+
+static void
+mull_erase_page_init (MullErasePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mull_erase_page_new:
+ *
+ * Returns: (transfer floating): the page
+ */
+MullErasePage *
+mull_erase_page_new (MullWorkspace *workspace)
+{
+  MullErasePage *self = g_object_new (MULL_TYPE_ERASE_PAGE, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  return self;
+}
+
+/**
+ * mull_erase_page_open:
+ * @person_id: who is to be erased
+ * @error: return location
+ *
+ * Shows what erasing them would mean. Nothing is changed yet.
+ *
+ * Returns: %FALSE with %MULL_ERROR_NOT_FOUND if there is no such person
+ */
+gboolean
+mull_erase_page_open (MullErasePage *self, gint64 person_id, GError **error)
+{
+  MullErasure *erasure;
+
+  g_return_val_if_fail (MULL_IS_ERASE_PAGE (self) && person_id != 0, FALSE);
+
+  erasure = mull_erasure_new (self->workspace, person_id, error);
+  if (erasure == NULL)
+    return FALSE;
+  g_clear_pointer (&self->erasure, mull_erasure_free);
+  self->erasure = erasure;
+  self->is_done = FALSE;
+  show (self);
+  return TRUE;
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-erasure-holders"
+#define _GNU_SOURCE /* memmem */
+
+#include "config.h"
+
+#include "mull-erasure.h"
+
+#include "mull-attachment-files.h"
+#include "mull-backup-file.h"
+#include "mull-backup-manifest.h"
+#include "mull-custody.h"
+#include "mull-sweep.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#define MAGIC "SQLite format 3"
+
+/* Copies of the data, whoever made them, in which somebody may still be. */
+
+typedef struct
+{
+  const MullErasure *erasure;
+  GPtrArray *holders;
+  const char *live;  /* the data file, which only SQLite may open */
+  const char *files; /* attachments have their own rule */
+} Search;
+
+void
+mull_erasure_holder_free (MullErasureHolder *self)
+{
+  g_free (self->path);
+  g_free (self);
+}
+
+static gboolean
+is_database (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  char head[sizeof MAGIC] = "";
+  gsize n_read = 0;
+
+  return stream != NULL &&
+         g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &n_read, NULL,
+                                  NULL) &&
+         n_read == sizeof head && memcmp (head, MAGIC, sizeof head) == 0;
+}
+
+static gboolean
+is_in_database (const char *path, const MullErasure *erasure)
+{
+  g_autoptr (MullDatabase) look = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean holds = TRUE;
+
+  look = mull_database_open (path, MULL_DATABASE_LOOK, &error);
+  if (look == NULL ||
+      !mull_erase_store_holds_person (look, erasure->uuid, (const char *const *) erasure->texts,
+                                      &holds, &error))
+    {
+      g_debug ("A copy cannot be looked into: %s", error->message);
+      return TRUE;
+    }
+  return holds;
+}
+
+static gboolean
+is_in_file (const char *path, const MullErasure *erasure)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+
+  if (file == NULL)
+    return TRUE;
+  for (guint i = 0; erasure->texts[i] != NULL; i++)
+    if (g_mapped_file_get_length (file) > 0 &&
+        memmem (g_mapped_file_get_contents (file), g_mapped_file_get_length (file),
+                erasure->texts[i], strlen (erasure->texts[i])) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+look_at (Search *search, const char *path, GFileInfo *info)
+{
+  MullErasureHolder *holder;
+  gboolean is_copy = is_database (path);
+
+  if (is_copy ? !is_in_database (path, search->erasure) : !is_in_file (path, search->erasure))
+    return;
+  holder = g_new0 (MullErasureHolder, 1);
+  holder->path = g_strdup (path);
+  holder->at = (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED) *
+               G_USEC_PER_SEC;
+  if (is_copy)
+    {
+      g_autoptr (MullBackupManifest) manifest = mull_backup_manifest_load (path);
+
+      holder->is_backup = *manifest->sha256 != '\0';
+      if (holder->is_backup)
+        holder->at = manifest->at;
+    }
+  g_ptr_array_add (search->holders, holder);
+}
+
+static void
+walk (Search *search, GFile *folder)
+{
+  g_autoptr (GFileEnumerator) children =
+      g_file_enumerate_children (folder,
+                                 G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE
+                                                                "," G_FILE_ATTRIBUTE_TIME_MODIFIED,
+                                 G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  GFileInfo *info;
+  GFile *child;
+
+  while (children != NULL && g_file_enumerator_iterate (children, &info, &child, NULL, NULL) &&
+         info != NULL)
+    {
+      const char *path = g_file_peek_path (child);
+
+      if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY &&
+          !g_str_equal (path, search->files))
+        walk (search, child);
+      else if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR &&
+               !g_str_has_prefix (path, search->live))
+        look_at (search, path, info);
+    }
+}
+
+static int
+compare_newest (gconstpointer a, gconstpointer b)
+{
+  const MullErasureHolder *first = *(MullErasureHolder *const *) a;
+  const MullErasureHolder *second = *(MullErasureHolder *const *) b;
+
+  return first->at != second->at ? (first->at < second->at ? 1 : -1)
+                                 : g_strcmp0 (first->path, second->path);
+}
+
+/**
+ * mull_erasure_find_holders:
+ * @self: who
+ *
+ * Looks into every copy that Mulligan keeps, before or after they were erased.
+ *
+ * Returns: (transfer full) (element-type MullErasureHolder): newest first
+ */
+GPtrArray *
+mull_erasure_find_holders (MullWorkspace *workspace, const MullErasure *self)
+{
+  g_autofree char *files = mull_attachment_files_dup_folder (workspace);
+  g_autofree char *outside = mull_custody_dup_outside_place (workspace);
+  g_autoptr (GFile) folder = g_file_new_for_path (mull_workspace_get_folder (workspace));
+  g_autofree char *absolute = g_file_get_path (folder);
+  g_autofree char *live = g_build_filename (absolute, "mulligan.db", NULL);
+  Search search = { self, NULL, live, files };
+
+  search.holders = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_erasure_holder_free);
+  walk (&search, folder);
+  if (outside != NULL)
+    {
+      g_autoptr (GFile) place = g_file_new_for_path (outside);
+
+      walk (&search, place);
+    }
+  g_ptr_array_sort (search.holders, compare_newest);
+  return search.holders;
+}
+
+/**
+ * mull_erasure_remove_holder:
+ * @holder: one that was found
+ * @error: return location
+ *
+ * Removes a copy, with what is said of it, and the attached files that only it referred to.
+ */
+gboolean
+mull_erasure_remove_holder (MullWorkspace *workspace,
+                            const MullErasureHolder *holder,
+                            GError **error)
+{
+  g_autoptr (MullSweep) work = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (!mull_backup_file_remove (holder->path, error))
+    return FALSE;
+  work = mull_sweep_new (workspace, 0);
+  if (work != NULL && !mull_sweep_run (work, NULL, &local_error))
+    g_warning ("Attached files could not be swept: %s", local_error->message);
+  return TRUE;
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-workspace-erase"
+
+#include "config.h"
+
+#include "mull-workspace-private.h"
+
+#include "mull-card-store.h"
+#include "mull-erase-store.h"
+#include "mull-undo-store.h"
+
+/* Work that is no step: nothing of it is recorded. */
+
+static gboolean
+run (MullWorkspace *self, MullWorkFunc func, gpointer user_data, GError **error)
+{
+  g_autoptr (GArray) deals = NULL;
+
+  return func (self->db, user_data, error) &&
+         mull_card_store_refresh (self->db, mull_workspace_get_today (self),
+                                  mull_clock_get_zone (self->clock), &deals, error);
+}
+
+/**
+ * mull_workspace_erase:
+ * @func: (scope call): does the work, inside a transaction
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Removes content so that the data file no longer holds it anywhere: the history goes as well, the
+ * full-text indexes are written anew, and the log is emptied into the file. It cannot be undone.
+ *
+ * Returns: %FALSE if nothing was changed, or if the log could not be emptied; then it is at the
+ * next end of work
+ */
+gboolean
+mull_workspace_erase (MullWorkspace *self, MullWorkFunc func, gpointer user_data, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self) && func != NULL, FALSE);
+
+  if (!mull_workspace_check_free (self, error) || !mull_database_begin (self->db, error))
+    return FALSE;
+  if (!run (self, func, user_data, error) || !mull_undo_store_clear (self->db, error) ||
+      !mull_erase_store_wipe_indexes (self->db, error) || !mull_database_commit (self->db, error))
+    {
+      mull_database_rollback (self->db);
+      return FALSE;
+    }
+  mull_workspace_tell_everything (self);
+  return mull_database_checkpoint (self->db, error);
+}
+
+/**
+ * mull_workspace_try:
+ * @func: (scope call): does the work, inside a transaction, and looks at what came of it
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Does something, and takes it back before anybody sees it.
+ */
+gboolean
+mull_workspace_try (MullWorkspace *self, MullWorkFunc func, gpointer user_data, GError **error)
+{
+  gboolean good;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self) && func != NULL, FALSE);
+
+  if (!mull_workspace_check_free (self, error) || !mull_database_begin (self->db, error))
+    return FALSE;
+  good = func (self->db, user_data, error);
+  mull_database_rollback (self->db);
+  return good;
+}
