@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mull-application.h"
+#include "mull-archive-backup.h"
 #include "mull-cli.h"
 #include "mull-clock.h"
 #include "mull-workspace.h"
@@ -225,6 +226,7 @@ main (int argc, char *argv[])
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : MULL_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  mull_archive_backup_install ();
 
   if (!parse_options (&options, &argc, &argv, &error))
     {

@@ -35,6 +35,7 @@ struct _MullCliCommand
 };
 
 /* The commands of each family, ended by one without a name. */
+extern const MullCliCommand mull_cli_attachment_commands[];
 extern const MullCliCommand mull_cli_backup_commands[];
 extern const MullCliCommand mull_cli_beats_commands[];
 extern const MullCliCommand mull_cli_board_commands[];

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mull-archive-writer.h"
+#include "mull-attachment-files.h"
 #include "mull-calendar-writer.h"
 #include "mull-cli-command.h"
 #include "mull-cli-options.h"
@@ -54,16 +55,13 @@ export_archive (MullCliContext *context,
                 const char *path,
                 GError **error)
 {
-  g_autofree char *shown = g_filename_display_name (path);
-  guint n_rows;
+  g_autofree char *vault = mull_attachment_files_dup_folder (context->workspace);
+  MullArchiveTally tally;
 
-  if (!mull_archive_write_file (mull_workspace_get_database (context->workspace), path, NULL, NULL,
-                                NULL, &n_rows, error))
+  if (!mull_archive_write_file (mull_workspace_get_database (context->workspace), vault, path, NULL,
+                                NULL, NULL, &tally, error))
     return NULL;
-  /* Translators: how many pieces, and the name of a file */
-  return g_strdup_printf (ngettext ("Wrote everything, %u record, to %s.",
-                                    "Wrote everything, %u records, to %s.", n_rows),
-                          n_rows, shown);
+  return mull_archive_tally_describe (&tally, path);
 }
 
 static char *

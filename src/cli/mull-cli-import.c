@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "mull-archive-form.h"
 #include "mull-archive-import.h"
 #include "mull-cli-command.h"
 #include "mull-cli-options.h"
@@ -235,13 +236,16 @@ static int
 import_archive (MullCliContext *context,
                 const ImportOptions *options,
                 GBytes *bytes,
+                const char *path,
                 const char *name)
 {
   g_autofree char *shown = mull_cli_shown (name);
+  g_autofree char *place = g_canonicalize_filename (path, context->folder);
+  g_autofree char *beside = mull_archive_form_dup_beside (place);
   g_autofree char *counts = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (MullArchiveReport) report = mull_archive_import (
-      context->workspace, bytes, name,
+      context->workspace, bytes, name, beside,
       options->dry_run ? MULL_ARCHIVE_DRY_RUN : MULL_ARCHIVE_IN_EARNEST, &error);
 
   if (report == NULL)
@@ -254,6 +258,9 @@ import_archive (MullCliContext *context,
   mull_cli_say (context, _ ("Records: %u new, %u changed, %u identical"),
                 report->n_rows[MULL_MERGE_NEW], report->n_rows[MULL_MERGE_CHANGED],
                 report->n_rows[MULL_MERGE_IDENTICAL]);
+  if (report->n_files + report->n_files_missing > 0)
+    mull_cli_say (context, _ ("Attached files: %u new, %u missing"), report->n_files,
+                  report->n_files_missing);
   return MULL_CLI_DONE;
 }
 
@@ -283,7 +290,7 @@ run_import (MullCliContext *context, const MullCliCommand *command, char **argum
   if (bytes == NULL)
     return mull_cli_refuse (context, error);
   if (mull_archive_is_archive (bytes))
-    return import_archive (context, &options, bytes, name);
+    return import_archive (context, &options, bytes, rest[0], name);
   file = mull_import_file_open (bytes, name, NULL, &error);
   if (file == NULL || !answer (context, &options, file, &error) ||
       !check_questions (file, &options, &error))

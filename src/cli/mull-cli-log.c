@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "mull-cli-attachment.h"
 #include "mull-cli-command.h"
 #include "mull-cli-lookup.h"
 #include "mull-cli-options.h"
@@ -26,6 +27,7 @@ typedef struct
   char *minutes;
   char *spent;
   char *words;
+  char **files;
   MullCliPass pass;
   gboolean out;
   gboolean in;
@@ -44,6 +46,7 @@ options_clear (Options *options)
   g_free (options->minutes);
   g_free (options->spent);
   g_free (options->words);
+  g_strfreev (options->files);
   mull_cli_pass_clear (&options->pass);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -146,6 +149,7 @@ run_log (MullCliContext *context, const MullCliCommand *command, char **argument
     MULL_CLI_TEXT ("spent", &options.spent),
     MULL_CLI_TEXT ("words", &options.words),
     MULL_CLI_FLAG ("private", &options.private),
+    { "attach", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     MULL_CLI_PASS_ENTRIES (&options.pass),
     MULL_CLI_NO_MORE,
   };
@@ -154,6 +158,7 @@ run_log (MullCliContext *context, const MullCliCommand *command, char **argument
       mull_cli_parse (context, command, arguments, entries, 1, G_MAXUINT, &status);
   g_autoptr (MullEntry) entry = mull_entry_new ();
   g_autoptr (MullDeal) deal = NULL;
+  g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GError) error = NULL;
   const char *contradiction;
 
@@ -165,8 +170,9 @@ run_log (MullCliContext *context, const MullCliCommand *command, char **argument
   mull_take_text (&entry->text, g_strjoinv (" ", rest + 1));
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
   if (deal == NULL || !fill_in (context, &options, deal, entry, &error) ||
+      (files = mull_cli_take_files (context, options.files, &error)) == NULL ||
       !mull_timeline_ops_log_with_pass (context->workspace, entry, options.words,
-                                        mull_cli_pass_get (&options.pass), NULL, NULL, &error))
+                                        mull_cli_pass_get (&options.pass), files, NULL, &error))
     return mull_cli_pass_refuse (context, error);
   /* Translators: what was logged ("E-mail to them") and the title of a deal */
   mull_cli_say (context, _ ("Logged on “%s”: %s."), deal->title,
@@ -179,7 +185,7 @@ const MullCliCommand mull_cli_log_commands[] = {
     "DEAL --kind call|meeting|mail|message|letter|note [--out|--in|--both]"
     " [--reached|--not-reached] [--at \"DATE [TIME]\"] [--person PERSON] [--minutes N]"
     " [--spent \"2h €40\"]"
-    " [--words WORDS] [--private]" MULL_CLI_PASS_USAGE " [TEXT]",
+    " [--words WORDS] [--private] [--attach FILE]..." MULL_CLI_PASS_USAGE " [TEXT]",
     N_ ("Write down what happened"), run_log },
   { NULL, NULL, NULL, NULL },
 };

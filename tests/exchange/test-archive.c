@@ -52,11 +52,11 @@ write_archive (Fixture *fixture)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
-  guint n_rows;
+  MullArchiveTally tally;
 
-  mull_archive_write (fixture->db, stream, NULL, NULL, NULL, &n_rows, &error);
+  mull_archive_write (fixture->db, NULL, stream, NULL, NULL, NULL, &tally, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (n_rows, >, 0);
+  g_assert_cmpuint (tally.n_rows, >, 0);
   g_assert_true (g_output_stream_close (stream, NULL, NULL));
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
@@ -77,7 +77,7 @@ import (Fixture *fixture, GBytes *bytes, MullArchiveImportMode mode)
 {
   g_autoptr (GError) error = NULL;
   MullArchiveReport *report =
-      mull_archive_import (fixture->workspace, bytes, "a.xml", mode, &error);
+      mull_archive_import (fixture->workspace, bytes, "a.xml", NULL, mode, &error);
 
   g_assert_no_error (error);
   return report;
@@ -231,8 +231,8 @@ assert_refused (Fixture *fixture, GBytes *bytes, const char *says)
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (
-      mull_archive_import (fixture->workspace, bytes, "a.xml", MULL_ARCHIVE_IN_EARNEST, &error));
+  g_assert_null (mull_archive_import (fixture->workspace, bytes, "a.xml", NULL,
+                                      MULL_ARCHIVE_IN_EARNEST, &error));
   g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, says));
   g_assert_false (mull_workspace_is_bulk (fixture->workspace));

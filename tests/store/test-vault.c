@@ -234,11 +234,11 @@ static void
 test_stock (Fixture *self, gconstpointer data)
 {
   gint64 hour_ago = g_get_real_time () - G_TIME_SPAN_HOUR;
-  g_autoptr (MullAttachment) old = take (self, "old", "hello");
-  g_autoptr (MullAttachment) young = take (self, "young", "");
   g_autoptr (GPtrArray) files = NULL;
   g_autofree char *temporary = g_build_filename (self->vault, ".tmp-abc", NULL);
 
+  mull_attachment_unref (take (self, "old", "hello"));
+  mull_attachment_unref (take (self, "young", ""));
   make_older (self, HELLO, 7200);
   files = mull_vault_list (self->vault, hour_ago);
   g_assert_cmpuint (files->len, ==, 1);
@@ -261,12 +261,12 @@ test_stock (Fixture *self, gconstpointer data)
 static void
 test_bring (Fixture *self, gconstpointer data)
 {
-  g_autoptr (MullAttachment) attachment = take (self, "x", "hello");
   g_autofree char *other = g_build_filename (self->folder, "other", NULL);
   g_autofree char *path = mull_vault_dup_path (self->vault, HELLO);
   g_autofree char *copy = mull_vault_dup_path (other, HELLO);
   g_autoptr (GError) error = NULL;
 
+  mull_attachment_unref (take (self, "x", "hello"));
   g_assert_true (mull_vault_bring (other, self->vault, HELLO, 5, &error));
   g_assert_no_error (error);
   assert_mode (copy, 0600);

@@ -90,3 +90,54 @@ mull_archive_form_parse_instant (const char *text, gint64 *at)
   *at = g_date_time_to_unix (time) * G_USEC_PER_SEC + fraction;
   return TRUE;
 }
+
+/* ── Files ────────────────────────────────────────────────────────────── */
+
+static void
+free_column (gpointer data)
+{
+  MullContentColumn *column = data;
+
+  g_free (column->name);
+  g_free (column);
+}
+
+/**
+ * mull_archive_form_new_part:
+ *
+ * Returns: (transfer full): what a part of a file looks like, as if it were a row
+ */
+MullContentTable *
+mull_archive_form_new_part (void)
+{
+  static const MullContentColumn columns[] = {
+    [MULL_ARCHIVE_PART_SIZE] = { (char *) "size", MULL_CONTENT_NUMBER, NULL, TRUE },
+    [MULL_ARCHIVE_PART_AT] = { (char *) "at", MULL_CONTENT_NUMBER, NULL, TRUE },
+    [MULL_ARCHIVE_PART_SHA256] = { (char *) "sha256", MULL_CONTENT_TEXT, NULL, TRUE },
+    [MULL_ARCHIVE_PART_DATA] = { (char *) "data", MULL_CONTENT_TEXT, NULL, TRUE },
+  };
+  MullContentTable *table = g_new0 (MullContentTable, 1);
+
+  table->name = "file_part";
+  table->columns = g_ptr_array_new_with_free_func (free_column);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      MullContentColumn *column = g_memdup2 (&columns[i], sizeof columns[i]);
+
+      column->name = g_strdup (columns[i].name);
+      g_ptr_array_add (table->columns, column);
+    }
+  return table;
+}
+
+/**
+ * mull_archive_form_dup_beside:
+ * @path: an archive
+ *
+ * Returns: (transfer full): the folder for the files of an archive that cannot hold them
+ */
+char *
+mull_archive_form_dup_beside (const char *path)
+{
+  return g_strconcat (path, ".files", NULL);
+}

@@ -5,6 +5,7 @@
 
 #include "mull-archive-import.h"
 
+#include "mull-archive-files.h"
 #include "mull-archive-form.h"
 #include "mull-archive-reader.h"
 #include "mull-error.h"
@@ -88,46 +89,77 @@ count (MullArchiveReport *report, const char *table, MullMergeOutcome outcome)
     }
 }
 
-/* What a row refuses is refused with its line; what fails otherwise has no line. */
-static gboolean
-merge_row (MullArchiveReader *reader,
-           MullContentMerge *merge,
-           MullArchiveReport *report,
-           GError **error)
+typedef struct
 {
-  guint table = mull_archive_reader_get_table (reader);
-  g_autoptr (GError) local_error = NULL;
+  MullArchiveReader *reader;
+  MullContentMerge *merge;
+  MullArchiveFiles *files;
+  MullArchiveReport *report;
+} Import;
+
+static gboolean
+take_part (Import *self, GError **error)
+{
+  return mull_archive_files_add (self->files, mull_archive_reader_get_values (self->reader), error);
+}
+
+static gboolean
+take_row (Import *self, guint index, GError **error)
+{
+  const MullContentTable *table = mull_content_merge_get_table (self->merge, index);
+  const char *const *values = mull_archive_reader_get_values (self->reader);
   MullMergeOutcome outcome;
 
-  if (mull_content_merge_row (merge, table, mull_archive_reader_get_values (reader), &outcome,
-                              &local_error))
-    {
-      count (report, mull_content_merge_get_table (merge, table)->name, outcome);
-      return TRUE;
-    }
+  if (!mull_content_merge_row (self->merge, index, values, &outcome, error))
+    return FALSE;
+  count (self->report, table->name, outcome);
+  if (g_str_equal (table->name, "attachment"))
+    mull_archive_files_want (
+        self->files, values[mull_content_table_find (table, "sha256")],
+        g_ascii_strtoll (values[mull_content_table_find (table, "size")], NULL, 10));
+  return TRUE;
+}
+
+/* What a row refuses is refused with its line; what fails otherwise has no line. */
+static gboolean
+merge_row (Import *self, GError **error)
+{
+  guint table = mull_archive_reader_get_table (self->reader);
+  g_autoptr (GError) local_error = NULL;
+
+  if (table == mull_content_merge_get_n_tables (self->merge) ? take_part (self, &local_error)
+                                                             : take_row (self, table, &local_error))
+    return TRUE;
   if (g_error_matches (local_error, MULL_ERROR, MULL_ERROR_INVALID))
     {
-      mull_archive_reader_refuse (reader, local_error->message);
-      return mull_archive_reader_finish (reader, error);
+      mull_archive_reader_refuse (self->reader, local_error->message);
+      return mull_archive_reader_finish (self->reader, error);
     }
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }
 
 static gboolean
-merge_all (MullArchiveReader *reader,
-           MullContentMerge *merge,
-           MullArchiveReport *report,
-           GError **error)
+merge_all (Import *self, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
-  while (mull_archive_reader_next (reader))
-    if (!merge_row (reader, merge, report, error))
+  while (mull_archive_reader_next (self->reader))
+    if (!merge_row (self, error))
       return FALSE;
-  if (mull_archive_reader_finish (reader, NULL) && !mull_content_merge_finish (merge, &local_error))
-    mull_archive_reader_refuse (reader, local_error->message);
-  return mull_archive_reader_finish (reader, error);
+  if (!mull_archive_reader_finish (self->reader, error))
+    return FALSE;
+  if (mull_content_merge_finish (self->merge, &local_error) &&
+      mull_archive_files_finish (self->files, &self->report->n_files,
+                                 &self->report->n_files_missing, &local_error))
+    return TRUE;
+  if (!g_error_matches (local_error, MULL_ERROR, MULL_ERROR_INVALID))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  mull_archive_reader_refuse (self->reader, local_error->message);
+  return mull_archive_reader_finish (self->reader, error);
 }
 
 static gboolean
@@ -161,6 +193,7 @@ end (MullWorkspace *workspace,
  * @workspace: where to
  * @bytes: the archive
  * @name: its name, for sentences
+ * @beside: (nullable): the folder beside it with its files, which may be missing
  * @mode: what for
  * @error: return location
  *
@@ -174,6 +207,7 @@ MullArchiveReport *
 mull_archive_import (MullWorkspace *workspace,
                      GBytes *bytes,
                      const char *name,
+                     const char *beside,
                      MullArchiveImportMode mode,
                      GError **error)
 {
@@ -181,6 +215,8 @@ mull_archive_import (MullWorkspace *workspace,
   g_autoptr (MullArchiveReport) report = g_new0 (MullArchiveReport, 1);
   g_autoptr (MullContentMerge) merge = mull_content_merge_new (db, error);
   g_autoptr (MullArchiveReader) reader = NULL;
+  g_autoptr (MullArchiveFiles) files =
+      mull_archive_files_new (workspace, beside, mode == MULL_ARCHIVE_DRY_RUN);
 
   report->things = mull_import_report_new ();
   if (merge == NULL)
@@ -190,7 +226,7 @@ mull_archive_import (MullWorkspace *workspace,
       (mode == MULL_ARCHIVE_IN_EARNEST && !mull_import_backup_make (workspace, error)) ||
       !begin (workspace, mode, error))
     return NULL;
-  if (!merge_all (reader, merge, report, error))
+  if (!merge_all (&(Import){ reader, merge, files, report }, error))
     {
       mull_workspace_rollback_bulk (workspace);
       return NULL;

@@ -24,6 +24,8 @@ typedef enum
  * MullArchiveReport:
  * @things: what it does to deals, people and so on
  * @n_rows: rows of every kind, by what became of them
+ * @n_files: attached files that come with it
+ * @n_files_missing: those that are neither in it nor beside it nor here
  *
  * What merging an archive did, or would do.
  */
@@ -31,6 +33,8 @@ typedef struct
 {
   MullImportReport *things;
   guint n_rows[MULL_N_MERGE_OUTCOMES];
+  guint n_files;
+  guint n_files_missing;
 } MullArchiveReport;
 
 void mull_archive_report_free (MullArchiveReport *self);
@@ -40,6 +44,7 @@ gboolean mull_archive_is_archive (GBytes *bytes);
 MullArchiveReport *mull_archive_import (MullWorkspace *workspace,
                                         GBytes *bytes,
                                         const char *name,
+                                        const char *beside,
                                         MullArchiveImportMode mode,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -32,6 +32,7 @@ struct _MullArchiveReader
   char *name;
   MullFrameReader frames;
   GPtrArray *forms;
+  MullContentTable *part;
   GError *error; /* sticks */
   /* The row read last */
   guint table;
@@ -91,6 +92,8 @@ mull_archive_reader_new (GBytes *bytes, const char *name, MullContentMerge *merg
   self->values = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < mull_content_merge_get_n_tables (merge); i++)
     g_ptr_array_add (self->forms, form_new (mull_content_merge_get_table (merge, i)));
+  self->part = mull_archive_form_new_part ();
+  g_ptr_array_add (self->forms, form_new (self->part));
   return g_steal_pointer (&self);
 }
 
@@ -107,6 +110,7 @@ mull_archive_reader_free (MullArchiveReader *self)
   mull_frame_reader_clear (&self->frames);
   g_clear_error (&self->error);
   g_ptr_array_unref (self->forms);
+  mull_content_table_free (self->part);
   g_ptr_array_unref (self->values);
   g_free (self);
 }
@@ -288,7 +292,7 @@ mull_archive_reader_next (MullArchiveReader *self)
 /**
  * mull_archive_reader_get_table:
  *
- * Returns: the index of the row's table
+ * Returns: the index of the row's table; what follows the last one is a part of a file
  */
 guint
 mull_archive_reader_get_table (MullArchiveReader *self)

@@ -6,10 +6,12 @@
 #include "mull-archive-writer.h"
 
 #include "mull-archive-form.h"
+#include "mull-attachment-store.h"
 #include "mull-durable-file.h"
 #include "mull-error.h"
 #include "mull-file.h"
 #include "mull-store.h"
+#include "mull-vault.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/xmlwriter.h>
@@ -25,7 +27,8 @@ typedef struct
   MullArchiveProgressFunc progress_func;
   gpointer user_data;
   xmlTextWriterPtr xml;
-  guint n_rows;
+  const char *vault; /* (nullable): what is in it goes into the document */
+  MullArchiveTally *tally;
   GError *error; /* of the stream */
 } Writing;
 
@@ -110,10 +113,10 @@ write_row (Writing *self,
 static gboolean
 look_up_from_work (Writing *self)
 {
-  if (self->n_rows % ROWS_BETWEEN_LOOKS != 0)
+  if (self->tally->n_rows % ROWS_BETWEEN_LOOKS != 0)
     return TRUE;
   if (self->progress_func != NULL)
-    self->progress_func (self->n_rows, self->user_data);
+    self->progress_func (self->tally->n_rows, self->user_data);
   return !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error);
 }
 
@@ -135,7 +138,6 @@ static gboolean
 write_table (Writing *self, const char *name)
 {
   g_autoptr (MullContentTable) table = mull_content_table_load (self->db, name, &self->error);
-  g_autofree char *sql = NULL;
   g_autofree char *element = NULL;
   g_auto (GStrv) names = NULL;
   g_autoptr (MullStatement) row = NULL;
@@ -152,11 +154,139 @@ write_table (Writing *self, const char *name)
     {
       if (!write_row (self, table, element, names, row))
         return FALSE;
-      self->n_rows++;
+      self->tally->n_rows++;
       if (!look_up_from_work (self))
         return FALSE;
     }
   return step == MULL_STEP_DONE;
+}
+
+/* ── Files ────────────────────────────────────────────────────────────── */
+
+static gboolean
+write_base64 (Writing *self, const guint8 *data, gsize length)
+{
+  g_autofree char *text = g_base64_encode (data, length);
+
+  return xmlTextWriterWriteRaw (self->xml, BAD_CAST text) >= 0;
+}
+
+static gboolean
+write_part (Writing *self,
+            const char *sha256,
+            gint64 size,
+            gint64 at,
+            const guint8 *data,
+            gsize length)
+{
+  return xmlTextWriterStartElement (self->xml, BAD_CAST "file-part") >= 0 &&
+         xmlTextWriterWriteFormatAttribute (self->xml, BAD_CAST "size", "%" G_GINT64_FORMAT,
+                                            size) >= 0 &&
+         xmlTextWriterWriteFormatAttribute (self->xml, BAD_CAST "at", "%" G_GINT64_FORMAT, at) >=
+             0 &&
+         xmlTextWriterWriteElement (self->xml, BAD_CAST "sha256", BAD_CAST sha256) >= 0 &&
+         xmlTextWriterStartElement (self->xml, BAD_CAST "data") >= 0 &&
+         write_base64 (self, data, length) && xmlTextWriterEndElement (self->xml) >= 0 &&
+         xmlTextWriterEndElement (self->xml) >= 0 &&
+         xmlTextWriterWriteString (self->xml, BAD_CAST "\n") >= 0;
+}
+
+static gboolean
+write_parts (Writing *self, const char *sha256, GBytes *content)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (content, &size);
+  gsize at = 0;
+
+  do
+    {
+      gsize length = MIN (size - at, MULL_ARCHIVE_PART_BYTES);
+
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, &self->error) ||
+          !write_part (self, sha256, (gint64) size, (gint64) at, length > 0 ? data + at : data,
+                       length))
+        return FALSE;
+      at += length;
+    }
+  while (at < size);
+  return TRUE;
+}
+
+/* One that is missing or damaged is told of, and no reason to keep everything else back. */
+static gboolean
+write_file (Writing *self, const char *sha256, gint64 size)
+{
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (MullAttachment) file = mull_attachment_new ();
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  mull_set_text (&file->name, sha256);
+  mull_set_text (&file->sha256, sha256);
+  file->size = size;
+  if (!mull_vault_give (self->vault, file, memory, self->cancellable, NULL, NULL, &cause))
+    {
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+        return FALSE;
+      g_info ("%s", cause->message);
+      self->tally->n_missing++;
+      return TRUE;
+    }
+  g_output_stream_close (memory, NULL, NULL);
+  content = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  self->tally->n_files++;
+  return write_parts (self, sha256, content);
+}
+
+typedef struct
+{
+  char *sha256;
+  gint64 size;
+} Content;
+
+static void
+clear_content (gpointer data)
+{
+  g_free (((Content *) data)->sha256);
+}
+
+static void
+on_content (const char *sha256, gint64 size, gpointer user_data)
+{
+  Content content = { g_strdup (sha256), size };
+
+  g_array_append_val ((GArray *) user_data, content);
+}
+
+static GArray *
+list_contents (MullDatabase *db, GError **error)
+{
+  g_autoptr (GArray) contents = g_array_new (FALSE, FALSE, sizeof (Content));
+
+  g_array_set_clear_func (contents, clear_content);
+  return mull_attachment_store_foreach_content (db, on_content, contents, error)
+             ? g_steal_pointer (&contents)
+             : NULL;
+}
+
+static gboolean
+write_files (Writing *self)
+{
+  g_autoptr (GArray) contents = NULL;
+
+  if (self->vault == NULL)
+    return TRUE;
+  contents = list_contents (self->db, &self->error);
+  if (contents == NULL)
+    return FALSE;
+  for (guint i = 0; i < contents->len; i++)
+    {
+      const Content *content = &g_array_index (contents, Content, i);
+
+      if (!write_file (self, content->sha256, content->size))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -176,30 +306,35 @@ write_document (Writing *self)
   for (guint i = 0; tables[i] != NULL; i++)
     if (!write_table (self, tables[i]))
       return FALSE;
-  return xmlTextWriterEndDocument (self->xml) >= 0 && xmlTextWriterFlush (self->xml) >= 0;
+  return write_files (self) && xmlTextWriterEndDocument (self->xml) >= 0 &&
+         xmlTextWriterFlush (self->xml) >= 0;
 }
 
 /**
  * mull_archive_write:
  * @db: what to write; inside a transaction, if it may change meanwhile
+ * @vault: (nullable): where the attached files are that go into the document; %NULL leaves them out
  * @stream: where to
  * @cancellable: (nullable): to stop it
  * @progress_func: (nullable) (scope call): told from time to time
- * @n_rows: (out): how many rows were written
+ * @tally: (out caller-allocates): what was written
  * @error: return location
  *
  * Writes everything that is the rep's as one XML document.
  */
 gboolean
 mull_archive_write (MullDatabase *db,
+                    const char *vault,
                     GOutputStream *stream,
                     GCancellable *cancellable,
                     MullArchiveProgressFunc progress_func,
                     gpointer user_data,
-                    guint *n_rows,
+                    MullArchiveTally *tally,
                     GError **error)
 {
   Writing self = { .db = db,
+                   .vault = vault,
+                   .tally = tally,
                    .stream = stream,
                    .cancellable = cancellable,
                    .progress_func = progress_func,
@@ -208,16 +343,14 @@ mull_archive_write (MullDatabase *db,
   gboolean done;
 
   g_assert (buffer != NULL);
+  *tally = (MullArchiveTally){ 0 };
   /* The writer owns the buffer. */
   self.xml = xmlNewTextWriter (buffer);
   g_assert (self.xml != NULL);
   done = write_document (&self);
   xmlFreeTextWriter (self.xml);
   if (done && self.error == NULL)
-    {
-      *n_rows = self.n_rows;
-      return TRUE;
-    }
+    return TRUE;
   if (self.error == NULL)
     g_set_error_literal (&self.error, MULL_ERROR, MULL_ERROR_INTERNAL,
                          _ ("The archive could not be put together."));
@@ -225,37 +358,132 @@ mull_archive_write (MullDatabase *db,
   return FALSE;
 }
 
+/* More than a document can hold go into a folder beside it. */
+static gboolean
+are_too_large (MullDatabase *db, gboolean *too_large, GError **error)
+{
+  g_autoptr (GArray) contents = list_contents (db, error);
+  gint64 total = 0;
+
+  if (contents == NULL)
+    return FALSE;
+  for (guint i = 0; i < contents->len && total <= MULL_ARCHIVE_FILES_MAX; i++)
+    total += CLAMP (g_array_index (contents, Content, i).size, 0, MULL_ATTACHMENT_MAX);
+  *too_large = total > MULL_ARCHIVE_FILES_MAX;
+  return TRUE;
+}
+
+static gboolean
+write_beside (MullDatabase *db,
+              const char *vault,
+              const char *path,
+              GCancellable *cancellable,
+              MullArchiveTally *tally,
+              GError **error)
+{
+  g_autofree char *beside = mull_archive_form_dup_beside (path);
+  g_autoptr (GArray) contents = list_contents (db, error);
+
+  if (contents == NULL)
+    return FALSE;
+  for (guint i = 0; i < contents->len; i++)
+    {
+      const Content *content = &g_array_index (contents, Content, i);
+      g_autoptr (GError) cause = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (mull_vault_bring (beside, vault, content->sha256, content->size, &cause))
+        tally->n_files++;
+      else if (g_error_matches (cause, MULL_ERROR, MULL_ERROR_NOT_FOUND) ||
+               g_error_matches (cause, MULL_ERROR, MULL_ERROR_CORRUPT))
+        tally->n_missing++;
+      else
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
+          return FALSE;
+        }
+    }
+  tally->is_beside = TRUE;
+  return TRUE;
+}
+
 /**
  * mull_archive_write_file:
  * @db: what to write
+ * @vault: (nullable): where the attached files are that go with it; %NULL leaves them out
  * @path: where to
  * @cancellable: (nullable): to stop it
  * @progress_func: (nullable) (scope call): told from time to time
- * @n_rows: (out): how many rows were written
+ * @tally: (out caller-allocates): what was written
  * @error: return location
  *
- * As mull_archive_write(), into a file that is there whole or not at all.
+ * As mull_archive_write(), into a file that is there whole or not at all. Files that are too large
+ * for it go into a folder beside it.
  */
 gboolean
 mull_archive_write_file (MullDatabase *db,
+                         const char *vault,
                          const char *path,
                          GCancellable *cancellable,
                          MullArchiveProgressFunc progress_func,
                          gpointer user_data,
-                         guint *n_rows,
+                         MullArchiveTally *tally,
                          GError **error)
 {
   g_autoptr (MullDurableFile) file = mull_durable_file_new (path, error);
   g_autoptr (GFile) place = g_file_new_for_path (path);
   g_autoptr (GError) cause = NULL;
+  gboolean is_beside = FALSE;
 
-  if (file == NULL)
+  if (file == NULL || (vault != NULL && !are_too_large (db, &is_beside, error)))
     return FALSE;
-  if (!mull_archive_write (db, mull_durable_file_get_stream (file), cancellable, progress_func,
-                           user_data, n_rows, &cause))
+  if (!mull_archive_write (db, is_beside ? NULL : vault, mull_durable_file_get_stream (file),
+                           cancellable, progress_func, user_data, tally, &cause))
     {
       mull_file_set_write_error (error, cause, place);
       return FALSE;
     }
+  if (is_beside && !write_beside (db, vault, path, cancellable, tally, error))
+    return FALSE;
   return mull_durable_file_finish (file, error);
+}
+
+/**
+ * mull_archive_tally_describe:
+ * @path: where it was written to
+ *
+ * Returns: (transfer full): what was written, for the rep; what is missing is said
+ */
+char *
+mull_archive_tally_describe (const MullArchiveTally *self, const char *path)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *beside = mull_archive_form_dup_beside (shown);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* Translators: how many pieces, and the name of a file */
+  g_string_append_printf (text,
+                          ngettext ("Wrote everything, %u record, to %s.",
+                                    "Wrote everything, %u records, to %s.", self->n_rows),
+                          self->n_rows, shown);
+  if (self->is_beside)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (
+          text,
+          /* Translators: how many files, and the name of a folder */
+          ngettext ("%u attached file is in %s.", "%u attached files are in %s.", self->n_files),
+          self->n_files, beside);
+    }
+  if (self->n_missing > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (
+          text,
+          ngettext ("%u attached file is missing or damaged and is not in it.",
+                    "%u attached files are missing or damaged and are not in it.", self->n_missing),
+          self->n_missing);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

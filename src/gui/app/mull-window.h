@@ -29,4 +29,7 @@ MullWorkspace *mull_window_get_workspace (MullWindow *self);
 void mull_window_show_home (MullWindow *self);
 void mull_window_import_files (MullWindow *self, GSList *files);
 
+/* Writes everything into an archive, with progress, and says what was written. */
+void mull_window_export_archive (MullWindow *window, GFile *file);
+
 G_END_DECLS

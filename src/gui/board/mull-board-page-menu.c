@@ -187,6 +187,7 @@ on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
   g_menu_item_set_action_and_target (import, "win.import", "s", "");
   g_menu_append_item (exchange, import);
   g_menu_append (exchange, _ ("_Export…"), "win.export");
+  g_menu_append (exchange, _ ("Export E_verything…"), "win.export-all");
   g_menu_append (about, _ ("_Preferences"), "win.preferences");
   g_menu_append (about, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (about, _ ("_About Mulligan"), "app.about");

@@ -7,6 +7,7 @@
 
 /* After the last key. */
 #define DRAFT_MS 500
+#define DRAFT_TYPE "(ssiibxsssb" MULL_FILE_TRAY_STATE ")"
 
 static char *
 get_key (MullComposer *self)
@@ -32,14 +33,14 @@ print_draft (MullComposer *self)
   g_autofree char *words = mull_composer_dup_words (self);
   g_autoptr (GVariant) draft = NULL;
 
-  if (*text == '\0' && *words == '\0')
+  if (*text == '\0' && *words == '\0' && mull_file_tray_get_files (self->files)->len == 0)
     return NULL;
   draft = g_variant_ref_sink (g_variant_new (
-      "(ssiibxsssb)", text, words, (int) mull_composer_get_kind (self),
+      "(ssiibxsssb@" MULL_FILE_TRAY_STATE ")", text, words, (int) mull_composer_get_kind (self),
       (int) mull_composer_get_direction (self), gtk_toggle_button_get_active (self->reached),
       mull_composer_get_person (self), mull_date_entry_get_text (self->day),
       gtk_editable_get_text (self->time), gtk_editable_get_text (self->effort),
-      gtk_check_button_get_active (self->private)));
+      gtk_check_button_get_active (self->private), mull_file_tray_get_state (self->files)));
   return g_variant_print (draft, FALSE);
 }
 
@@ -109,6 +110,7 @@ mull_composer_restore_draft (MullComposer *self)
   g_autofree char *key = get_key (self);
   g_autofree char *printed = mull_workspace_dup_draft (self->workspace, key);
   g_autoptr (GVariant) draft = NULL;
+  g_autoptr (GVariant) files = NULL;
   const char *text, *words, *day, *time, *effort;
   int kind, direction;
   gboolean reached, private;
@@ -116,11 +118,12 @@ mull_composer_restore_draft (MullComposer *self)
 
   if (printed == NULL)
     return;
-  draft = g_variant_parse (G_VARIANT_TYPE ("(ssiibxsssb)"), printed, NULL, NULL, NULL);
+  draft = g_variant_parse (G_VARIANT_TYPE (DRAFT_TYPE), printed, NULL, NULL, NULL);
   if (draft == NULL)
     return;
-  g_variant_get (draft, "(&s&siibx&s&s&sb)", &text, &words, &kind, &direction, &reached, &person_id,
-                 &day, &time, &effort, &private);
+  g_variant_get (draft, "(&s&siibx&s&s&sb@" MULL_FILE_TRAY_STATE ")", &text, &words, &kind,
+                 &direction, &reached, &person_id, &day, &time, &effort, &private, &files);
+  mull_file_tray_set_state (self->files, files);
   mull_composer_set_touch (self, (MullEntryKind) CLAMP (kind, 0, MULL_ENTRY_NOTE),
                            (MullDirection) CLAMP (direction, 0, MULL_DIRECTION_BOTH), reached);
   mull_composer_set_text (self, text);

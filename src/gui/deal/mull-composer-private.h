@@ -3,6 +3,7 @@
 
 #include "mull-composer.h"
 #include "mull-date-entry.h"
+#include "mull-file-tray.h"
 #include "mull-quiet-guard.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ struct _MullComposer
   GtkToggleButton *reached;
   GtkToggleButton *missed;
   GtkToggleButton *more;
+  MullFileTray *files;
   GtkLabel *problem;
   MullQuietGuard *guard;
   GtkDropDown *person;
@@ -48,6 +50,12 @@ gint64 mull_composer_get_person (MullComposer *self);
 void mull_composer_set_person (MullComposer *self, gint64 person_id);
 char *mull_composer_dup_words (MullComposer *self);
 void mull_composer_clear (MullComposer *self);
+
+void mull_composer_set_problem (MullComposer *self, const char *text);
+
+/* The files that go with it. */
+void mull_composer_install_files (GtkWidgetClass *widget_class);
+void mull_composer_accept_files (MullComposer *self);
 
 /* The draft: what is typed and not yet logged. */
 void mull_composer_queue_draft (MullComposer *self);

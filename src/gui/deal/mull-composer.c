@@ -132,8 +132,14 @@ update_choices (MullComposer *self)
   gtk_widget_set_visible (GTK_WIDGET (self->guard), FALSE);
 }
 
-static void
-set_problem (MullComposer *self, const char *text)
+/**
+ * mull_composer_set_problem:
+ * @text: (nullable): what is wrong, in a sentence
+ *
+ * Says in place what is wrong, or no longer is.
+ */
+void
+mull_composer_set_problem (MullComposer *self, const char *text)
 {
   gtk_label_set_text (self->problem, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
@@ -142,7 +148,8 @@ set_problem (MullComposer *self, const char *text)
 /**
  * mull_composer_clear:
  *
- * Empties the text and what stands under More; kind and direction stay.
+ * Empties the text, lets go of the files, and empties what stands under More; kind and direction
+ * stay.
  */
 void
 mull_composer_clear (MullComposer *self)
@@ -154,8 +161,9 @@ mull_composer_clear (MullComposer *self)
   gtk_editable_set_text (self->time, "");
   gtk_editable_set_text (self->effort, "");
   gtk_check_button_set_active (self->private, FALSE);
+  mull_file_tray_clear (self->files);
   gtk_toggle_button_set_active (self->more, FALSE);
-  set_problem (self, NULL);
+  mull_composer_set_problem (self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->guard), FALSE);
   self->frozen = FALSE;
 }
@@ -176,7 +184,8 @@ fill_entry (MullComposer *self, MullEntry *entry, GError **error)
   entry->person_id = mull_composer_get_person (self);
   entry->private = gtk_check_button_get_active (self->private);
   mull_take_text (&entry->text, mull_composer_dup_text (self));
-  if (entry->kind == MULL_ENTRY_NOTE && *entry->text == '\0')
+  if (entry->kind == MULL_ENTRY_NOTE && *entry->text == '\0' &&
+      mull_file_tray_get_files (self->files)->len == 0)
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
                            _ ("A note needs a text. Write it above."));
@@ -202,10 +211,10 @@ show_guard (MullComposer *self, const MullEntry *entry)
 
   if (guard == NULL || !mull_guard_is_closed (guard))
     {
-      set_problem (self, error != NULL ? error->message : NULL);
+      mull_composer_set_problem (self, error != NULL ? error->message : NULL);
       return;
     }
-  set_problem (self, NULL);
+  mull_composer_set_problem (self, NULL);
   mull_quiet_guard_show (self->guard, guard);
   gtk_widget_set_visible (GTK_WIDGET (self->guard), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->guard));
@@ -221,14 +230,20 @@ log_with_pass (MullComposer *self, const MullQuietPass *pass)
 
   if (self->deal_id == 0)
     return FALSE;
+  if (mull_file_tray_is_busy (self->files))
+    {
+      mull_composer_set_problem (
+          self, _ ("A file is still being copied. Wait for it, or stop it, then log."));
+      return FALSE;
+    }
   if (!fill_entry (self, entry, &error) ||
-      !mull_timeline_ops_log_with_pass (self->workspace, entry, words, pass, NULL, &entry_id,
-                                        &error))
+      !mull_timeline_ops_log_with_pass (self->workspace, entry, words, pass,
+                                        mull_file_tray_get_files (self->files), &entry_id, &error))
     {
       if (g_error_matches (error, MULL_ERROR, MULL_ERROR_QUIET))
         show_guard (self, entry);
       else
-        set_problem (self, error->message);
+        mull_composer_set_problem (self, error->message);
       return FALSE;
     }
   mull_composer_clear (self);
@@ -376,6 +391,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullComposer, reached);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, missed);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, more);
+  gtk_widget_class_bind_template_child (widget_class, MullComposer, files);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, problem);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, guard);
   gtk_widget_class_bind_template_child (widget_class, MullComposer, person);
@@ -412,6 +428,7 @@ mull_composer_class_init (MullComposerClass *klass)
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_COLUMNS);
   g_type_ensure (MULL_TYPE_DATE_ENTRY);
+  g_type_ensure (MULL_TYPE_FILE_TRAY);
   g_type_ensure (MULL_TYPE_QUIET_GUARD);
   gtk_widget_class_set_css_name (widget_class, "composer");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -420,6 +437,7 @@ mull_composer_class_init (MullComposerClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "composer.log", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
+  mull_composer_install_files (widget_class);
   gtk_widget_class_install_action (widget_class, "composer.effort", NULL, effort_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "composer.effort",
                                        NULL);
@@ -440,7 +458,7 @@ add_controllers (MullComposer *self)
 static void
 on_refused (gpointer self, const GError *error)
 {
-  set_problem (self, error->message);
+  mull_composer_set_problem (self, error->message);
 }
 
 static void
@@ -468,6 +486,7 @@ mull_composer_init (MullComposer *self)
   mull_text_limit_install (self->text, _ ("Text"), on_refused, self);
   mull_text_limit_install (self->words, _ ("Their words"), on_refused, self);
   add_controllers (self);
+  mull_composer_accept_files (self);
 }
 
 /* ── Public ───────────────────────────────────────────────────────────── */
@@ -483,6 +502,7 @@ mull_composer_set_workspace (MullComposer *self, MullWorkspace *workspace)
   g_return_if_fail (MULL_IS_COMPOSER (self));
 
   g_set_object (&self->workspace, workspace);
+  mull_file_tray_set_workspace (self->files, workspace);
 }
 
 /**

@@ -414,6 +414,7 @@ mull_deal_page_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
+  mull_deal_page_install_file_actions (widget_class);
   mull_deal_page_install_methods (widget_class);
   mull_deal_page_install_promise_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "deal.print",

@@ -53,6 +53,7 @@ struct _MullDealPage
 };
 
 void mull_deal_page_install_actions (GtkWidgetClass *widget_class);
+void mull_deal_page_install_file_actions (GtkWidgetClass *widget_class);
 void mull_deal_page_install_promise_actions (GtkWidgetClass *widget_class);
 void mull_deal_page_update_promise_actions (MullDealPage *self);
 void mull_deal_page_update_actions (MullDealPage *self);

@@ -5,6 +5,7 @@
 
 #include "mull-entry-row.h"
 
+#include "mull-file-row.h"
 #include "mull-paragraph.h"
 #include "mull-row-layout.h"
 #include "mull-text.h"
@@ -27,6 +28,7 @@ struct _MullEntryRow
   GtkImage *arrow;
   MullParagraph *text;
   MullParagraph *words;
+  GtkBox *files;
   MullParagraph *about;
   GtkWidget *lock;
   GtkWidget *menu;
@@ -154,6 +156,19 @@ set_shown_text (MullParagraph *paragraph, const char *text)
 }
 
 static void
+show_files (MullEntryRow *self)
+{
+  GPtrArray *files = self->item->files;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->files))) != NULL)
+    gtk_box_remove (self->files, child);
+  for (guint i = 0; i < files->len; i++)
+    gtk_box_append (self->files, GTK_WIDGET (mull_file_row_new_attached (files->pdata[i])));
+  gtk_widget_set_visible (GTK_WIDGET (self->files), files->len > 0);
+}
+
+static void
 update_label (MullEntryRow *self, const char *text, const char *about)
 {
   g_autofree char *label =
@@ -176,8 +191,9 @@ static void
 command_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullEntryRow *self = MULL_ENTRY_ROW (widget);
-  const char *command =
-      g_str_equal (action_name, "entry.edit") ? "deal.edit-entry" : "deal.trash-entry";
+  const char *command = g_str_equal (action_name, "entry.edit")     ? "deal.edit-entry"
+                        : g_str_equal (action_name, "entry.attach") ? "deal.attach-file"
+                                                                    : "deal.trash-entry";
 
   if (mull_entry_row_is_own (self))
     gtk_widget_activate_action (widget, command, "x", self->item->entry->record.id);
@@ -196,6 +212,7 @@ menu_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
       g_autoptr (GMenu) menu = g_menu_new ();
 
       g_menu_append (menu, _ ("_Edit…"), "entry.edit");
+      g_menu_append (menu, _ ("_Attach a File…"), "entry.attach");
       g_menu_append (menu, _ ("_Delete"), "entry.trash");
       self->popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
       gtk_widget_set_parent (self->popover, self->menu);
@@ -248,11 +265,14 @@ add_bindings (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "entry.expand", NULL, expand_action);
   gtk_widget_class_install_action (widget_class, "entry.edit", NULL, command_action);
+  gtk_widget_class_install_action (widget_class, "entry.attach", NULL, command_action);
   gtk_widget_class_install_action (widget_class, "entry.trash", NULL, command_action);
   gtk_widget_class_install_action (widget_class, "entry.menu", NULL, menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "entry.expand", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "entry.expand", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "entry.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "entry.attach", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "entry.trash", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "entry.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "entry.menu",
@@ -280,6 +300,7 @@ mull_entry_row_class_init (MullEntryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullEntryRow, arrow);
   gtk_widget_class_bind_template_child (widget_class, MullEntryRow, text);
   gtk_widget_class_bind_template_child (widget_class, MullEntryRow, words);
+  gtk_widget_class_bind_template_child (widget_class, MullEntryRow, files);
   gtk_widget_class_bind_template_child (widget_class, MullEntryRow, about);
   gtk_widget_class_bind_template_child (widget_class, MullEntryRow, lock);
   gtk_widget_class_bind_template_child (widget_class, MullEntryRow, menu);
@@ -353,6 +374,7 @@ mull_entry_row_show (MullEntryRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), arrow != NULL);
   mull_paragraph_set_text (self->text, text);
   set_shown_text (self->words, item->words);
+  show_files (self);
   set_shown_text (self->about, about);
   gtk_widget_set_visible (self->lock, entry->private);
   gtk_widget_set_visible (self->menu, mull_entry_row_is_own (self));
@@ -394,6 +416,30 @@ gboolean
 mull_entry_row_is_expanded (MullEntryRow *self)
 {
   return self->expanded;
+}
+
+/**
+ * mull_entry_row_walk_files:
+ * @direction: where to
+ *
+ * From the row Tab goes on to its files, and back from the first of them.
+ *
+ * Returns: whether the focus is elsewhere in the row now
+ */
+gboolean
+mull_entry_row_walk_files (MullEntryRow *self, GtkDirectionType direction)
+{
+  gboolean is_inside = !gtk_widget_is_focus (GTK_WIDGET (self));
+
+  g_return_val_if_fail (MULL_IS_ENTRY_ROW (self), FALSE);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  if ((is_inside || direction == GTK_DIR_TAB_FORWARD) &&
+      gtk_widget_child_focus (GTK_WIDGET (self->files), direction))
+    return TRUE;
+  return is_inside && direction == GTK_DIR_TAB_BACKWARD &&
+         gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * MullEntryRow:
  *
  * One entry of a timeline. It is made once and shows one entry after another. Its commands are the
- * actions deal.edit-entry and deal.trash-entry of whoever holds it.
+ * actions deal.edit-entry, deal.attach-file and deal.trash-entry of whoever holds it.
  */
 #define MULL_TYPE_ENTRY_ROW (mull_entry_row_get_type ())
 G_DECLARE_FINAL_TYPE (MullEntryRow, mull_entry_row, MULL, ENTRY_ROW, GtkWidget)
@@ -24,6 +24,7 @@ void mull_entry_row_show (MullEntryRow *self,
 MullTimelineItem *mull_entry_row_get_item (MullEntryRow *self);
 gboolean mull_entry_row_is_own (MullEntryRow *self);
 gboolean mull_entry_row_is_expanded (MullEntryRow *self);
+gboolean mull_entry_row_walk_files (MullEntryRow *self, GtkDirectionType direction);
 void mull_entry_row_flash (MullEntryRow *self);
 
 G_END_DECLS

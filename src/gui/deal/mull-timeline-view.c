@@ -96,7 +96,9 @@ get_focused_row (MullTimelineView *self)
   return MULL_IS_ENTRY_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, MULL_TYPE_ENTRY_ROW);
 }
 
-/* All rows are one stop for Tab; the arrows walk among them. */
+/* All rows are one stop for Tab, with the files of the one that is there; the arrows walk among
+ * them.
+ */
 static gboolean
 mull_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -106,6 +108,8 @@ mull_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
   if (row == NULL || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD &&
                       direction != GTK_DIR_UP && direction != GTK_DIR_DOWN))
     return GTK_WIDGET_CLASS (mull_timeline_view_parent_class)->focus (widget, direction);
+  if (mull_entry_row_walk_files (MULL_ENTRY_ROW (row), direction))
+    return TRUE;
   if (direction == GTK_DIR_TAB_BACKWARD)
     return FALSE;
   if (direction == GTK_DIR_TAB_FORWARD)

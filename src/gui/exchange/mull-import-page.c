@@ -5,6 +5,7 @@
 
 #include "mull-import-page.h"
 
+#include "mull-archive-question.h"
 #include "mull-feedback.h"
 #include "mull-file-picker.h"
 #include "mull-file.h"
@@ -570,6 +571,11 @@ mull_import_page_open (MullImportPage *self, GFile *file)
 
   if (self->is_importing)
     return;
+  if (mull_archive_question_is_for (file))
+    {
+      mull_archive_question_ask (GTK_WIDGET (self), self->workspace, file);
+      return;
+    }
   stop_checking (self);
   task = g_task_new (self, NULL, on_opened_cb, NULL);
   g_task_set_source_tag (task, mull_import_page_open);
@@ -611,6 +617,8 @@ mull_import_page_choose (MullImportPage *self)
 {
   static const char *const mime_types[] = { "text/csv", "text/tab-separated-values", NULL };
   static const char *const suffixes[] = { "csv", "tsv", "txt", NULL };
+  static const char *const archive_types[] = { "application/xml", "text/xml", NULL };
+  static const char *const archive_suffixes[] = { "xml", NULL };
   g_autoptr (MullFilePicker) picker = NULL;
 
   g_return_if_fail (MULL_IS_IMPORT_PAGE (self));
@@ -620,5 +628,6 @@ mull_import_page_choose (MullImportPage *self)
   picker = mull_file_picker_new (_ ("Import a File"));
   mull_file_picker_set_accept_label (picker, _ ("_Open"));
   mull_file_picker_add_filter (picker, _ ("CSV files"), mime_types, suffixes);
+  mull_file_picker_add_filter (picker, _ ("Archives (XML)"), archive_types, archive_suffixes);
   mull_file_picker_open (picker, get_window (self), NULL, on_file_chosen_cb, g_object_ref (self));
 }

@@ -5,6 +5,7 @@
 
 #include "mull-backups-page.h"
 
+#include "mull-archive-shelf.h"
 #include "mull-backup-manifest.h"
 #include "mull-custodian.h"
 #include "mull-custody.h"
@@ -197,17 +198,39 @@ make_row (MullBackupsPage *self, const MullBackupManifest *backup)
   return row;
 }
 
+/* The second kind, after the copies of the database. */
+static GtkWidget *
+make_archive_row (MullBackupsPage *self, const MullShelvedArchive *archive)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = dup_moment (self, archive->at);
+  g_autofree char *size = g_format_size ((guint64) archive->size);
+  g_autofree char *name = g_path_get_basename (archive->path);
+  /* Translators: the size of a file, and its name */
+  g_autofree char *subtitle =
+      g_strdup_printf (_ ("Archive that other programs can read, %s · %s"), size, name);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  return row;
+}
+
 static void
 show_list (MullBackupsPage *self)
 {
   g_autoptr (GPtrArray) backups = mull_custody_list (self->workspace);
+  g_autofree char *folder = mull_custody_dup_folder (self->workspace);
+  g_autoptr (GPtrArray) archives = mull_archive_shelf_list (folder);
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->list, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < backups->len; i++)
     g_ptr_array_add (self->rows, make_row (self, backups->pdata[i]));
-  if (backups->len == 0)
+  for (guint i = 0; i < archives->len; i++)
+    g_ptr_array_add (self->rows, make_archive_row (self, archives->pdata[i]));
+  if (self->rows->len == 0)
     {
       GtkWidget *none = adw_action_row_new ();
 

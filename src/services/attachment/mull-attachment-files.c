@@ -98,14 +98,33 @@ watch_progress (Job *self, MullWorkspaceProgressFunc progress_func, gpointer pro
     self->progress_id = g_timeout_add (TELL_MILLISECONDS, on_tell_timeout_cb, self);
 }
 
-/* The thread may let go of the task later than the callback is over. */
-static Job *
-end_job (GAsyncResult *result)
+/* The thread may let go of its task after everybody else is done, so that task keeps nothing alive;
+ * the caller's does. */
+static void
+on_job_done_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (GTask) caller = user_data;
   Job *self = g_task_get_task_data (G_TASK (result));
+  GDestroyNotify free_func = self->attachment != NULL ? g_object_unref : mull_record_unref;
+  GError *error = NULL;
+  gpointer made = g_task_propagate_pointer (G_TASK (result), &error);
 
   g_clear_handle_id (&self->progress_id, g_source_remove);
-  return self;
+  if (made != NULL)
+    g_task_return_pointer (caller, made, free_func);
+  else
+    g_task_return_error (caller, error);
+}
+
+/* Takes @job. */
+static void
+run_in_thread (GTask *caller, Job *job, GTaskThreadFunc func)
+{
+  g_autoptr (GTask) task =
+      g_task_new (NULL, g_task_get_cancellable (caller), on_job_done_cb, g_object_ref (caller));
+
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, func);
 }
 
 /* ── In ───────────────────────────────────────────────────────────────── */
@@ -164,8 +183,7 @@ mull_attachment_files_take_async (MullWorkspace *workspace,
   job->file = g_object_ref (file);
   job->size = info != NULL ? g_file_info_get_size (info) : 0;
   watch_progress (job, progress_func, progress_data);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, take_in_thread);
+  run_in_thread (task, job, take_in_thread);
 }
 
 /**
@@ -180,8 +198,6 @@ mull_attachment_files_take_finish (MullWorkspace *workspace, GAsyncResult *resul
 {
   g_return_val_if_fail (g_task_is_valid (result, workspace), NULL);
 
-  if (g_task_get_task_data (G_TASK (result)) != NULL)
-    end_job (result);
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
@@ -331,8 +347,7 @@ mull_attachment_files_give_async (MullWorkspace *workspace,
   g_task_set_source_tag (task, mull_attachment_files_give_async);
   job = give_job_new (workspace, attachment, file);
   watch_progress (job, progress_func, progress_data);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, give_in_thread);
+  run_in_thread (task, job, give_in_thread);
 }
 
 /**
@@ -348,7 +363,6 @@ mull_attachment_files_give_finish (MullWorkspace *workspace, GAsyncResult *resul
 {
   g_return_val_if_fail (g_task_is_valid (result, workspace), NULL);
 
-  end_job (result);
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 

@@ -5,6 +5,7 @@
 
 #include "mull-custodian-job.h"
 
+#include "mull-archive-shelf.h"
 #include "mull-attachment-store.h"
 #include "mull-backup-file.h"
 #include "mull-error.h"
@@ -27,6 +28,7 @@ mull_custodian_job_free (MullCustodianJob *self)
   g_clear_pointer (&self->sweep, mull_sweep_free);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_error (&self->outside_error);
+  g_clear_error (&self->archive_error);
   g_free (self->folder);
   g_free (self->vault);
   g_free (self->outside);
@@ -116,7 +118,8 @@ copy_outside (MullCustodianJob *self)
   /* The stick may have been pulled while the last one was copied. */
   mull_backup_file_sweep (self->outside);
   if (mull_backup_file_copy (self->manifest, self->outside, &self->outside_error) &&
-      copy_files (self, &self->outside_error))
+      copy_files (self, &self->outside_error) &&
+      mull_archive_shelf_copy (self->folder, self->outside, &self->outside_error))
     mull_backup_file_thin (self->outside, self->now, self->zone);
 }
 
@@ -126,10 +129,10 @@ copy_outside (MullCustodianJob *self)
  * mull_custodian_job_complete:
  * @error: return location
  *
- * Makes a backup of what was copied, lets go of those that are no longer needed, and copies it
- * outside.
+ * Makes a backup of what was copied, with an archive beside it if that is due, lets go of those
+ * that are no longer needed, and copies it outside.
  *
- * Returns: %FALSE if there is no backup; what failed outside is said in the job
+ * Returns: %FALSE if there is no backup; what failed besides is said in the job
  */
 gboolean
 mull_custodian_job_complete (MullCustodianJob *self, GError **error)
@@ -139,6 +142,8 @@ mull_custodian_job_complete (MullCustodianJob *self, GError **error)
   if (!self->is_made)
     return FALSE;
   mull_backup_file_thin (self->folder, self->now, self->zone);
+  if (mull_archive_shelf_is_due (self->folder, self->manifest))
+    mull_archive_shelf_make (self->folder, self->manifest, &self->archive_error);
   if (self->outside != NULL)
     copy_outside (self);
   return TRUE;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @vault: where attached files are
  * @outside: (nullable): where copies go, in a folder that is there
  * @outside_error: (nullable): why nothing could be copied there
+ * @archive_error: (nullable): why there is no archive beside the backup
  * @is_made: whether there is a new backup
  * @is_noted: whether it was noted that a copy went outside
  *
@@ -31,6 +32,7 @@ typedef struct
   char *outside;
   GTimeZone *zone;
   GError *outside_error;
+  GError *archive_error;
   /* State */
   gint64 now;
   gboolean is_made;

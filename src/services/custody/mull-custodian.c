@@ -120,6 +120,9 @@ note_outside (MullCustodian *self, MullCustodianJob *job)
 {
   g_autoptr (GError) error = NULL;
 
+  if (job->archive_error != NULL)
+    tell_failure (self, job->archive_error);
+  g_clear_error (&job->archive_error);
   if (job->outside == NULL || job->is_noted)
     return;
   job->is_noted = TRUE;

@@ -5,6 +5,7 @@
 
 #include "mull-custody.h"
 
+#include "mull-archive-shelf.h"
 #include "mull-attachment-files.h"
 #include "mull-backup-file.h"
 #include "mull-backup.h"
@@ -115,6 +116,18 @@ make (MullWorkspace *workspace, MullBackupReason reason, GError **error)
                            error);
 }
 
+/* The backup is good without it. */
+static void
+shelve (MullWorkspace *workspace, const MullBackupManifest *backup)
+{
+  g_autofree char *folder = mull_custody_dup_folder (workspace);
+  g_autoptr (GError) error = NULL;
+
+  if (mull_archive_shelf_is_due (folder, backup) &&
+      !mull_archive_shelf_make (folder, backup, &error))
+    g_warning ("%s", error->message);
+}
+
 /**
  * mull_custody_back_up:
  * @reason: what it is made for
@@ -132,8 +145,11 @@ mull_custody_back_up (MullWorkspace *workspace, MullBackupReason reason, GError 
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), NULL);
 
   backup = make (workspace, reason, error);
-  if (backup != NULL)
-    thin (workspace);
+  if (backup == NULL)
+    return NULL;
+  thin (workspace);
+  if (reason == MULL_BACKUP_MANUAL)
+    shelve (workspace, backup);
   return backup;
 }
 

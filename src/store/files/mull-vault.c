@@ -340,7 +340,6 @@ gboolean
 mull_vault_remove (const char *folder, const char *sha256, gint64 before)
 {
   g_autofree char *path = mull_vault_dup_path (folder, sha256);
-  g_autofree char *shelf = g_path_get_dirname (path);
   gboolean is_gone;
 
   mull_vault_lock ();
