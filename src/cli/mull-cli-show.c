@@ -412,14 +412,15 @@ add_entry (const Page *page, const MullTimelineItem *item)
 {
   const MullEntry *entry = item->entry;
   g_autofree char *day = format_instant_day (page, entry->happened_at);
+  g_autofree char *line = mull_entry_dup_line (entry);
   /* Translators: an entry that is never printed */
   const char *parts[] = { mull_touch_phrase (entry->kind, entry->direction, entry->reached),
                           item->person, entry->private ? _ ("private") : NULL };
   g_autofree char *head = join (parts, G_N_ELEMENTS (parts));
 
   add_item (page, day, head);
-  if (*entry->text != '\0')
-    mull_cli_page_add_item (page->out, LABEL_WIDTH, 0, "", entry->text);
+  if (*line != '\0')
+    mull_cli_page_add_item (page->out, LABEL_WIDTH, 0, "", line);
   if (*item->words != '\0')
     {
       g_autofree char *quoted = g_strdup_printf ("“%s”", item->words);

@@ -79,6 +79,31 @@ test_touch_phrase (void)
 }
 
 static void
+test_line (void)
+{
+  static const struct
+  {
+    const char *change_line, *text, *line;
+  } lines[] = {
+    { "", "", "" },
+    { "", "Rang back", "Rang back" },
+    { "Moved from Qualify to Discover", "", "Moved from Qualify to Discover" },
+    { "Moved on", "The audit", "Moved on: The audit" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (MullEntry) entry = mull_entry_new ();
+      g_autofree char *line = NULL;
+
+      mull_set_text (&entry->change_line, lines[i].change_line);
+      mull_set_text (&entry->text, lines[i].text);
+      line = mull_entry_dup_line (entry);
+      g_assert_cmpstr (line, ==, lines[i].line);
+    }
+}
+
+static void
 test_out_of_range (void)
 {
   if (g_test_subprocess ())
@@ -103,6 +128,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/words/promise-events", test_promise_events);
   g_test_add_func ("/words/touch-phrase", test_touch_phrase);
+  g_test_add_func ("/words/line", test_line);
   g_test_add_func ("/words/out-of-range", test_out_of_range);
   return g_test_run ();
 }

@@ -97,7 +97,7 @@ test_later_export (ImporterFixture *fixture, gconstpointer data)
       "SELECT group_concat (d.title || ' ' || s.name || ' ' || d.outcome, ', ')"
       " FROM deal AS d JOIN stage AS s ON s.id = d.stage_id",
       "Boiler Decide open, Pump Propose won, Valve Propose open");
-  importer_fixture_assert_query (fixture, "SELECT text FROM entry WHERE kind = 'stage'",
+  importer_fixture_assert_query (fixture, "SELECT change_line FROM entry WHERE kind = 'stage'",
                                  "Moved from Propose to Decide");
 }
 

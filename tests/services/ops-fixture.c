@@ -109,5 +109,5 @@ ops_fixture_dup_last_entry (OpsFixture *fixture)
 
   g_assert_no_error (error);
   g_assert_cmpuint (entries->len, ==, 1);
-  return g_strdup (((MullEntry *) entries->pdata[0])->text);
+  return mull_entry_dup_line (entries->pdata[0]);
 }

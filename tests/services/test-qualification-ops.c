@@ -122,6 +122,15 @@ test_card_flag (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture_query (fixture->db, flagged), ==, 0);
 }
 
+static gint64
+count_found (OpsFixture *fixture, const char *word)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT count(*) FROM entry_fts WHERE entry_fts MATCH '%s'", word);
+
+  return fixture_query (fixture->db, sql);
+}
+
 static void
 test_past_a_no_needs_a_reason (OpsFixture *fixture, gconstpointer data)
 {
@@ -147,6 +156,9 @@ test_past_a_no_needs_a_reason (OpsFixture *fixture, gconstpointer data)
   ops_fixture_assert_one_step (fixture);
   last = ops_fixture_dup_last_entry (fixture);
   g_assert_nonnull (strstr (last, "The audit will make it urgent"));
+  /* Of the line, the index has what the rep wrote. */
+  g_assert_cmpint (count_found (fixture, "audit"), ==, 1);
+  g_assert_cmpint (count_found (fixture, "discover"), ==, 0);
   /* Once past it, it goes on. */
   mull_deal_ops_move (fixture->workspace, fixture->deal_id, fixture->stages[2], MULL_PLACE_KEEP,
                       &error);

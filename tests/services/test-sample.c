@@ -451,7 +451,7 @@ test_texts (Fixture *fixture, gconstpointer index)
     "SELECT count(*) FROM person WHERE name = '' OR name_key = '' OR title = ''",
     "SELECT count(*) FROM deal WHERE title = '' OR currency = ''",
     "SELECT count(*) FROM deal WHERE outcome <> 'open' AND outcome_reason = ''",
-    "SELECT count(*) FROM entry WHERE text = ''",
+    "SELECT count(*) FROM entry WHERE text = '' AND change_line = ''",
     "SELECT count(*) FROM entry_words WHERE words = ''",
     "SELECT count(*) FROM commitment WHERE words = ''",
     "SELECT count(*) FROM hole WHERE text = ''",

@@ -5,6 +5,8 @@
 
 #include "mull-entry.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_ENUM_TYPE (MullEntryKind,
                     mull_entry_kind,
                     G_DEFINE_ENUM_VALUE (MULL_ENTRY_CALL, "call"),
@@ -43,6 +45,38 @@ static const MullField fields[] = {
   MULL_FIELD (MullEntry, away_until_on, OPTIONAL_DAY),
   MULL_FIELD (MullEntry, private, BOOLEAN),
   MULL_FIELD (MullEntry, text, TEXT),
+  MULL_FIELD (MullEntry, change_line, TEXT),
   MULL_FIELD (MullEntry, trashed_at, OPTIONAL_INSTANT),
 };
 MULL_DEFINE_RECORD (MullEntry, mull_entry, "entry", fields)
+
+/**
+ * mull_change_line_join:
+ * @change_line: what the app says of a change, or ""
+ * @text: what the rep says, or ""
+ *
+ * Returns: (transfer full): what is to be read of both
+ */
+char *
+mull_change_line_join (const char *change_line, const char *text)
+{
+  g_return_val_if_fail (change_line != NULL && text != NULL, NULL);
+
+  if (*change_line == '\0' || *text == '\0')
+    return g_strconcat (change_line, text, NULL);
+  /* Translators: a line of the timeline: what changed, and why */
+  return g_strdup_printf (C_ ("change and reason", "%s: %s"), change_line, text);
+}
+
+/**
+ * mull_entry_dup_line:
+ *
+ * Returns: (transfer full): what a timeline says; "" for a touch without a word
+ */
+char *
+mull_entry_dup_line (const MullEntry *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return mull_change_line_join (self->change_line, self->text);
+}

@@ -71,6 +71,8 @@ GType mull_direction_get_type (void);
  * @auto_reply: written by a machine of theirs
  * @away_until_on: they said they are away until then
  * @private: never printed
+ * @text: words of the rep, or that hold some; what a search finds
+ * @change_line: what the app itself says of a change
  * @trashed_at: when it went to the trash
  *
  * One fact on a timeline.
@@ -94,9 +96,13 @@ typedef struct
   MullDay away_until_on;
   gboolean private;
   char *text;
+  char *change_line;
   gint64 trashed_at;
 } MullEntry;
 
 MULL_DECLARE_RECORD (MullEntry, mull_entry)
+
+char *mull_entry_dup_line (const MullEntry *self) G_GNUC_WARN_UNUSED_RESULT;
+char *mull_change_line_join (const char *change_line, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -219,7 +219,7 @@ write_stage_change (MullImportWriter *self,
     return FALSE;
   /* Translators: a line of the timeline; both are names of stages */
   text = g_strdup_printf (_ ("Moved from %s to %s"), from->name, to->name);
-  return mull_ops_write_change (self->db, self->clock, after->record.id, MULL_ENTRY_STAGE, text,
+  return mull_ops_write_change (self->db, self->clock, after->record.id, MULL_ENTRY_STAGE, text, "",
                                 "stage", from->uuid, to->uuid, error);
 }
 
@@ -237,7 +237,7 @@ write_date_change (MullImportWriter *self,
 
   /* Translators: a line of the timeline; both are dates */
   text = g_strdup_printf (_ ("Their date moved from %s to %s"), old_text, new_text);
-  return mull_ops_write_change (self->db, self->clock, after->record.id, MULL_ENTRY_FIELD, text,
+  return mull_ops_write_change (self->db, self->clock, after->record.id, MULL_ENTRY_FIELD, text, "",
                                 "expected-on", old_iso, new_iso, error);
 }
 

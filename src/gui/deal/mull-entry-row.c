@@ -353,6 +353,7 @@ mull_entry_row_show (MullEntryRow *self,
 {
   const MullEntry *entry = item->entry;
   const char *text, *arrow;
+  g_autofree char *line = NULL;
   g_autofree char *about = NULL;
 
   g_return_if_fail (MULL_IS_ENTRY_ROW (self));
@@ -365,8 +366,8 @@ mull_entry_row_show (MullEntryRow *self,
   mull_timeline_item_ref (item);
   g_clear_pointer (&self->item, mull_timeline_item_unref);
   self->item = item;
-  text = *entry->text != '\0' ? entry->text
-                              : mull_touch_phrase (entry->kind, entry->direction, entry->reached);
+  line = mull_entry_dup_line (entry);
+  text = *line != '\0' ? line : mull_touch_phrase (entry->kind, entry->direction, entry->reached);
   about = describe (self, clock);
   gtk_image_set_from_icon_name (self->kind, kind_icon (entry->kind));
   arrow = arrow_icon (entry);

@@ -106,11 +106,11 @@ describe_entry (const MullEntry *entry, MullDossier *dossier, GTimeZone *zone)
 {
   g_autofree char *day =
       mull_day_format_relative (mull_day_from_instant (entry->happened_at, zone), dossier->today);
+  g_autofree char *line = mull_entry_dup_line (entry);
 
-  return g_strdup_printf ("%s · %s", day,
-                          *entry->text != '\0'
-                              ? entry->text
-                              : mull_touch_phrase (entry->kind, entry->direction, entry->reached));
+  return g_strdup_printf (
+      "%s · %s", day,
+      *line != '\0' ? line : mull_touch_phrase (entry->kind, entry->direction, entry->reached));
 }
 
 /* The newest first, after "none". */

@@ -192,9 +192,10 @@ show_entries (MullContactPage *self)
       g_autofree char *about = g_strdup_printf (
           "%s · %s · %s", mull_touch_phrase (entry->kind, entry->direction, entry->reached), day,
           deal);
+      g_autofree char *line = mull_entry_dup_line (entry);
 
-      mull_fact_row_set_text (
-          row, *entry->text != '\0' ? entry->text : mull_entry_kind_label (entry->kind), about);
+      mull_fact_row_set_text (row, *line != '\0' ? line : mull_entry_kind_label (entry->kind),
+                              about);
       mull_fact_row_set_button (row, _ ("Show"), "win.open-entry",
                                 g_variant_new ("(xx)", entry->deal_id, entry->record.id));
     }

@@ -47,7 +47,7 @@ write_outcome (MullDatabase *db, gpointer user_data, GError **error)
   g_autofree char *text = describe_outcome (args->after);
 
   return mull_record_store_update (db, args->after, error) &&
-         mull_ops_write_change (db, args->clock, args->after->record.id, MULL_ENTRY_FIELD, text,
+         mull_ops_write_change (db, args->clock, args->after->record.id, MULL_ENTRY_FIELD, "", text,
                                 "outcome",
                                 mull_enum_nick (MULL_TYPE_OUTCOME, args->before->outcome),
                                 mull_enum_nick (MULL_TYPE_OUTCOME, args->after->outcome), error);

@@ -20,7 +20,8 @@ typedef struct
 {
   MullClock *clock;
   MullDeal *deal;
-  gint64 stage_id;
+  /* Where it goes. */
+  const MullStage *stage;
   gint64 before_id;
   const char *reason;
 } MoveArgs;
@@ -36,13 +37,13 @@ place_before (MullDatabase *db, MoveArgs *args, gint64 *rank, GError **error)
 
       if (next == NULL)
         return FALSE;
-      if (next->stage_id != args->stage_id)
-        return mull_ops_place_deal (db, args->stage_id, TRUE, rank, error);
+      if (next->stage_id != args->stage->record.id)
+        return mull_ops_place_deal (db, args->stage->record.id, TRUE, rank, error);
       if (!mull_deal_store_find_before (db, next, &previous, &found, error))
         return FALSE;
       if (mull_rank_between (found ? &previous : NULL, &next->rank, rank))
         return TRUE;
-      if (!mull_deal_store_spread (db, args->stage_id, error))
+      if (!mull_deal_store_spread (db, args->stage->record.id, error))
         return FALSE;
     }
   return mull_ops_refuse_place (error);
@@ -54,13 +55,13 @@ find_place (MullDatabase *db, MoveArgs *args, gint64 *rank, GError **error)
   switch (args->before_id)
     {
     case MULL_PLACE_END:
-      return mull_ops_place_deal (db, args->stage_id, TRUE, rank, error);
+      return mull_ops_place_deal (db, args->stage->record.id, TRUE, rank, error);
     case MULL_PLACE_KEEP:
-      if (args->stage_id == args->deal->stage_id)
+      if (args->stage->record.id == args->deal->stage_id)
         return TRUE;
       G_GNUC_FALLTHROUGH;
     case MULL_PLACE_START:
-      return mull_ops_place_deal (db, args->stage_id, FALSE, rank, error);
+      return mull_ops_place_deal (db, args->stage->record.id, FALSE, rank, error);
     default:
       return place_before (db, args, rank, error);
     }
@@ -70,23 +71,21 @@ static gboolean
 write_stage_change (MullDatabase *db, MoveArgs *args, GError **error)
 {
   g_autoptr (MullStage) from = mull_stage_store_get (db, args->deal->stage_id, error);
-  g_autoptr (MullStage) to = NULL;
   g_autofree char *text = NULL;
 
-  if (from == NULL || (to = mull_stage_store_get (db, args->stage_id, error)) == NULL)
+  if (from == NULL)
     return FALSE;
   /* Translators: a line of the timeline; both are names of stages */
-  text = g_strdup_printf (_ ("Moved from %s to %s"), from->name, to->name);
+  text = g_strdup_printf (_ ("Moved from %s to %s"), from->name, args->stage->name);
   if (*args->reason != '\0')
     {
       g_autofree char *moved = g_steal_pointer (&text);
 
-      /* Translators: a line of the timeline: "Moved from Qualify to Discover", and why */
-      text = g_strdup_printf (_ ("%s although a question was answered with no: %s"), moved,
-                              args->reason);
+      /* Translators: a line of the timeline: "Moved from Qualify to Discover …", and then why */
+      text = g_strdup_printf (_ ("%s although a question was answered with no"), moved);
     }
   return mull_ops_write_change (db, args->clock, args->deal->record.id, MULL_ENTRY_STAGE, text,
-                                "stage", from->uuid, to->uuid, error);
+                                args->reason, "stage", from->uuid, args->stage->uuid, error);
 }
 
 static gboolean
@@ -97,11 +96,11 @@ move_deal (MullDatabase *db, gpointer user_data, GError **error)
 
   if (!find_place (db, args, &moved->rank, error))
     return FALSE;
-  if (args->stage_id != args->deal->stage_id)
+  if (args->stage->record.id != args->deal->stage_id)
     {
       if (!write_stage_change (db, args, error))
         return FALSE;
-      moved->stage_id = args->stage_id;
+      moved->stage_id = args->stage->record.id;
       moved->stage_since_at = mull_clock_get_now (args->clock);
     }
   return mull_record_equal (moved, args->deal) || mull_record_store_update (db, moved, error);
@@ -126,20 +125,25 @@ load_answers (MullDatabase *db, gint64 deal_id, MullQualification **answers, GEr
   return TRUE;
 }
 
-static gboolean
-refuse (MullQualification *const *answers, GError **error)
+/* Returns: the first question that was answered with no, or 0 */
+static int
+find_no (MullQualification *const *answers)
 {
   for (int i = 0; i < MULL_N_QUESTIONS; i++)
     if (answers[i] != NULL && answers[i]->answer == MULL_TERNARY_NO)
-      {
-        g_set_error (error, MULL_ERROR, MULL_ERROR_REASON,
-                     /* Translators: %s is a question */
-                     _ ("“%s” was answered with no. Write down in a line why the deal goes on all "
-                        "the same."),
-                     mull_question_text (i + 1));
-        return FALSE;
-      }
-  g_return_val_if_reached (FALSE);
+      return i + 1;
+  return 0;
+}
+
+static gboolean
+refuse (MullQualification *const *answers, GError **error)
+{
+  g_set_error (error, MULL_ERROR, MULL_ERROR_REASON,
+               /* Translators: %s is a question */
+               _ ("“%s” was answered with no. Write down in a line why the deal goes on all the "
+                  "same."),
+               mull_question_text (find_no (answers)));
+  return FALSE;
 }
 
 static gboolean
@@ -156,9 +160,12 @@ needs_reason (MullDatabase *db,
   *needed = FALSE;
   if (deal->stage_id == to->record.id)
     return TRUE;
+  if (!load_answers (db, deal->record.id, answers, error))
+    return FALSE;
+  if (!mull_four_questions_any_no (answers))
+    return TRUE;
   from = mull_stage_store_get (db, deal->stage_id, error);
-  if (from == NULL || (stages = mull_stage_store_list (db, from->pipeline_id, error)) == NULL ||
-      !load_answers (db, deal->record.id, answers, error))
+  if (from == NULL || (stages = mull_stage_store_list (db, from->pipeline_id, error)) == NULL)
     return FALSE;
   *needed = mull_four_questions_needs_reason (answers, stages, from, to);
   return TRUE;
@@ -227,7 +234,7 @@ mull_deal_ops_move_with_reason (MullWorkspace *workspace,
     return FALSE;
   if (before_id == deal_id)
     return TRUE;
-  args = (MoveArgs){ mull_workspace_get_clock (workspace), deal, stage_id, before_id, NULL };
+  args = (MoveArgs){ mull_workspace_get_clock (workspace), deal, stage, before_id, NULL };
   /* Translators: why a deal moves on, named in an error message */
   if (!mull_ops_clean_line (&kept, _ ("Reason"), error) ||
       !check_reason (db, &args, stage, &kept, error))

@@ -160,7 +160,7 @@ write_value_change (MullDatabase *db, EditArgs *args, GError **error)
   else
     /* Translators: a line of the timeline; both are amounts */
     text = g_strdup_printf (_ ("Value changed from %s to %s"), old_value, new_value);
-  return mull_ops_write_change (db, args->clock, args->after->record.id, MULL_ENTRY_FIELD, text,
+  return mull_ops_write_change (db, args->clock, args->after->record.id, MULL_ENTRY_FIELD, text, "",
                                 "value", old_value, new_value, error);
 }
 
@@ -185,7 +185,7 @@ write_date_change (MullDatabase *db, EditArgs *args, GError **error)
   else
     /* Translators: a line of the timeline; both are dates */
     text = g_strdup_printf (_ ("Their date moved from %s to %s"), old_text, new_text);
-  return mull_ops_write_change (db, args->clock, args->after->record.id, MULL_ENTRY_FIELD, text,
+  return mull_ops_write_change (db, args->clock, args->after->record.id, MULL_ENTRY_FIELD, text, "",
                                 "expected-on", old_iso, new_iso, error);
 }
 

@@ -67,7 +67,7 @@ write_event (MullDatabase *db,
   g_autofree char *owned = text;
 
   return mull_ops_write_change (
-      db, clock, roadblock->deal_id, MULL_ENTRY_FIELD, owned, "roadblock",
+      db, clock, roadblock->deal_id, MULL_ENTRY_FIELD, "", owned, "roadblock",
       mull_enum_nick (MULL_TYPE_ROADBLOCK_OUTCOME, (int) before),
       mull_enum_nick (MULL_TYPE_ROADBLOCK_OUTCOME, (int) roadblock->outcome), error);
 }

@@ -58,6 +58,7 @@ gboolean mull_sample_write_event (MullSample *self,
                                   int deal,
                                   MullEntryKind kind,
                                   gint64 at,
+                                  const char *change_line,
                                   const char *text,
                                   gint64 *entry_id,
                                   GError **error);

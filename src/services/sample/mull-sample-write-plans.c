@@ -76,14 +76,14 @@ write_commitment_events (MullSample *self,
   g_autofree char *settled = NULL;
 
   if (!mull_sample_write_event (self, (int) data->deal, MULL_ENTRY_COMMITMENT,
-                                commitment->created_at, made, NULL, error))
+                                commitment->created_at, "", made, NULL, error))
     return FALSE;
   if (data->settled == 0)
     return TRUE;
   settled = mull_commitment_format_event (data->state, commitment->words);
   return mull_sample_write_event (self, (int) data->deal, MULL_ENTRY_COMMITMENT,
-                                  mull_sample_instant (self, data->settled, 1730), settled, NULL,
-                                  error);
+                                  mull_sample_instant (self, data->settled, 1730), "", settled,
+                                  NULL, error);
 }
 
 static MullCommitment *

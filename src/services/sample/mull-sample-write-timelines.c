@@ -86,6 +86,8 @@ write_entry (MullSample *self, const MullSampleEntry *data, GError **error)
 
 /**
  * mull_sample_write_event:
+ * @change_line: what it says of a change, or ""
+ * @text: what it says with words of somebody's, or ""
  * @entry_id: (out) (optional): the entry
  *
  * Writes the line that the app itself leaves on a timeline.
@@ -95,6 +97,7 @@ mull_sample_write_event (MullSample *self,
                          int deal,
                          MullEntryKind kind,
                          gint64 at,
+                         const char *change_line,
                          const char *text,
                          gint64 *entry_id,
                          GError **error)
@@ -106,6 +109,7 @@ mull_sample_write_event (MullSample *self,
   entry->kind = kind;
   entry->happened_at = entry->written_at = at;
   entry->happened_offset = mull_clock_offset_of (self->clock, at);
+  mull_set_text (&entry->change_line, change_line);
   mull_set_text (&entry->text, text);
   if (!mull_record_store_insert (self->db, entry, error))
     return FALSE;
@@ -127,8 +131,8 @@ write_stages (MullSample *self, int deal, GError **error)
       gint64 id;
 
       if (!mull_sample_write_event (self, deal, MULL_ENTRY_STAGE,
-                                    mull_sample_instant (self, data->entered[i], 1705), text, &id,
-                                    error) ||
+                                    mull_sample_instant (self, data->entered[i], 1705), text, "",
+                                    &id, error) ||
           !mull_entry_change_store_insert (self->db, id, "stage", from->uuid, to->uuid, error))
         return FALSE;
     }
@@ -148,7 +152,7 @@ write_outcome (MullSample *self, int deal, GError **error)
   text = g_strdup_printf (_ ("Closed: %s. %s"), mull_outcome_label (data->outcome),
                           mull_sample_text (data->reason));
   return mull_sample_write_event (self, deal, MULL_ENTRY_FIELD,
-                                  mull_sample_instant (self, data->closed, 1740), text, &id,
+                                  mull_sample_instant (self, data->closed, 1740), "", text, &id,
                                   error) &&
          mull_entry_change_store_insert (
              self->db, id, "outcome", mull_enum_nick (MULL_TYPE_OUTCOME, MULL_OUTCOME_OPEN),
@@ -169,7 +173,8 @@ write_slip (MullSample *self, const MullSampleSlip *data, GError **error)
   gint64 id;
 
   return mull_sample_write_event (self, (int) data->deal, MULL_ENTRY_FIELD,
-                                  mull_sample_instant (self, data->days, 1710), text, &id, error) &&
+                                  mull_sample_instant (self, data->days, 1710), text, "", &id,
+                                  error) &&
          mull_entry_change_store_insert (self->db, id, "expected-on", from_iso, to_iso, error);
 }
 

@@ -15,7 +15,7 @@
 
 #define INDEX_ENTRIES                                                                              \
   "INSERT INTO entry_fts (rowid, text)"                                                            \
-  "  SELECT id, text FROM entry WHERE id > " LAST_ENTRY " ORDER BY id"
+  "  SELECT id, text FROM entry WHERE id > " LAST_ENTRY " AND text <> '' ORDER BY id"
 
 #define INDEX_DEALS                                                                                \
   "INSERT INTO deal_fts (rowid, title, company, people)"                                           \

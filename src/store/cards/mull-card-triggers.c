@@ -81,10 +81,13 @@ static const Watch watches[] = {
 
 static const char *const events[] = { "INSERT", "UPDATE", "DELETE" };
 
-/* The search index holds its own copy of nothing: it is told the old text to forget it. */
+/* The search index holds its own copy of nothing: it is told the old text to forget it. An entry
+ * without words is not in it: most are moves of cards, which come by the thousand. */
 #define ENTRY_FORGET                                                                               \
-  "  INSERT INTO entry_fts (entry_fts, rowid, text) VALUES ('delete', old.id, old.text);"
-#define ENTRY_LEARN "  INSERT INTO entry_fts (rowid, text) VALUES (new.id, new.text);"
+  "  INSERT INTO entry_fts (entry_fts, rowid, text)"                                               \
+  "    SELECT 'delete', old.id, old.text WHERE old.text <> '';"
+#define ENTRY_LEARN                                                                                \
+  "  INSERT INTO entry_fts (rowid, text) SELECT new.id, new.text WHERE new.text <> '';"
 
 /* A sum that has reached its limit has forgotten by how much, so it is counted anew. The row that
  * is added or taken away is in the table already, or still. */
@@ -199,11 +202,12 @@ append_entry_index (GString *sql, const gint64 *mark)
 
   if (mark == NULL)
     append (sql,
-            "CREATE TEMP TRIGGER words_insert AFTER INSERT ON main.entry BEGIN" ENTRY_LEARN
-            " END;\n",
+            "CREATE TEMP TRIGGER words_insert AFTER INSERT ON main.entry WHEN new.text <> ''"
+            " BEGIN" ENTRY_LEARN " END;\n",
             NULL);
-  append (sql, "CREATE TEMP TRIGGER words_delete AFTER DELETE ON main.entry WHEN ", guard,
-          " BEGIN" ENTRY_FORGET " END;\n",
+  append (sql,
+          "CREATE TEMP TRIGGER words_delete AFTER DELETE ON main.entry WHEN old.text <> '' AND ",
+          guard, " BEGIN" ENTRY_FORGET " END;\n",
           "CREATE TEMP TRIGGER words_update AFTER UPDATE OF text ON main.entry"
           "  WHEN old.text <> new.text AND ",
           guard, " BEGIN" ENTRY_FORGET ENTRY_LEARN " END;\n", NULL);

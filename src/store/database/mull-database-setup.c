@@ -125,6 +125,7 @@ mull_database_configure (MullDatabase *self, GError **error)
     }
   return expect (self, "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", 1, error) &&
          expect (self, "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", 1, error) &&
+         expect (self, "PRAGMA cache_size = -16384", "PRAGMA cache_size", -16384, error) &&
          expect (self, "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2, error) &&
          expect (self, "PRAGMA secure_delete = ON", "PRAGMA secure_delete", 1, error) &&
          mull_database_exec (self, "PRAGMA mmap_size = 0", error) &&

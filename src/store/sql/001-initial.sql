@@ -173,6 +173,7 @@ CREATE TABLE entry (
   away_until_on   TEXT,
   private         INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1)),
   text            TEXT NOT NULL DEFAULT '',
+  change_line     TEXT NOT NULL DEFAULT '',        -- in words of the program, which nobody looks for
   trashed_at      INTEGER
 ) STRICT;
 CREATE INDEX entry_deal ON entry (deal_id, happened_at, id, trashed_at);   -- counts without a row

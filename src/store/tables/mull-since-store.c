@@ -5,6 +5,7 @@
 
 #include "mull-since-store.h"
 
+#include "mull-entry.h"
 #include "mull-record-store.h"
 
 /* Nobody is silent for longer before it counts. */
@@ -85,7 +86,8 @@ mull_since_store_list_changes (MullDatabase *db, gint64 since, guint limit, GErr
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (change_free);
   g_autoptr (MullStatement) statement = mull_database_prepare (
       db,
-      "SELECT e.deal_id, e.id, e.written_at, c.field, c.old_value, c.new_value, e.text"
+      "SELECT e.deal_id, e.id, e.written_at, c.field, c.old_value, c.new_value, e.change_line,"
+      "       e.text"
       " FROM entry AS e JOIN entry_change AS c ON c.entry_id = e.id"
       " JOIN deal AS d ON d.id = e.deal_id"
       " WHERE e.kind IN ('stage', 'field') AND e.written_at >= ?1 AND e.trashed_at IS NULL"
@@ -107,7 +109,8 @@ mull_since_store_list_changes (MullDatabase *db, gint64 since, guint limit, GErr
       change->field = mull_statement_dup_text (statement, 3);
       change->old_value = mull_statement_dup_text (statement, 4);
       change->new_value = mull_statement_dup_text (statement, 5);
-      change->text = mull_statement_dup_text (statement, 6);
+      change->text = mull_change_line_join (mull_statement_get_text (statement, 6),
+                                            mull_statement_get_text (statement, 7));
       g_ptr_array_add (changes, change);
     }
   return step == MULL_STEP_DONE ? g_steal_pointer (&changes) : NULL;
