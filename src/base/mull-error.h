@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @MULL_ERROR_CORRUPT: the file is damaged or is not ours
  * @MULL_ERROR_NEWER_FILE: the file was written by a newer version
  * @MULL_ERROR_IO: reading or writing failed for another reason
+ * @MULL_ERROR_NO_MEMORY: there is not enough memory
  * @MULL_ERROR_INTERNAL: a mistake in the program; nothing was changed
  *
  * Codes by what the caller can do about it.
@@ -43,6 +44,7 @@ typedef enum
   MULL_ERROR_CORRUPT,
   MULL_ERROR_NEWER_FILE,
   MULL_ERROR_IO,
+  MULL_ERROR_NO_MEMORY,
   MULL_ERROR_INTERNAL,
 } MullError;
 

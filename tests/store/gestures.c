@@ -147,31 +147,40 @@ target_table (const char *column)
   return g_strndup (column, strlen (column) - strlen ("_id"));
 }
 
-static gint64
-random_id (MullDatabase *db, const char *table, GRand *rand)
+/* @id: (out): 0 if there is no row */
+static gboolean
+random_id (MullDatabase *db, const char *table, GRand *rand, gint64 *id, GError **error)
 {
   g_autofree char *sql =
       g_strdup_printf ("SELECT id FROM %s WHERE id >= ?1 ORDER BY id LIMIT 1", table);
   g_autofree char *last = g_strdup_printf ("SELECT max (id) FROM %s", table);
-  g_autoptr (MullStatement) newest = mull_database_prepare_scan (db, last, NULL);
-  g_autoptr (MullStatement) statement = mull_database_prepare_built (db, sql, NULL);
+  g_autoptr (MullStatement) newest = mull_database_prepare_scan (db, last, error);
+  g_autoptr (MullStatement) statement = NULL;
   gint64 max;
 
-  g_assert_cmpint (mull_statement_step (newest, NULL), ==, MULL_STEP_ROW);
+  *id = 0;
+  if (!mull_statement_step_row (newest, error))
+    return FALSE;
   max = mull_statement_get_int64 (newest, 0);
   if (max == 0)
-    return 0;
-  mull_statement_bind_int64 (statement, 1, g_rand_int_range (rand, 1, (gint32) max + 1));
-  g_assert_cmpint (mull_statement_step (statement, NULL), ==, MULL_STEP_ROW);
-  return mull_statement_get_int64 (statement, 0);
+    return TRUE;
+  statement = mull_database_prepare_built (db, sql, error);
+  if (statement != NULL)
+    mull_statement_bind_int64 (statement, 1, g_rand_int_range (rand, 1, (gint32) max + 1));
+  if (!mull_statement_step_row (statement, error))
+    return FALSE;
+  *id = mull_statement_get_int64 (statement, 0);
+  return TRUE;
 }
 
+/* Returns: FALSE if there is no row to refer to, and with @error set if something failed */
 static gboolean
 fill_field (MullDatabase *db,
             const MullRecordType *type,
             gpointer record,
             const MullField *field,
-            GRand *rand)
+            GRand *rand,
+            GError **error)
 {
   gpointer at = G_STRUCT_MEMBER_P (record, field->offset);
   gboolean absent = g_rand_boolean (rand);
@@ -215,43 +224,48 @@ fill_field (MullDatabase *db,
       break;
     case MULL_FIELD_REFERENCE:
       table = target_table (field->column);
-      *(gint64 *) at = random_id (db, table, rand);
-      return *(gint64 *) at != 0;
+      return random_id (db, table, rand, at, error) && *(gint64 *) at != 0;
     case MULL_FIELD_OPTIONAL_REFERENCE:
       table = target_table (field->column);
-      *(gint64 *) at = absent ? 0 : random_id (db, table, rand);
-      break;
+      *(gint64 *) at = 0;
+      return absent || random_id (db, table, rand, at, error);
     }
   return TRUE;
 }
 
-/* A property belongs to a person or to a company. */
+/* A property belongs to a person or to a company. Returns: FALSE if there is neither, and with
+ * @error set if something failed */
 static gboolean
-settle_owner (MullDatabase *db, const MullRecordType *type, gpointer record, GRand *rand)
+settle_owner (MullDatabase *db,
+              const MullRecordType *type,
+              gpointer record,
+              GRand *rand,
+              GError **error)
 {
   MullVcardProperty *property = record;
 
   if (type != &mull_vcard_property_type)
     return TRUE;
-  if (property->person_id == 0 && property->company_id == 0)
-    property->person_id = random_id (db, "person", rand);
+  if (property->person_id == 0 && property->company_id == 0 &&
+      !random_id (db, "person", rand, &property->person_id, error))
+    return FALSE;
   if (property->person_id != 0)
     property->company_id = 0;
   return property->person_id != 0 || property->company_id != 0;
 }
 
 gpointer
-gesture_make (MullDatabase *db, const MullRecordType *type, GRand *rand)
+gesture_make (MullDatabase *db, const MullRecordType *type, GRand *rand, GError **error)
 {
   gpointer record = mull_record_new (type);
 
   for (guint i = 0; i < type->n_fields; i++)
-    if (!fill_field (db, type, record, &type->fields[i], rand))
+    if (!fill_field (db, type, record, &type->fields[i], rand, error))
       {
         mull_record_unref (record);
         return NULL;
       }
-  if (!settle_owner (db, type, record, rand))
+  if (!settle_owner (db, type, record, rand, error))
     g_clear_pointer (&record, mull_record_unref);
   return record;
 }
@@ -259,12 +273,16 @@ gesture_make (MullDatabase *db, const MullRecordType *type, GRand *rand)
 static gboolean
 insert_one (MullDatabase *db, const MullRecordType *type, GRand *rand, GError **error)
 {
-  gpointer record = gesture_make (db, type, rand);
+  g_autoptr (GError) local_error = NULL;
+  gpointer record = gesture_make (db, type, rand, &local_error);
   gboolean good = record == NULL || mull_record_store_insert (db, record, error);
 
   if (record != NULL)
     mull_record_unref (record);
-  return good;
+  if (local_error == NULL)
+    return good;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 /* Other values in about half of the fields, but the same identity. */
@@ -273,22 +291,30 @@ update_one (MullDatabase *db, const MullRecordType *type, gint64 id, GRand *rand
 {
   gpointer before = mull_record_store_get (db, type, id, error);
   gpointer after;
-  gboolean good;
+  gboolean good = TRUE;
+  g_autoptr (GError) local_error = NULL;
 
   if (before == NULL)
     return FALSE;
   after = mull_record_copy (before);
-  for (guint i = 0; i < type->n_fields; i++)
+  /* There is a row to refer to: that of before. */
+  for (guint i = 0; good && i < type->n_fields; i++)
     if (!g_str_equal (type->fields[i].column, "uuid") && g_rand_boolean (rand))
-      fill_field (db, type, after, &type->fields[i], rand);
-  good = !settle_owner (db, type, after, rand) || mull_record_store_update (db, after, error);
+      good = fill_field (db, type, after, &type->fields[i], rand, error);
+  if (good && settle_owner (db, type, after, rand, &local_error))
+    good = mull_record_store_update (db, after, error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      good = FALSE;
+    }
   mull_record_unref (before);
   mull_record_unref (after);
   return good;
 }
 
-static gboolean
-change_cb (MullDatabase *db, gpointer user_data, GError **error)
+gboolean
+gesture_change (MullDatabase *db, gpointer user_data, GError **error)
 {
   GRand *rand = user_data;
   int n_changes = g_rand_int_range (rand, 1, 5);
@@ -296,10 +322,13 @@ change_cb (MullDatabase *db, gpointer user_data, GError **error)
   for (int i = 0; i < n_changes; i++)
     {
       const MullRecordType *type = types[g_rand_int_range (rand, 0, G_N_ELEMENTS (types))];
-      gint64 id = random_id (db, type->table, rand);
-      int what = g_rand_int_range (rand, 0, 20);
       gboolean good;
+      gint64 id;
+      int what;
 
+      if (!random_id (db, type->table, rand, &id, error))
+        return FALSE;
+      what = g_rand_int_range (rand, 0, 20);
       if (id == 0 || what < 10)
         good = insert_one (db, type, rand, error);
       else if (what < 18 || type == &mull_stage_type || type == &mull_pipeline_type)
@@ -316,6 +345,6 @@ change_cb (MullDatabase *db, gpointer user_data, GError **error)
 gboolean
 gesture_run (MullWorkspace *workspace, GRand *rand, GError **error)
 {
-  return mull_workspace_transact (workspace, MULL_OP_EDIT_DEAL, "Change", 0, change_cb, rand,
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_DEAL, "Change", 0, gesture_change, rand,
                                   error);
 }

@@ -11,6 +11,18 @@
 
 #include <glib/gstdio.h>
 
+/* Under the sanitizers everything takes several times as long. */
+#ifdef __SANITIZE_ADDRESS__
+#define SHARE 5
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SHARE 5
+#endif
+#endif
+#ifndef SHARE
+#define SHARE 1
+#endif
+
 char *
 fixture_make_folder (void)
 {
@@ -19,6 +31,44 @@ fixture_make_folder (void)
 
   g_assert_no_error (error);
   return folder;
+}
+
+char *
+fixture_make_quick_folder (void)
+{
+  /* In memory where there is some: thousands of folders are made, and a test that plays the disk
+   * itself, or only kills, needs none. */
+  char *folder = g_strdup ("/dev/shm/mull-test-XXXXXX");
+
+  if (g_mkdtemp_full (folder, 0700) != NULL)
+    return folder;
+  g_free (folder);
+  return fixture_make_folder ();
+}
+
+static void
+on_log_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer user_data)
+{
+  if ((level & (G_LOG_LEVEL_DEBUG | G_LOG_LEVEL_INFO | G_LOG_LEVEL_WARNING)) == 0 ||
+      g_getenv ("G_MESSAGES_DEBUG") != NULL)
+    g_log_default_handler (domain, level, message, user_data);
+}
+
+void
+fixture_expect_trouble (void)
+{
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  g_log_set_default_handler (on_log_cb, NULL);
+}
+
+guint
+fixture_get_size (const char *variable, guint usual)
+{
+  const char *wanted = g_getenv (variable);
+
+  if (wanted != NULL)
+    return (guint) g_ascii_strtoull (wanted, NULL, 10);
+  return MAX (usual / SHARE, 1);
 }
 
 static void

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* A new folder, and what removes it with all that is in it. */
 char *fixture_make_folder (void);
+/* For what is made thousands of times. */
+char *fixture_make_quick_folder (void);
 void fixture_remove_folder (char *folder);
 
 MullClock *fixture_make_clock (void);
@@ -27,6 +29,11 @@ MullStage *fixture_insert_stage (MullDatabase *db) G_GNUC_WARN_UNUSED_RESULT;
 MullDeal *fixture_insert_deal (MullDatabase *db,
                                gint64 stage_id,
                                const char *title) G_GNUC_WARN_UNUSED_RESULT;
+/* For tests in which thousands of things go wrong: what could not be tidied up is said as a
+ * warning, which is no failure, and what else is logged is not shown. */
+void fixture_expect_trouble (void);
+/* How much to do: what the environment says, for a release, or @usual. */
+guint fixture_get_size (const char *variable, guint usual);
 gint64 fixture_query (MullDatabase *db, const char *sql);
 char *fixture_digest (MullDatabase *db);
 /* SHA-256 of a file. */

@@ -141,8 +141,8 @@ test_schema (Fixture *fixture, gconstpointer data)
 static void
 round_trip (MullDatabase *db, const MullRecordType *type, GRand *rand)
 {
-  gpointer record = gesture_make (db, type, rand);
-  gpointer other = gesture_make (db, type, rand);
+  gpointer record = gesture_make (db, type, rand, NULL);
+  gpointer other = gesture_make (db, type, rand, NULL);
   gpointer found;
   g_autoptr (GError) error = NULL;
 
@@ -207,7 +207,7 @@ test_absent_day (Fixture *fixture, gconstpointer data)
       gpointer record;
 
       round_trip (fixture->db, types[i], rand);
-      record = gesture_make (fixture->db, types[i], rand);
+      record = gesture_make (fixture->db, types[i], rand, NULL);
       for (guint j = 0; j < types[i]->n_fields; j++)
         if (types[i]->fields[j].kind == MULL_FIELD_DAY)
           {

@@ -383,7 +383,7 @@ replace (MullWorkspace *workspace, const char *path, gboolean with_steps, GError
       bring_files (workspace, path);
     }
   if (temporary != NULL)
-    g_unlink (temporary);
+    mull_backup_file_discard (temporary);
   return good;
 }
 

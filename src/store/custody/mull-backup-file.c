@@ -31,7 +31,9 @@ gboolean
 mull_backup_file_set_error (const char *path, int code, GError **error)
 {
   g_set_error (error, MULL_ERROR,
-               code == ENOSPC || code == EDQUOT ? MULL_ERROR_NO_SPACE : MULL_ERROR_IO,
+               code == ENOSPC || code == EDQUOT ? MULL_ERROR_NO_SPACE
+               : code == ENOMEM                 ? MULL_ERROR_NO_MEMORY
+                                                : MULL_ERROR_IO,
                _ ("The backup “%s” could not be written: %s. Free some space or check the "
                   "permissions, then try again."),
                path, code != 0 ? g_strerror (code) : _ ("unknown error"));
@@ -307,6 +309,25 @@ mull_backup_file_sweep (const char *folder)
 
         g_unlink (path);
       }
+}
+
+/**
+ * mull_backup_file_discard:
+ * @temporary: what was not finished, if it is there at all
+ *
+ * Removes it, and what SQLite may have left beside it.
+ */
+void
+mull_backup_file_discard (const char *temporary)
+{
+  static const char *const endings[] = { "", "-journal", "-wal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (temporary, endings[i], NULL);
+
+      g_unlink (path);
+    }
 }
 
 static gboolean

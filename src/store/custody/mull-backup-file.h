@@ -18,6 +18,7 @@ GPtrArray *mull_backup_file_list (const char *folder) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes the file and what is said of it away. */
 gboolean mull_backup_file_remove (const char *path, GError **error);
 /* What a start that was killed left behind. */
+void mull_backup_file_discard (const char *temporary);
 void mull_backup_file_sweep (const char *folder);
 
 /* Whether nothing has that name, so that nothing is lost by giving it to a backup. */

@@ -84,15 +84,19 @@ mull_backup_dup_mark (MullDatabase *db, GError **error)
   return NULL;
 }
 
+/* @code: what failed; a step of the copy tells only its caller */
 static gboolean
-set_target_error (MullBackup *self, GError **error)
+set_target_error (MullBackup *self, int code, GError **error)
 {
-  int code = sqlite3_errcode (self->target);
+  int system_error = sqlite3_system_errno (self->target);
 
-  mull_backup_file_set_error (
-      self->path, (code & 0xff) == SQLITE_FULL ? ENOSPC : sqlite3_system_errno (self->target),
-      error);
-  return FALSE;
+  if ((code & 0xff) == SQLITE_FULL)
+    system_error = ENOSPC;
+  else if ((code & 0xff) == SQLITE_NOMEM)
+    system_error = ENOMEM;
+  else if (system_error == 0 && (code & 0xff) == SQLITE_IOERR)
+    system_error = EIO;
+  return mull_backup_file_set_error (self->path, system_error, error);
 }
 
 /* Nothing of the copy counts until it is complete, so it needs neither a journal nor syncs. */
@@ -108,11 +112,11 @@ open_target (MullBackup *self, GError **error)
                     "PRAGMA synchronous = OFF",
                     NULL, NULL, NULL) != SQLITE_OK ||
       !mull_witness_attach (self->witness, self->target))
-    return set_target_error (self, error);
+    return set_target_error (self, sqlite3_errcode (self->target), error);
   self->copy =
       sqlite3_backup_init (self->target, "main", mull_database_get_handle (self->db), "main");
   if (self->copy == NULL)
-    return set_target_error (self, error);
+    return set_target_error (self, sqlite3_errcode (self->target), error);
   self->db->n_copies++;
   return TRUE;
 }
@@ -191,7 +195,7 @@ mull_backup_new (MullDatabase *db,
   self->manifest->mark = mull_backup_dup_mark (db, error);
   if (self->manifest->mark == NULL)
     return NULL;
-  g_unlink (self->temporary);
+  mull_backup_file_discard (self->temporary);
   if (!mull_database_create_file (self->temporary, error) || !open_target (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -220,7 +224,7 @@ mull_backup_free (MullBackup *self)
 {
   close_target (self);
   if (self->temporary != NULL)
-    g_unlink (self->temporary);
+    mull_backup_file_discard (self->temporary);
   g_clear_object (&self->db);
   g_clear_pointer (&self->witness, mull_witness_free);
   g_clear_pointer (&self->manifest, mull_backup_manifest_free);
@@ -277,7 +281,7 @@ mull_backup_step (MullBackup *self, gint64 microseconds, gboolean *done, GError 
   if ((code & 0xff) == SQLITE_CORRUPT || code == SQLITE_IOERR_READ ||
       code == SQLITE_IOERR_SHORT_READ)
     return mull_database_fail (self->db, code, error);
-  return set_target_error (self, error);
+  return set_target_error (self, code, error);
 }
 
 /**
@@ -324,7 +328,7 @@ make_plain (MullBackup *self, GError **error)
                     NULL, NULL, NULL) == SQLITE_OK;
 
   if (!good)
-    set_target_error (self, error);
+    set_target_error (self, sqlite3_errcode (self->target), error);
   close_target (self);
   return good;
 }

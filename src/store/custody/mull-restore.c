@@ -69,7 +69,7 @@ mull_restore_prepare (const char *path, const char *folder, char **temporary, GE
   copy = g_strdup_printf ("%s/" MULL_BACKUP_TEMPORARY "%d-restore", folder, (int) getpid ());
   if (!copy_file (path, copy, error) || !update (copy, error))
     {
-      g_unlink (copy);
+      mull_backup_file_discard (copy);
       return NULL;
     }
   *temporary = g_strdup (copy);

@@ -8,6 +8,7 @@
 #include "mull-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 set_damaged (MullDatabase *self, const char *finding, GError **error)
@@ -19,17 +20,35 @@ set_damaged (MullDatabase *self, const char *finding, GError **error)
   return FALSE;
 }
 
+/* That a page cannot be read is a finding, too, but says nothing about what is on it. */
+static int
+get_read_code (const char *finding)
+{
+  static const char prefix[] = "error code=";
+  const char *found = strstr (finding, prefix);
+  int code = found != NULL ? (int) g_ascii_strtoll (found + strlen (prefix), NULL, 10) : SQLITE_OK;
+
+  if (strstr (finding, "failed to get page") != NULL)
+    code = SQLITE_IOERR_READ;
+  return (code & 0xff) == SQLITE_CORRUPT ? SQLITE_OK : code;
+}
+
 static gboolean
 check_pages (MullDatabase *self, GError **error)
 {
   g_autoptr (MullStatement) statement =
       mull_database_prepare_scan (self, "PRAGMA integrity_check(1)", error);
+  const char *finding;
+  int code;
 
   if (!mull_statement_step_row (statement, error))
     return FALSE;
-  if (!g_str_equal (mull_statement_get_text (statement, 0), "ok"))
-    return set_damaged (self, mull_statement_get_text (statement, 0), error);
-  return TRUE;
+  finding = mull_statement_get_text (statement, 0);
+  if (g_str_equal (finding, "ok"))
+    return TRUE;
+  code = get_read_code (finding);
+  return code != SQLITE_OK ? mull_database_fail (self, code, error)
+                           : set_damaged (self, finding, error);
 }
 
 static gboolean

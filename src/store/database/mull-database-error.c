@@ -22,6 +22,8 @@ mull_database_error_kind (int code, int system_error)
 {
   if (system_error == ENOSPC || system_error == EDQUOT)
     return MULL_ERROR_NO_SPACE;
+  if (code == SQLITE_IOERR_NOMEM)
+    return MULL_ERROR_NO_MEMORY;
   switch (code & 0xff)
     {
     case SQLITE_FULL:
@@ -41,9 +43,12 @@ mull_database_error_kind (int code, int system_error)
     case SQLITE_CONSTRAINT:
       return MULL_ERROR_CONSTRAINT;
     case SQLITE_IOERR:
+    case SQLITE_ABORT: /* what was begun is gone: SQLite took it back after such an error */
       return MULL_ERROR_IO;
     case SQLITE_TOOBIG:
       return MULL_ERROR_INVALID;
+    case SQLITE_NOMEM:
+      return MULL_ERROR_NO_MEMORY;
     default:
       return MULL_ERROR_INTERNAL;
     }
@@ -81,6 +86,9 @@ sentence (MullError kind)
       return _ ("Reading or writing the data failed. Check the disk, then start Mulligan again.");
     case MULL_ERROR_INVALID:
       return _ ("A text is too long to be stored. Shorten it and try again.");
+    case MULL_ERROR_NO_MEMORY:
+      return _ ("There is not enough memory, so the last change is not saved. Close other programs "
+                "and try again.");
     case MULL_ERROR_NOT_FOUND:
     case MULL_ERROR_NEWER_FILE:
     case MULL_ERROR_QUIET:

@@ -32,6 +32,9 @@ struct _MullDatabase
   guint n_extra;  /* statements in use outside the cache */
   guint n_copies; /* backups that are being copied from it */
   gboolean sync_failed;
+  gboolean is_begun;       /* a transaction was begun that is neither stored nor taken back */
+  gboolean must_roll_back; /* it is still there because it could not be taken back */
+  gboolean lacked_memory;  /* something read since the transaction began is not what is stored */
   gboolean check_plans;
 };
 
@@ -39,12 +42,19 @@ sqlite3 *mull_database_get_handle (MullDatabase *self);
 MullDatabaseMode mull_database_get_mode (MullDatabase *self);
 /* Sets @error from what the connection failed with last. Remembers a failed sync. Always FALSE. */
 gboolean mull_database_fail (MullDatabase *self, int code, GError **error);
+/* A value could not be had, which only whoever asked for it sees. */
+void mull_database_note_lack (MullDatabase *self);
 void mull_database_set_version (MullDatabase *self, int version);
 gboolean
 mull_database_query_int64 (MullDatabase *self, const char *sql, gint64 *value, GError **error);
 
 gboolean mull_database_create_file (const char *path, GError **error);
 gboolean mull_database_check_usable (MullDatabase *self, GError **error);
+
+/* mull-database-transaction.c */
+gboolean mull_database_begin_exclusive (MullDatabase *self, GError **error);
+gboolean mull_database_is_adrift (MullDatabase *self);
+gboolean mull_database_retry_rollback (MullDatabase *self, GError **error);
 
 /* mull-database-setup.c */
 gboolean mull_database_harden (MullDatabase *self, GError **error);

@@ -24,6 +24,8 @@ mull_database_in_transaction (MullDatabase *self)
 
   if (G_UNLIKELY (g_atomic_pointer_get (&self->thread) != g_thread_self ()))
     mull_database_await (self);
+  if (G_UNLIKELY (self->must_roll_back))
+    mull_database_retry_rollback (self, NULL);
   return self->handle != NULL && !sqlite3_get_autocommit (self->handle);
 }
 
@@ -53,7 +55,47 @@ mull_database_begin (MullDatabase *self, GError **error)
                               "Check the disk, then start Mulligan again."));
       return FALSE;
     }
-  return run (self, "BEGIN IMMEDIATE", error);
+  self->lacked_memory = FALSE;
+  self->is_begun = run (self, "BEGIN IMMEDIATE", error);
+  return self->is_begun;
+}
+
+/**
+ * mull_database_begin_exclusive:
+ * @error: return location
+ *
+ * As mull_database_begin(), for what changes the schema.
+ */
+gboolean
+mull_database_begin_exclusive (MullDatabase *self, GError **error)
+{
+  self->is_begun = run (self, "BEGIN EXCLUSIVE", error);
+  return self->is_begun;
+}
+
+/**
+ * mull_database_is_adrift:
+ *
+ * SQLite takes a transaction back by itself after some failures, even one inside a statement that
+ * then goes on as if nothing had been. What followed would be stored piece by piece.
+ *
+ * Returns: whether the transaction that was begun is no longer there
+ */
+gboolean
+mull_database_is_adrift (MullDatabase *self)
+{
+  return self->is_begun && sqlite3_get_autocommit (self->handle);
+}
+
+/**
+ * mull_database_note_lack:
+ *
+ * For want of memory a value was read as an empty one. What is made of it must not be stored.
+ */
+void
+mull_database_note_lack (MullDatabase *self)
+{
+  self->lacked_memory = TRUE;
 }
 
 /**
@@ -66,7 +108,12 @@ mull_database_commit (MullDatabase *self, GError **error)
 {
   g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
 
-  return run (self, "COMMIT", error);
+  if (self->lacked_memory)
+    return mull_database_fail (self, SQLITE_NOMEM, error);
+  if (!run (self, "COMMIT", error))
+    return FALSE;
+  self->is_begun = FALSE;
+  return TRUE;
 }
 
 /**
@@ -81,9 +128,30 @@ mull_database_rollback (MullDatabase *self)
 
   g_return_if_fail (MULL_IS_DATABASE (self));
 
+  self->is_begun = FALSE;
   /* SQLite rolls back by itself after some failures. */
-  if (mull_database_in_transaction (self) && !run (self, "ROLLBACK", &error))
-    g_warning ("Rolling back: %s", error->message);
+  if (!mull_database_in_transaction (self) || run (self, "ROLLBACK", &error))
+    return;
+  g_warning ("Rolling back: %s", error->message);
+  self->must_roll_back = mull_database_in_transaction (self);
+}
+
+/**
+ * mull_database_retry_rollback:
+ * @error: return location
+ *
+ * Even to take something back memory is needed. Until there is some, nothing else may be done: it
+ * would be done with what should be gone.
+ */
+gboolean
+mull_database_retry_rollback (MullDatabase *self, GError **error)
+{
+  int code = sqlite3_get_autocommit (self->handle)
+                 ? SQLITE_OK
+                 : sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+
+  self->must_roll_back = !sqlite3_get_autocommit (self->handle);
+  return !self->must_roll_back || mull_database_fail (self, code, error);
 }
 
 static gboolean
@@ -121,7 +189,7 @@ void
 mull_database_resume_foreign_keys (MullDatabase *self)
 {
   g_return_if_fail (MULL_IS_DATABASE (self));
-  g_return_if_fail (!mull_database_in_transaction (self));
+  g_return_if_fail (!mull_database_in_transaction (self) || self->must_roll_back);
 
   /* Nothing may be written without them. */
   if (!set_foreign_keys (self, TRUE, NULL))

@@ -392,7 +392,7 @@ prepare_new (MullDatabase *self, const char *sql, gboolean cached, gboolean scan
 
   if (code != SQLITE_OK || handle == NULL)
     {
-      if ((code & 0xff) == SQLITE_ERROR || handle == NULL)
+      if ((code & 0xff) == SQLITE_ERROR || code == SQLITE_OK)
         g_critical ("“%s”: %s", sql, sqlite3_errmsg (self->handle));
       mull_database_fail (self, code != SQLITE_OK ? code : SQLITE_MISUSE, error);
       return NULL;
@@ -430,17 +430,19 @@ prepare_cached (MullDatabase *self, const char *sql, gboolean scan, GError **err
  *
  * Waits for the connection if it is lent.
  *
- * Returns: %FALSE if the database is closed
+ * Returns: %FALSE if the database is closed, or still has to take something back
  */
 gboolean
 mull_database_check_usable (MullDatabase *self, GError **error)
 {
   if (G_UNLIKELY (g_atomic_pointer_get (&self->thread) != g_thread_self ()))
     mull_database_await (self);
-  if (G_LIKELY (self->handle != NULL))
-    return TRUE;
-  set_closed_error (error);
-  return FALSE;
+  if (G_UNLIKELY (self->handle == NULL))
+    {
+      set_closed_error (error);
+      return FALSE;
+    }
+  return G_LIKELY (!self->must_roll_back) || mull_database_retry_rollback (self, error);
 }
 
 /**
@@ -526,7 +528,8 @@ mull_database_exec (MullDatabase *self, const char *sql, GError **error)
 
   if (!mull_database_check_usable (self, error))
     return FALSE;
-  code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  code = mull_database_is_adrift (self) ? SQLITE_ABORT_ROLLBACK
+                                        : sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
   if (code == SQLITE_OK)
     return TRUE;
   if (code == SQLITE_ERROR)

@@ -73,7 +73,7 @@ take_step (MullDatabase *db, const MullMigration *step, GError **error)
   /* Inside a transaction the switch would do nothing. */
   if (!mull_database_pause_foreign_keys (db, error))
     return FALSE;
-  good = mull_database_exec (db, "BEGIN EXCLUSIVE", error) && run_step (db, step, error);
+  good = mull_database_begin_exclusive (db, error) && run_step (db, step, error);
   if (!good)
     mull_database_rollback (db);
   mull_database_resume_foreign_keys (db);

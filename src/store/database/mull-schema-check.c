@@ -36,34 +36,35 @@ read_schema (sqlite3 *handle, int *code)
 
 /* Builds the schema of @version in memory. */
 static char *
-make_expected (int version)
+make_expected (int version, int *code)
 {
   sqlite3 *handle = NULL;
   guint n_steps;
   const MullMigration *steps = mull_migrator_get_steps (&n_steps);
   char *schema = NULL;
-  int code = sqlite3_open_v2 (
-      ":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, NULL);
 
-  for (guint i = 0; code == SQLITE_OK && i < n_steps && steps[i].version <= version; i++)
+  *code = sqlite3_open_v2 (":memory:", &handle,
+                           SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, NULL);
+  for (guint i = 0; *code == SQLITE_OK && i < n_steps && steps[i].version <= version; i++)
     {
       g_autoptr (GBytes) bytes =
           g_resources_lookup_data (steps[i].resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
       g_autofree char *script =
           g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-      code = sqlite3_exec (handle, script, NULL, NULL, NULL);
+      *code = sqlite3_exec (handle, script, NULL, NULL, NULL);
     }
-  if (code == SQLITE_OK)
-    schema = read_schema (handle, &code);
-  else
+  if (*code == SQLITE_OK)
+    schema = read_schema (handle, code);
+  else if (*code != SQLITE_NOMEM)
     g_critical ("The schema of version %d: %s", version, sqlite3_errmsg (handle));
   sqlite3_close (handle);
   return schema;
 }
 
+/* @code: (out): why it is NULL, if it is */
 static const char *
-get_expected (int version)
+get_expected (int version, int *code)
 {
   static char *expected[MULL_STORE_VERSION + 1];
   static GMutex mutex;
@@ -72,15 +73,17 @@ get_expected (int version)
   g_return_val_if_fail (version >= 1 && version <= MULL_STORE_VERSION, NULL);
 
   if (expected[version] == NULL)
-    expected[version] = make_expected (version);
+    expected[version] = make_expected (version, code);
   return expected[version];
 }
 
 static gpointer
 prepare (gpointer data)
 {
+  int code = SQLITE_OK;
+
   mull_store_init ();
-  get_expected (MULL_STORE_VERSION);
+  get_expected (MULL_STORE_VERSION, &code);
   return NULL;
 }
 
@@ -113,9 +116,9 @@ mull_schema_check (MullDatabase *db, int version, GError **error)
 {
   int code = SQLITE_OK;
   g_autofree char *found = read_schema (mull_database_get_handle (db), &code);
-  const char *expected = get_expected (version);
+  const char *expected = found != NULL ? get_expected (version, &code) : NULL;
 
-  if (found == NULL)
+  if (expected == NULL)
     return mull_database_fail (db, code, error);
   if (g_strcmp0 (found, expected) == 0)
     return TRUE;

@@ -193,6 +193,8 @@ mull_statement_step (MullStatement *self, GError **error)
 {
   int code = self->bind_code;
 
+  if (G_UNLIKELY (mull_database_is_adrift (self->db)))
+    code = SQLITE_ABORT_ROLLBACK;
   if (G_LIKELY (code == SQLITE_OK))
     code = sqlite3_step (self->handle);
   if (code == SQLITE_ROW)
@@ -269,6 +271,14 @@ mull_statement_run (MullStatement *self, GError **error)
   return step == MULL_STEP_DONE;
 }
 
+/* Nothing is what SQLite gives for NULL, for an empty blob, and for want of memory. */
+static void
+check_absent (MullStatement *self, int column)
+{
+  if (sqlite3_errcode (sqlite3_db_handle (self->handle)) == SQLITE_NOMEM)
+    mull_database_note_lack (self->db);
+}
+
 /**
  * mull_statement_is_null:
  *
@@ -301,6 +311,8 @@ mull_statement_get_text (MullStatement *self, int column)
 {
   const char *text = (const char *) sqlite3_column_text (self->handle, column);
 
+  if (text == NULL)
+    check_absent (self, column);
   return text != NULL ? text : "";
 }
 
@@ -325,6 +337,8 @@ mull_statement_get_day (MullStatement *self, int column)
 {
   const char *text = (const char *) sqlite3_column_text (self->handle, column);
 
+  if (text == NULL)
+    check_absent (self, column);
   return text != NULL ? mull_day_from_iso (text) : MULL_DAY_NONE;
 }
 
@@ -338,5 +352,7 @@ mull_statement_dup_blob (MullStatement *self, int column)
 {
   gconstpointer data = sqlite3_column_blob (self->handle, column);
 
+  if (data == NULL)
+    check_absent (self, column);
   return g_bytes_new (data, sqlite3_column_bytes (self->handle, column));
 }

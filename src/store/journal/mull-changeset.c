@@ -5,6 +5,7 @@
 
 #include "mull-changeset.h"
 
+#include "mull-database-error.h"
 #include "mull-database-private.h"
 #include "mull-error.h"
 #include "mull-store.h"
@@ -35,6 +36,16 @@ mull_changeset_fail (GError **error)
   return FALSE;
 }
 
+/* What fails for want of memory may succeed the next time. */
+static gboolean
+fail (int code, GError **error)
+{
+  if ((code & 0xff) != SQLITE_NOMEM)
+    return mull_changeset_fail (error);
+  mull_database_error_set (error, code, 0, "a record of changes");
+  return FALSE;
+}
+
 /* A lenient answer would leave half a step. */
 static int
 on_conflict_cb (gpointer user_data, int kind, sqlite3_changeset_iter *iter)
@@ -47,26 +58,25 @@ on_conflict_cb (gpointer user_data, int kind, sqlite3_changeset_iter *iter)
   return SQLITE_CHANGESET_ABORT;
 }
 
-static int
-count_columns (MullDatabase *db, const char *table)
+static gboolean
+count_columns (MullDatabase *db, const char *table, int *n_columns, GError **error)
 {
   g_autoptr (MullStatement) statement =
-      mull_database_prepare (db, "SELECT count(*) FROM pragma_table_info(?1)", NULL);
+      mull_database_prepare (db, "SELECT count(*) FROM pragma_table_info(?1)", error);
 
-  if (statement == NULL)
-    return 0;
-  mull_statement_bind_text (statement, 1, table);
-  return mull_statement_step (statement, NULL) == MULL_STEP_ROW
-             ? (int) mull_statement_get_int64 (statement, 0)
-             : 0;
+  if (statement != NULL)
+    mull_statement_bind_text (statement, 1, table);
+  if (!mull_statement_step_row (statement, error))
+    return FALSE;
+  *n_columns = (int) mull_statement_get_int64 (statement, 0);
+  return TRUE;
 }
 
-/* A change of a table that is missing or has other columns would be skipped and called good. */
+/* The tables of a changeset, with how many columns they had. */
 static gboolean
-check_tables (MullDatabase *db, GBytes *changeset, GError **error)
+list_tables (GBytes *changeset, GPtrArray *names, GArray *n_columns, GError **error)
 {
   sqlite3_changeset_iter *iter = NULL;
-  g_autofree char *last = NULL;
   gsize size;
   gpointer data = (gpointer) g_bytes_get_data (changeset, &size);
   int code = sqlite3changeset_start (&iter, (int) size, data);
@@ -74,24 +84,40 @@ check_tables (MullDatabase *db, GBytes *changeset, GError **error)
   while (code == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
     {
       const char *table = NULL;
-      int n_columns, operation, indirect;
+      int n, operation, indirect;
 
-      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
-      if (g_strcmp0 (table, last) == 0)
+      sqlite3changeset_op (iter, &table, &n, &operation, &indirect);
+      if (names->len > 0 && g_strcmp0 (table, names->pdata[names->len - 1]) == 0)
         continue;
-      if (!filter_table_cb (NULL, table) || count_columns (db, table) != n_columns)
-        code = SQLITE_SCHEMA;
-      g_free (last);
-      last = g_strdup (table);
-    }
-  if (iter != NULL)
-    {
-      int end = sqlite3changeset_finalize (iter);
-      code = code == SQLITE_OK ? end : code;
+      g_ptr_array_add (names, g_strdup (table));
+      g_array_append_val (n_columns, n);
     }
   if (code == SQLITE_OK)
-    return TRUE;
-  return mull_changeset_fail (error);
+    code = sqlite3changeset_finalize (iter);
+  return code == SQLITE_OK || fail (code, error);
+}
+
+/* A change of a table that is missing or has other columns would be skipped and called good. */
+static gboolean
+check_tables (MullDatabase *db, GBytes *changeset, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) n_columns = g_array_new (FALSE, FALSE, sizeof (int));
+
+  if (!list_tables (changeset, names, n_columns, error))
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
+    {
+      int n_now = 0;
+
+      if (!filter_table_cb (NULL, names->pdata[i]))
+        return mull_changeset_fail (error);
+      if (!count_columns (db, names->pdata[i], &n_now, error))
+        return FALSE;
+      if (n_now != g_array_index (n_columns, int, i))
+        return mull_changeset_fail (error);
+    }
+  return TRUE;
 }
 
 /**
@@ -110,6 +136,8 @@ mull_changeset_apply (MullDatabase *db, GBytes *changeset, gboolean inverted, GE
   const int flags = SQLITE_CHANGESETAPPLY_NOSAVEPOINT;
   int code;
 
+  if (mull_database_is_adrift (db))
+    return mull_database_fail (db, SQLITE_ABORT_ROLLBACK, error);
   g_return_val_if_fail (mull_database_in_transaction (db), FALSE);
 
   if (!check_tables (db, changeset, error))
@@ -173,7 +201,7 @@ mull_changeset_foreach (GBytes *changeset, MullChangeFunc func, gpointer user_da
     code = sqlite3changeset_finalize (iter);
   if (code == SQLITE_OK)
     return TRUE;
-  return mull_changeset_fail (error);
+  return fail (code, error);
 }
 
 typedef int (*GetValueFunc) (sqlite3_changeset_iter *iter, int column, sqlite3_value **value);

@@ -141,7 +141,8 @@ find_table (MullRecorder *self, const char *name)
   return NULL;
 }
 
-static void
+/* Returns: FALSE if there was not enough memory to see the value */
+static gboolean
 append_value (GByteArray *bytes, sqlite3_value *value)
 {
   switch (sqlite3_value_type (value))
@@ -156,6 +157,8 @@ append_value (GByteArray *bytes, sqlite3_value *value)
       {
         gconstpointer text = sqlite3_value_text (value);
 
+        if (text == NULL)
+          return FALSE;
         mull_change_log_append_bytes (bytes, TRUE, text, sqlite3_value_bytes (value));
       }
       break;
@@ -170,6 +173,7 @@ append_value (GByteArray *bytes, sqlite3_value *value)
       mull_change_log_append_null (bytes);
       break;
     }
+  return TRUE;
 }
 
 /* Also of a table that is not recorded: then there is none. */
@@ -198,10 +202,8 @@ take_row (MullRecorder *self, const Table *table, GetValue get, GByteArray *byte
     {
       sqlite3_value *value = NULL;
 
-      if (get (handle, (int) i, &value) == SQLITE_OK)
-        append_value (bytes, value);
-      else
-        mull_change_log_append_null (bytes);
+      if (get (handle, (int) i, &value) != SQLITE_OK || !append_value (bytes, value))
+        mull_database_note_lack (self->db);
     }
 }
 
@@ -456,7 +458,8 @@ read_rows (MullRecorder *self, const MullNewRows *rows, GByteArray *changeset, G
 
       g_byte_array_set_size (self->after, 0);
       for (guint i = 0; i < mull_change_log_get_n_columns (table->log); i++)
-        append_value (self->after, sqlite3_column_value (row, (int) i));
+        if (!append_value (self->after, sqlite3_column_value (row, (int) i)))
+          return mull_database_fail (self->db, SQLITE_NOMEM, error);
       mull_change_log_write_new (table->log, self->after, n_rows == 0, changeset);
       n_rows++;
     }

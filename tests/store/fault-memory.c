@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fault-memory"
+
+#include "config.h"
+
+#include "fault-memory.h"
+
+#include <sqlite3.h>
+
+static sqlite3_mem_methods usual;
+
+static struct
+{
+  gboolean is_armed;
+  guint nth;
+  gboolean sticky;
+  gboolean spares_larger;
+  guint n_asked;
+  gboolean has_failed;
+  char what[64];
+  int n_used;
+} state;
+
+static gboolean
+is_refused (int size)
+{
+  if (!state.is_armed)
+    return FALSE;
+  state.n_asked++;
+  if (state.n_asked != state.nth && !(state.sticky && state.n_asked > state.nth))
+    return FALSE;
+  if (!state.has_failed)
+    g_snprintf (state.what, sizeof state.what, "piece %u of %d bytes", state.n_asked, size);
+  state.has_failed = TRUE;
+  return TRUE;
+}
+
+static void *
+memory_allocate (int size)
+{
+  void *piece = is_refused (size) ? NULL : usual.xMalloc (size);
+
+  g_atomic_int_add (&state.n_used, piece != NULL);
+  return piece;
+}
+
+static void
+memory_free (void *piece)
+{
+  g_atomic_int_add (&state.n_used, piece != NULL ? -1 : 0);
+  usual.xFree (piece);
+}
+
+static void *
+memory_resize (void *piece, int size)
+{
+  return !state.spares_larger && is_refused (size) ? NULL : usual.xRealloc (piece, size);
+}
+
+void
+fault_memory_install (void)
+{
+  sqlite3_mem_methods ours;
+
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_GETMALLOC, &usual), ==, SQLITE_OK);
+  ours = usual;
+  ours.xMalloc = memory_allocate;
+  ours.xFree = memory_free;
+  ours.xRealloc = memory_resize;
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_MALLOC, &ours), ==, SQLITE_OK);
+  /* Small pieces come from a store of each connection otherwise, which would never be refused. */
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_LOOKASIDE, 0, 0), ==, SQLITE_OK);
+}
+
+void
+fault_memory_arm (guint nth, gboolean sticky)
+{
+  state.nth = nth;
+  state.sticky = sticky;
+  state.n_asked = 0;
+  state.has_failed = FALSE;
+  state.what[0] = '\0';
+  state.is_armed = TRUE;
+}
+
+guint
+fault_memory_disarm (void)
+{
+  state.is_armed = FALSE;
+  return state.n_asked;
+}
+
+void
+fault_memory_spare_larger (gboolean spare)
+{
+  state.spares_larger = spare;
+}
+
+gboolean
+fault_memory_has_failed (void)
+{
+  return state.has_failed;
+}
+
+const char *
+fault_memory_describe (void)
+{
+  return state.what;
+}
+
+int
+fault_memory_count (void)
+{
+  return g_atomic_int_get (&state.n_used);
+}

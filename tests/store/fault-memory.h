@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Stands between SQLite and the memory it asks for. Call it before SQLite is used. */
+void fault_memory_install (void);
+/* From now on the @nth piece is refused, and with @sticky every one after it. */
+void fault_memory_arm (guint nth, gboolean sticky);
+/* Returns: how many pieces were asked for since then */
+guint fault_memory_disarm (void);
+/* While @spare is set, only new pieces are refused, not larger ones for those that there are. */
+void fault_memory_spare_larger (gboolean spare);
+gboolean fault_memory_has_failed (void);
+const char *fault_memory_describe (void);
+/* How many pieces are in use. */
+int fault_memory_count (void);
+
+G_END_DECLS

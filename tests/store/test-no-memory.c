@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SQLite does not get the memory that it asks for. */
+#define G_LOG_DOMAIN "test-no-memory"
+
+#include "config.h"
+
+#include "fault-acts.h"
+#include "fault-memory.h"
+#include "store-fixture.h"
+
+#define SQLITE_ENABLE_SESSION 1
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+#include <sqlite3.h>
+
+/* All pieces with MULLIGAN_TEST_POINTS=1000000. */
+#define MAX_POINTS 40
+
+/* SQLite 3.40 itself crashes where a reader of changes has no memory for a table with more columns
+ * than the one before: it then frees by the new number what is in the old array. */
+int __real_sqlite3changeset_next (sqlite3_changeset_iter *iter);
+int __wrap_sqlite3changeset_next (sqlite3_changeset_iter *iter);
+int __real_sqlite3changeset_apply_v2 (sqlite3 *db,
+                                      int size,
+                                      void *changeset,
+                                      int (*filter) (void *user_data, const char *table),
+                                      int (*conflict) (void *user_data,
+                                                       int kind,
+                                                       sqlite3_changeset_iter *iter),
+                                      void *user_data,
+                                      void **rebase,
+                                      int *rebase_size,
+                                      int flags);
+int __wrap_sqlite3changeset_apply_v2 (sqlite3 *db,
+                                      int size,
+                                      void *changeset,
+                                      int (*filter) (void *user_data, const char *table),
+                                      int (*conflict) (void *user_data,
+                                                       int kind,
+                                                       sqlite3_changeset_iter *iter),
+                                      void *user_data,
+                                      void **rebase,
+                                      int *rebase_size,
+                                      int flags);
+
+int
+__wrap_sqlite3changeset_next (sqlite3_changeset_iter *iter)
+{
+  int code;
+
+  fault_memory_spare_larger (TRUE);
+  code = __real_sqlite3changeset_next (iter);
+  fault_memory_spare_larger (FALSE);
+  return code;
+}
+
+int
+__wrap_sqlite3changeset_apply_v2 (sqlite3 *db,
+                                  int size,
+                                  void *changeset,
+                                  int (*filter) (void *user_data, const char *table),
+                                  int (*conflict) (void *user_data,
+                                                   int kind,
+                                                   sqlite3_changeset_iter *iter),
+                                  void *user_data,
+                                  void **rebase,
+                                  int *rebase_size,
+                                  int flags)
+{
+  int code;
+
+  fault_memory_spare_larger (TRUE);
+  code = __real_sqlite3changeset_apply_v2 (db, size, changeset, filter, conflict, user_data, rebase,
+                                           rebase_size, flags);
+  fault_memory_spare_larger (FALSE);
+  return code;
+}
+
+static gboolean
+is_short (MullError kind)
+{
+  return kind == MULL_ERROR_NO_MEMORY;
+}
+
+static const FaultSource source = { "no memory",           fault_memory_arm,
+                                    fault_memory_disarm,   fault_memory_has_failed,
+                                    fault_memory_describe, is_short };
+
+static void
+test_acts (void)
+{
+  guint max_points = fixture_get_size ("MULLIGAN_TEST_POINTS", MAX_POINTS);
+  guint n_points = 0, n_told = 0;
+
+  for (guint i = 0; i < fault_acts_get_n (); i++)
+    {
+      FaultResult result = fault_acts_run (i, &source, max_points);
+
+      g_test_message ("%s, %s: %u points, %u told, %u without effect", source.name,
+                      fault_acts_get_name (i), result.n_points, result.n_told, result.n_silent);
+      n_points += result.n_points;
+      n_told += result.n_told;
+    }
+  g_test_message ("%s: %u points, %u told as errors, 0 lost, 0 damaged", source.name, n_points,
+                  n_told);
+  g_assert_cmpuint (n_told, >, 50);
+  /* With every connection closed nothing is held. */
+  g_assert_cmpint (fault_memory_count (), <, 40);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  fixture_expect_trouble ();
+  fault_memory_install ();
+  g_test_add_func ("/no-memory/acts", test_acts);
+  return g_test_run ();
+}
