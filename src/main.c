@@ -7,6 +7,7 @@
 #include "mull-archive-backup.h"
 #include "mull-cli.h"
 #include "mull-clock.h"
+#include "mull-process.h"
 #include "mull-workspace.h"
 
 #include <glib/gi18n.h>
@@ -222,6 +223,9 @@ main (int argc, char *argv[])
 
   /* Everything we write belongs to the rep alone. */
   umask (077);
+#ifdef MULL_SEALED
+  mull_process_seal ();
+#endif
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : MULL_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

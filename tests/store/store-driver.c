@@ -5,6 +5,7 @@
 
 #include "gestures.h"
 #include "mull-custody.h"
+#include "mull-migrator.h"
 #include "store-fixture.h"
 
 #include <stdio.h>
@@ -13,7 +14,14 @@
 /* The real workspace without windows: reads a line for each gesture on the standard input (a seed)
  * and writes "sequence digest" once it is stored, so that a judge who holds the pipe knows what
  * must be there after this process was killed. "--digest" prints that of what is there; "--restore"
- * puts a backup in its place. */
+ * puts a backup in its place; "--migrate" brings it to a version that there is only in tests, and
+ * "--back-up" makes a backup. */
+
+/* Writes every deal anew. */
+#define DRIVER_MIGRATION                                                                           \
+  "ALTER TABLE deal ADD COLUMN later TEXT; UPDATE deal SET later = title;"                         \
+  "CREATE TABLE later (id INTEGER PRIMARY KEY, title TEXT NOT NULL) STRICT;"                       \
+  "INSERT INTO later SELECT id, title FROM deal"
 
 static gint64
 last_seq (MullWorkspace *workspace)
@@ -83,6 +91,41 @@ restore (MullWorkspace *workspace, const char *path)
   return 0;
 }
 
+static int
+migrate (MullWorkspace *workspace)
+{
+  static const MullMigration steps[] = { { 2, NULL, DRIVER_MIGRATION } };
+  g_autoptr (GError) error = NULL;
+
+  printf ("begins\n");
+  fflush (stdout);
+  if (!mull_migrator_run_steps (mull_workspace_get_database (workspace), steps, 1, FALSE, &error))
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return 1;
+    }
+  report (workspace);
+  return 0;
+}
+
+static int
+back_up (MullWorkspace *workspace)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullBackupManifest) backup = NULL;
+
+  printf ("begins\n");
+  fflush (stdout);
+  backup = mull_custody_back_up (workspace, MULL_BACKUP_MANUAL, &error);
+  if (backup == NULL)
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return 1;
+    }
+  report (workspace);
+  return 0;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,7 +136,8 @@ main (int argc, char **argv)
 
   if (argc < 2)
     {
-      fprintf (stderr, "Usage: %s FOLDER [--digest | --restore FILE]\n", argv[0]);
+      fprintf (stderr, "Usage: %s FOLDER [--digest | --restore FILE | --migrate | --back-up]\n",
+               argv[0]);
       return 2;
     }
   workspace = mull_workspace_open (argv[1], clock, &error);
@@ -104,5 +148,9 @@ main (int argc, char **argv)
     }
   if (argc == 4 && g_str_equal (argv[2], "--restore"))
     return restore (workspace, argv[3]);
+  if (argc == 3 && g_str_equal (argv[2], "--migrate"))
+    return migrate (workspace);
+  if (argc == 3 && g_str_equal (argv[2], "--back-up"))
+    return back_up (workspace);
   return digest ? check (workspace) : drive (workspace);
 }

@@ -5,6 +5,7 @@
 
 #include "mull-error.h"
 #include "mull-lock.h"
+#include "mull-private-files.h"
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
@@ -147,6 +148,41 @@ test_modes (void)
   fixture_remove_folder (base);
 }
 
+/* What was put back by hand, or by a program that does not care. */
+static void
+test_modes_repaired (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autofree char *backup = g_build_filename (backups, "mulligan-20240101-000000-work.db", NULL);
+  g_autofree char *data = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *other = g_build_filename (folder, "letter.txt", NULL);
+
+  fixture_close (fixture_open (folder));
+  g_assert_cmpint (g_mkdir (backups, 0755), ==, 0);
+  g_assert_true (g_file_set_contents (backup, "x", -1, NULL));
+  g_assert_cmpint (g_chmod (backups, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (backup, 0644), ==, 0);
+  g_assert_cmpint (g_chmod (data, 0664), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+  g_test_expect_message ("mull-private-files", G_LOG_LEVEL_MESSAGE, "4 files and folders*");
+  fixture_close (fixture_open (folder));
+  g_test_assert_expected_messages ();
+  g_assert_cmpint (mode_of (folder, "."), ==, 0700);
+  g_assert_cmpint (mode_of (folder, "mulligan.db"), ==, 0600);
+  g_assert_cmpint (mode_of (folder, "backups"), ==, 0700);
+  g_assert_cmpint (mode_of (backups, "mulligan-20240101-000000-work.db"), ==, 0600);
+
+  /* A folder with something else in it is somebody else's, too. */
+  g_assert_true (g_file_set_contents (other, "x", -1, NULL));
+  g_assert_cmpint (g_chmod (other, 0644), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+  g_assert_cmpuint (mull_private_files_repair (folder), ==, 0);
+  g_assert_cmpint (mode_of (folder, "."), ==, 0755);
+  g_assert_cmpint (mode_of (folder, "letter.txt"), ==, 0644);
+  fixture_remove_folder (folder);
+}
+
 static void
 test_linked_folder (void)
 {
@@ -259,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/files/foreign", test_foreign);
   g_test_add_func ("/files/empty-file", test_empty_file);
   g_test_add_func ("/files/modes", test_modes);
+  g_test_add_func ("/files/modes-repaired", test_modes_repaired);
   g_test_add_func ("/files/linked-folder", test_linked_folder);
   g_test_add_func ("/files/unusable-folder", test_unusable_folder);
   g_test_add_func ("/files/lock", test_lock);

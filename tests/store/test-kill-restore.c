@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+/* More with MULLIGAN_TEST_KILLS. */
 #define N_KILLS 300
 #define N_GESTURES 250
 
@@ -83,11 +84,12 @@ run_and_kill (const char *folder, const char *path, gint64 after)
 static void
 test_kill (void)
 {
-  char *folder = fixture_make_folder ();
+  char *folder = fixture_make_quick_folder ();
   MullWorkspace *workspace = fixture_open (folder);
   g_autoptr (GRand) rand = g_rand_new_with_seed (10);
   g_auto (GStrv) paths = g_new0 (char *, 2 + 1);
   g_auto (GStrv) lines = g_new0 (char *, 2 + 1);
+  guint n_kills = fixture_get_size ("MULLIGAN_TEST_KILLS", N_KILLS);
   guint n_old = 0, n_new = 0, now = 1;
   gint64 start, span;
 
@@ -101,7 +103,7 @@ test_kill (void)
   now = 0;
   g_assert_cmpstr (lines[0], !=, lines[1]);
 
-  for (guint i = 0; i < N_KILLS; i++)
+  for (guint i = 0; i < n_kills; i++)
     {
       g_autofree char *found = NULL;
 
@@ -116,10 +118,10 @@ test_kill (void)
           n_new++;
         }
     }
-  g_test_message ("%u kills: %u left the old data, %u the new", N_KILLS, n_old, n_new);
+  g_test_message ("%u kills: %u left the old data, %u the new", n_kills, n_old, n_new);
   /* Else nothing was tested. */
-  g_assert_cmpuint (n_old, >, N_KILLS / 20);
-  g_assert_cmpuint (n_new, >, N_KILLS / 20);
+  g_assert_cmpuint (n_old, >, n_kills / 20);
+  g_assert_cmpuint (n_new, >, n_kills / 20);
   fixture_remove_folder (folder);
 }
 

@@ -8,6 +8,7 @@
 #include "mull-attachment-files.h"
 #include "mull-card-store.h"
 #include "mull-error.h"
+#include "mull-private-files.h"
 #include "mull-rescue.h"
 #include "mull-schema-check.h"
 
@@ -113,6 +114,7 @@ mull_workspace_open (const char *folder, MullClock *clock, GError **error)
   self->lock = mull_lock_take (self->folder, error);
   if (self->lock == NULL)
     return NULL;
+  mull_private_files_repair (self->folder);
   if (mull_rescue_is_missing (self->folder))
     {
       g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
