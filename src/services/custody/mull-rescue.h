@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
+
+#include "mull-clock.h"
+#include "mull-damage-report.h"
 
 G_BEGIN_DECLS
 
 /* What can be done where the data file is damaged or gone: nobody has it open then. */
 
-/* Whether there is no data file in @folder, but good backups of one. */
+/**
+ * MullRescueProgressFunc:
+ * @progress: how far the look is, from 0 to 1
+ */
+typedef void (*MullRescueProgressFunc) (double progress, gpointer user_data);
+
+/* Whether there is no data file in @folder, but good backups of one, or one that was put aside. */
 gboolean mull_rescue_is_missing (const char *folder);
 /* (element-type MullBackupManifest): the backups that are known to be good, newest first. */
 GPtrArray *mull_rescue_list (const char *folder) G_GNUC_WARN_UNUSED_RESULT;
@@ -18,5 +27,40 @@ gboolean mull_rescue_put_back (const char *folder,
                                gint64 now,
                                char **kept,
                                GError **error);
+
+/* Finds out what can be done about the file, on copies of it; for a command. */
+MullDamageReport *mull_rescue_examine (const char *folder,
+                                       MullClock *clock,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same beside the main loop, which tells the progress. */
+void mull_rescue_examine_async (const char *folder,
+                                MullClock *clock,
+                                GCancellable *cancellable,
+                                MullRescueProgressFunc progress_func,
+                                gpointer progress_data,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+/* (transfer full) */
+MullDamageReport *
+mull_rescue_examine_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts what @option is in the place of the data file, which is kept; the rest goes. */
+gboolean mull_rescue_carry_out (const char *folder,
+                                const MullDamageReport *report,
+                                const MullRepairOption *option,
+                                gint64 now,
+                                GError **error);
+/* Lets go of what was prepared: nothing of it is wanted. */
+void mull_rescue_forget (const MullDamageReport *report);
+/* A copy of the damaged file with its log in @folder, for somebody who knows more about it.
+ * (transfer full): where it is */
+char *mull_rescue_save_damaged (const MullDamageReport *report,
+                                const char *folder,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What the rep reads of an option: what it is, and what it keeps. */
+char *
+mull_rescue_dup_title (const MullRepairOption *option, GTimeZone *zone) G_GNUC_WARN_UNUSED_RESULT;
+char *mull_rescue_dup_subtitle (const MullDamageReport *report,
+                                const MullRepairOption *option) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -392,6 +392,7 @@ prepare_new (MullDatabase *self, const char *sql, gboolean cached, gboolean scan
 
   if (code != SQLITE_OK || handle == NULL)
     {
+      /* A damaged schema is no mistake of ours. */
       if ((code & 0xff) == SQLITE_ERROR || code == SQLITE_OK)
         g_critical ("“%s”: %s", sql, sqlite3_errmsg (self->handle));
       mull_database_fail (self, code != SQLITE_OK ? code : SQLITE_MISUSE, error);

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-salvage-pages"
+
+#include "config.h"
+
+#include "mull-salvage-pages.h"
+
+#include "mull-error.h"
+#include "mull-sqlite.h"
+#include "mull-store.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* All our files have pages of this size. */
+#define PAGE_SIZE 4096
+#define HEADER_SIZE 100
+/* More than the header of any file of ours would claim. */
+#define MAX_PAGES (16 * 1024 * 1024)
+
+/* Where the header says what. */
+#define OFFSET_PAGE_SIZE 16
+#define OFFSET_CHANGES 24
+#define OFFSET_PAGES 28
+#define OFFSET_FREE_LIST 32
+#define OFFSET_SCHEMA_FORMAT 44
+#define OFFSET_AUTO_VACUUM 52
+#define OFFSET_ENCODING 56
+#define OFFSET_VERSION 60
+#define OFFSET_INCREMENTAL 64
+#define OFFSET_APPLICATION_ID 68
+#define OFFSET_VALID_FOR 92
+
+static gboolean
+set_error (const char *path, int code, GError **error)
+{
+  g_set_error (error, MULL_ERROR,
+               code == ENOSPC || code == EDQUOT ? MULL_ERROR_NO_SPACE : MULL_ERROR_IO,
+               _ ("“%s” could not be worked on: %s. Check the disk and try again."), path,
+               g_strerror (code));
+  return FALSE;
+}
+
+static guint32
+read_be32 (const guint8 *bytes)
+{
+  guint32 value;
+
+  memcpy (&value, bytes, sizeof value);
+  return GUINT32_FROM_BE (value);
+}
+
+static void
+write_be32 (guint8 *bytes, guint32 value)
+{
+  value = GUINT32_TO_BE (value);
+  memcpy (bytes, &value, sizeof value);
+}
+
+static gboolean
+read_page (int fd, guint32 number, guint8 *page)
+{
+  gssize n = pread (fd, page, PAGE_SIZE, (off_t) (number - 1) * PAGE_SIZE);
+
+  if (n < 0)
+    return FALSE;
+  memset (page + n, 0, PAGE_SIZE - (gsize) n);
+  return TRUE;
+}
+
+static gboolean
+write_page (int fd, guint32 number, const guint8 *page)
+{
+  gssize n = pwrite (fd, page, PAGE_SIZE, (off_t) (number - 1) * PAGE_SIZE);
+
+  if (n >= 0 && n < PAGE_SIZE)
+    errno = ENOSPC;
+  return n == PAGE_SIZE;
+}
+
+static void
+fill_header (guint8 *page, guint32 n_pages, int version)
+{
+  static const guint8 fixed[] = { PAGE_SIZE >> 8, PAGE_SIZE & 0xff, 1, 1, 0, 64, 32, 32 };
+  guint32 stored = read_be32 (page + OFFSET_VERSION);
+
+  memcpy (page, "SQLite format 3", 16);
+  memcpy (page + OFFSET_PAGE_SIZE, fixed, sizeof fixed);
+  write_be32 (page + OFFSET_PAGES, n_pages);
+  memset (page + OFFSET_FREE_LIST, 0, 8);
+  write_be32 (page + OFFSET_SCHEMA_FORMAT, 4);
+  write_be32 (page + OFFSET_AUTO_VACUUM, 0);
+  write_be32 (page + OFFSET_ENCODING, 1);
+  if (stored < 1 || stored > MULL_STORE_VERSION)
+    write_be32 (page + OFFSET_VERSION, (guint32) version);
+  write_be32 (page + OFFSET_INCREMENTAL, 0);
+  write_be32 (page + OFFSET_APPLICATION_ID, MULL_STORE_APPLICATION_ID);
+  memcpy (page + OFFSET_VALID_FOR, page + OFFSET_CHANGES, 4);
+}
+
+/* A file that was cut off gets empty pages where its own were: the tables whose roots are there can
+ * then be told from those that are whole. */
+static gboolean
+mend_header (int fd, int version)
+{
+  guint8 page[PAGE_SIZE];
+  struct stat info;
+  guint32 n_there, n_said;
+
+  if (fstat (fd, &info) != 0 || !read_page (fd, 1, page))
+    return FALSE;
+  n_there = (guint32) ((info.st_size + PAGE_SIZE - 1) / PAGE_SIZE);
+  n_said = read_be32 (page + OFFSET_PAGES);
+  if (n_said > n_there && n_said < MAX_PAGES && n_said / 64 <= n_there)
+    n_there = n_said;
+  fill_header (page, n_there, version);
+  return ftruncate (fd, (off_t) n_there * PAGE_SIZE) == 0 && write_page (fd, 1, page);
+}
+
+/**
+ * mull_salvage_pages_mend_header:
+ * @path: a copy of a damaged file, without a log
+ * @version: the schema version it has if it does not say it
+ * @error: return location
+ *
+ * Writes a header that is true of a file of ours, and fills the file up to whole pages, and up to
+ * as many as it had.
+ */
+gboolean
+mull_salvage_pages_mend_header (const char *path, int version, GError **error)
+{
+  int fd = g_open (path, O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0);
+  gboolean good = fd >= 0 && mend_header (fd, version);
+  int code = errno;
+
+  if (fd >= 0)
+    close (fd);
+  return good || set_error (path, code, error);
+}
+
+/* Returns: (element-type guint32): the pages of the schema of @path, or NULL */
+static GArray *
+list_schema_pages (const char *path)
+{
+  g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *name = g_strconcat (uri, "?immutable=1", NULL);
+  sqlite3_stmt *statement = NULL;
+  sqlite3 *handle = NULL;
+  int code = sqlite3_open_v2 (name, &handle,
+                              SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+
+  if (code == SQLITE_OK)
+    code = sqlite3_prepare_v2 (handle, "SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'", -1,
+                               &statement, NULL);
+  while (code == SQLITE_OK && sqlite3_step (statement) == SQLITE_ROW)
+    {
+      guint32 number = (guint32) sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (pages, number);
+    }
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+  return pages->len > 0 ? g_steal_pointer (&pages) : NULL;
+}
+
+static gboolean
+copy_pages (int from, int to, const GArray *numbers)
+{
+  guint8 page[PAGE_SIZE];
+
+  for (guint i = 0; i < numbers->len; i++)
+    if (!read_page (from, g_array_index (numbers, guint32, i), page) ||
+        !write_page (to, g_array_index (numbers, guint32, i), page))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * mull_salvage_pages_graft_schema:
+ * @path: a copy of a damaged file
+ * @model: a sound file of ours: a backup, or a new one
+ * @error: return location
+ *
+ * The tables of every file of ours are made in the same order, so they begin at the same pages. The
+ * header must be mended after it.
+ */
+gboolean
+mull_salvage_pages_graft_schema (const char *path, const char *model, GError **error)
+{
+  g_autoptr (GArray) numbers = list_schema_pages (model);
+  int from = g_open (model, O_RDONLY | O_CLOEXEC, 0);
+  int to = g_open (path, O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0);
+  gboolean good = numbers != NULL && from >= 0 && to >= 0 && copy_pages (from, to, numbers);
+  int code = errno;
+
+  if (from >= 0)
+    close (from);
+  if (to >= 0)
+    close (to);
+  return good || set_error (path, code, error);
+}

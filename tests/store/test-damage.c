@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-damage"
+
+#include "config.h"
+
+#include "damage-fixture.h"
+#include "mull-card-check.h"
+#include "mull-error.h"
+#include "store-fixture.h"
+
+static DamageMaster *master;
+
+/* What a damaged file was told to be. */
+typedef struct
+{
+  guint n_at_open;    /* it was not opened */
+  guint n_by_checks;  /* the checks of the whole file found it */
+  guint n_by_digests; /* only what it holds does not add up to what it held */
+  guint n_neutral;    /* nothing of what it holds changed */
+  guint n_other;
+} Verdicts;
+
+static gboolean
+is_damage (const GError *error)
+{
+  return g_error_matches (error, MULL_ERROR, MULL_ERROR_CORRUPT) ||
+         g_error_matches (error, MULL_ERROR, MULL_ERROR_NEWER_FILE);
+}
+
+static void
+look (const char *path, Verdicts *verdicts)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullDatabase) db = mull_database_open (path, MULL_DATABASE_LIVE, &error);
+  g_autofree char *digests = NULL;
+
+  if (db == NULL)
+    {
+      verdicts->n_at_open += is_damage (error);
+      verdicts->n_other += !is_damage (error);
+      if (!is_damage (error))
+        g_test_message ("%s", error->message);
+      return;
+    }
+  if (!mull_database_check (db, &error) || !mull_card_check (db, &error))
+    {
+      verdicts->n_by_checks += is_damage (error);
+      verdicts->n_other += !is_damage (error);
+      if (!is_damage (error))
+        g_test_message ("%s", error->message);
+      return;
+    }
+  digests = mull_database_digest (db, &error);
+  if (g_strcmp0 (digests, master->digests) == 0)
+    verdicts->n_neutral++;
+  else
+    verdicts->n_by_digests++;
+}
+
+static void
+test_kind (gconstpointer data)
+{
+  DamageKind kind = GPOINTER_TO_UINT (data);
+  guint n = damage_count ("MULL_DAMAGES", 60);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (100 + kind);
+  Verdicts verdicts = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      char *folder = fixture_make_folder ();
+      g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+      g_autoptr (GByteArray) bytes = g_byte_array_new ();
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      g_byte_array_append (bytes, g_bytes_get_data (master->file, NULL),
+                           (guint) g_bytes_get_size (master->file));
+      damage_apply (bytes, kind, rand);
+      damage_write (folder, "mulligan.db", bytes->data, bytes->len);
+      before = fixture_hash_file (path);
+      look (path, &verdicts);
+      /* Whatever was found, the file is as it was. */
+      after = fixture_hash_file (path);
+      g_assert_cmpstr (before, ==, after);
+      fixture_remove_folder (folder);
+    }
+  g_test_message ("%s: %u files; %u refused at once, %u found by the checks, %u by the digests, %u "
+                  "without a change of content, %u failed otherwise",
+                  damage_kind_name (kind), n, verdicts.n_at_open, verdicts.n_by_checks,
+                  verdicts.n_by_digests, verdicts.n_neutral, verdicts.n_other);
+  g_assert_cmpuint (verdicts.n_other, ==, 0);
+  /* The test would show nothing otherwise. */
+  g_assert_cmpuint (verdicts.n_at_open + verdicts.n_by_checks + verdicts.n_by_digests, >, 0);
+  if (kind == DAMAGE_BIT)
+    g_assert_cmpuint (verdicts.n_by_digests * 100, <=, n * 15);
+  else if (kind != DAMAGE_BYTES)
+    g_assert_cmpuint (verdicts.n_by_digests, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  master = damage_master_new ();
+  for (guint kind = 0; kind < DAMAGE_N_KINDS; kind++)
+    {
+      g_autofree char *name = g_strdelimit (g_strdup (damage_kind_name (kind)), " ", '-');
+      g_autofree char *path = g_strconcat ("/damage/", name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (kind), test_kind);
+    }
+  status = g_test_run ();
+  damage_master_free (master);
+  return status;
+}

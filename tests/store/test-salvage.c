@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-salvage"
+
+#include "config.h"
+
+#include "damage-fixture.h"
+#include "mull-backup-file.h"
+#include "mull-backup.h"
+#include "mull-error.h"
+#include "mull-repair.h"
+#include "mull-restore.h"
+#include "store-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static DamageMaster *master;
+
+/* ── One case ─────────────────────────────────────────────────────────── */
+
+typedef enum
+{
+  BACKUP_FRESH,
+  BACKUP_OLD,
+  BACKUP_DAMAGED,
+  BACKUP_NONE,
+  N_BACKUPS,
+} BackupKind;
+
+typedef struct
+{
+  char *folder;
+  char *file;
+  char *hash;
+  MullDamageReport *report;
+} Case;
+
+static void
+write_backup (const char *folder, BackupKind kind)
+{
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  GBytes *bytes = kind == BACKUP_FRESH ? master->file : master->backup;
+  g_autofree char *source = g_build_filename (folder, "source.db", NULL);
+  g_autofree char *path = g_build_filename (backups, "mulligan-20240514-100000-quit.db", NULL);
+  g_autoptr (MullDatabase) db = NULL;
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (kind == BACKUP_NONE)
+    return;
+  damage_write (folder, "source.db", g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  db = mull_database_open (source, MULL_DATABASE_COPY, &error);
+  g_assert_no_error (error);
+  backup = mull_backup_make (db, backups, "mulligan-20240514-100000-quit.db", MULL_BACKUP_QUIT,
+                             FIXTURE_NOW - G_TIME_SPAN_DAY, &error);
+  g_assert_no_error (error);
+  mull_database_close (db, NULL);
+  g_unlink (source);
+  if (kind == BACKUP_DAMAGED)
+    damage_write (backups, "mulligan-20240514-100000-quit.db", (const guint8 *) "SQLite format 3",
+                  16);
+}
+
+static Case *
+case_new (GByteArray *bytes, BackupKind backup, gboolean with_log)
+{
+  Case *self = g_new0 (Case, 1);
+  g_autoptr (MullClock) clock = fixture_make_clock ();
+  g_autoptr (GError) error = NULL;
+
+  self->folder = fixture_make_folder ();
+  self->file = g_build_filename (self->folder, "mulligan.db", NULL);
+  write_backup (self->folder, backup);
+  damage_write (self->folder, "mulligan.db", bytes->data, bytes->len);
+  if (with_log)
+    damage_write (self->folder, "mulligan.db-wal", g_bytes_get_data (master->log, NULL),
+                  g_bytes_get_size (master->log));
+  self->hash = fixture_hash_file (self->file);
+  self->report = mull_repair_examine (self->folder, "mulligan.db", clock, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return self;
+}
+
+static void
+case_free (Case *self)
+{
+  mull_damage_report_free (self->report);
+  fixture_remove_folder (self->folder);
+  g_free (self->file);
+  g_free (self->hash);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Case, case_free)
+
+/* (nullable) */
+static const MullRepairOption *
+find (Case *self, MullRepairKind kind)
+{
+  for (guint i = 0; i < self->report->options->len; i++)
+    if (mull_damage_report_get_option (self->report, i)->kind == kind)
+      return mull_damage_report_get_option (self->report, i);
+  return NULL;
+}
+
+/* Each way out is a sound file that holds what it says. */
+static void
+assert_kept_promise (const MullRepairOption *option)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullDatabase) db = NULL;
+  g_autofree char *digests = NULL;
+
+  if (option->kind == MULL_REPAIR_EMPTY)
+    return;
+  db = mull_database_open (option->path, MULL_DATABASE_LOOK, &error);
+  g_assert_no_error (error);
+  mull_database_check (db, &error);
+  g_assert_no_error (error);
+  digests = fixture_digest (db);
+  g_assert_cmpstr (digests, ==, option->digests);
+  g_assert_cmpuint (mull_repair_option_count_rows (digests), ==, option->n_rows);
+  /* What is lost is named. */
+  if (option->n_lost + option->n_altered + option->n_refilled > 0 &&
+      option->kind == MULL_REPAIR_SALVAGED)
+    {
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (option->list, &text, NULL, NULL));
+      g_assert_cmpuint (strlen (text), >, 40);
+    }
+}
+
+static void
+assert_original_kept (Case *self)
+{
+  g_autofree char *hash = fixture_hash_file (self->file);
+  g_autofree char *kept = fixture_hash_file (self->report->copy);
+  GStatBuf info;
+
+  g_assert_cmpstr (hash, ==, self->hash);
+  g_assert_cmpstr (kept, ==, self->hash);
+  g_assert_cmpint (g_stat (self->report->copy, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (g_stat (self->report->place, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0700);
+}
+
+static GByteArray *
+copy_file (void)
+{
+  GByteArray *bytes = g_byte_array_new ();
+
+  g_byte_array_append (bytes, g_bytes_get_data (master->file, NULL),
+                       (guint) g_bytes_get_size (master->file));
+  return bytes;
+}
+
+/* ── The ladder ───────────────────────────────────────────────────────── */
+
+static void
+test_ladder (void)
+{
+  guint n_cases = damage_count ("MULL_SALVAGES", 60);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2026);
+  guint64 n_total = 0, n_exact = 0, n_wrong = 0, n_listed = 0;
+  guint n_salvaged = 0, n_complete = 0, n_backups = 0, n_low = 0;
+  guint n_rows = g_hash_table_size (master->rows);
+
+  for (guint i = 0; i < n_cases; i++)
+    {
+      DamageKind kind = i % DAMAGE_N_KINDS;
+      BackupKind backup = i / DAMAGE_N_KINDS % N_BACKUPS;
+      gboolean with_log = i / DAMAGE_N_KINDS / N_BACKUPS % 2 != 0;
+      g_autoptr (GByteArray) bytes = copy_file ();
+      guint n_pages =
+          kind == DAMAGE_ZERO_PAGE || kind == DAMAGE_PAGE_HEADER ? 1 + i / DAMAGE_N_KINDS % 5 : 1;
+      g_autoptr (Case) one = NULL;
+      const MullRepairOption *salvaged;
+
+      for (guint page = 0; page < n_pages; page++)
+        damage_apply (bytes, kind, rand);
+      one = case_new (bytes, backup, with_log);
+      assert_original_kept (one);
+      for (guint j = 0; j < one->report->options->len; j++)
+        assert_kept_promise (mull_damage_report_get_option (one->report, j));
+      g_assert_nonnull (find (one, MULL_REPAIR_EMPTY));
+      /* Nothing is said to be all of it that is not. */
+      for (guint j = 0; j < one->report->options->len; j++)
+        {
+          const MullRepairOption *option = mull_damage_report_get_option (one->report, j);
+
+          if (mull_repair_option_is_complete (option) &&
+              !g_str_equal (option->digests, master->digests))
+            g_test_message ("%u: %s, backup %d, log %d: option %d", i, damage_kind_name (kind),
+                            backup, with_log, option->kind);
+          if (mull_repair_option_is_complete (option))
+            g_assert_cmpstr (option->digests, ==, master->digests);
+        }
+      g_assert_true ((find (one, MULL_REPAIR_BACKUP) != NULL) ==
+                     (backup == BACKUP_FRESH || backup == BACKUP_OLD));
+      n_backups += find (one, MULL_REPAIR_BACKUP) != NULL;
+      n_complete += mull_damage_report_find_complete (one->report) >= 0;
+      salvaged = find (one, MULL_REPAIR_SALVAGED);
+      if (salvaged != NULL)
+        {
+          guint exact, wrong;
+
+          damage_master_compare (master, salvaged->path, &exact, &wrong);
+          n_salvaged++;
+          n_total += n_rows;
+          n_exact += exact;
+          n_wrong += wrong;
+          n_listed += salvaged->n_altered + salvaged->n_refilled;
+          n_low += exact * 10 < n_rows * 9;
+          if (exact * 10 < n_rows * 9)
+            g_test_message ("%u: %s, backup %d, log %d: %u of %u exact, %u wrong", i,
+                            damage_kind_name (kind), backup, with_log, exact, n_rows, wrong);
+        }
+    }
+  g_test_message ("%u cases: %u with a complete way out, %u with a backup, %u salvaged: %.2f %% of "
+                  "the rows exact, %.2f %% not, %" G_GUINT64_FORMAT " named; %u below 90 %%",
+                  n_cases, n_complete, n_backups, n_salvaged,
+                  100.0 * (double) n_exact / (double) n_total,
+                  100.0 * (double) n_wrong / (double) n_total, n_listed, n_low);
+  /* The test would show nothing otherwise. */
+  g_assert_cmpuint (n_salvaged, >=, n_cases / 3);
+  g_assert_cmpuint (n_exact * 100, >=, n_total * 95);
+  g_assert_cmpuint (n_low * 10, <=, n_salvaged);
+  g_assert_cmpuint (n_wrong * 100, <=, n_total * 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  master = damage_master_new ();
+  g_test_add_func ("/salvage/ladder", test_ladder);
+  status = g_test_run ();
+  damage_master_free (master);
+  return status;
+}
