@@ -143,6 +143,22 @@ run_here (const char *folder, MullClock *clock, char **arguments)
   return fflush (stdout) == 0 ? status : MULL_CLI_REFUSED;
 }
 
+/* Nobody has the data open, or nobody can. */
+static int
+run_on_closed_data (const char *folder, MullClock *clock, char **arguments)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) err = g_string_new (NULL);
+  g_autofree char *current = g_get_current_dir ();
+  g_autofree char *real = follow_links (folder);
+  MullCliContext context = { NULL, current, out, err, real, clock };
+  int status = mull_cli_run (&context, arguments);
+
+  fputs (out->str, stdout);
+  fputs (err->str, stderr);
+  return fflush (stdout) == 0 ? status : MULL_CLI_REFUSED;
+}
+
 /* A command goes to the window that has the data open, if there is one. */
 static int
 run_command (const char *id, const char *folder, MullClock *clock, int argc, char **argv)
@@ -252,6 +268,8 @@ main (int argc, char *argv[])
   folder = options.data_dir != NULL ? g_canonicalize_filename (options.data_dir, NULL)
                                     : mull_workspace_default_folder ();
   id = application_id (folder);
+  if (argc > 1 && mull_cli_wants_closed_data (argv[1]))
+    return run_on_closed_data (folder, clock, argv + 1);
   if (argc > 1 && mull_cli_is_command (argv[1]))
     return run_with_input (id, folder, clock, argv);
   if (argc > 1 && !is_file (argv[1]))

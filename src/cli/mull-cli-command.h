@@ -25,6 +25,7 @@ typedef int (*MullCliCommandFunc) (MullCliContext *context,
  * @usage: what follows the word, untranslated like options and values
  * @summary: one line for the list of commands, marked for translation
  * @run: does it
+ * @wants_closed_data: whether it works on data that cannot be opened; there is no workspace then
  */
 struct _MullCliCommand
 {
@@ -32,6 +33,7 @@ struct _MullCliCommand
   const char *usage;
   const char *summary;
   MullCliCommandFunc run;
+  gboolean wants_closed_data;
 };
 
 /* The commands of each family, ended by one without a name. */
@@ -57,6 +59,7 @@ extern const MullCliCommand mull_cli_promise_commands[];
 extern const MullCliCommand mull_cli_qualify_commands[];
 extern const MullCliCommand mull_cli_question_commands[];
 extern const MullCliCommand mull_cli_quiet_commands[];
+extern const MullCliCommand mull_cli_repair_commands[];
 extern const MullCliCommand mull_cli_roadblock_commands[];
 extern const MullCliCommand mull_cli_review_commands[];
 extern const MullCliCommand mull_cli_review_call_commands[];

@@ -75,6 +75,7 @@ static const MullCliCommand *const families[] = {
   mull_cli_history_commands,
   mull_cli_check_commands,
   mull_cli_backup_commands,
+  mull_cli_repair_commands,
   help_commands,
 };
 /* clang-format on */
@@ -122,6 +123,19 @@ mull_cli_is_command (const char *word)
   g_return_val_if_fail (word != NULL, FALSE);
 
   return find_command (word) != NULL;
+}
+
+/**
+ * mull_cli_wants_closed_data:
+ *
+ * Returns: whether @word is a command for data that cannot be opened
+ */
+gboolean
+mull_cli_wants_closed_data (const char *word)
+{
+  const MullCliCommand *command = find_command (word);
+
+  return command != NULL && command->wants_closed_data;
 }
 
 /**
@@ -178,7 +192,9 @@ mull_cli_run (MullCliContext *context, char **arguments)
       g_string_append_printf (context->err, "%s\n", message);
       return MULL_CLI_USAGE;
     }
-  if (!catch_up (context->workspace, &error))
+  if (context->workspace == NULL && !command->wants_closed_data)
+    return mull_cli_wrong_usage (context, command, _ ("This needs the data to be open."));
+  if (context->workspace != NULL && !catch_up (context->workspace, &error))
     return mull_cli_refuse (context, error);
   status = command->run (context, command, arguments);
   if (status != MULL_CLI_DONE)

@@ -65,6 +65,16 @@ see "names it" err "frobnicate"
 check 2 "unknown option" list deals --frobnicate
 check 2 "usage" move 1
 check 0 "help" help
+printf 'garbage in the header of it' | dd of="$folder/data/mulligan.db" conv=notrunc 2>/dev/null
+check 1 "check says that it is damaged" check
+check 0 "repair says what can be saved" repair --list
+see "first of all a repaired copy" out "^1  Repaired copy: "
+see "at the end an empty one" out "Start empty"
+check 2 "no such number" repair 17
+check 0 "repair takes what loses nothing" repair
+see "says where the damaged file is" out "damaged"
+check 0 "nothing was lost" check --digest
+see "every deal is there" out "^deal 41 "
 n=$((n + 1))
 if [ "$(find "$folder/data" \( -type f -perm /077 -o -type d -perm /077 \) | wc -l)" = 0 ]; then
   echo "ok $n nobody else may read the data"

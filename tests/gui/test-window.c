@@ -236,42 +236,103 @@ test_catch_up (Fixture *fixture, gconstpointer data)
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 static gboolean
-is_put_back (GtkWidget *widget, gpointer user_data)
+is_choice (GtkWidget *widget, gpointer user_data)
 {
-  return g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "trouble.put-back") ==
-         0;
+  return gtk_widget_get_mapped (widget);
 }
 
-/* Where the file itself is the trouble, backups are offered; where it is not, they are not. */
+static GtkWidget *
+find_choice (MullTroubleWindow *trouble)
+{
+  return mull_gui_test_find (GTK_WIDGET (trouble), GTK_TYPE_CHECK_BUTTON, is_choice, NULL);
+}
+
+static GtkWidget *
+find_mapped (MullTroubleWindow *trouble, const char *text)
+{
+  GtkWidget *label = mull_gui_test_find_label (GTK_WIDGET (trouble), text);
+
+  return label != NULL && gtk_widget_get_mapped (label) ? label : NULL;
+}
+
+/* A folder with a backup and a file of which nothing is left. */
+static char *
+make_damaged_folder (void)
+{
+  char *folder = fixture_make_folder ();
+  MullWorkspace *workspace = fixture_open (folder);
+  MullNewDeal spec = { "R&D <b>", NULL, NULL, 0, MULL_MONEY_NONE, MULL_DAY_NONE };
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mull_deal_ops_add (workspace, &spec, NULL, &error);
+  g_assert_no_error (error);
+  backup = mull_custody_back_up (workspace, MULL_BACKUP_MANUAL, &error);
+  g_assert_no_error (error);
+  fixture_close (workspace);
+  g_file_set_contents (path, "Nothing is left of it.", -1, &error);
+  g_assert_no_error (error);
+  return folder;
+}
+
+/* Where the file itself is the trouble, ways out are offered; where it is not, they are not. */
 static void
-test_trouble_offers_backups (Fixture *fixture, gconstpointer data)
+test_trouble_offers_ways_out (Fixture *fixture, gconstpointer data)
 {
   static const struct
   {
     MullError code;
+    const char *shows;
     gboolean offers;
-  } rows[] = { { MULL_ERROR_CORRUPT, TRUE },    { MULL_ERROR_NOT_FOUND, TRUE },
-               { MULL_ERROR_BUSY, FALSE },      { MULL_ERROR_NO_SPACE, FALSE },
-               { MULL_ERROR_READ_ONLY, FALSE }, { MULL_ERROR_NEWER_FILE, FALSE } };
-  g_autoptr (MullBackupManifest) backup = NULL;
-  g_autoptr (GError) made = NULL;
+  } rows[] = { { MULL_ERROR_CORRUPT, "Start empty", TRUE },
+               { MULL_ERROR_NOT_FOUND, "Start empty", TRUE },
+               { MULL_ERROR_NEWER_FILE, "Backup of Wednesday, 15 May 2024, 10:00, complete", TRUE },
+               { MULL_ERROR_BUSY, "Try Again", FALSE },
+               { MULL_ERROR_NO_SPACE, "Try Again", FALSE },
+               { MULL_ERROR_READ_ONLY, "Look Without Changing", FALSE } };
+  char *folder = make_damaged_folder ();
 
-  add_deal (fixture);
-  backup = mull_custody_back_up (fixture->workspace, MULL_BACKUP_MANUAL, &made);
-  g_assert_no_error (made);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GError) error = g_error_new_literal (MULL_ERROR, rows[i].code, "Trouble.");
       MullTroubleWindow *trouble = mull_trouble_window_new (
-          application, error, mull_workspace_get_folder (fixture->workspace),
-          mull_workspace_get_clock (fixture->workspace));
-      GtkWidget *button =
-          mull_gui_test_find (GTK_WIDGET (trouble), GTK_TYPE_BUTTON, is_put_back, NULL);
+          application, error, folder, mull_workspace_get_clock (fixture->workspace));
 
-      g_assert_cmpint (button != NULL, ==, rows[i].offers);
+      g_test_message ("%s", rows[i].shows);
+      gtk_window_present (GTK_WINDOW (trouble));
+      mull_gui_test_wait_for (find_mapped (trouble, rows[i].shows) != NULL);
+      g_assert_cmpint (find_choice (trouble) != NULL, ==, rows[i].offers);
       gtk_window_destroy (GTK_WINDOW (trouble));
+      mull_gui_test_drain ();
     }
+  fixture_remove_folder (folder);
+}
+
+/* Where rows differ nothing is chosen for the rep, and nothing happens before that. */
+static void
+test_trouble_asks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = g_error_new_literal (MULL_ERROR, MULL_ERROR_CORRUPT, "Trouble.");
+  char *folder = make_damaged_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *before = fixture_hash_file (path);
+  g_autofree char *after = NULL;
+  MullTroubleWindow *trouble = mull_trouble_window_new (
+      application, error, folder, mull_workspace_get_clock (fixture->workspace));
+
+  gtk_window_present (GTK_WINDOW (trouble));
+  mull_gui_test_wait_for (find_mapped (trouble, "Start empty") != NULL);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_choice (trouble))));
+  gtk_widget_activate_action (GTK_WIDGET (trouble), "trouble.choose", NULL);
+  after = fixture_hash_file (path);
+  g_assert_cmpstr (before, ==, after);
+  /* The first one is the backup, as nothing is left of the file. */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_choice (trouble)), TRUE);
+  mull_gui_test_wait_for (find_mapped (trouble, "Put Back") != NULL);
+  gtk_window_destroy (GTK_WINDOW (trouble));
   mull_gui_test_drain ();
+  fixture_remove_folder (folder);
 }
 
 /* ── Backups ──────────────────────────────────────────────────────────── */
@@ -368,7 +429,8 @@ main (int argc, char *argv[])
   ADD ("/window/start-empty", test_start_empty);
   ADD ("/window/toast-shows-names-as-written", test_toast_shows_names_as_written);
   ADD ("/window/trouble-says-what-is-wrong", test_trouble_says_what_is_wrong);
-  ADD ("/window/trouble-offers-backups", test_trouble_offers_backups);
+  ADD ("/window/trouble-offers-ways-out", test_trouble_offers_ways_out);
+  ADD ("/window/trouble-asks", test_trouble_asks);
   ADD ("/window/help-is-made-when-asked-for", test_help_is_made_when_asked_for);
   ADD ("/window/dropped-file-is-looked-at", test_dropped_file_is_looked_at);
   ADD ("/window/catch-up", test_catch_up);

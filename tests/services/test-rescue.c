@@ -5,6 +5,7 @@
 
 #include "mull-rescue.h"
 
+#include "mull-backup-file.h"
 #include "mull-custody.h"
 #include "mull-deal-ops.h"
 #include "mull-error.h"
@@ -172,6 +173,161 @@ test_same_name (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (kept_hash, ==, before);
 }
 
+/* ── A look at what is left ───────────────────────────────────────────── */
+
+static void
+on_progress_cb (double progress, gpointer user_data)
+{
+  g_assert_cmpfloat (progress, >=, 0);
+  g_assert_cmpfloat (progress, <=, 1);
+}
+
+static void
+on_examined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MullDamageReport **report = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *report = mull_rescue_examine_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static MullDamageReport *
+examine (Fixture *fixture, gboolean only_backups)
+{
+  g_autoptr (MullClock) clock = fixture_make_clock ();
+  MullDamageReport *report = NULL;
+
+  mull_rescue_examine_async (fixture->folder, clock, only_backups, NULL, on_progress_cb, NULL,
+                             on_examined_cb, &report);
+  while (report == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return report;
+}
+
+static void
+spoil_header (Fixture *fixture)
+{
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  g_file_get_contents (fixture->file, &bytes, &size, &error);
+  g_assert_no_error (error);
+  memset (bytes, 'x', 60);
+  g_file_set_contents (fixture->file, bytes, (gssize) size, &error);
+  g_assert_no_error (error);
+}
+
+/* Each way out of damage is gone, from the same file. */
+static void
+test_ways_out (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    MullRepairKind kind;
+    const char *title;
+    gboolean is_empty;
+  } rows[] = { { MULL_REPAIR_SALVAGED, "Repaired copy: 9 rows, complete", FALSE },
+               { MULL_REPAIR_BACKUP, "Backup of Wednesday, 15 May 2024, 10:00, complete", FALSE },
+               { MULL_REPAIR_EMPTY, "Start empty", TRUE } };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autofree char *before = NULL;
+
+  spoil_header (fixture);
+  before = fixture_hash_file (fixture->file);
+  assert_refused (fixture, MULL_ERROR_CORRUPT);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (MullDamageReport) report = examine (fixture, FALSE);
+      const MullRepairOption *option = mull_damage_report_get_option (report, i);
+      g_autofree char *title = mull_rescue_dup_title (option, zone);
+      g_autofree char *subtitle = mull_rescue_dup_subtitle (report, option);
+      g_autofree char *kept = NULL;
+      g_autofree char *digest = NULL;
+      g_autofree char *work = g_build_filename (report->place, "work", NULL);
+      g_autofree char *bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      MullWorkspace *workspace;
+      gsize size;
+
+      g_assert_cmpuint (report->options->len, ==, G_N_ELEMENTS (rows));
+      g_assert_cmpint (option->kind, ==, rows[i].kind);
+      g_assert_true (g_str_has_prefix (rows[i].title, "Repaired") ||
+                     g_str_equal (title, rows[i].title));
+      g_assert_cmpstr (subtitle, !=, "");
+      mull_rescue_carry_out (fixture->folder, report, option, FIXTURE_NOW, &error);
+      g_assert_no_error (error);
+      workspace = fixture_open (fixture->folder);
+      digest = fixture_digest (mull_workspace_get_database (workspace));
+      g_assert_cmpint (mull_workspace_is_empty (workspace), ==, rows[i].is_empty);
+      g_assert_cmpint (g_str_equal (digest, fixture->digest), ==, !rows[i].is_empty);
+      fixture_close (workspace);
+      /* The damaged one is kept to the last bit, and nothing that was only prepared is. */
+      kept = fixture_hash_file (report->copy);
+      g_assert_cmpstr (kept, ==, before);
+      g_assert_false (g_file_test (work, G_FILE_TEST_EXISTS));
+      g_file_get_contents (report->copy, &bytes, &size, &error);
+      g_assert_no_error (error);
+      g_file_set_contents (fixture->file, bytes, (gssize) size, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* A file that was put aside and not replaced is asked about again, and is not lost. */
+static void
+test_killed_between (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *place = g_build_filename (fixture->folder, "damaged", "20240515-100000-a", NULL);
+  g_autofree char *aside = g_build_filename (place, "mulligan.db", NULL);
+  g_autoptr (MullDamageReport) report = NULL;
+
+  g_assert_cmpint (mull_backup_file_remove (fixture->backup, NULL), ==, TRUE);
+  g_assert_cmpint (g_mkdir_with_parents (place, 0700), ==, 0);
+  g_assert_cmpint (g_rename (fixture->file, aside), ==, 0);
+  g_assert_true (mull_rescue_is_missing (fixture->folder));
+  assert_refused (fixture, MULL_ERROR_NOT_FOUND);
+  report = examine (fixture, FALSE);
+  g_assert_cmpint (mull_damage_report_find_complete (report), ==, 0);
+  g_assert_cmpstr (mull_damage_report_get_option (report, 0)->digests, ==, fixture->digest);
+  mull_rescue_forget (report);
+}
+
+static void
+test_only_backups (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullDamageReport) report = examine (fixture, TRUE);
+  g_autofree char *damaged = g_build_filename (fixture->folder, "damaged", NULL);
+
+  g_assert_cmpuint (report->options->len, ==, 1);
+  g_assert_cmpint (mull_damage_report_get_option (report, 0)->kind, ==, MULL_REPAIR_BACKUP);
+  g_assert_false (g_file_test (damaged, G_FILE_TEST_EXISTS));
+  mull_rescue_forget (report);
+}
+
+static void
+test_save_damaged (Fixture *fixture, gconstpointer data)
+{
+  char *elsewhere = fixture_make_folder ();
+  g_autoptr (MullDamageReport) report = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *file = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  spoil_header (fixture);
+  before = fixture_hash_file (fixture->file);
+  report = examine (fixture, FALSE);
+  place = mull_rescue_save_damaged (report, elsewhere, &error);
+  g_assert_no_error (error);
+  file = g_build_filename (place, "mulligan.db", NULL);
+  after = fixture_hash_file (file);
+  g_assert_cmpstr (after, ==, before);
+  mull_rescue_forget (report);
+  fixture_remove_folder (elsewhere);
+}
+
 /* Not while somebody works on it. */
 static void
 test_open (Fixture *fixture, gconstpointer data)
@@ -196,5 +352,9 @@ main (int argc, char **argv)
   ADD ("/rescue/bad-backup", test_bad_backup);
   ADD ("/rescue/same-name", test_same_name);
   ADD ("/rescue/open", test_open);
+  ADD ("/rescue/ways-out", test_ways_out);
+  ADD ("/rescue/killed-between", test_killed_between);
+  ADD ("/rescue/only-backups", test_only_backups);
+  ADD ("/rescue/save-damaged", test_save_damaged);
   return g_test_run ();
 }

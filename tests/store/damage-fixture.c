@@ -91,6 +91,35 @@ damage_apply (GByteArray *bytes, DamageKind kind, GRand *rand)
     }
 }
 
+GArray *
+damage_list_pages (GByteArray *bytes, const char *name)
+{
+  GArray *pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "pages.db", NULL);
+  g_autofree char *uri = g_strdup_printf ("file:%s?immutable=1", path);
+  sqlite3 *handle = NULL;
+  sqlite3_stmt *statement = NULL;
+
+  damage_write (folder, "pages.db", bytes->data, bytes->len);
+  g_assert_cmpint (sqlite3_open_v2 (uri, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, "SELECT pageno FROM dbstat WHERE name = ?1", -1,
+                                       &statement, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_bind_text (statement, 1, name, -1, SQLITE_STATIC);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      guint number = (guint) sqlite3_column_int (statement, 0);
+
+      g_array_append_val (pages, number);
+    }
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+  fixture_remove_folder (folder);
+  return pages;
+}
+
 /* ── The file ─────────────────────────────────────────────────────────── */
 
 static const char *const words[] = {
@@ -232,6 +261,7 @@ damage_master_new (void)
   g_assert_no_error (error);
   add_entries (workspace, rand);
   self->backup = back_up (workspace, folder);
+  self->early = read_bytes (folder, "mulligan.db");
   self->log = read_bytes (folder, "mulligan.db-wal");
   g_assert_cmpuint (g_bytes_get_size (self->log), >, 0);
   add_entries (workspace, rand);
@@ -249,6 +279,7 @@ damage_master_free (DamageMaster *self)
 {
   g_bytes_unref (self->file);
   g_bytes_unref (self->backup);
+  g_bytes_unref (self->early);
   g_bytes_unref (self->log);
   g_hash_table_unref (self->rows);
   g_free (self->digests);

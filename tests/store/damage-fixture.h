@@ -26,12 +26,16 @@ const char *damage_kind_name (DamageKind kind);
 /* One such damage, somewhere in @bytes. */
 void damage_apply (GByteArray *bytes, DamageKind kind, GRand *rand);
 
+/* (element-type guint): the pages of the table or index @name. */
+GArray *damage_list_pages (GByteArray *bytes, const char *name);
+
 /**
  * DamageMaster:
  * @file: a sound file of about a megabyte
  * @digests: what it holds
  * @backup: (nullable): what the file was some steps ago
- * @log: a log of the file as it was then, which does not belong to @file
+ * @early: the data file as it was then, beside its log
+ * @log: that log, which does not belong to @file
  * @rows: every row of content, as text
  *
  * What is damaged, again and again.
@@ -40,6 +44,7 @@ typedef struct
 {
   GBytes *file;
   GBytes *backup;
+  GBytes *early;
   GBytes *log;
   char *digests;
   GHashTable *rows;

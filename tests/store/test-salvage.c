@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "test-salvage"
+#define _GNU_SOURCE /* memmem() */
 
 #include "config.h"
 
@@ -76,7 +77,8 @@ case_new (GByteArray *bytes, BackupKind backup, gboolean with_log)
     damage_write (self->folder, "mulligan.db-wal", g_bytes_get_data (master->log, NULL),
                   g_bytes_get_size (master->log));
   self->hash = fixture_hash_file (self->file);
-  self->report = mull_repair_examine (self->folder, "mulligan.db", clock, NULL, NULL, &error);
+  self->report =
+      mull_repair_examine (self->folder, "mulligan.db", clock, FALSE, NULL, NULL, &error);
   g_assert_no_error (error);
   return self;
 }
@@ -230,6 +232,173 @@ test_ladder (void)
   g_assert_cmpuint (n_wrong * 100, <=, n_total * 2);
 }
 
+/* ── Before the window appears ────────────────────────────────────────── */
+
+static char *
+dup_wal (const char *path)
+{
+  return g_strconcat (path, "-wal", NULL);
+}
+
+/* After a killed program everything is looked at, and what is damaged stays as it is to the last
+ * bit, its log as well. */
+static void
+test_hot_log (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *log = dup_wal (path);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autofree char *before = NULL;
+  g_autofree char *log_before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *log_after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_byte_array_append (bytes, g_bytes_get_data (master->early, NULL),
+                       (guint) g_bytes_get_size (master->early));
+  damage_write (folder, "mulligan.db-wal", g_bytes_get_data (master->log, NULL),
+                g_bytes_get_size (master->log));
+  damage_write (folder, "mulligan.db", bytes->data, bytes->len);
+  {
+    /* Undamaged, it is opened. */
+    g_autoptr (MullDatabase) db = mull_database_open (path, MULL_DATABASE_LIVE, &error);
+
+    g_assert_no_error (error);
+    mull_database_close (db, &error);
+    g_assert_no_error (error);
+  }
+  for (guint i = 0; i < 12; i++)
+    damage_apply (bytes, DAMAGE_ZERO_PAGE, rand);
+  damage_write (folder, "mulligan.db-wal", g_bytes_get_data (master->log, NULL),
+                g_bytes_get_size (master->log));
+  damage_write (folder, "mulligan.db", bytes->data, bytes->len);
+  before = fixture_hash_file (path);
+  log_before = fixture_hash_file (log);
+  g_assert_null (mull_database_open (path, MULL_DATABASE_LIVE, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_CORRUPT);
+  after = fixture_hash_file (path);
+  log_after = fixture_hash_file (log);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpstr (log_before, ==, log_after);
+  fixture_remove_folder (folder);
+}
+
+/* ── Particular losses ────────────────────────────────────────────────── */
+
+/* Zeroes every page of a table, root and all. */
+static void
+lose_table (GByteArray *bytes, const char *table)
+{
+  g_autoptr (GArray) pages = damage_list_pages (bytes, table);
+
+  g_assert_cmpuint (pages->len, >, 0);
+  for (guint i = 0; i < pages->len; i++)
+    memset (bytes->data + (gsize) (g_array_index (pages, guint, i) - 1) * 4096, 0, 4096);
+}
+
+/* Deals are not lost with their stages: new ones stand in for them. */
+static void
+test_stand_ins (void)
+{
+  g_autoptr (GByteArray) bytes = copy_file ();
+  g_autoptr (Case) one = NULL;
+  g_autoptr (MullDatabase) db = NULL;
+  g_autofree char *text = NULL;
+  const MullRepairOption *salvaged;
+
+  lose_table (bytes, "stage");
+  one = case_new (bytes, BACKUP_NONE, FALSE);
+  salvaged = find (one, MULL_REPAIR_SALVAGED);
+  g_assert_nonnull (salvaged);
+  assert_kept_promise (salvaged);
+  g_assert_cmpint (mull_damage_report_find_complete (one->report), ==, -1);
+  g_assert_cmpuint (salvaged->n_lost, >=, 4);
+  db = mull_database_open (salvaged->path, MULL_DATABASE_LOOK, NULL);
+  g_assert_cmpint (fixture_query (db, "SELECT count (*) FROM deal"), ==, 40);
+  g_assert_cmpint (
+      fixture_query (db, "SELECT count (*) FROM stage WHERE name GLOB 'Recovered stage *'"), >, 0);
+  g_assert_true (g_file_get_contents (salvaged->list, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "stage"));
+}
+
+/* What the file lost and the newest backup has comes from there, and is said to. */
+static void
+test_refill (void)
+{
+  g_autoptr (GByteArray) bytes = copy_file ();
+  g_autoptr (Case) one = NULL;
+  const MullRepairOption *salvaged;
+  guint exact, wrong;
+
+  lose_table (bytes, "person");
+  one = case_new (bytes, BACKUP_OLD, FALSE);
+  salvaged = find (one, MULL_REPAIR_SALVAGED);
+  g_assert_nonnull (salvaged);
+  assert_kept_promise (salvaged);
+  g_assert_cmpuint (salvaged->n_refilled, ==, 59);
+  g_assert_cmpuint (salvaged->n_lost, ==, 0);
+  g_assert_false (mull_repair_option_is_complete (salvaged));
+  damage_master_compare (master, salvaged->path, &exact, &wrong);
+  g_assert_cmpuint (wrong, ==, 0);
+  g_assert_cmpuint (exact, ==, g_hash_table_size (master->rows));
+}
+
+/* Where only an index is damaged, nothing is lost and nothing has to be chosen. */
+static void
+test_rebuild (void)
+{
+  g_autoptr (GByteArray) bytes = copy_file ();
+  g_autoptr (Case) one = NULL;
+  int complete;
+
+  lose_table (bytes, "entry_fts_data");
+  lose_table (bytes, "deal_company");
+  one = case_new (bytes, BACKUP_NONE, FALSE);
+  complete = mull_damage_report_find_complete (one->report);
+  g_assert_cmpint (complete, ==, 0);
+  assert_kept_promise (mull_damage_report_get_option (one->report, 0));
+  g_assert_cmpstr (mull_damage_report_get_option (one->report, 0)->digests, ==, master->digests);
+}
+
+/* A text that changed by itself is found by the words that the index remembers. */
+static void
+test_changed_text (void)
+{
+  g_autoptr (GByteArray) bytes = copy_file ();
+  g_autoptr (Case) one = NULL;
+  g_autofree char *text = NULL;
+  guint8 *place = memmem (bytes->data, bytes->len, "called back invoice", 19);
+
+  g_assert_nonnull (place);
+  memcpy (place, "called bXck", 11);
+  one = case_new (bytes, BACKUP_NONE, FALSE);
+  g_assert_cmpint (mull_damage_report_find_complete (one->report), ==, -1);
+  g_assert_cmpuint (mull_damage_report_get_option (one->report, 0)->n_altered, ==, 1);
+  g_assert_true (g_file_get_contents (mull_damage_report_get_option (one->report, 0)->list, &text,
+                                      NULL, NULL));
+  g_assert_nonnull (strstr (text, "called bXck invoice"));
+}
+
+/* A second look at the same file does not keep a second copy of it. */
+static void
+test_same_place (void)
+{
+  g_autoptr (GByteArray) bytes = copy_file ();
+  g_autoptr (MullClock) clock = fixture_make_clock ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullDamageReport) again = NULL;
+  g_autoptr (Case) one = NULL;
+
+  memset (bytes->data, 'x', 100);
+  one = case_new (bytes, BACKUP_NONE, TRUE);
+  again = mull_repair_examine (one->folder, "mulligan.db", clock, FALSE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (again->place, ==, one->report->place);
+  mull_repair_clean (again);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,6 +406,12 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   master = damage_master_new ();
+  g_test_add_func ("/salvage/hot-log", test_hot_log);
+  g_test_add_func ("/salvage/stand-ins", test_stand_ins);
+  g_test_add_func ("/salvage/refill", test_refill);
+  g_test_add_func ("/salvage/rebuild", test_rebuild);
+  g_test_add_func ("/salvage/changed-text", test_changed_text);
+  g_test_add_func ("/salvage/same-place", test_same_place);
   g_test_add_func ("/salvage/ladder", test_ladder);
   status = g_test_run ();
   damage_master_free (master);

@@ -23,6 +23,7 @@ typedef struct
   MullRescueProgressFunc progress_func;
   gpointer progress_data;
 
+  gboolean only_backups;
   guint tell_source;
   int per_mille; /* atomic */
 } Look;
@@ -57,9 +58,9 @@ examine_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
   GError *error = NULL;
   g_autoptr (MullLock) lock = mull_lock_take (self->folder, &error);
   MullDamageReport *report =
-      lock != NULL
-          ? mull_repair_examine (self->folder, FILE_NAME, self->clock, on_progress_cb, task, &error)
-          : NULL;
+      lock != NULL ? mull_repair_examine (self->folder, FILE_NAME, self->clock, self->only_backups,
+                                          on_progress_cb, task, &error)
+                   : NULL;
 
   g_clear_pointer (&lock, mull_lock_free);
   if (report != NULL)
@@ -103,13 +104,15 @@ mull_rescue_examine (const char *folder, MullClock *clock, GError **error)
   g_return_val_if_fail (folder != NULL && MULL_IS_CLOCK (clock), NULL);
 
   lock = mull_lock_take (folder, error);
-  return lock != NULL ? mull_repair_examine (folder, FILE_NAME, clock, NULL, NULL, error) : NULL;
+  return lock != NULL ? mull_repair_examine (folder, FILE_NAME, clock, FALSE, NULL, NULL, error)
+                      : NULL;
 }
 
 /**
  * mull_rescue_examine_async:
  * @folder: the data folder, which nobody has open
  * @clock: what time it is
+ * @only_backups: whether the file is sound, and only another one may take its place
  * @cancellable: ends it early
  * @progress_func: (scope notified): told how far it is, until it is over or cancelled
  * @progress_data: for @progress_func
@@ -121,6 +124,7 @@ mull_rescue_examine (const char *folder, MullClock *clock, GError **error)
 void
 mull_rescue_examine_async (const char *folder,
                            MullClock *clock,
+                           gboolean only_backups,
                            GCancellable *cancellable,
                            MullRescueProgressFunc progress_func,
                            gpointer progress_data,
@@ -134,6 +138,7 @@ mull_rescue_examine_async (const char *folder,
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   look = g_new0 (Look, 1);
+  look->only_backups = only_backups;
   look->folder = g_strdup (folder);
   look->clock = g_object_ref (clock);
   look->progress_func = progress_func;

@@ -35,6 +35,7 @@ MullDamageReport *mull_rescue_examine (const char *folder,
 /* The same beside the main loop, which tells the progress. */
 void mull_rescue_examine_async (const char *folder,
                                 MullClock *clock,
+                                gboolean only_backups,
                                 GCancellable *cancellable,
                                 MullRescueProgressFunc progress_func,
                                 gpointer progress_data,

@@ -7,10 +7,10 @@ G_BEGIN_DECLS
 
 /**
  * MullDamageReport:
- * @place: the folder in which the copies and everything of the repair are, or will be
+ * @place: (nullable): the folder in which the copies and everything of the repair are, or will be
  * @copy: (nullable): the copy of the damaged file; %NULL if there was none
  * @n_known: how many rows of content are known to have been in the file
- * @options: (element-type MullRepairOption): the ways out, the best ones first; there is always one
+ * @options: (element-type MullRepairOption): the ways out, the best ones first
  *
  * What a look at a damaged or missing file found.
  */

@@ -100,8 +100,11 @@ remove_files (const char *folder)
 void
 mull_repair_clean (const MullDamageReport *report)
 {
-  g_autofree char *work = g_build_filename (report->place, MULL_REPAIR_WORK, NULL);
+  g_autofree char *work = NULL;
 
+  if (report->place == NULL)
+    return;
+  work = g_build_filename (report->place, MULL_REPAIR_WORK, NULL);
   remove_files (work);
   /* Nothing is left in it where there was no file. */
   g_rmdir (report->place);
@@ -656,11 +659,20 @@ examine (Ladder *self, GError **error)
   return tell (self, 1, 1, error);
 }
 
+static gboolean
+list_all_backups (Ladder *self)
+{
+  list_backups (self);
+  add_backups (self);
+  return TRUE;
+}
+
 /**
  * mull_repair_examine:
  * @folder: the data folder, which nobody has open
  * @name: how the data file is called
  * @clock: what time it is
+ * @only_backups: whether the file is left alone, because it is sound and of a newer version
  * @progress_func: (nullable) (scope call): told how far it is
  * @progress_data: for @progress_func
  * @error: return location
@@ -676,6 +688,7 @@ MullDamageReport *
 mull_repair_examine (const char *folder,
                      const char *name,
                      MullClock *clock,
+                     gboolean only_backups,
                      MullRepairProgressFunc progress_func,
                      gpointer progress_data,
                      GError **error)
@@ -693,7 +706,7 @@ mull_repair_examine (const char *folder,
 
   g_return_val_if_fail (folder != NULL && name != NULL && MULL_IS_CLOCK (clock), NULL);
 
-  good = examine (&self, error);
+  good = only_backups ? list_all_backups (&self) : examine (&self, error);
   if (!good && self.work != NULL)
     remove_files (self.work);
   g_clear_pointer (&self.backups, g_ptr_array_unref);

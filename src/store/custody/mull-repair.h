@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 #define MULL_REPAIR_WORK "work"
 
 /* Looks, on copies only, at what can be done about the damaged or missing file @name in @folder,
- * which nobody has open. Takes long. */
+ * which nobody has open, or only at the backups that can take its place. Takes long. */
 MullDamageReport *mull_repair_examine (const char *folder,
                                        const char *name,
                                        MullClock *clock,
+                                       gboolean only_backups,
                                        MullRepairProgressFunc progress_func,
                                        gpointer progress_data,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;

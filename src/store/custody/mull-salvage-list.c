@@ -83,8 +83,11 @@ mull_salvage_list_add (MullSalvageList *self,
   if (id != 0)
     g_string_append_printf (self->text, " %" G_GINT64_FORMAT, id);
   g_string_append_printf (self->text, ": %s\n", what);
+  /* The number of the row is known already. */
   for (int i = 0; row != NULL && i < sqlite3_column_count (row); i++)
-    append_column (self->text, row, i);
+    if (!g_str_equal (sqlite3_column_name (row, i), "id") &&
+        !g_str_equal (sqlite3_column_name (row, i), "0"))
+      append_column (self->text, row, i);
 }
 
 /**

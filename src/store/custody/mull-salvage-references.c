@@ -27,12 +27,14 @@ static const struct
   { "pipeline",
     /* Translators: name of a pipeline whose own name is lost; its number follows */
     N_ ("Recovered pipeline"),
-    "INSERT INTO pipeline (id, uuid, name, rank, created_at) SELECT ?1, ?2, ?3, ?1, ?5 WHERE ?4" },
+    "INSERT INTO pipeline (id, uuid, name, rank, created_at) SELECT ?1, ?2, ?3, ?1, ?5 WHERE ?4 IS "
+    "NOT NULL" },
   { "stage",
     /* Translators: name of a stage whose own name is lost */
     N_ ("Recovered stage"),
     "INSERT INTO stage (id, uuid, pipeline_id, name, rank)"
-    "  SELECT ?1, ?2, coalesce ((SELECT min (id) FROM pipeline), 1), ?3, ?1 WHERE ?4 AND ?5" },
+    "  SELECT ?1, ?2, coalesce ((SELECT min (id) FROM pipeline), 1), ?3, ?1 WHERE ?4 IS NOT NULL "
+    "AND ?5 IS NOT NULL" },
   { "company",
     /* Translators: name of a company whose own name is lost */
     N_ ("Recovered company"),
@@ -45,7 +47,8 @@ static const struct
     /* Translators: title of a deal whose own title is lost */
     N_ ("Recovered deal"),
     "INSERT INTO deal (id, uuid, title, stage_id, rank, created_at, stage_since_at)"
-    "  SELECT ?1, ?2, ?3, coalesce ((SELECT min (id) FROM stage), 1), ?1, ?5, ?5 WHERE ?4" },
+    "  SELECT ?1, ?2, ?3, coalesce ((SELECT min (id) FROM stage), 1), ?1, ?5, ?5 WHERE ?4 IS NOT "
+    "NULL" },
 };
 
 /* What a column refers to. @is_part: the row is nothing without it. */

@@ -11,8 +11,10 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-/* More is not looked for one by one; nobody types so many rows. */
-#define MAX_PROBES (1000 * 1000)
+/* More is not looked for one by one: rows are numbered without large gaps. */
+#define MAX_PROBES (50 * 1000)
+/* Where nothing says how far the numbers go, a few lost pages are all that is looked over. */
+#define BLIND_PROBES 1000
 /* A damaged file may lead in circles: nobody can have more rows than fit into so many bytes each.
  */
 #define MIN_ROW_BYTES 8
@@ -207,6 +209,7 @@ probe (MullSalvageWalk *self,
       code = read_rows (self, up, func, user_data, &last, error);
       sqlite3_reset (up);
       id = MAX (id, MIN (last, end));
+      n_probes = 0;
     }
   sqlite3_finalize (one);
   sqlite3_finalize (up);
@@ -355,7 +358,7 @@ read_between (MullSalvageWalk *self,
   known = list_known (self);
   if (high == G_MAXINT64)
     high = known->len > 0 ? g_array_index (known, gint64, known->len - 1) + 1
-                          : MAX (low, 0) + MAX_PROBES / 10;
+                          : MAX (low, 0) + BLIND_PROBES;
   return probe (self, MAX (low, 0) + 1, high, func, user_data, error);
 }
 

@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #define HEADER_SIZE 100
+#define OFFSET_PAGE_SIZE 16
 #define OFFSET_PAGES 28
 #define OFFSET_VERSION 60
 #define OFFSET_APPLICATION_ID 68
@@ -132,6 +133,16 @@ parse_head (const char *path,
   return TRUE;
 }
 
+/* A file that was cut off, or that something was added to. While there is a log, the header may be
+ * an older one. */
+static gboolean
+is_of_other_size (const guint8 *head, gint64 size)
+{
+  gint64 page_size = head[OFFSET_PAGE_SIZE] << 8 | head[OFFSET_PAGE_SIZE + 1];
+
+  return read_be32 (head + OFFSET_PAGES) * page_size != size;
+}
+
 /**
  * mull_database_header_read:
  * @path: a database file, which may be missing
@@ -186,5 +197,9 @@ mull_database_header_read (const char *path, MullDatabaseHeader *header, GError 
                    path);
       return FALSE;
     }
-  return parse_head (path, head, size, header, error);
+  if (!parse_head (path, head, size, header, error))
+    return FALSE;
+  header->is_suspicious =
+      !header->fresh && !header->log_pending && is_of_other_size (head, info.st_size);
+  return TRUE;
 }

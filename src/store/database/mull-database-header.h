@@ -21,6 +21,7 @@ typedef struct
   gboolean fresh;
   int version;
   gboolean log_pending;
+  gboolean is_suspicious; /* it does not say what is true of the file */
 } MullDatabaseHeader;
 
 gboolean mull_database_header_read (const char *path, MullDatabaseHeader *header, GError **error);

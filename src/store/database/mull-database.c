@@ -165,8 +165,17 @@ check_identity (MullDatabase *self, gboolean *fresh, GError **error)
   return mull_schema_check (self, version, error);
 }
 
+/* The program did not come to its end, or something else was at the file: before anything is made
+ * of it, all of it is looked at. */
 static gboolean
-start (MullDatabase *self, gboolean log_pending, GError **error)
+check_after_accident (MullDatabase *self, const MullDatabaseHeader *header, GError **error)
+{
+  return self->mode != MULL_DATABASE_LIVE || (!header->log_pending && !header->is_suspicious) ||
+         mull_database_check (self, error);
+}
+
+static gboolean
+start (MullDatabase *self, const MullDatabaseHeader *header, GError **error)
 {
   gboolean fresh = FALSE;
 
@@ -178,10 +187,12 @@ start (MullDatabase *self, gboolean log_pending, GError **error)
   if (!check_identity (self, &fresh, error))
     {
       /* Nothing is in the log, so closing only takes the empty file away again. */
-      if (!log_pending)
+      if (!header->log_pending)
         sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
       return FALSE;
     }
+  if (!fresh && !check_after_accident (self, header, error))
+    return FALSE;
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   if (!mull_database_configure (self, error))
     return FALSE;
@@ -226,7 +237,7 @@ mull_database_open (const char *path, MullDatabaseMode mode, GError **error)
     }
   if (!header.exists && !mull_database_create_file (self->path, error))
     return NULL;
-  if (!start (self, header.log_pending, &local_error))
+  if (!start (self, &header, &local_error))
     {
       if (strstr (local_error->message, self->path) == NULL)
         /* Translators: followed by a sentence that says why */
