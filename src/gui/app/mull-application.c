@@ -6,6 +6,7 @@
 #include "mull-application.h"
 
 #include "mull-custodian.h"
+#include "mull-error.h"
 #include "mull-notifier.h"
 #include "mull-trouble-window.h"
 #include "mull-ui.h"
@@ -291,6 +292,54 @@ activate_in_window (gpointer application, const char *action_name, GVariant *par
       }
 }
 
+/* The windows of the data that is open, not of copies that are looked at. */
+static void
+destroy_windows (MullApplication *self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (MULL_IS_WINDOW (l->data) && mull_window_get_workspace (l->data) == self->workspace)
+      gtk_window_destroy (l->data);
+}
+
+static void
+close_workspace (MullApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->recheck_source, g_source_remove);
+  g_clear_handle_id (&self->midnight_source, g_source_remove);
+  g_clear_object (&self->notifier);
+  g_clear_object (&self->settings);
+  if (self->workspace != NULL && !mull_workspace_close (self->workspace, &error))
+    g_warning ("%s", error->message);
+  g_clear_object (&self->workspace);
+}
+
+/* From a window in which nothing can be changed any longer: to what can be done about it. */
+static void
+on_reopen_activate (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MullApplication *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->workspace == NULL || mull_workspace_get_freeze (self->workspace) == MULL_FREEZE_NONE)
+    return;
+  if (mull_workspace_get_freeze (self->workspace) == MULL_FREEZE_DAMAGED)
+    g_set_error_literal (&error, MULL_ERROR, MULL_ERROR_CORRUPT,
+                         _ ("The data file is damaged: not everything in it can be read."));
+  g_application_hold (user_data);
+  destroy_windows (self);
+  close_workspace (self);
+  if (error == NULL)
+    g_application_activate (user_data);
+  else
+    gtk_window_present (GTK_WINDOW (
+        mull_trouble_window_new (ADW_APPLICATION (self), error, self->folder, self->clock)));
+  g_application_release (user_data);
+}
+
 static void
 on_today_activate (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -314,6 +363,7 @@ on_open_deal_activate (GSimpleAction *action, GVariant *parameter, gpointer user
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = on_quit_activate },
   { .name = "about", .activate = on_about_activate },
+  { .name = "reopen", .activate = on_reopen_activate },
   { .name = "today", .activate = on_today_activate },
   { .name = "new-deal", .activate = on_new_deal_activate },
   { .name = "open-deal", .activate = on_open_deal_activate, .parameter_type = "x" },
@@ -342,19 +392,11 @@ static void
 mull_application_shutdown (GApplication *application)
 {
   MullApplication *self = MULL_APPLICATION (application);
-  gboolean had_window = self->notifier != NULL;
-  g_autoptr (GError) error = NULL;
 
-  g_clear_handle_id (&self->recheck_source, g_source_remove);
-  g_clear_handle_id (&self->midnight_source, g_source_remove);
-  g_clear_object (&self->notifier);
-  g_clear_object (&self->settings);
   /* Where only commands were carried out, nobody waits for a backup. */
-  if (self->workspace != NULL && had_window)
+  if (self->workspace != NULL && self->notifier != NULL)
     mull_custodian_finish (mull_custodian_get (self->workspace));
-  if (self->workspace != NULL && !mull_workspace_close (self->workspace, &error))
-    g_warning ("%s", error->message);
-  g_clear_object (&self->workspace);
+  close_workspace (self);
   G_APPLICATION_CLASS (mull_application_parent_class)->shutdown (application);
 }
 

@@ -97,16 +97,30 @@ undo_restore_action (GtkWidget *widget, const char *action_name, GVariant *param
   mull_window_show_home (self);
 }
 
+static void
+try_saving_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (mull_workspace_try_saving (self->workspace, &error))
+    mull_feedback_toast (GTK_WIDGET (self->pages),
+                         _ ("Changes can be saved again. Make your last one once more."));
+  else
+    mull_feedback_error (GTK_WIDGET (self->pages), error);
+}
+
 /**
  * mull_window_install_backup_actions:
  *
- * Installs `win.show-backups`, and `win.look-at-backup`, `win.restore-backup` and
+ * Installs `win.show-backups`, `win.try-saving`, and `win.look-at-backup`, `win.restore-backup` and
  * `win.undo-restore`, each with the path of a backup.
  */
 void
 mull_window_install_backup_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-backups", NULL, show_backups_action);
+  gtk_widget_class_install_action (widget_class, "win.try-saving", NULL, try_saving_action);
   gtk_widget_class_install_action (widget_class, "win.look-at-backup", "s", look_at_backup_action);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", "s", restore_backup_action);
   gtk_widget_class_install_action (widget_class, "win.undo-restore", "s", undo_restore_action);
@@ -118,20 +132,46 @@ mull_window_install_backup_actions (GtkWidgetClass *widget_class)
 static const char *const changing[] = { "win.preferences", "win.show-backups", "win.import",
                                         "win.new-deal" };
 
+/* What the button does, and what it is called. */
+static const char *
+get_way_out (MullFreeze freeze, const char **label)
+{
+  switch (freeze)
+    {
+    case MULL_FREEZE_LOOK:
+      *label = _ ("_Close");
+      return "window.close";
+    case MULL_FREEZE_UNSURE:
+      *label = _ ("_Open Again");
+      return "app.reopen";
+    case MULL_FREEZE_DAMAGED:
+      *label = _ ("_Repair…");
+      return "app.reopen";
+    case MULL_FREEZE_NONE:
+      break;
+    }
+  *label = _ ("_Try Again");
+  return "win.try-saving";
+}
+
 static void
 update_banner (MullWindow *self)
 {
   MullFreeze freeze = mull_workspace_get_freeze (self->workspace);
-  const char *sentence = mull_workspace_get_freeze_sentence (self->workspace);
+  const char *sentence = freeze != MULL_FREEZE_NONE
+                             ? mull_workspace_get_freeze_sentence (self->workspace)
+                             : mull_workspace_get_hindrance (self->workspace);
+  const char *label;
+  const char *action = get_way_out (freeze, &label);
 
-  gtk_widget_set_visible (self->banner, freeze != MULL_FREEZE_NONE);
+  gtk_widget_set_visible (self->banner, sentence != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], freeze == MULL_FREEZE_NONE);
-  if (freeze == MULL_FREEZE_NONE)
+  if (sentence == NULL)
     return;
   gtk_label_set_text (self->banner_label, sentence);
-  gtk_button_set_label (self->banner_button, _ ("_Close"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), "window.close");
+  gtk_button_set_label (self->banner_button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), action);
   mull_window_update_actions (self);
 }
 
@@ -170,6 +210,8 @@ mull_window_follow_custody (MullWindow *self)
   MullCustodian *custodian;
 
   g_signal_connect_object (self->workspace, "frozen", G_CALLBACK (on_frozen_cb), self,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->workspace, "hindered", G_CALLBACK (on_frozen_cb), self,
                            G_CONNECT_DEFAULT);
   update_banner (self);
   if (mull_workspace_get_freeze (self->workspace) == MULL_FREEZE_LOOK)

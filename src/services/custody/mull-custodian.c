@@ -9,6 +9,7 @@
 #include "mull-backup-file.h"
 #include "mull-custodian-job.h"
 #include "mull-custody.h"
+#include "mull-rescue.h"
 #include "mull-workspace-private.h"
 
 /* How long one turn of the main loop copies. */
@@ -427,7 +428,9 @@ mull_custodian_sweep (MullCustodian *self, GTimeSpan min_age)
 {
   g_return_if_fail (MULL_IS_CUSTODIAN (self));
 
-  if (self->workspace == NULL || mull_custodian_is_busy (self))
+  /* What a damaged file refers to may be wanted again. */
+  if (self->workspace == NULL || mull_custodian_is_busy (self) ||
+      mull_rescue_keeps_damaged (mull_workspace_get_folder (self->workspace)))
     return;
   self->swept_at = g_get_monotonic_time ();
   self->sweep = mull_sweep_new (self->workspace, min_age);
@@ -448,11 +451,13 @@ look (MullCustodian *self)
 {
   gboolean has_worked = g_get_monotonic_time () - self->worked_since > WORK_SPAN;
 
-  if (mull_custodian_is_busy (self) || mull_workspace_is_bulk (self->workspace))
+  /* Nothing goes while the file is damaged. */
+  if (mull_custodian_is_busy (self) || mull_workspace_is_bulk (self->workspace) ||
+      mull_workspace_get_freeze (self->workspace) != MULL_FREEZE_NONE)
     return;
   if (mull_custody_is_due (self->workspace, has_worked ? 0 : AGE_AT_START))
     mull_custodian_back_up (self, has_worked ? MULL_BACKUP_WORK : MULL_BACKUP_START);
-  else
+  else if (!mull_custody_check_file (self->workspace))
     recheck (self);
   if (self->swept_at == 0 || g_get_monotonic_time () - self->swept_at > SWEEP_SPAN)
     mull_custodian_sweep (self, SWEEP_AGE);
@@ -514,7 +519,8 @@ mull_custodian_finish (MullCustodian *self)
   end_sweep (self);
   mull_custodian_wait (self);
   self->in_thread = FALSE;
-  if (self->workspace == NULL || mull_workspace_is_bulk (self->workspace))
+  if (self->workspace == NULL || mull_workspace_is_bulk (self->workspace) ||
+      mull_workspace_get_freeze (self->workspace) != MULL_FREEZE_NONE)
     return;
   /* Its task may not come back before the data is closed. */
   if (self->job != NULL && self->job->is_made)

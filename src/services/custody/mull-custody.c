@@ -27,6 +27,8 @@
 #define OUTSIDE_FOLDER "backup.folder"
 #define OUTSIDE_AT "backup.outside-at"
 #define REMINDED_AT "backup.reminded-at"
+#define CHECKED_AT "check.at"
+#define CHECK_SPAN (7 * G_TIME_SPAN_DAY)
 /* How long everything may be on one computer before the rep is told, and told again. */
 #define REMINDER_SPAN (30 * G_TIME_SPAN_DAY)
 
@@ -93,11 +95,56 @@ mull_custody_is_due (MullWorkspace *workspace, GTimeSpan age)
   return now - newest->at > age || newest->at > now;
 }
 
+static gint64
+read_instant (MullWorkspace *workspace, const char *key)
+{
+  g_autofree char *text = mull_workspace_dup_setting (workspace, key);
+
+  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+}
+
+static gboolean
+write_instant (MullWorkspace *workspace, const char *key, gint64 at, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, at);
+
+  return mull_workspace_set_setting (workspace, key, text, error);
+}
+
+/**
+ * mull_custody_check_file:
+ *
+ * A backup has the file read whole. Where there was nothing to back up, this does once a week: what
+ * is damaged then is found while the backups are good.
+ *
+ * Returns: whether the file is being checked now
+ */
+gboolean
+mull_custody_check_file (MullWorkspace *workspace)
+{
+  gint64 now = mull_workspace_get_now (workspace);
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), FALSE);
+
+  if (ABS (now - read_instant (workspace, CHECKED_AT)) < CHECK_SPAN)
+    return FALSE;
+  if (!write_instant (workspace, CHECKED_AT, now, &error))
+    {
+      g_info ("%s", error->message);
+      return FALSE;
+    }
+  mull_workspace_check (workspace);
+  return TRUE;
+}
+
 static void
 thin (MullWorkspace *workspace)
 {
   g_autofree char *folder = mull_custody_dup_folder (workspace);
 
+  if (mull_workspace_get_freeze (workspace) != MULL_FREEZE_NONE)
+    return;
   mull_backup_file_thin (folder, mull_workspace_get_now (workspace),
                          mull_clock_get_zone (mull_workspace_get_clock (workspace)));
 }
@@ -211,22 +258,6 @@ mull_custody_dup_outside_place (MullWorkspace *workspace)
   g_autofree char *id = outside != NULL ? dup_short_id (workspace) : NULL;
 
   return outside != NULL ? g_build_filename (outside, PLACE, id, NULL) : NULL;
-}
-
-static gint64
-read_instant (MullWorkspace *workspace, const char *key)
-{
-  g_autofree char *text = mull_workspace_dup_setting (workspace, key);
-
-  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
-}
-
-static gboolean
-write_instant (MullWorkspace *workspace, const char *key, gint64 at, GError **error)
-{
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, at);
-
-  return mull_workspace_set_setting (workspace, key, text, error);
 }
 
 /**

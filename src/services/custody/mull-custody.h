@@ -15,6 +15,9 @@ char *mull_custody_dup_folder (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESU
 GPtrArray *mull_custody_list (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether there is no good backup of the present state, and none younger than @age. */
 gboolean mull_custody_is_due (MullWorkspace *workspace, GTimeSpan age);
+/* Has the file checked for its own sake if nobody did for a week. Returns: whether it is being
+ * checked */
+gboolean mull_custody_check_file (MullWorkspace *workspace);
 /* Where copies go that are to survive this computer: a stick, another disk. NULL if nowhere. */
 char *mull_custody_dup_outside (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mull_custody_set_outside (MullWorkspace *workspace, const char *folder, GError **error);

@@ -66,6 +66,20 @@ mull_rescue_is_missing (const char *folder)
   return backups->len > 0 || aside != NULL;
 }
 
+/**
+ * mull_rescue_keeps_damaged:
+ * @folder: the data folder
+ *
+ * Returns: whether there is a damaged file that was put aside
+ */
+gboolean
+mull_rescue_keeps_damaged (const char *folder)
+{
+  g_autofree char *aside = mull_repair_dup_newest (folder, FILE_NAME);
+
+  return aside != NULL;
+}
+
 static gboolean
 set_move_error (const char *path, GError **error)
 {

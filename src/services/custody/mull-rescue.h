@@ -18,6 +18,8 @@ typedef void (*MullRescueProgressFunc) (double progress, gpointer user_data);
 
 /* Whether there is no data file in @folder, but good backups of one, or one that was put aside. */
 gboolean mull_rescue_is_missing (const char *folder);
+/* Whether a damaged file was put aside in @folder and is still there. */
+gboolean mull_rescue_keeps_damaged (const char *folder);
 /* (element-type MullBackupManifest): the backups that are known to be good, newest first. */
 GPtrArray *mull_rescue_list (const char *folder) G_GNUC_WARN_UNUSED_RESULT;
 /* Puts the backup @path in the place of the data file. What is there is kept; @kept: in which

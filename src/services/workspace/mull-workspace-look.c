@@ -73,9 +73,9 @@ mull_workspace_sweep_looks (const char *below)
 }
 
 static gboolean
-copy_file (const char *path, const char *folder, GError **error)
+copy_file (const char *path, const char *folder, const char *name, GError **error)
 {
-  g_autofree char *copy = g_build_filename (folder, FILE_NAME, NULL);
+  g_autofree char *copy = g_build_filename (folder, name, NULL);
   g_autoptr (GFile) from = g_file_new_for_path (path);
   g_autoptr (GFile) to = g_file_new_for_path (copy);
   g_autoptr (GError) cause = NULL;
@@ -87,6 +87,17 @@ copy_file (const char *path, const char *folder, GError **error)
                                                                         : MULL_ERROR_IO,
                _ ("“%s” cannot be opened to be looked at: %s."), path, cause->message);
   return FALSE;
+}
+
+/* With its log, if there is one: what was done last may be in that only. */
+static gboolean
+copy_all (const char *path, const char *folder, GError **error)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  return copy_file (path, folder, FILE_NAME, error) &&
+         (!g_file_test (log, G_FILE_TEST_EXISTS) ||
+          copy_file (log, folder, FILE_NAME "-wal", error));
 }
 
 /**
@@ -118,7 +129,7 @@ mull_workspace_open_look (const char *path,
                    below);
       return NULL;
     }
-  if (copy_file (path, folder, error))
+  if (copy_all (path, folder, error))
     self = mull_workspace_open (folder, clock, error);
   if (self == NULL)
     {

@@ -23,10 +23,13 @@ struct _MullWorkspace
   GCancellable *job_cancellable; /* of the job, if there is one */
 
   char *freeze_sentence;
+  char *hindrance;
 
   MullFreeze freeze;
   gboolean is_scratch; /* the folder goes with it */
   guint checkpoint_id;
+  guint check_id;
+  gboolean is_checking;
   gboolean bulk;
   gboolean is_lent;  /* a job has the connection */
   gboolean is_trial; /* the bulk step will be rolled back */
@@ -49,6 +52,9 @@ void mull_workspace_lend (MullWorkspace *self,
                           gpointer progress_data);
 /* Stops the job and waits for the connection; its callback is still to come. */
 void mull_workspace_end_job (MullWorkspace *self);
+void mull_workspace_follow_trouble (MullWorkspace *self);
+void mull_workspace_forget_trouble (MullWorkspace *self);
+void mull_workspace_note_saved (MullWorkspace *self);
 /* Rolls back whatever is open. */
 void mull_workspace_drop_step (MullWorkspace *self);
 /* Stores what undo needs, inside the transaction. */

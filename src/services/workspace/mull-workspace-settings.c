@@ -7,6 +7,7 @@
 
 #include "mull-card-store.h"
 #include "mull-draft-store.h"
+#include "mull-error.h"
 #include "mull-record.h"
 #include "mull-reminder-store.h"
 #include "mull-setting-store.h"
@@ -39,6 +40,11 @@ mull_workspace_dup_setting (MullWorkspace *self, const char *key)
 static gboolean
 begin (MullWorkspace *self, GError **error)
 {
+  if (self->freeze > MULL_FREEZE_LOOK)
+    {
+      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_READ_ONLY, self->freeze_sentence);
+      return FALSE;
+    }
   return mull_workspace_check_idle (self, error) &&
          mull_database_begin (mull_workspace_get_database (self), error);
 }

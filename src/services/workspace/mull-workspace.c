@@ -24,6 +24,7 @@ enum
 {
   SIGNAL_CHANGED,
   SIGNAL_FROZEN,
+  SIGNAL_HINDERED,
   N_SIGNALS
 };
 
@@ -128,6 +129,7 @@ mull_workspace_open (const char *folder, MullClock *clock, GError **error)
   if (self->db == NULL)
     return NULL;
   self->recorder = mull_recorder_new (self->db);
+  mull_workspace_follow_trouble (self);
   return g_steal_pointer (&self);
 }
 
@@ -147,6 +149,7 @@ mull_workspace_close (MullWorkspace *self, GError **error)
   g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
 
   g_clear_handle_id (&self->checkpoint_id, g_source_remove);
+  mull_workspace_forget_trouble (self);
   if (self->custodian != NULL)
     mull_custodian_stop (self->custodian);
   g_clear_object (&self->custodian);
@@ -187,6 +190,7 @@ mull_workspace_finalize (GObject *object)
 
   g_free (self->folder);
   g_free (self->freeze_sentence);
+  g_free (self->hindrance);
 
   G_OBJECT_CLASS (mull_workspace_parent_class)->finalize (object);
 }
@@ -214,6 +218,14 @@ mull_workspace_class_init (MullWorkspaceClass *klass)
    */
   signals[SIGNAL_FROZEN] = g_signal_new ("frozen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * MullWorkspace::hindered:
+   *
+   * A change could not be saved, or changes can be saved again: mull_workspace_get_hindrance() says
+   * which.
+   */
+  signals[SIGNAL_HINDERED] = g_signal_new ("hindered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -298,10 +310,15 @@ mull_workspace_freeze (MullWorkspace *self, MullFreeze freeze, const char *sente
 {
   g_return_if_fail (MULL_IS_WORKSPACE (self) && freeze != MULL_FREEZE_NONE && sentence != NULL);
 
-  if (self->freeze == freeze)
+  if (self->freeze >= freeze)
     return;
   mull_workspace_drop_step (self);
   self->freeze = freeze;
+  if (freeze > MULL_FREEZE_LOOK)
+    {
+      g_clear_handle_id (&self->checkpoint_id, g_source_remove);
+      mull_database_leave_log (self->db);
+    }
   g_free (self->freeze_sentence);
   self->freeze_sentence = g_strdup (sentence);
   g_signal_emit (self, signals[SIGNAL_FROZEN], 0);
@@ -385,6 +402,7 @@ mull_workspace_tell (MullWorkspace *self, MullChanges *changes)
   if (self->lock == NULL)
     return;
   schedule_checkpoint (self);
+  mull_workspace_note_saved (self);
   if (changes != NULL)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);
 }

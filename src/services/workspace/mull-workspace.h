@@ -128,6 +128,8 @@ mull_workspace_add_idle (MullWorkspace *self, int priority, GSourceFunc func, gp
  * MullFreeze:
  * @MULL_FREEZE_NONE: work as usual
  * @MULL_FREEZE_LOOK: a copy that is only looked at; what is no content may change
+ * @MULL_FREEZE_UNSURE: the disk did not confirm what was written; opened again, it is checked
+ * @MULL_FREEZE_DAMAGED: the file is damaged
  *
  * Why nothing can be changed.
  */
@@ -135,6 +137,8 @@ typedef enum
 {
   MULL_FREEZE_NONE,
   MULL_FREEZE_LOOK,
+  MULL_FREEZE_UNSURE,
+  MULL_FREEZE_DAMAGED,
 } MullFreeze;
 
 /* @sentence says why, to the rep: for good. Emits ::frozen. */
@@ -142,6 +146,11 @@ void mull_workspace_freeze (MullWorkspace *self, MullFreeze freeze, const char *
 MullFreeze mull_workspace_get_freeze (MullWorkspace *self);
 /* (nullable) */
 const char *mull_workspace_get_freeze_sentence (MullWorkspace *self);
+/* (nullable): why the last change could not be saved. ::hindered says that it is another one. */
+const char *mull_workspace_get_hindrance (MullWorkspace *self);
+gboolean mull_workspace_try_saving (MullWorkspace *self, GError **error);
+/* Has the whole file checked beside the main loop; freezes if it is damaged. */
+void mull_workspace_check (MullWorkspace *self);
 /* A copy of the file @path to look at, in a folder of its own below @below that goes with it. */
 MullWorkspace *mull_workspace_open_look (const char *path,
                                          const char *below,

@@ -26,6 +26,11 @@ struct _MullDatabase
   gboolean was_stopped;
   int progress;
 
+  /* Trouble */
+  MullDatabaseTroubleFunc trouble_func;
+  gpointer trouble_data;
+  int trouble; /* atomic: a MullError that the listener is about to be told of, or -1 */
+
   /* State */
   MullDatabaseMode mode;
   int version;
@@ -35,6 +40,7 @@ struct _MullDatabase
   gboolean is_begun;       /* a transaction was begun that is neither stored nor taken back */
   gboolean must_roll_back; /* it is still there because it could not be taken back */
   gboolean lacked_memory;  /* something read since the transaction began is not what is stored */
+  gboolean leaves_log;
   gboolean check_plans;
 };
 
@@ -55,6 +61,8 @@ gboolean mull_database_check_usable (MullDatabase *self, GError **error);
 gboolean mull_database_begin_exclusive (MullDatabase *self, GError **error);
 gboolean mull_database_is_adrift (MullDatabase *self);
 gboolean mull_database_retry_rollback (MullDatabase *self, GError **error);
+/* mull-database-trouble.c */
+void mull_database_note_trouble (MullDatabase *self, int code, int system_error);
 
 /* mull-database-setup.c */
 gboolean mull_database_harden (MullDatabase *self, GError **error);

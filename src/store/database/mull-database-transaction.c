@@ -240,6 +240,8 @@ mull_database_checkpoint (MullDatabase *self, GError **error)
 
   if (!mull_database_check_usable (self, error))
     return FALSE;
+  if (self->leaves_log)
+    return TRUE;
   code = sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
   return code == SQLITE_OK || mull_database_fail (self, code, error);
 }

@@ -63,6 +63,7 @@ mull_database_fail (MullDatabase *self, int code, GError **error)
     system_error = sqlite3_system_errno (self->handle);
   if (mull_database_error_is_sync (code))
     self->sync_failed = TRUE;
+  mull_database_note_trouble (self, code, system_error);
   mull_database_error_set (error, code, system_error, sqlite3_errmsg (self->handle));
   return FALSE;
 }
@@ -281,7 +282,7 @@ mull_database_close (MullDatabase *self, GError **error)
   if (self->n_extra > 0)
     g_critical ("%u statements are still in use", self->n_extra);
   mull_database_rollback (self);
-  if (self->mode == MULL_DATABASE_LIVE && !self->sync_failed)
+  if (self->mode == MULL_DATABASE_LIVE && !self->sync_failed && !self->leaves_log)
     good = mull_database_checkpoint (self, error);
   if (close_handle (self) != SQLITE_OK)
     g_critical ("%s could not be closed", self->path);

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "mull-error.h"
 #include "mull-statement.h"
 
 G_BEGIN_DECLS
@@ -81,6 +82,20 @@ gboolean mull_database_is_home (MullDatabase *self);
 gboolean mull_database_was_stopped (MullDatabase *self);
 void mull_database_set_progress (MullDatabase *self, double progress);
 double mull_database_get_progress (MullDatabase *self);
+
+/**
+ * MullDatabaseTroubleFunc:
+ * @kind: what happened
+ *
+ * Told of what concerns everybody who works with the file.
+ */
+typedef void (*MullDatabaseTroubleFunc) (MullError kind, gpointer user_data);
+
+void mull_database_set_trouble_func (MullDatabase *self,
+                                     MullDatabaseTroubleFunc func,
+                                     gpointer user_data);
+/* Nothing is moved from the log into the file any longer. */
+void mull_database_leave_log (MullDatabase *self);
 
 /* integrity_check, foreign_key_check and the full-text index against its tables. */
 gboolean mull_database_check (MullDatabase *self, GError **error);
