@@ -53,6 +53,7 @@ extern const MullCliCommand mull_cli_history_commands[];
 extern const MullCliCommand mull_cli_import_commands[];
 extern const MullCliCommand mull_cli_list_commands[];
 extern const MullCliCommand mull_cli_log_commands[];
+extern const MullCliCommand mull_cli_merge_commands[];
 extern const MullCliCommand mull_cli_own_commands[];
 extern const MullCliCommand mull_cli_plan_commands[];
 extern const MullCliCommand mull_cli_promise_commands[];

@@ -54,6 +54,7 @@ static const MullCliCommand *const families[] = {
   mull_cli_show_commands,
   mull_cli_deal_commands,
   mull_cli_contact_commands,
+  mull_cli_merge_commands,
   mull_cli_log_commands,
   mull_cli_attachment_commands,
   mull_cli_review_call_commands,

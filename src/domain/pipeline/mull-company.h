@@ -31,4 +31,6 @@ typedef struct
 
 MULL_DECLARE_RECORD (MullCompany, mull_company)
 
+char *mull_company_stem (const char *name_key) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

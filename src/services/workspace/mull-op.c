@@ -59,4 +59,5 @@ G_DEFINE_ENUM_TYPE (MullOp,
                     G_DEFINE_ENUM_VALUE (MULL_OP_IGNORE_REMARK, "ignore-remark"),
                     G_DEFINE_ENUM_VALUE (MULL_OP_PLAN_CALL, "plan-call"),
                     G_DEFINE_ENUM_VALUE (MULL_OP_ATTACH, "attach"),
-                    G_DEFINE_ENUM_VALUE (MULL_OP_DETACH, "detach"))
+                    G_DEFINE_ENUM_VALUE (MULL_OP_DETACH, "detach"),
+                    G_DEFINE_ENUM_VALUE (MULL_OP_MERGE, "merge"))

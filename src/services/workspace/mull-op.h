@@ -65,6 +65,7 @@ typedef enum
   MULL_OP_PLAN_CALL,
   MULL_OP_ATTACH,
   MULL_OP_DETACH,
+  MULL_OP_MERGE,
 } MullOp;
 
 #define MULL_TYPE_OP (mull_op_get_type ())
