@@ -38,6 +38,7 @@ void mull_window_show_board (MullWindow *self);
 void mull_window_install_actions (GtkWidgetClass *widget_class);
 void mull_window_install_page_actions (GtkWidgetClass *widget_class);
 void mull_window_install_archive_action (GtkWidgetClass *widget_class);
+void mull_window_install_merge_actions (GtkWidgetClass *widget_class);
 void mull_window_install_export_action (GtkWidgetClass *widget_class);
 void mull_window_install_backup_actions (GtkWidgetClass *widget_class);
 /* Follows the custodian, and what keeps the data from being changed. */

@@ -173,6 +173,26 @@ mull_form_dialog_add_pick (MullFormDialog *self,
 }
 
 /**
+ * mull_form_dialog_follow_line:
+ * @key: of a line
+ * @func: (scope forever): called with @user_data first
+ * @user_data: an object; when it goes, nothing is told any more
+ *
+ * Tells when something is typed.
+ */
+void
+mull_form_dialog_follow_line (MullFormDialog *self,
+                              const char *key,
+                              GCallback func,
+                              gpointer user_data)
+{
+  g_return_if_fail (MULL_IS_FORM_DIALOG (self));
+
+  g_signal_connect_object (get_field (self, key)->widget, "changed", func, user_data,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
  * mull_form_dialog_add_note:
  * @text: a sentence or two
  *

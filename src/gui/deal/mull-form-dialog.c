@@ -139,6 +139,20 @@ mull_form_dialog_present (MullFormDialog *self)
 }
 
 /**
+ * mull_form_dialog_add_follower:
+ * @widget: what says something about the fields
+ *
+ * Adds it below the fields that are there.
+ */
+void
+mull_form_dialog_add_follower (MullFormDialog *self, GtkWidget *widget)
+{
+  g_return_if_fail (MULL_IS_FORM_DIALOG (self));
+
+  gtk_box_append (self->fields_box, widget);
+}
+
+/**
  * mull_form_dialog_set_about:
  * @id: the id of something that is not the record of the form: where it was opened
  *

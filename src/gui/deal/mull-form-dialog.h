@@ -49,6 +49,14 @@ gint64 mull_form_dialog_get_about (MullFormDialog *self);
 /* Goes on to another form when this one is done: a widget of the window below it. */
 GtkWidget *mull_form_dialog_get_from (MullFormDialog *self);
 
+/* What says something about the fields, and how it learns what is typed: @func is called with
+ * @user_data, an object, first. */
+void mull_form_dialog_add_follower (MullFormDialog *self, GtkWidget *widget);
+void mull_form_dialog_follow_line (MullFormDialog *self,
+                                   const char *key,
+                                   GCallback func,
+                                   gpointer user_data);
+
 /* Fields, each under a key of its own, in the order in which they are added. */
 void mull_form_dialog_add_line (MullFormDialog *self,
                                 const char *key,

@@ -6,8 +6,69 @@
 #include "mull-contact-forms.h"
 
 #include "mull-contact-ops.h"
+#include "mull-duplicate-hint.h"
 
 #include <glib/gi18n-lib.h>
+
+/* ── Who is here already ──────────────────────────────────────────────── */
+
+static void
+on_person_typed_cb (MullDuplicateHint *hint)
+{
+  MullFormDialog *form = MULL_FORM_DIALOG (gtk_widget_get_root (GTK_WIDGET (hint)));
+  g_autofree char *name = mull_form_dialog_dup_text (form, "name");
+  g_autofree char *phone = mull_form_dialog_dup_text (form, "phone");
+  g_autofree char *mail = mull_form_dialog_dup_text (form, "mail");
+  const MullDuplicateQuery query = { mull_form_dialog_get_about (form), name, phone, mail, NULL };
+
+  mull_duplicate_hint_look (hint, &query);
+}
+
+static void
+on_company_typed_cb (MullDuplicateHint *hint)
+{
+  MullFormDialog *form = MULL_FORM_DIALOG (gtk_widget_get_root (GTK_WIDGET (hint)));
+  g_autofree char *name = mull_form_dialog_dup_text (form, "name");
+  g_autofree char *domain = mull_form_dialog_dup_text (form, "domain");
+  const MullDuplicateQuery query = { mull_form_dialog_get_about (form), name, NULL, NULL, domain };
+
+  mull_duplicate_hint_look (hint, &query);
+}
+
+static void
+on_person_open_cb (MullFormDialog *form, gint64 id)
+{
+  gtk_widget_activate_action (mull_form_dialog_get_from (form), "win.open-person", "x", id);
+  gtk_window_close (GTK_WINDOW (form));
+}
+
+static void
+on_company_open_cb (MullFormDialog *form, gint64 id)
+{
+  gtk_widget_activate_action (mull_form_dialog_get_from (form), "win.open-company", "x", id);
+  gtk_window_close (GTK_WINDOW (form));
+}
+
+static const char *const lines_of_person[] = { "name", "phone", "mail", NULL };
+static const char *const lines_of_company[] = { "name", "domain", NULL };
+
+/* @keys: (array zero-terminated=1): the lines by which somebody may be known */
+static void
+add_hint (MullFormDialog *form,
+          MullWorkspace *workspace,
+          gboolean companies,
+          const char *const *keys)
+{
+  GtkWidget *hint = mull_duplicate_hint_new (workspace, companies);
+
+  mull_form_dialog_add_follower (form, hint);
+  for (guint i = 0; keys[i] != NULL; i++)
+    mull_form_dialog_follow_line (
+        form, keys[i], G_CALLBACK (companies ? on_company_typed_cb : on_person_typed_cb), hint);
+  g_signal_connect_object (hint, "open",
+                           G_CALLBACK (companies ? on_company_open_cb : on_person_open_cb), form,
+                           G_CONNECT_SWAPPED);
+}
 
 /* ── People ───────────────────────────────────────────────────────────── */
 
@@ -61,6 +122,8 @@ mull_person_form_present (GtkWidget *from,
   mull_form_dialog_add_line (form, "company", _ ("Company"), company);
   mull_form_dialog_add_line (form, "phone", _ ("Telephone"), phone != NULL ? phone : "");
   mull_form_dialog_add_line (form, "mail", _ ("E-mail"), mail != NULL ? mail : "");
+  mull_form_dialog_set_about (form, id);
+  add_hint (form, workspace, FALSE, lines_of_person);
   mull_form_dialog_add_body (form, "notes", _ ("Notes"), edited->notes);
   return mull_form_dialog_present (form);
 }
@@ -109,6 +172,8 @@ mull_company_form_present (GtkWidget *from, MullWorkspace *workspace, const Mull
   mull_form_dialog_add_line (form, "sector", _ ("Sector"), edited->sector);
   mull_form_dialog_add_line (form, "phone", _ ("Telephone"), edited->phone);
   mull_form_dialog_add_line (form, "domain", _ ("Web"), edited->domain);
+  mull_form_dialog_set_about (form, edited->record.id);
+  add_hint (form, workspace, TRUE, lines_of_company);
   mull_form_dialog_add_body (form, "address", _ ("Address"), edited->address);
   mull_form_dialog_add_body (form, "notes", _ ("Notes"), edited->notes);
   return mull_form_dialog_present (form);

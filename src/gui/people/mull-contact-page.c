@@ -265,6 +265,19 @@ edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+merge_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullContactPage *self = MULL_CONTACT_PAGE (widget);
+
+  if (self->shown == NULL)
+    return;
+  if (self->person_id != 0)
+    gtk_widget_activate_action (widget, "win.merge-person", "x", self->person_id);
+  else
+    gtk_widget_activate_action (widget, "win.merge-company", "x", self->company_id);
+}
+
+static void
 add_person_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullContactPage *self = MULL_CONTACT_PAGE (widget);
@@ -367,6 +380,7 @@ mull_contact_page_class_init (MullContactPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullContactPage, calls);
   gtk_widget_class_bind_template_child (widget_class, MullContactPage, entries);
   gtk_widget_class_install_action (widget_class, "contact.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "contact.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "contact.add-person", NULL, add_person_action);
   gtk_widget_class_install_action (widget_class, "contact.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "contact.erase", NULL, erase_action);

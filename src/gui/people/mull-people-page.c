@@ -7,6 +7,7 @@
 
 #include "mull-contact-forms.h"
 #include "mull-contact-list.h"
+#include "mull-duplicate-list.h"
 #include "mull-fact-row.h"
 #include "mull-feedback.h"
 #include "mull-refresher.h"
@@ -27,6 +28,9 @@ struct _MullPeoplePage
   GtkListBox *rows;
   GtkWidget *more;
   GtkWidget *add;
+  GtkToggleButton *twice_button;
+  GtkStack *views;
+  MullDuplicateList *twice;
 
   /* Owned */
   MullWorkspace *workspace;
@@ -67,7 +71,7 @@ add_row (MullPeoplePage *self, const MullContactListRow *found)
 }
 
 static void
-reload (MullPeoplePage *self)
+show_list (MullPeoplePage *self)
 {
   gboolean companies = !gtk_toggle_button_get_active (self->people_button);
   g_autoptr (GError) error = NULL;
@@ -76,7 +80,6 @@ reload (MullPeoplePage *self)
                               gtk_editable_get_text (GTK_EDITABLE (self->search)), LIMIT, &error);
   GtkListBoxRow *row;
 
-  mull_refresher_note_read (self->refresher);
   if (found == NULL)
     {
       mull_feedback_error (GTK_WIDGET (self), error);
@@ -89,6 +92,24 @@ reload (MullPeoplePage *self)
   for (guint i = 0; i < self->found->len; i++)
     add_row (self, self->found->pdata[i]);
   gtk_widget_set_visible (self->more, self->found->len == LIMIT);
+}
+
+static void
+reload (MullPeoplePage *self)
+{
+  gboolean twice = gtk_toggle_button_get_active (self->twice_button);
+
+  mull_refresher_note_read (self->refresher);
+  gtk_stack_set_visible_child_name (self->views, twice ? "twice" : "list");
+  gtk_widget_set_visible (GTK_WIDGET (self->search), !twice);
+  if (twice)
+    mull_duplicate_list_look (self->twice, self->workspace,
+                              !gtk_toggle_button_get_active (self->people_button));
+  else
+    {
+      mull_duplicate_list_stop (self->twice);
+      show_list (self);
+    }
 }
 
 static void
@@ -112,6 +133,13 @@ static void
 on_people_button_toggled_cb (MullPeoplePage *self)
 {
   name_add (self);
+  if (self->workspace != NULL)
+    reload (self);
+}
+
+static void
+on_twice_toggled_cb (MullPeoplePage *self)
+{
   if (self->workspace != NULL)
     reload (self);
 }
@@ -157,7 +185,11 @@ add_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static gboolean
 mull_people_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (MULL_PEOPLE_PAGE (widget)->search));
+  MullPeoplePage *self = MULL_PEOPLE_PAGE (widget);
+
+  return gtk_widget_grab_focus (gtk_toggle_button_get_active (self->twice_button)
+                                    ? GTK_WIDGET (self->twice_button)
+                                    : GTK_WIDGET (self->search));
 }
 
 static void
@@ -203,6 +235,7 @@ mull_people_page_class_init (MullPeoplePageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   mull_ui_init ();
+  g_type_ensure (MULL_TYPE_DUPLICATE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/people/mull-people-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MullPeoplePage, people_button);
@@ -210,8 +243,12 @@ mull_people_page_class_init (MullPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullPeoplePage, rows);
   gtk_widget_class_bind_template_child (widget_class, MullPeoplePage, more);
   gtk_widget_class_bind_template_child (widget_class, MullPeoplePage, add);
+  gtk_widget_class_bind_template_child (widget_class, MullPeoplePage, twice_button);
+  gtk_widget_class_bind_template_child (widget_class, MullPeoplePage, views);
+  gtk_widget_class_bind_template_child (widget_class, MullPeoplePage, twice);
   gtk_widget_class_install_action (widget_class, "people.add", NULL, add_action);
   gtk_widget_class_bind_template_callback (widget_class, on_people_button_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_twice_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_rows_row_activated_cb);

@@ -94,6 +94,18 @@ mull_company_ops_update (MullWorkspace *workspace, const MullCompany *company, G
                                   error);
 }
 
+/**
+ * mull_company_load:
+ *
+ * Returns: (transfer full) (nullable): the company; %NULL with %MULL_ERROR_NOT_FOUND if there is
+ * none
+ */
+MullCompany *
+mull_company_load (MullWorkspace *workspace, gint64 company_id, GError **error)
+{
+  return mull_company_store_get (mull_workspace_get_database (workspace), company_id, error);
+}
+
 /* ── People ───────────────────────────────────────────────────────────── */
 
 typedef struct

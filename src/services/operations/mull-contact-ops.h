@@ -16,6 +16,11 @@ gboolean mull_company_ops_add (MullWorkspace *workspace,
 gboolean
 mull_company_ops_update (MullWorkspace *workspace, const MullCompany *company, GError **error);
 
+/* (transfer full): NULL with MULL_ERROR_NOT_FOUND if there is none */
+MullCompany *mull_company_load (MullWorkspace *workspace,
+                                gint64 company_id,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* (nullable) (transfer full): names that begin as @text does, at most @limit */
 char **mull_company_suggest (MullWorkspace *workspace, const char *text, guint limit);
 
