@@ -41,6 +41,7 @@ typedef struct
   char *currency;
   char *date_order;
   char *decimal;
+  char *save_refused;
 } ImportOptions;
 
 static void
@@ -50,6 +51,7 @@ import_options_clear (ImportOptions *self)
   g_free (self->currency);
   g_free (self->date_order);
   g_free (self->decimal);
+  g_free (self->save_refused);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
@@ -207,6 +209,24 @@ print_report (MullCliContext *context, GString *to, MullImportFile *file, MullIm
     }
 }
 
+/* What the dry run refused, to be corrected and imported by itself. */
+static gboolean
+save_refused (MullCliContext *context,
+              const ImportOptions *options,
+              MullImporter *importer,
+              GError **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (context->folder);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) rows = NULL;
+
+  if (options->save_refused == NULL || mull_importer_get_report (importer)->n_refused == 0)
+    return TRUE;
+  file = g_file_resolve_relative_path (folder, options->save_refused);
+  rows = mull_importer_dup_refused_rows (importer);
+  return mull_file_write (file, g_bytes_get_data (rows, NULL), g_bytes_get_size (rows), error);
+}
+
 static int
 import_file (MullCliContext *context, const ImportOptions *options, MullImportFile *file)
 {
@@ -214,7 +234,8 @@ import_file (MullCliContext *context, const ImportOptions *options, MullImportFi
   g_autoptr (GError) error = NULL;
 
   mull_importer_set_skips_bad_rows (importer, options->skip_bad);
-  if (!mull_importer_run (importer, MULL_IMPORTER_DRY_RUN, NULL, NULL, NULL, &error))
+  if (!mull_importer_run (importer, MULL_IMPORTER_DRY_RUN, NULL, NULL, NULL, &error) ||
+      !save_refused (context, options, importer, &error))
     return mull_cli_refuse (context, error);
   if (options->dry_run)
     {
@@ -275,6 +296,7 @@ run_import (MullCliContext *context, const MullCliCommand *command, char **argum
     { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, NULL, NULL },
     { "date-order", 0, 0, G_OPTION_ARG_STRING, &options.date_order, NULL, NULL },
     { "decimal", 0, 0, G_OPTION_ARG_STRING, &options.decimal, NULL, NULL },
+    MULL_CLI_TEXT ("save-refused", &options.save_refused),
     MULL_CLI_NO_MORE,
   };
   int status;
@@ -301,8 +323,8 @@ run_import (MullCliContext *context, const MullCliCommand *command, char **argum
 const MullCliCommand mull_cli_import_commands[] = {
   { "demo", "", N_ ("Fill an empty database with the sample pipeline"), run_demo },
   { "import",
-    "FILE [--dry-run] [--skip-bad] [--map=MAP] [--currency=CODE] [--date-order=dmy|mdy]"
-    " [--decimal=point|comma]",
+    "FILE [--dry-run] [--skip-bad] [--save-refused=FILE] [--map=MAP] [--currency=CODE]"
+    " [--date-order=dmy|mdy] [--decimal=point|comma]",
     N_ ("Import a CSV file or an archive, and say what is new, changed, identical and refused"),
     run_import },
   { NULL, NULL, NULL, NULL },

@@ -58,6 +58,26 @@ test_bad_rows (CliFixture *fixture, gconstpointer data)
   cli_assert_has (cli_done (fixture, skip), "Deals: 1 new, 0 changed, 0 identical\n");
 }
 
+/* What is refused is a file of the same kind: corrected, it comes in by itself. */
+static void
+test_save_refused (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, BAD);
+  g_autofree char *saved = g_build_filename (fixture->script.folder, "refused.csv", NULL);
+  g_autofree char *option = g_strdup_printf ("--skip-bad --save-refused=%s", saved);
+  g_autofree char *line = dup_line (path, option);
+  g_autofree char *again = dup_line (saved, "--dry-run");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cli_done (fixture, line);
+  g_file_get_contents (saved, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf"
+                                         "Deal,Stage,"));
+  cli_assert_has (cli_done (fixture, again), "Rows: 1 read, 1 refused");
+}
+
 static void
 test_questions (CliFixture *fixture, gconstpointer data)
 {
@@ -118,6 +138,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("import", test_import);
   ADD ("bad-rows", test_bad_rows);
+  ADD ("save-refused", test_save_refused);
   ADD ("questions", test_questions);
   ADD ("map", test_map);
   return g_test_run ();

@@ -75,7 +75,7 @@ test_cancel (ImporterFixture *fixture, gconstpointer data)
   mull_importer_run (importer, MULL_IMPORTER_DRY_RUN, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   before = fixture_digest (fixture->db);
-  for (guint i = 0; i < 20; i++)
+  for (guint i = 0; i < 50; i++)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
       Stopper stopper = { cancellable, 0, i };

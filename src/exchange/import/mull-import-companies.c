@@ -71,6 +71,9 @@ update_company (MullImportWriter *self,
       mull_import_merge_text (&merge, &after->name,
                               mull_import_writer_text (self, MULL_IMPORT_COMPANY_NAME), LABEL_NAME);
       mull_take_text (&after->name_key, mull_text_fold (after->name));
+      /* It was made when a row named it only in passing. */
+      if (self->kind == MULL_IMPORT_COMPANIES)
+        after->created_at = MIN (after->created_at, mull_import_contacts_created_at (self));
     }
   fill_in_company (self, after, is_same_source);
   *is_changed = !mull_record_equal (before, after);

@@ -108,7 +108,7 @@ add_further_members (MullImportWriter *self, gint64 deal_id, GError **error)
       if (!mull_import_writer_look_up (self, "person", ids[i], &person_id, NULL, error))
         return FALSE;
       if (person_id == 0)
-        self->is_unresolved = TRUE;
+        mull_import_writer_miss_person (self, ids[i]);
       else if (!add_member (self, deal_id, person_id, i, error))
         return FALSE;
     }

@@ -436,14 +436,19 @@ add_without_deal (MullImportWriter *self, Item *item, gboolean is_known, GError 
 {
   if (names_a_deal (self))
     {
-      const char *title = mull_import_writer_text (self, MULL_IMPORT_DEAL_TITLE);
+      const char *id = mull_import_writer_text (self, MULL_IMPORT_DEAL_SOURCE_ID);
 
-      mull_import_writer_leave_out (
-          self,
-          g_strdup_printf (
-              _ ("The deal “%s” is not here, or several deals have that title. Import "
-                 "the deals, then this file again."),
-              *title != '\0' ? title : mull_import_writer_text (self, MULL_IMPORT_DEAL_SOURCE_ID)));
+      if (*id != '\0')
+        mull_import_writer_leave_out (
+            self,
+            g_strdup_printf (_ ("The deal with the id “%s” is not here. Import the deals, then "
+                                "this file again."),
+                             id));
+      else
+        mull_import_writer_leave_out (
+            self, g_strdup_printf (_ ("The deal “%s” is not here, or several deals have that "
+                                      "title. Import the deals, then this file again."),
+                                   mull_import_writer_text (self, MULL_IMPORT_DEAL_TITLE)));
       return TRUE;
     }
   if (item->is_planned)

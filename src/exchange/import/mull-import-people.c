@@ -148,6 +148,9 @@ update_person (MullImportWriter *self,
       mull_import_merge_text (&merge, &after->name,
                               mull_import_writer_text (self, MULL_IMPORT_PERSON_NAME), LABEL_NAME);
       mull_take_text (&after->name_key, mull_text_fold (after->name));
+      /* They were made when a row named them only in passing. */
+      if (self->kind == MULL_IMPORT_PEOPLE)
+        after->created_at = MIN (after->created_at, mull_import_contacts_created_at (self));
     }
   fill_in_person (self, after, company_id, is_same_source);
   *is_changed = !mull_record_equal (before, after);
@@ -233,7 +236,9 @@ settle_person (MullImportWriter *self,
     return FALSE;
   if (person == NULL && *mull_import_writer_text (self, MULL_IMPORT_PERSON_NAME) == '\0')
     {
-      self->is_unresolved = source_id != NULL;
+      /* A deal tells of each of its people by itself. */
+      if (source_id != NULL && self->kind != MULL_IMPORT_DEALS)
+        mull_import_writer_miss_person (self, source_id);
       return TRUE;
     }
   if (person == NULL)

@@ -70,6 +70,7 @@ void mull_import_writer_count (MullImportWriter *self,
 void mull_import_writer_notice (MullImportWriter *self, char *text);
 void mull_import_writer_keep (MullImportWriter *self, char *text);
 void mull_import_writer_leave_out (MullImportWriter *self, char *text);
+void mull_import_writer_miss_person (MullImportWriter *self, const char *source_id);
 void mull_import_writer_refuse_whole (MullImportWriter *self, const char *reason);
 
 gboolean mull_import_writer_look_up (MullImportWriter *self,

@@ -187,6 +187,24 @@ mull_import_writer_leave_out (MullImportWriter *self, char *text)
   mull_import_writer_notice (self, text);
 }
 
+/**
+ * mull_import_writer_miss_person:
+ * @self: a writer
+ * @source_id: an id of a person that the present row names, and that nobody is known by
+ *
+ * Says so, and has the row looked at again the next time.
+ */
+void
+mull_import_writer_miss_person (MullImportWriter *self, const char *source_id)
+{
+  self->is_unresolved = TRUE;
+  mull_import_writer_notice (
+      self,
+      g_strdup_printf (_ ("The person with the id “%s” is not here. Import the people, then this "
+                          "file again."),
+                       source_id));
+}
+
 static void
 record_refused_row (MullImportWriter *self, const MullImportRow *row)
 {
