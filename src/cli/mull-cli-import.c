@@ -42,6 +42,10 @@ typedef struct
   char *date_order;
   char *decimal;
   char *save_refused;
+  /* Lines of the file, with commas between them */
+  char *add_new;
+  char *use_existing;
+  char *take_file;
 } ImportOptions;
 
 static void
@@ -52,6 +56,9 @@ import_options_clear (ImportOptions *self)
   g_free (self->date_order);
   g_free (self->decimal);
   g_free (self->save_refused);
+  g_free (self->add_new);
+  g_free (self->use_existing);
+  g_free (self->take_file);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
@@ -177,6 +184,134 @@ check_questions (MullImportFile *file, const ImportOptions *options, GError **er
   return TRUE;
 }
 
+/* ── Rows that may be somebody who is here, or say something else ─────── */
+
+static gboolean
+read_lines (const char *text,
+            const char *option,
+            MullImportChoice choice,
+            GHashTable *choices,
+            GError **error)
+{
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", ",", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      int line = 0;
+
+      if (!mull_cli_read_number (g_strstrip (lines[i]), option, 1, G_MAXINT, &line, error))
+        return FALSE;
+      if (!g_hash_table_insert (choices, GINT_TO_POINTER (line), GINT_TO_POINTER (choice)))
+        {
+          g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+                       _ ("Line %d is named twice. Decide on each line once."), line);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static GHashTable *
+read_choices (const ImportOptions *options, GError **error)
+{
+  g_autoptr (GHashTable) choices = g_hash_table_new (NULL, NULL);
+
+  if (!read_lines (options->add_new, "--add-new", MULL_IMPORT_CHOICE_NEW, choices, error) ||
+      !read_lines (options->use_existing, "--use-existing", MULL_IMPORT_CHOICE_EXISTING, choices,
+                   error) ||
+      !read_lines (options->take_file, "--take-file", MULL_IMPORT_CHOICE_FILE, choices, error))
+    return NULL;
+  return g_steal_pointer (&choices);
+}
+
+static const MullImportException *
+find_exception (const MullImportReport *report, guint line)
+{
+  for (guint i = 0; i < report->exceptions->len; i++)
+    {
+      const MullImportException *exception = report->exceptions->pdata[i];
+
+      if (exception->line == line)
+        return exception;
+    }
+  return NULL;
+}
+
+/* A choice about a row that needs none is a slip of the finger. */
+static gboolean
+check_choices (const MullImportReport *report, GHashTable *choices, GError **error)
+{
+  GHashTableIter iter;
+  gpointer line;
+
+  /* The others are not listed, so nobody knows their lines. */
+  if (report->n_exceptions > report->exceptions->len)
+    return TRUE;
+  g_hash_table_iter_init (&iter, choices);
+  while (g_hash_table_iter_next (&iter, &line, NULL))
+    if (find_exception (report, GPOINTER_TO_UINT (line)) == NULL)
+      {
+        g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+                     _ ("There is nothing to decide on line %u. “--dry-run” lists the lines that "
+                        "need a look."),
+                     GPOINTER_TO_UINT (line));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static void
+print_exceptions (GString *to, const MullImportReport *report)
+{
+  if (report->n_exceptions == 0)
+    return;
+  g_string_append_printf (to,
+                          ngettext ("%u row needs a look: decide on its line with --add-new, "
+                                    "--use-existing or --take-file.",
+                                    "%u rows need a look: decide on their lines with --add-new, "
+                                    "--use-existing or --take-file.",
+                                    report->n_exceptions),
+                          report->n_exceptions);
+  g_string_append_c (to, '\n');
+  for (guint i = 0; i < report->exceptions->len; i++)
+    {
+      const MullImportException *exception = report->exceptions->pdata[i];
+      g_auto (GStrv) sentences = g_strsplit (exception->text, "\n", -1);
+
+      for (guint j = 0; sentences[j] != NULL; j++)
+        {
+          g_autofree char *shown = mull_text_strip_bidi (sentences[j]);
+
+          g_string_append_printf (to, _ ("Line %u: %s"), exception->line, shown);
+          g_string_append_c (to, '\n');
+        }
+    }
+}
+
+/* What stays as it is is said with what can be decided. */
+static void
+print_notices (GString *to, const MullImportReport *report)
+{
+  g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < report->exceptions->len; i++)
+    {
+      const MullImportException *exception = report->exceptions->pdata[i];
+
+      g_hash_table_add (said, GUINT_TO_POINTER (exception->line));
+    }
+  for (guint i = 0; i < report->notices->len; i++)
+    {
+      const MullImportNotice *notice = report->notices->pdata[i];
+      g_autofree char *shown = mull_text_strip_bidi (notice->text);
+
+      if (g_hash_table_contains (said, GUINT_TO_POINTER (notice->line)))
+        continue;
+      g_string_append_printf (to, _ ("Line %u: %s"), notice->line, shown);
+      g_string_append_c (to, '\n');
+    }
+}
+
 static void
 print_report (MullCliContext *context, GString *to, MullImportFile *file, MullImporter *importer)
 {
@@ -199,14 +334,8 @@ print_report (MullCliContext *context, GString *to, MullImportFile *file, MullIm
 
       g_string_append_printf (to, "%s\n", shown);
     }
-  for (guint i = 0; i < report->notices->len; i++)
-    {
-      const MullImportNotice *notice = report->notices->pdata[i];
-      g_autofree char *shown = mull_text_strip_bidi (notice->text);
-
-      g_string_append_printf (to, _ ("Line %u: %s"), notice->line, shown);
-      g_string_append_c (to, '\n');
-    }
+  print_notices (to, report);
+  print_exceptions (to, report);
 }
 
 /* What the dry run refused, to be corrected and imported by itself. */
@@ -232,9 +361,14 @@ import_file (MullCliContext *context, const ImportOptions *options, MullImportFi
 {
   g_autoptr (MullImporter) importer = mull_importer_new (context->workspace, file);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) choices = read_choices (options, &error);
 
+  if (choices == NULL)
+    return mull_cli_refuse (context, error);
   mull_importer_set_skips_bad_rows (importer, options->skip_bad);
+  mull_importer_set_choices (importer, choices);
   if (!mull_importer_run (importer, MULL_IMPORTER_DRY_RUN, NULL, NULL, NULL, &error) ||
+      !check_choices (mull_importer_get_report (importer), choices, &error) ||
       !save_refused (context, options, importer, &error))
     return mull_cli_refuse (context, error);
   if (options->dry_run)
@@ -297,6 +431,9 @@ run_import (MullCliContext *context, const MullCliCommand *command, char **argum
     { "date-order", 0, 0, G_OPTION_ARG_STRING, &options.date_order, NULL, NULL },
     { "decimal", 0, 0, G_OPTION_ARG_STRING, &options.decimal, NULL, NULL },
     MULL_CLI_TEXT ("save-refused", &options.save_refused),
+    { "add-new", 0, 0, G_OPTION_ARG_STRING, &options.add_new, NULL, NULL },
+    { "use-existing", 0, 0, G_OPTION_ARG_STRING, &options.use_existing, NULL, NULL },
+    { "take-file", 0, 0, G_OPTION_ARG_STRING, &options.take_file, NULL, NULL },
     MULL_CLI_NO_MORE,
   };
   int status;
@@ -324,7 +461,8 @@ const MullCliCommand mull_cli_import_commands[] = {
   { "demo", "", N_ ("Fill an empty database with the sample pipeline"), run_demo },
   { "import",
     "FILE [--dry-run] [--skip-bad] [--save-refused=FILE] [--map=MAP] [--currency=CODE]"
-    " [--date-order=dmy|mdy] [--decimal=point|comma]",
+    " [--date-order=dmy|mdy] [--decimal=point|comma] [--add-new=LINES] [--use-existing=LINES]"
+    " [--take-file=LINES]",
     N_ ("Import a CSV file or an archive, and say what is new, changed, identical and refused"),
     run_import },
   { NULL, NULL, NULL, NULL },

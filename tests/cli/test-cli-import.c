@@ -78,6 +78,43 @@ test_save_refused (CliFixture *fixture, gconstpointer data)
   cli_assert_has (cli_done (fixture, again), "Rows: 1 read, 1 refused");
 }
 
+/* What is here stays, and nobody is taken for somebody else, unless the rep says so. */
+static void
+test_choices (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *mine = write_file (fixture, "Name,Company,Email,Job title\n"
+                                               "Ann Ruiz,Mills,ann@mills.example,Buyer\n"
+                                               "Tom Hale,Mills,tom@mills.example,Fitter\n");
+  g_autofree char *first = dup_line (mine, "");
+  g_autofree char *theirs = NULL;
+  g_autofree char *dry = dup_line (mine, "--dry-run");
+  g_autofree char *nothing = dup_line (mine, "--add-new=4");
+  g_autofree char *twice = dup_line (mine, "--add-new=2 --take-file=3,2");
+  g_autofree char *word = dup_line (mine, "--use-existing=ann");
+  g_autofree char *chosen = dup_line (mine, "--take-file=2 --use-existing=3");
+  const CliRefusal refusals[] = {
+    { nothing, MULL_CLI_REFUSED, "There is nothing to decide on line 4." },
+    { twice, MULL_CLI_REFUSED, "Line 2 is named twice." },
+    { word, MULL_CLI_REFUSED, "--use-existing" },
+  };
+
+  cli_done (fixture, first);
+  /* Columns of another program, so that nothing is known by its id. */
+  theirs = write_file (
+      fixture, "Record ID,First Name,Last Name,Email,Job Title,Company Name,Lifecycle Stage\n"
+               "1,Ann,Ruiz,ann@mills.example,Head of buying,Mills,Lead\n"
+               "2,Tom,Hale,tom@omega.example,Owner,Omega,Lead\n"
+               "3,Zoe,Abel,zoe@mills.example,,Mills,Lead\n");
+  cli_assert_has (cli_done (fixture, dry), "2 rows need a look");
+  cli_assert_has (fixture->out->str, "Line 2: “Ann Ruiz”: Job title stays “Buyer”");
+  cli_assert_has (fixture->out->str, "Line 3: There is already a “Tom Hale” at “Mills”.\n");
+  cli_refused (fixture, refusals, G_N_ELEMENTS (refusals));
+  cli_assert_has (cli_done (fixture, chosen), "People: 1 new, 1 changed, 1 identical\n");
+  g_assert_cmpint (fixture_query (mull_workspace_get_database (fixture->script.workspace),
+                                  "SELECT count (*) FROM person WHERE title = 'Head of buying'"),
+                   ==, 1);
+}
+
 static void
 test_questions (CliFixture *fixture, gconstpointer data)
 {
@@ -139,6 +176,7 @@ main (int argc, char **argv)
   ADD ("import", test_import);
   ADD ("bad-rows", test_bad_rows);
   ADD ("save-refused", test_save_refused);
+  ADD ("choices", test_choices);
   ADD ("questions", test_questions);
   ADD ("map", test_map);
   return g_test_run ();

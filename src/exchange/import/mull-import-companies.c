@@ -184,6 +184,26 @@ mull_import_companies_find (MullImportWriter *self, gint64 *company_id, GError *
   return TRUE;
 }
 
+/* One of the same domain, or of the same name but for its legal form, may be the same. */
+static gboolean
+find_duplicate (MullImportWriter *self, MullCompany **company, GError **error)
+{
+  const char *domain = mull_import_writer_text (self, MULL_IMPORT_COMPANY_DOMAIN);
+  g_autofree char *key = mull_text_fold (mull_import_writer_text (self, MULL_IMPORT_COMPANY_NAME));
+  g_autofree char *stem = mull_company_stem (key);
+  gint64 id = 0;
+
+  if (self->newest[0] == 0)
+    return TRUE;
+  if ((*domain != '\0' &&
+       !mull_import_contacts_find_duplicate (self, MULL_DUPLICATE_DOMAIN, domain, &id, error)) ||
+      (id == 0 && *stem != '\0' &&
+       !mull_import_contacts_find_duplicate (self, MULL_DUPLICATE_COMPANY_NAME, stem, &id, error)))
+    return FALSE;
+  return id == 0 || !mull_import_contacts_is_known (self) ||
+         load_company (self, id, company, error);
+}
+
 /**
  * mull_import_companies_add:
  * @self: a writer at a row that is a company
@@ -206,6 +226,14 @@ mull_import_companies_add (MullImportWriter *self, GError **error)
   if (unchanged)
     return TRUE;
   if (!look_for_company (self, id, &company, &by_id, error))
+    return FALSE;
+  /* The rep knows better: it is another company, or one that is here already. */
+  if (company != NULL && !by_id && self->choice == MULL_IMPORT_CHOICE_NEW)
+    {
+      mull_import_contacts_except_known (self, MULL_IMPORT_ROW_CONFLICT, company->name, "");
+      g_clear_pointer (&company, mull_company_unref);
+    }
+  else if (company == NULL && !find_duplicate (self, &company, error))
     return FALSE;
   if (company == NULL)
     return insert_company (self, &company_id, error) &&

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-duplicate-store.h"
 #include "mull-import-writer-private.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,16 @@ gboolean mull_import_contacts_is_unchanged (MullImportWriter *self,
                                             MullImportThing thing,
                                             gboolean *unchanged,
                                             GError **error);
+gboolean mull_import_contacts_is_known (MullImportWriter *self);
+void mull_import_contacts_except_known (MullImportWriter *self,
+                                        MullImportRowState state,
+                                        const char *name,
+                                        const char *about);
+gboolean mull_import_contacts_find_duplicate (MullImportWriter *self,
+                                              MullDuplicateMark mark,
+                                              const char *key,
+                                              gint64 *id,
+                                              GError **error);
 gboolean mull_import_contacts_drop_if_taken (MullImportWriter *self,
                                              const char *kind,
                                              const char *source_id,

@@ -5,6 +5,10 @@
 
 #include "mull-import-contacts-private.h"
 
+#include "mull-text.h"
+
+#include <glib/gi18n-lib.h>
+
 /**
  * mull_import_contacts_created_at:
  * @self: a writer
@@ -100,6 +104,117 @@ mull_import_contacts_is_unchanged (MullImportWriter *self,
   *unchanged = g_strcmp0 (digest, self->digest) == 0;
   if (*unchanged)
     mull_import_writer_count (self, thing, FALSE, FALSE);
+  return TRUE;
+}
+
+/* ── Who may be here already ──────────────────────────────────────────── */
+
+/* So many of one value are looked at. */
+#define N_LOOKED_AT 20
+
+typedef struct
+{
+  const char *stem; /* nullable: of the name of a company */
+  gint64 newest;
+  gint64 id;
+  char *name;
+  char *about;
+} Candidate;
+
+static void
+candidate_clear (Candidate *self)
+{
+  g_free (self->name);
+  g_free (self->about);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Candidate, candidate_clear)
+
+static gboolean
+has_stem (const char *name, const char *wanted)
+{
+  g_autofree char *key = mull_text_fold (name);
+  g_autofree char *stem = mull_company_stem (key);
+
+  return wanted == NULL || g_str_equal (stem, wanted);
+}
+
+/* What this import brought itself is no duplicate of it. */
+static void
+take_candidate (const MullDuplicateRow *row, gpointer user_data)
+{
+  Candidate *candidate = user_data;
+
+  if (candidate->id != 0 || row->id > candidate->newest || !has_stem (row->name, candidate->stem))
+    return;
+  candidate->id = row->id;
+  candidate->name = g_strdup (row->name);
+  candidate->about = g_strdup (row->about);
+}
+
+/**
+ * mull_import_contacts_is_known:
+ * @self: a writer at a row that may be a duplicate
+ *
+ * Returns: whether the rep says that it is one
+ */
+gboolean
+mull_import_contacts_is_known (MullImportWriter *self)
+{
+  return self->choice == MULL_IMPORT_CHOICE_EXISTING || self->choice == MULL_IMPORT_CHOICE_FILE;
+}
+
+/**
+ * mull_import_contacts_except_known:
+ * @self: a writer
+ * @state: what the row is
+ * @name: of who is here
+ * @about: their company, or empty
+ *
+ * Says that the present row may be somebody who is here.
+ */
+void
+mull_import_contacts_except_known (MullImportWriter *self,
+                                   MullImportRowState state,
+                                   const char *name,
+                                   const char *about)
+{
+  g_autofree char *text = NULL;
+
+  if (*about != '\0')
+    /* Translators: the name of a person, the name of their company */
+    text = g_strdup_printf (_ ("There is already a “%s” at “%s”."), name, about);
+  else
+    text = g_strdup_printf (_ ("There is already a “%s”."), name);
+  mull_import_writer_except (self, state, text);
+}
+
+/**
+ * mull_import_contacts_find_duplicate:
+ * @self: a writer at a row that is a company or a person
+ * @mark: what may be the same
+ * @key: what is looked for
+ * @id: (out): who has it and was here before this import; 0 for nobody
+ * @error: return location
+ */
+gboolean
+mull_import_contacts_find_duplicate (MullImportWriter *self,
+                                     MullDuplicateMark mark,
+                                     const char *key,
+                                     gint64 *id,
+                                     GError **error)
+{
+  gboolean is_company = mark == MULL_DUPLICATE_DOMAIN || mark == MULL_DUPLICATE_COMPANY_NAME;
+  g_auto (Candidate) candidate = { mark == MULL_DUPLICATE_COMPANY_NAME ? key : NULL,
+                                   self->newest[is_company ? 0 : 1], 0, NULL, NULL };
+
+  if (!mull_duplicate_store_find (self->db, mark, key, N_LOOKED_AT, take_candidate, &candidate,
+                                  error))
+    return FALSE;
+  *id = candidate.id;
+  if (candidate.id != 0)
+    mull_import_contacts_except_known (self, MULL_IMPORT_ROW_DUPLICATE, candidate.name,
+                                       is_company ? "" : candidate.about);
   return TRUE;
 }
 

@@ -9,6 +9,10 @@
 #include "mull-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Shorter numbers are extensions, which many have. */
+#define PHONE_DIGITS_MIN 6
 
 /* Translators: fields of a person, named in a report */
 #define LABEL_NAME N_ ("Name")
@@ -48,6 +52,17 @@ find_address (GPtrArray *addresses, MullAddressKind kind, const char *key)
   return NULL;
 }
 
+/* The rep says that the file is right: then they have both. */
+static void
+except_address (MullImportWriter *self, const MullPerson *person, const MullImportAddress *address)
+{
+  g_autofree char *text =
+      /* Translators: the name of a person, a telephone number or an e-mail address */
+      g_strdup_printf (_ ("“%s” gets “%s”, as the file says."), person->name, address->value);
+
+  mull_import_writer_except (self, MULL_IMPORT_ROW_CONFLICT, text);
+}
+
 /* Addresses are added, never taken away. Somebody who has one of another origin keeps it alone. */
 static gboolean
 add_addresses (MullImportWriter *self,
@@ -74,7 +89,7 @@ add_addresses (MullImportWriter *self,
 
       if (find_address (known, address->kind, key) != NULL)
         continue;
-      if (other != NULL && !is_same_source)
+      if (other != NULL && !is_same_source && self->choice != MULL_IMPORT_CHOICE_FILE)
         {
           g_autofree char *value = g_strdup (other->value);
 
@@ -82,6 +97,8 @@ add_addresses (MullImportWriter *self,
                                   address->kind == MULL_ADDRESS_MAIL ? LABEL_MAIL : LABEL_PHONE);
           continue;
         }
+      if (other != NULL && !is_same_source)
+        except_address (self, person, address);
       *is_changed = TRUE;
       if (!insert_address (self, person->record.id, address, rank++, error))
         return FALSE;
@@ -106,8 +123,18 @@ fill_in_person (MullImportWriter *self,
     return;
   if (person->company_id == 0 || is_same_source)
     person->company_id = company_id;
+  else if (self->choice == MULL_IMPORT_CHOICE_FILE)
+    {
+      g_autofree char *text = g_strdup_printf (
+          /* Translators: the name of a person, the name of a company */
+          _ ("“%s” goes to “%s”, as the file says."), person->name,
+          mull_import_writer_text (self, MULL_IMPORT_COMPANY_NAME));
+
+      mull_import_writer_except (self, MULL_IMPORT_ROW_CONFLICT, text);
+      person->company_id = company_id;
+    }
   else
-    mull_import_writer_keep (
+    mull_import_writer_keep_in_conflict (
         self,
         g_strdup_printf (_ ("“%s” stays with their company, although the file names “%s”."),
                          person->name, mull_import_writer_text (self, MULL_IMPORT_COMPANY_NAME)));
@@ -296,6 +323,30 @@ mull_import_people_find (MullImportWriter *self,
   return TRUE;
 }
 
+/* Somebody of the same name elsewhere, or of the same telephone number, may be the same. */
+static gboolean
+find_duplicate (MullImportWriter *self, MullPerson **person, GError **error)
+{
+  g_autofree char *key = mull_text_fold (mull_import_writer_text (self, MULL_IMPORT_PERSON_NAME));
+  gint64 id = 0;
+
+  if (self->newest[1] == 0)
+    return TRUE;
+  for (guint i = 0; i < mull_import_row_get_n_addresses (self->row) && id == 0; i++)
+    {
+      const MullImportAddress *address = mull_import_row_get_address (self->row, i);
+      g_autofree char *number = mull_address_key (address->kind, address->value);
+
+      if (address->kind == MULL_ADDRESS_PHONE && strlen (number) >= PHONE_DIGITS_MIN &&
+          !mull_import_contacts_find_duplicate (self, MULL_DUPLICATE_PHONE, number, &id, error))
+        return FALSE;
+    }
+  if (id == 0 && *key != '\0' &&
+      !mull_import_contacts_find_duplicate (self, MULL_DUPLICATE_NAME, key, &id, error))
+    return FALSE;
+  return id == 0 || !mull_import_contacts_is_known (self) || load_person (self, id, person, error);
+}
+
 /**
  * mull_import_people_add:
  * @self: a writer at a row that is a person
@@ -325,6 +376,14 @@ mull_import_people_add (MullImportWriter *self, GError **error)
     return TRUE;
   if (!mull_import_companies_find (self, &company_id, error) ||
       !look_for_person (self, id, company_id, &person, &by_id, error))
+    return FALSE;
+  /* The rep knows better: it is somebody else, or somebody who is here already. */
+  if (person != NULL && !by_id && self->choice == MULL_IMPORT_CHOICE_NEW)
+    {
+      mull_import_contacts_except_known (self, MULL_IMPORT_ROW_CONFLICT, person->name, "");
+      g_clear_pointer (&person, mull_person_unref);
+    }
+  else if (person == NULL && !find_duplicate (self, &person, error))
     return FALSE;
   if (person == NULL)
     {

@@ -6,6 +6,7 @@
 #include "mull-import-report.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 free_refusal (gpointer data)
@@ -22,6 +23,15 @@ free_notice (gpointer data)
   g_free (notice);
 }
 
+static void
+free_exception (gpointer data)
+{
+  MullImportException *exception = data;
+
+  g_free (exception->text);
+  g_free (exception);
+}
+
 /**
  * mull_import_report_new:
  *
@@ -34,6 +44,8 @@ mull_import_report_new (void)
 
   self->refusals = g_ptr_array_new_with_free_func (free_refusal);
   self->notices = g_ptr_array_new_with_free_func (free_notice);
+  self->exceptions = g_ptr_array_new_with_free_func (free_exception);
+  self->states = g_byte_array_new ();
   self->refused_rows = g_string_new (NULL);
   return self;
 }
@@ -47,6 +59,8 @@ mull_import_report_free (MullImportReport *self)
 {
   g_ptr_array_unref (self->refusals);
   g_ptr_array_unref (self->notices);
+  g_ptr_array_unref (self->exceptions);
+  g_byte_array_unref (self->states);
   g_string_free (self->refused_rows, TRUE);
   g_free (self);
 }
@@ -74,6 +88,68 @@ mull_import_report_add_notice (MullImportReport *self, guint row, guint line, ch
 }
 
 /**
+ * mull_import_report_add_exception:
+ * @self: a report
+ * @exception: what is the matter with a row
+ */
+void
+mull_import_report_add_exception (MullImportReport *self, const MullImportException *exception)
+{
+  MullImportException *copy;
+
+  self->n_exceptions++;
+  if (self->exceptions->len >= MULL_IMPORT_REPORT_MAX)
+    return;
+  copy = g_new (MullImportException, 1);
+  *copy = *exception;
+  copy->text = g_strdup (exception->text);
+  g_ptr_array_add (self->exceptions, copy);
+}
+
+/**
+ * mull_import_report_add_state:
+ * @self: a report
+ * @state: what becomes of the next row
+ */
+void
+mull_import_report_add_state (MullImportReport *self, MullImportRowState state)
+{
+  guint8 byte = (guint8) state;
+
+  g_byte_array_append (self->states, &byte, 1);
+}
+
+/**
+ * mull_import_row_state_label:
+ * @state: what becomes of a row
+ *
+ * Returns: (transfer none): the same for people
+ */
+const char *
+mull_import_row_state_label (MullImportRowState state)
+{
+  switch (state)
+    {
+    /* Translators: what becomes of a row of a file */
+    case MULL_IMPORT_ROW_IDENTICAL:
+      return _ ("here already");
+    case MULL_IMPORT_ROW_NEW:
+      return _ ("new");
+    case MULL_IMPORT_ROW_CHANGED:
+      return _ ("changed");
+    case MULL_IMPORT_ROW_DUPLICATE:
+      return _ ("possible duplicate");
+    case MULL_IMPORT_ROW_CONFLICT:
+      return _ ("says something else");
+    case MULL_IMPORT_ROW_LEFT_OUT:
+      return _ ("left out");
+    case MULL_IMPORT_ROW_REFUSED:
+      return _ ("refused");
+    }
+  g_return_val_if_reached ("");
+}
+
+/**
  * mull_import_report_agrees:
  * @self: a report
  * @other: the report of a dry run
@@ -89,7 +165,9 @@ mull_import_report_agrees (const MullImportReport *self, const MullImportReport 
         self->counts[i].n_identical != other->counts[i].n_identical)
       return FALSE;
   return self->n_rows == other->n_rows && self->n_refused == other->n_refused &&
-         self->n_left_out == other->n_left_out && self->n_kept == other->n_kept;
+         self->n_left_out == other->n_left_out && self->n_kept == other->n_kept &&
+         self->n_exceptions == other->n_exceptions && self->states->len == other->states->len &&
+         memcmp (self->states->data, other->states->data, self->states->len) == 0;
 }
 
 /**

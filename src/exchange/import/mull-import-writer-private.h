@@ -26,6 +26,7 @@ struct _MullImportWriter
   GHashTable *seen;        /* hash of an id of the file → line */
   GHashTable *occurrences; /* hash of a row without an id → how often it occurred */
   GHashTable *titles;      /* folded title → gint64 id of the deal, 0 if several have it */
+  GHashTable *choices;     /* nullable: line of the file → MullImportChoice */
   GString *key;            /* scratch */
   /* Borrowed */
   MullImportReport *report;
@@ -38,6 +39,10 @@ struct _MullImportWriter
   gboolean tells_outcome;
   gboolean has_no_members; /* the deal of the row is new */
   gboolean is_unresolved;  /* the row names something that is not here yet */
+  gint64 newest[2];        /* the company and the person that came last before this import */
+  MullImportChoice choice; /* about the row */
+  MullImportRowState exception;
+  GString *matter; /* what is the matter with the row */
   char digest[MULL_IMPORT_DIGEST_SIZE];
 };
 
@@ -63,6 +68,8 @@ typedef struct
 const char *mull_import_writer_text (MullImportWriter *self, MullImportTarget target);
 const char *
 mull_import_writer_set_key (MullImportWriter *self, const char *first, ...) G_GNUC_NULL_TERMINATED;
+
+/* What the report says: mull-import-writer-report.c */
 void mull_import_writer_count (MullImportWriter *self,
                                MullImportThing thing,
                                gboolean is_new,
@@ -71,7 +78,10 @@ void mull_import_writer_notice (MullImportWriter *self, char *text);
 void mull_import_writer_keep (MullImportWriter *self, char *text);
 void mull_import_writer_leave_out (MullImportWriter *self, char *text);
 void mull_import_writer_miss_person (MullImportWriter *self, const char *source_id);
+void mull_import_writer_keep_in_conflict (MullImportWriter *self, char *text);
+void mull_import_writer_except (MullImportWriter *self, MullImportRowState state, const char *text);
 void mull_import_writer_refuse_whole (MullImportWriter *self, const char *reason);
+void mull_import_writer_note_row (MullImportWriter *self, const MullImportReport *before);
 
 gboolean mull_import_writer_look_up (MullImportWriter *self,
                                      const char *kind,

@@ -128,151 +128,6 @@ mull_import_writer_set_key (MullImportWriter *self, const char *first, ...)
   return self->key->str;
 }
 
-/**
- * mull_import_writer_count:
- * @self: a writer
- * @thing: what was looked at
- * @is_new: whether it was not there
- * @is_changed: whether it says something else now
- */
-void
-mull_import_writer_count (MullImportWriter *self,
-                          MullImportThing thing,
-                          gboolean is_new,
-                          gboolean is_changed)
-{
-  MullImportCounts *counts = &self->report->counts[thing];
-
-  if (is_new)
-    counts->n_new++;
-  else if (is_changed)
-    counts->n_changed++;
-  else
-    counts->n_identical++;
-}
-
-/**
- * mull_import_writer_notice:
- * @self: a writer
- * @text: (transfer full): something to know about the present row
- */
-void
-mull_import_writer_notice (MullImportWriter *self, char *text)
-{
-  mull_import_report_add_notice (self->report, mull_import_row_get_number (self->row),
-                                 mull_import_row_get_line (self->row), text);
-}
-
-/**
- * mull_import_writer_keep:
- * @self: a writer
- * @text: (transfer full): what stays as it is although the present row differs
- */
-void
-mull_import_writer_keep (MullImportWriter *self, char *text)
-{
-  self->report->n_kept++;
-  mull_import_writer_notice (self, text);
-}
-
-/**
- * mull_import_writer_leave_out:
- * @self: a writer
- * @text: (transfer full): why the present row, which is good, has no place here
- */
-void
-mull_import_writer_leave_out (MullImportWriter *self, char *text)
-{
-  self->report->n_left_out++;
-  mull_import_writer_notice (self, text);
-}
-
-/**
- * mull_import_writer_miss_person:
- * @self: a writer
- * @source_id: an id of a person that the present row names, and that nobody is known by
- *
- * Says so, and has the row looked at again the next time.
- */
-void
-mull_import_writer_miss_person (MullImportWriter *self, const char *source_id)
-{
-  self->is_unresolved = TRUE;
-  mull_import_writer_notice (
-      self,
-      g_strdup_printf (_ ("The person with the id “%s” is not here. Import the people, then this "
-                          "file again."),
-                       source_id));
-}
-
-static void
-record_refused_row (MullImportWriter *self, const MullImportRow *row)
-{
-  gsize length;
-  const char *raw = mull_import_row_get_raw (row, &length);
-
-  self->report->n_refused++;
-  g_string_append_len (self->report->refused_rows, raw, (gssize) length);
-  g_string_append (self->report->refused_rows, "\r\n");
-}
-
-static void
-record_refusal (MullImportWriter *self, const MullImportRefusal *refusal)
-{
-  MullImportRefusal *copy;
-
-  self->report->n_refusals++;
-  if (self->report->refusals->len >= MULL_IMPORT_REPORT_MAX)
-    return;
-  copy = g_new (MullImportRefusal, 1);
-  *copy = *refusal;
-  copy->field = g_strdup (refusal->field);
-  copy->reason = g_strdup (refusal->reason);
-  copy->excerpt = g_strdup (refusal->excerpt);
-  g_ptr_array_add (self->report->refusals, copy);
-}
-
-/**
- * mull_import_writer_refuse:
- * @self: a writer
- * @row: a row that could not be read; it says why
- *
- * Takes a row into the report that has no place in the database.
- */
-void
-mull_import_writer_refuse (MullImportWriter *self, const MullImportRow *row)
-{
-  self->report->n_rows++;
-  record_refused_row (self, row);
-  for (guint i = 0; i < mull_import_row_get_n_refusals (row); i++)
-    record_refusal (self, mull_import_row_get_refusal (row, i));
-}
-
-/**
- * mull_import_writer_refuse_whole:
- * @self: a writer
- * @reason: why the present row cannot be taken, as a sentence
- */
-void
-mull_import_writer_refuse_whole (MullImportWriter *self, const char *reason)
-{
-  gsize length;
-  const char *raw = mull_import_row_get_raw (self->row, &length);
-  g_autofree char *text = g_strndup (raw, length);
-  g_autofree char *excerpt = mull_text_excerpt (text, MULL_IMPORT_EXCERPT_CHARS);
-  MullImportRefusal refusal = {
-    .row = mull_import_row_get_number (self->row),
-    .line = mull_import_row_get_line (self->row),
-    .character = 1,
-    .field = (char *) "",
-    .reason = (char *) reason,
-    .excerpt = excerpt,
-  };
-
-  record_refused_row (self, self->row);
-  record_refusal (self, &refusal);
-}
-
 /* ── Identities ───────────────────────────────────────────────────────── */
 
 /**
@@ -436,12 +291,22 @@ mull_import_merge_text (const MullImportMerge *self,
     return;
   if (**field == '\0' || self->is_same_source)
     mull_set_text (field, value);
+  else if (self->writer->choice == MULL_IMPORT_CHOICE_FILE)
+    {
+      g_autofree char *text =
+          /* Translators: name of a company or person, name of a field, its value, other value */
+          g_strdup_printf (_ ("“%s”: %s becomes “%s”, as the file says, and is no longer “%s”."),
+                           self->name, _ (label), value, *field);
+
+      mull_import_writer_except (self->writer, MULL_IMPORT_ROW_CONFLICT, text);
+      mull_set_text (field, value);
+    }
   else
     {
       g_autofree char *ours = mull_text_excerpt (*field, MULL_IMPORT_EXCERPT_CHARS);
       g_autofree char *theirs = mull_text_excerpt (value, MULL_IMPORT_EXCERPT_CHARS);
 
-      mull_import_writer_keep (
+      mull_import_writer_keep_in_conflict (
           self->writer,
           /* Translators: name of a company or person, name of a field, its value, other value */
           g_strdup_printf (_ ("“%s”: %s stays “%s”, although the file says “%s”."), self->name,
@@ -524,6 +389,9 @@ mull_import_writer_new (MullDatabase *db,
   self->seen = g_hash_table_new (NULL, NULL);
   self->occurrences = g_hash_table_new (NULL, NULL);
   self->key = g_string_new (NULL);
+  self->matter = g_string_new (NULL);
+  if (!mull_import_store_find_newest (db, self->newest, error))
+    return NULL;
   if (!mull_import_store_knows_source (db, self->source, &known, error))
     return NULL;
   self->is_fresh = !known;
@@ -553,8 +421,40 @@ mull_import_writer_free (MullImportWriter *self)
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->occurrences);
   g_clear_pointer (&self->titles, g_hash_table_unref);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
   g_string_free (self->key, TRUE);
+  g_string_free (self->matter, TRUE);
   g_free (self);
+}
+
+/**
+ * mull_import_writer_set_choices:
+ * @self: a writer before its first row
+ * @choices: (nullable): lines on which rows begin, with a #MullImportChoice for each
+ */
+void
+mull_import_writer_set_choices (MullImportWriter *self, GHashTable *choices)
+{
+  g_clear_pointer (&self->choices, g_hash_table_unref);
+  self->choices = choices != NULL ? g_hash_table_ref (choices) : NULL;
+}
+
+static gboolean
+apply_row (MullImportWriter *self, GError **error)
+{
+  switch (self->kind)
+    {
+    case MULL_IMPORT_DEALS:
+      return mull_import_deals_add (self, error);
+    case MULL_IMPORT_COMPANIES:
+      return mull_import_companies_add (self, error);
+    case MULL_IMPORT_PEOPLE:
+      return mull_import_people_add (self, error);
+    case MULL_IMPORT_ACTIVITIES:
+    case MULL_IMPORT_NOTES:
+      return mull_import_entries_add (self, error);
+    }
+  g_return_val_if_reached (FALSE);
 }
 
 /**
@@ -570,24 +470,22 @@ mull_import_writer_free (MullImportWriter *self)
 gboolean
 mull_import_writer_apply (MullImportWriter *self, const MullImportRow *row, GError **error)
 {
+  MullImportReport before = *self->report;
+  gpointer line = GUINT_TO_POINTER (mull_import_row_get_line (row));
+
   self->row = row;
   self->has_no_members = FALSE;
   self->is_unresolved = FALSE;
+  self->choice = MULL_IMPORT_CHOICE_DEFAULT;
+  if (self->choices != NULL)
+    self->choice = GPOINTER_TO_INT (g_hash_table_lookup (self->choices, line));
+  g_string_truncate (self->matter, 0);
   self->report->n_rows++;
   print_hash (hash_row (row), self->digest);
-  switch (self->kind)
-    {
-    case MULL_IMPORT_DEALS:
-      return mull_import_deals_add (self, error);
-    case MULL_IMPORT_COMPANIES:
-      return mull_import_companies_add (self, error);
-    case MULL_IMPORT_PEOPLE:
-      return mull_import_people_add (self, error);
-    case MULL_IMPORT_ACTIVITIES:
-    case MULL_IMPORT_NOTES:
-      return mull_import_entries_add (self, error);
-    }
-  g_return_val_if_reached (FALSE);
+  if (!apply_row (self, error))
+    return FALSE;
+  mull_import_writer_note_row (self, &before);
+  return TRUE;
 }
 
 /**

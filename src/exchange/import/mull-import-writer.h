@@ -27,6 +27,7 @@ MullImportWriter *mull_import_writer_new (MullDatabase *db,
 void mull_import_writer_free (MullImportWriter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullImportWriter, mull_import_writer_free)
 
+void mull_import_writer_set_choices (MullImportWriter *self, GHashTable *choices);
 gboolean
 mull_import_writer_apply (MullImportWriter *self, const MullImportRow *row, GError **error);
 void mull_import_writer_refuse (MullImportWriter *self, const MullImportRow *row);

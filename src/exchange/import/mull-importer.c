@@ -27,6 +27,7 @@ struct _MullImporter
   /* Owned */
   MullWorkspace *workspace;
   MullImportFile *file;
+  GHashTable *choices;          /* nullable: line of the file → MullImportChoice */
   MullImportReport *report;     /* of the last run */
   MullImportReport *dry_report; /* of the last dry run in full */
   /* of the present run */
@@ -81,6 +82,7 @@ mull_importer_finalize (GObject *object)
 
   g_clear_pointer (&self->row, mull_import_row_free);
   g_clear_pointer (&self->file, mull_import_file_unref);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
   g_clear_pointer (&self->report, mull_import_report_free);
   g_clear_pointer (&self->dry_report, mull_import_report_free);
 
@@ -135,6 +137,21 @@ mull_importer_set_skips_bad_rows (MullImporter *self, gboolean skips)
   self->skips_bad_rows = skips;
 }
 
+/**
+ * mull_importer_set_choices:
+ * @self: an importer that is not running
+ * @choices: (nullable): lines on which rows begin, with a #MullImportChoice for each; others are
+ *   treated by default. It must not be changed any more
+ */
+void
+mull_importer_set_choices (MullImporter *self, GHashTable *choices)
+{
+  g_return_if_fail (MULL_IS_IMPORTER (self) && !self->is_running);
+
+  g_clear_pointer (&self->choices, g_hash_table_unref);
+  self->choices = choices != NULL ? g_hash_table_ref (choices) : NULL;
+}
+
 static gboolean
 check_refused (MullImporter *self, const MullImportReport *report, GError **error)
 {
@@ -174,7 +191,10 @@ start (MullImporter *self, GError **error)
   self->writer = mull_import_writer_new (mull_workspace_get_database (workspace),
                                          mull_workspace_get_clock (workspace), self->file,
                                          self->report, error);
-  return self->writer != NULL;
+  if (self->writer == NULL)
+    return FALSE;
+  mull_import_writer_set_choices (self->writer, self->choices);
+  return TRUE;
 }
 
 static Part

@@ -43,6 +43,7 @@ MullImporter *
 mull_importer_new (MullWorkspace *workspace, MullImportFile *file) G_GNUC_WARN_UNUSED_RESULT;
 
 void mull_importer_set_skips_bad_rows (MullImporter *self, gboolean skips);
+void mull_importer_set_choices (MullImporter *self, GHashTable *choices);
 
 gboolean mull_importer_run (MullImporter *self,
                             MullImporterMode mode,

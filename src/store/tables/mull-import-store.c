@@ -127,6 +127,27 @@ mull_import_store_knows_source (MullDatabase *db,
 }
 
 /**
+ * mull_import_store_find_newest:
+ * @newest: (out): the greatest number of a company, and of a person; 0 if there is none
+ * @error: return location
+ */
+gboolean
+mull_import_store_find_newest (MullDatabase *db, gint64 newest[2], GError **error)
+{
+  g_autoptr (MullStatement) statement =
+      mull_database_prepare (db,
+                             "SELECT coalesce ((SELECT max (id) FROM company), 0),"
+                             " coalesce ((SELECT max (id) FROM person), 0)",
+                             error);
+
+  if (statement == NULL || !mull_statement_step_row (statement, error))
+    return FALSE;
+  newest[0] = mull_statement_get_int64 (statement, 0);
+  newest[1] = mull_statement_get_int64 (statement, 1);
+  return TRUE;
+}
+
+/**
  * mull_import_store_find_person_by_mail:
  * @value_key: an e-mail address in small letters
  * @person_id: (out): who has it, outside the trash; 0 for nobody

@@ -48,6 +48,7 @@ gboolean mull_import_store_has_other_id (MullDatabase *db,
                                          GError **error);
 
 /* @person_id is 0 if nobody has the address @value_key. */
+gboolean mull_import_store_find_newest (MullDatabase *db, gint64 newest[2], GError **error);
 gboolean mull_import_store_find_person_by_mail (MullDatabase *db,
                                                 const char *value_key,
                                                 gint64 *person_id,
