@@ -9,6 +9,17 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#if defined(__SANITIZE_ADDRESS__)
+#define HAS_ADDRESS_SANITIZER TRUE
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define HAS_ADDRESS_SANITIZER TRUE
+#endif
+#endif
+#ifndef HAS_ADDRESS_SANITIZER
+#define HAS_ADDRESS_SANITIZER FALSE
+#endif
+
 /* What a parser may be made to try, and what is said of it. This process lives on. */
 static void
 test_sandbox_holds (void)
@@ -17,6 +28,7 @@ test_sandbox_holds (void)
   {
     const char *act;
     const char *says;
+    gboolean is_of_sanitizer; /* takes it upon itself, and much memory for it */
   } cases[] = {
     { "open-file", "to do more than read" },
     { "connect", "to do more than read" },
@@ -25,10 +37,10 @@ test_sandbox_holds (void)
     { "kill", "to do more than read" },
     { "make-code", "to do more than read" },
     { "write-elsewhere", "to do more than read" },
-    { "eat-memory", "too much memory" },
+    { "eat-memory", "too much memory", TRUE },
     { "burn", "takes too long" },
-    { "crash", "stopped half way" },
-    { "abort", "stopped half way" },
+    { "crash", "stopped half way", TRUE },
+    { "abort", "stopped half way", TRUE },
   };
   g_autoptr (GBytes) bytes = g_bytes_new_static ("a,b\n", 4);
 
@@ -38,10 +50,8 @@ test_sandbox_holds (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) frames = NULL;
 
-#ifdef __SANITIZE_ADDRESS__
-      if (g_str_equal (cases[i].act, "eat-memory"))
+      if (HAS_ADDRESS_SANITIZER && cases[i].is_of_sanitizer)
         continue;
-#endif
       g_test_message ("%s", cases[i].act);
       frames = mull_parser_run_program (g_getenv ("SANDBOX_PROBE"), request, bytes, NULL, &error);
       g_assert_null (frames);
