@@ -7,10 +7,13 @@
 #include "mull-attachment-files.h"
 #include "mull-calendar-writer.h"
 #include "mull-cli-command.h"
+#include "mull-cli-lookup.h"
 #include "mull-cli-options.h"
+#include "mull-contact-csv.h"
 #include "mull-deal-csv.h"
 #include "mull-error.h"
 #include "mull-file.h"
+#include "mull-vcard-export.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,7 +23,18 @@ typedef struct
 {
   gboolean exact;
   gboolean mark;
+  gboolean people;
+  gboolean companies;
+  char *contact;
 } ExportOptions;
+
+static void
+export_options_clear (ExportOptions *self)
+{
+  g_free (self->contact);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportOptions, export_options_clear)
 
 /* Writes a file and says what is in it. */
 typedef char *(*ExportFunc) (MullCliContext *context,
@@ -28,25 +42,73 @@ typedef char *(*ExportFunc) (MullCliContext *context,
                              const char *path,
                              GError **error);
 
+static MullCsvFlags
+get_flags (const ExportOptions *options)
+{
+  return (options->exact ? MULL_CSV_EXACT : 0) | (options->mark ? MULL_CSV_BOM : 0);
+}
+
+/* @owned: (transfer full) (nullable) */
+static gboolean
+write_text (GString *owned, const char *path, GError **error)
+{
+  g_autoptr (GString) text = owned;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return text != NULL && mull_file_write (file, text->str, text->len, error);
+}
+
 static char *
-export_deals (MullCliContext *context,
+export_table (MullCliContext *context,
               const ExportOptions *options,
               const char *path,
               GError **error)
 {
-  MullDealCsvFlags flags =
-      (options->exact ? MULL_DEAL_CSV_EXACT : 0) | (options->mark ? MULL_DEAL_CSV_BOM : 0);
+  MullCsvFlags flags = get_flags (options);
   g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GString) text = NULL;
-  guint n_deals;
+  guint n;
 
-  text = mull_deal_csv_write (context->workspace, flags, &n_deals, error);
-  if (text == NULL || !mull_file_write (file, text->str, text->len, error))
+  if (options->people)
+    return write_text (mull_person_csv_write (context->workspace, flags, &n, error), path, error)
+               /* Translators: how many people, and the name of a file */
+               ? g_strdup_printf (ngettext ("Wrote %u person to %s.", "Wrote %u people to %s.", n),
+                                  n, shown)
+               : NULL;
+  if (options->companies)
+    return write_text (mull_company_csv_write (context->workspace, flags, &n, error), path, error)
+               /* Translators: how many companies, and the name of a file */
+               ? g_strdup_printf (
+                     ngettext ("Wrote %u company to %s.", "Wrote %u companies to %s.", n), n, shown)
+               : NULL;
+  return write_text (mull_deal_csv_write (context->workspace, flags, &n, error), path, error)
+             /* Translators: how many deals, and the name of a file */
+             ? g_strdup_printf (ngettext ("Wrote %u deal to %s.", "Wrote %u deals to %s.", n), n,
+                                shown)
+             : NULL;
+}
+
+static char *
+export_contacts (MullCliContext *context,
+                 const ExportOptions *options,
+                 const char *path,
+                 GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  gint64 person_id, company_id;
+  GString *text = NULL;
+  guint n_cards = 1;
+
+  if (options->contact == NULL)
+    text = mull_vcard_export_all (context->workspace, &n_cards, error);
+  else if (mull_cli_find_contact (context->workspace, options->contact, &person_id, &company_id,
+                                  error))
+    text = person_id != 0 ? mull_vcard_export_person (context->workspace, person_id, error)
+                          : mull_vcard_export_company (context->workspace, company_id, error);
+  if (!write_text (text, path, error))
     return NULL;
-  /* Translators: how many deals, and the name of a file */
-  return g_strdup_printf (ngettext ("Wrote %u deal to %s.", "Wrote %u deals to %s.", n_deals),
-                          n_deals, shown);
+  /* Translators: how many people and companies, and the name of a file */
+  return g_strdup_printf (ngettext ("Wrote %u contact to %s.", "Wrote %u contacts to %s.", n_cards),
+                          n_cards, shown);
 }
 
 static char *
@@ -88,8 +150,9 @@ static const struct
   const char *suffix;
   ExportFunc export;
 } formats[] = {
-  { ".csv", export_deals },
+  { ".csv", export_table },
   { ".ics", export_calendar },
+  { ".vcf", export_contacts },
   { ".xml", export_archive },
 };
 
@@ -105,8 +168,8 @@ find_format (const char *file, GError **error)
   shown = mull_cli_shown (file);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                /* Translators: the argument is the name of a file */
-               _ ("“%s” does not say what to write. Let its name end in .csv for the deals, in "
-                  ".ics for what is planned, in .xml for everything."),
+               _ ("“%s” does not say what to write. Let its name end in .csv for a table, in .ics "
+                  "for what is planned, in .vcf for the contacts, in .xml for everything."),
                shown);
   return NULL;
 }
@@ -114,11 +177,11 @@ find_format (const char *file, GError **error)
 static int
 run_export (MullCliContext *context, const MullCliCommand *command, char **arguments)
 {
-  ExportOptions options = { 0 };
+  g_auto (ExportOptions) options = { 0 };
   const GOptionEntry entries[] = {
-    MULL_CLI_FLAG ("exact", &options.exact),
-    MULL_CLI_FLAG ("bom", &options.mark),
-    MULL_CLI_NO_MORE,
+    MULL_CLI_FLAG ("exact", &options.exact),     MULL_CLI_FLAG ("bom", &options.mark),
+    MULL_CLI_FLAG ("people", &options.people),   MULL_CLI_FLAG ("companies", &options.companies),
+    MULL_CLI_TEXT ("contact", &options.contact), MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -129,6 +192,8 @@ run_export (MullCliContext *context, const MullCliCommand *command, char **argum
 
   if (rest == NULL)
     return status;
+  if (options.people && options.companies)
+    return mull_cli_wrong_usage (context, command, _ ("One file has the people or the companies."));
   path = g_canonicalize_filename (rest[0], context->folder);
   export = find_format (rest[0], &error);
   if (export != NULL)
@@ -140,7 +205,9 @@ run_export (MullCliContext *context, const MullCliCommand *command, char **argum
 }
 
 const MullCliCommand mull_cli_export_commands[] = {
-  { "export", "FILE.csv|FILE.ics|FILE.xml [--exact] [--bom]",
-    N_ ("Write the deals (.csv), what is planned (.ics) or everything (.xml)"), run_export },
+  { "export",
+    "FILE.csv|FILE.ics|FILE.vcf|FILE.xml [--people|--companies] [--contact=NAME] [--exact] [--bom]",
+    N_ ("Write a table (.csv), what is planned (.ics), contacts (.vcf) or everything (.xml)"),
+    run_export },
   { NULL, NULL, NULL, NULL },
 };

@@ -463,7 +463,7 @@ const MullCliCommand mull_cli_import_commands[] = {
     "FILE [--dry-run] [--skip-bad] [--save-refused=FILE] [--map=MAP] [--currency=CODE]"
     " [--date-order=dmy|mdy] [--decimal=point|comma] [--add-new=LINES] [--use-existing=LINES]"
     " [--take-file=LINES]",
-    N_ ("Import a CSV file or an archive, and say what is new, changed, identical and refused"),
+    N_ ("Import a CSV file, vCards or an archive, and say what is new, changed and refused"),
     run_import },
   { NULL, NULL, NULL, NULL },
 };

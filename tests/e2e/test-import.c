@@ -194,6 +194,35 @@ test_several (void)
   mull_driver_stop (driver);
 }
 
+/* A file manager opens contacts with the program: they are looked at, and nothing is written until
+ * the rep says so. */
+static void
+test_contacts (void)
+{
+  g_autoptr (MullDriver) driver = mull_driver_new (NULL, NOW);
+  g_autofree char *path = write_file (driver, "phone.vcf",
+                                      "BEGIN:VCARD\r\nVERSION:2.1\r\n"
+                                      "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Zo=C3=AB =\r\n"
+                                      "=C3=96z\r\nTEL;CELL:+49 170 1\r\nEND:VCARD\r\n");
+  g_autofree char *demo = mull_driver_command (driver, "demo", NULL);
+  g_autofree char *before = digest (driver);
+  g_autofree char *between = NULL;
+  g_autofree char *people = NULL;
+
+  mull_driver_start (driver, path, NULL);
+  mull_driver_wait_window (driver, "Import “phone.vcf”", TRUE);
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "1 contact (vCard)");
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "Zoë Öz");
+  mull_driver_expect (driver, PAGE, ATSPI_ROLE_LABEL, "The file is good. Nothing is written yet.");
+  between = digest (driver);
+  g_assert_cmpstr (between, ==, before);
+  press_button (driver, PAGE, "_Import*");
+  mull_driver_wait_window (driver, "Import “phone.vcf”", FALSE);
+  people = mull_driver_command (driver, "list", "people", NULL);
+  g_assert_nonnull (strstr (people, "Zoë Öz"));
+  mull_driver_stop (driver);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,5 +230,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import/choose-import-again", test_choose_import_again);
   g_test_add_func ("/import/refused", test_refused);
   g_test_add_func ("/import/several", test_several);
+  g_test_add_func ("/import/contacts", test_contacts);
   return g_test_run ();
 }

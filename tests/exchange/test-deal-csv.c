@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-static GString *export(ScriptFixture *fixture, MullDealCsvFlags flags, guint *n_deals)
+static GString *export(ScriptFixture *fixture, MullCsvFlags flags, guint *n_deals)
 {
   g_autoptr (GError) error = NULL;
   GString *text = mull_deal_csv_write (fixture->workspace, flags, n_deals, &error);
@@ -47,7 +47,7 @@ test_text (ScriptFixture *fixture, gconstpointer data)
   guint n_deals;
 
   add_deal (fixture, "=R&D \"Süd\"");
-  text = export(fixture, MULL_DEAL_CSV_PLAIN, &n_deals);
+  text = export(fixture, MULL_CSV_PLAIN, &n_deals);
   lines = g_strsplit (text->str, "\r\n", -1);
   g_assert_cmpuint (n_deals, ==, 2);
   g_assert_cmpuint (g_strv_length (lines), ==, 4);
@@ -67,8 +67,8 @@ test_choices (ScriptFixture *fixture, gconstpointer data)
   g_autoptr (GString) marked = NULL;
 
   add_deal (fixture, "=1");
-  exact = export(fixture, MULL_DEAL_CSV_EXACT, NULL);
-  marked = export(fixture, MULL_DEAL_CSV_BOM, NULL);
+  exact = export(fixture, MULL_CSV_EXACT, NULL);
+  marked = export(fixture, MULL_CSV_BOM, NULL);
   g_assert_nonnull (strstr (exact->str, "\r\n2,=1,"));
   g_assert_null (strstr (exact->str, MULL_CSV_GUARD_HEADER));
   g_assert_true (g_str_has_prefix (marked->str, "\xef\xbb\xbfid,"));
@@ -93,7 +93,7 @@ test_is_recognised (ScriptFixture *fixture, gconstpointer data)
   const MullImportMapping *mapping;
 
   add_deal (fixture, "Other");
-  text = export(fixture, MULL_DEAL_CSV_PLAIN, NULL);
+  text = export(fixture, MULL_CSV_PLAIN, NULL);
   bytes = g_bytes_new (text->str, text->len);
   file = mull_import_file_open (bytes, "deals.csv", NULL, &error);
   g_assert_no_error (error);

@@ -178,6 +178,17 @@ takes_files (GtkWidget *widget, gpointer user_data)
                                                               GDK_TYPE_FILE_LIST);
 }
 
+/* Whether the window says what becomes of the files above it. */
+static gboolean
+hints (Fixture *fixture)
+{
+  GtkWidget *label =
+      mull_gui_test_find_label (GTK_WIDGET (fixture->window), "Drop to see what the files would "
+                                                              "bring. Nothing is written by that.");
+
+  return label != NULL && gtk_widget_is_visible (label);
+}
+
 /* It is looked at first, wherever it falls; nothing is written by that. */
 static void
 test_dropped_file_is_looked_at (Fixture *fixture, gconstpointer data)
@@ -189,6 +200,7 @@ test_dropped_file_is_looked_at (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
   GFile *files[2];
+  GdkDragAction action = 0;
   gboolean taken = FALSE;
 
   g_assert_nonnull (place);
@@ -197,8 +209,15 @@ test_dropped_file_is_looked_at (Fixture *fixture, gconstpointer data)
   files[0] = files[1] = file = g_file_new_for_path (path);
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_take_boxed (&value, gdk_file_list_new_from_array (files, G_N_ELEMENTS (files)));
+  g_signal_emit_by_name (find_drop_target (place), "enter", 0.0, 0.0, &action);
+  g_assert_cmpint (action, ==, GDK_ACTION_COPY);
+  g_assert_true (hints (fixture));
+  g_signal_emit_by_name (find_drop_target (place), "leave");
+  g_assert_false (hints (fixture));
+  g_signal_emit_by_name (find_drop_target (place), "enter", 0.0, 0.0, &action);
   g_signal_emit_by_name (find_drop_target (place), "drop", &value, 0.0, 0.0, &taken);
   g_assert_true (taken);
+  g_assert_false (hints (fixture));
   mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_IMPORT_PAGE));
   mull_gui_test_wait_for (mull_gui_test_find_label (GTK_WIDGET (fixture->window),
                                                     "The file is good. Nothing is written yet.") !=

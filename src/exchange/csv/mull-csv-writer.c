@@ -7,9 +7,12 @@
 
 #include <string.h>
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 struct _MullCsvWriter
 {
   GString *text;
+  GString *owned; /* @text, if it is ours */
   const char *line_end;
   gboolean guarded;
   gboolean in_row;
@@ -40,7 +43,63 @@ mull_csv_writer_new (GString *text, const char *line_end, gboolean guarded)
 void
 mull_csv_writer_free (MullCsvWriter *self)
 {
+  if (self->owned != NULL)
+    g_string_free (self->owned, TRUE);
   g_free (self);
+}
+
+/**
+ * mull_csv_writer_new_table:
+ * @flags: how
+ * @headers: (array length=n_headers): the names of its columns
+ * @n_headers: how many
+ *
+ * Begins a file with a header, by which our own import knows it again.
+ *
+ * Returns: (transfer full): a writer before the first row, with a text of its own
+ */
+MullCsvWriter *
+mull_csv_writer_new_table (MullCsvFlags flags, const char *const *headers, guint n_headers)
+{
+  GString *text = g_string_new ((flags & MULL_CSV_BOM) != 0 ? BYTE_ORDER_MARK : "");
+  MullCsvWriter *self = mull_csv_writer_new (text, "\r\n", (flags & MULL_CSV_EXACT) == 0);
+
+  self->owned = text;
+  for (guint i = 0; i < n_headers; i++)
+    mull_csv_writer_add (self, headers[i]);
+  if (self->guarded)
+    mull_csv_writer_add (self, MULL_CSV_GUARD_HEADER);
+  mull_csv_writer_end_row (self);
+  return self;
+}
+
+/**
+ * mull_csv_writer_end_table_row:
+ * @self: the writer of a table
+ *
+ * Ends a row with the column that says that the file is guarded, if it is.
+ */
+void
+mull_csv_writer_end_table_row (MullCsvWriter *self)
+{
+  if (self->guarded)
+    mull_csv_writer_add (self, "");
+  mull_csv_writer_end_row (self);
+}
+
+/**
+ * mull_csv_writer_free_to_text:
+ * @self: (transfer full): the writer of a table
+ *
+ * Returns: (transfer full): the table
+ */
+GString *
+mull_csv_writer_free_to_text (MullCsvWriter *self)
+{
+  GString *text = g_steal_pointer (&self->owned);
+
+  mull_csv_writer_free (self);
+  return text;
 }
 
 /* ── The guard ────────────────────────────────────────────────────────── */
@@ -103,6 +162,26 @@ mull_csv_strip_guard (const char *field)
   g_return_val_if_fail (field != NULL, NULL);
 
   return *field == '\'' && mull_csv_wants_guard (field) ? field + 1 : field;
+}
+
+/**
+ * mull_csv_strip_guard_of_field:
+ * @field: (inout): a field as it was read of a file with a column %MULL_CSV_GUARD_HEADER
+ *
+ * As mull_csv_strip_guard().
+ */
+void
+mull_csv_strip_guard_of_field (MullCsvField *field)
+{
+  g_autofree char *text = NULL;
+
+  if (field->length == 0 || *field->text != '\'')
+    return;
+  text = g_strndup (field->text, field->length);
+  if (!mull_csv_wants_guard (text))
+    return;
+  field->text++;
+  field->length--;
 }
 
 /* ── Writing ──────────────────────────────────────────────────────────── */

@@ -8,8 +8,6 @@
 #include "mull-csv-writer.h"
 #include "mull-deal-list-store.h"
 
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
-
 /* The words by which our own import, and that of others, knows a column. */
 static const char *const headers[] = {
   "id",        "title",     "company",
@@ -23,7 +21,6 @@ typedef struct
 {
   MullCsvWriter *writer;
   GTimeZone *zone;
-  gboolean guarded;
   guint n_deals;
 } Export;
 
@@ -73,9 +70,7 @@ write_deal (const MullDealRow *row, gpointer user_data)
   add_instant (export, row->closed_at);
   mull_csv_writer_add (writer, row->next_text);
   mull_csv_writer_add_day (writer, row->next_on);
-  if (export->guarded)
-    mull_csv_writer_add (writer, "");
-  mull_csv_writer_end_row (writer);
+  mull_csv_writer_end_table_row (writer);
   export->n_deals++;
 }
 
@@ -88,26 +83,16 @@ write_deal (const MullDealRow *row, gpointer user_data)
  * Returns: (transfer full) (nullable): the file
  */
 GString *
-mull_deal_csv_write (MullWorkspace *workspace,
-                     MullDealCsvFlags flags,
-                     guint *n_deals,
-                     GError **error)
+mull_deal_csv_write (MullWorkspace *workspace, MullCsvFlags flags, guint *n_deals, GError **error)
 {
-  gboolean guarded = (flags & MULL_DEAL_CSV_EXACT) == 0;
-  g_autoptr (GString) text = g_string_new ((flags & MULL_DEAL_CSV_BOM) != 0 ? BYTE_ORDER_MARK : "");
-  g_autoptr (MullCsvWriter) writer = mull_csv_writer_new (text, "\r\n", guarded);
-  Export export = { writer, mull_clock_get_zone (mull_workspace_get_clock (workspace)), guarded,
-                    0 };
+  g_autoptr (MullCsvWriter) writer =
+      mull_csv_writer_new_table (flags, headers, G_N_ELEMENTS (headers));
+  Export export = { writer, mull_clock_get_zone (mull_workspace_get_clock (workspace)), 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
-    mull_csv_writer_add (writer, headers[i]);
-  if (guarded)
-    mull_csv_writer_add (writer, MULL_CSV_GUARD_HEADER);
-  mull_csv_writer_end_row (writer);
   if (!mull_deal_list_store_read (mull_workspace_get_database (workspace), write_deal, &export,
                                   error))
     return NULL;
   if (n_deals != NULL)
     *n_deals = export.n_deals;
-  return g_steal_pointer (&text);
+  return mull_csv_writer_free_to_text (g_steal_pointer (&writer));
 }

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mull-contact-store.h"
+#include "mull-import-cards-private.h"
 #include "mull-import-contacts-private.h"
 #include "mull-record-store.h"
 #include "mull-text.h"
@@ -37,10 +38,24 @@ fill_in_company (MullImportWriter *self, MullCompany *company, gboolean is_same_
                             mull_import_writer_text (self, MULL_IMPORT_NOTE_TEXT), LABEL_NOTES);
 }
 
+/* A card of a person names a company only in passing. */
+static gboolean
+keep_card (MullImportWriter *self,
+           const MullCompany *company,
+           gboolean is_same_source,
+           gboolean *is_changed,
+           GError **error)
+{
+  return self->kind != MULL_IMPORT_COMPANIES ||
+         mull_import_cards_keep (self, 0, company->record.id, company->uuid, is_same_source,
+                                 is_changed, error);
+}
+
 static gboolean
 insert_company (MullImportWriter *self, gint64 *company_id, GError **error)
 {
   g_autoptr (MullCompany) company = mull_company_new ();
+  gboolean is_changed = FALSE;
 
   mull_take_text (&company->uuid, mull_uuid_new ());
   mull_set_text (&company->name, mull_import_writer_text (self, MULL_IMPORT_COMPANY_NAME));
@@ -52,7 +67,7 @@ insert_company (MullImportWriter *self, gint64 *company_id, GError **error)
     return FALSE;
   mull_import_writer_count (self, MULL_IMPORT_THING_COMPANY, TRUE, FALSE);
   *company_id = company->record.id;
-  return TRUE;
+  return keep_card (self, company, TRUE, &is_changed, error);
 }
 
 /* Brings a company up to date that is here already. */
@@ -77,7 +92,8 @@ update_company (MullImportWriter *self,
     }
   fill_in_company (self, after, is_same_source);
   *is_changed = !mull_record_equal (before, after);
-  return !*is_changed || mull_record_store_update (self->db, after, error);
+  return (!*is_changed || mull_record_store_update (self->db, after, error)) &&
+         keep_card (self, after, is_same_source, is_changed, error);
 }
 
 static gboolean
@@ -106,6 +122,7 @@ look_for_company (MullImportWriter *self,
                   gboolean *by_id,
                   GError **error)
 {
+  const char *uuid;
   gint64 id = 0;
 
   *company = NULL;
@@ -113,6 +130,10 @@ look_for_company (MullImportWriter *self,
   if (source_id != NULL &&
       (!mull_import_writer_look_up (self, "company", source_id, &id, NULL, error) ||
        !load_company (self, id, company, error)))
+    return FALSE;
+  uuid = mull_import_cards_get_uuid (self, source_id);
+  if (*company == NULL && uuid != NULL &&
+      !mull_company_store_find_by_uuid (self->db, uuid, company, error))
     return FALSE;
   *by_id = *company != NULL;
   return *by_id || (find_company_by_name (self, company, error) &&

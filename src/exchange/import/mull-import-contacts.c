@@ -5,6 +5,7 @@
 
 #include "mull-import-contacts-private.h"
 
+#include "mull-import-cards-private.h"
 #include "mull-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -239,8 +240,10 @@ mull_import_contacts_drop_if_taken (MullImportWriter *self,
 
   if (*record == NULL || source_id == NULL)
     return TRUE;
-  if (!mull_import_store_has_other_id (self->db, self->source, kind, ((MullRecord *) *record)->id,
-                                       source_id, &taken, error))
+  if (mull_import_row_is_card (self->row))
+    taken = mull_import_cards_is_taken (self, kind, ((MullRecord *) *record)->id);
+  else if (!mull_import_store_has_other_id (self->db, self->source, kind,
+                                            ((MullRecord *) *record)->id, source_id, &taken, error))
     return FALSE;
   if (taken)
     g_clear_pointer (record, mull_record_unref);

@@ -7,11 +7,13 @@
 
 #include "mull-csv-records.h"
 #include "mull-csv-value.h"
+#include "mull-csv-writer.h"
 #include "mull-error.h"
 #include "mull-import-rows.h"
 #include "mull-money.h"
 #include "mull-parse-limits.h"
 #include "mull-parser.h"
+#include "mull-vcard-reader.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -78,6 +80,22 @@ read_names (const MullCsvRecord *record, gboolean has_header, GPtrArray *columns
 }
 
 static gboolean
+is_guarded (GPtrArray *columns)
+{
+  return columns->len > 0 &&
+         g_str_equal (mull_csv_column_get_name (columns->pdata[columns->len - 1]),
+                      MULL_CSV_GUARD_HEADER);
+}
+
+static void
+add_value (GPtrArray *columns, guint index, MullCsvField field, gboolean guarded)
+{
+  if (guarded)
+    mull_csv_strip_guard_of_field (&field);
+  mull_csv_column_add (g_ptr_array_index (columns, index), field.text, field.length);
+}
+
+static gboolean
 read_columns (MullCsvRecords *records,
               const MullCsvDialect *dialect,
               GPtrArray *columns,
@@ -86,12 +104,14 @@ read_columns (MullCsvRecords *records,
 {
   const MullCsvRecord *record;
   MullCsvStep step = mull_csv_records_next (records, &record, error);
+  gboolean guarded;
 
   *n_rows = 0;
   if (step == MULL_CSV_STEP_END)
     return fail_empty (error);
   if (step == MULL_CSV_STEP_FAILED || !read_names (record, dialect->has_header, columns, error))
     return FALSE;
+  guarded = dialect->has_header && is_guarded (columns);
   if (dialect->has_header)
     step = mull_csv_records_next (records, &record, error);
   for (; step == MULL_CSV_STEP_RECORD; step = mull_csv_records_next (records, &record, error))
@@ -100,8 +120,7 @@ read_columns (MullCsvRecords *records,
         continue;
       (*n_rows)++;
       for (guint i = 0; record->state == MULL_CSV_RECORD_GOOD && i < columns->len; i++)
-        mull_csv_column_add (g_ptr_array_index (columns, i), record->fields[i].text,
-                             record->fields[i].length);
+        add_value (columns, i, record->fields[i], guarded);
     }
   if (step == MULL_CSV_STEP_FAILED)
     return FALSE;
@@ -175,6 +194,42 @@ look_through (MullImportFile *self,
   return TRUE;
 }
 
+/* Nothing of a vCard has to be mapped or asked. */
+static gboolean
+look_through_cards (MullImportFile *self, GError **error)
+{
+  g_autoptr (MullVcardReader) reader = mull_vcard_reader_new (self->bytes, error);
+  g_autoptr (MullVcard) card = mull_vcard_new ();
+  MullVcardStep step = reader != NULL ? MULL_VCARD_STEP_CARD : MULL_VCARD_STEP_FAILED;
+
+  while (step == MULL_VCARD_STEP_CARD || step == MULL_VCARD_STEP_REFUSED)
+    {
+      step = mull_vcard_reader_next (reader, card, error);
+      self->n_rows = MAX (self->n_rows, card->number);
+    }
+  self->source = MULL_IMPORT_SOURCE_VCARD;
+  self->confidence = MULL_IMPORT_CONFIDENCE_KNOWN;
+  self->dialect.encoding_certain = self->dialect.delimiter_certain = TRUE;
+  self->dialect.header_certain = TRUE;
+  self->frames = g_bytes_ref (self->bytes);
+  self->columns = g_ptr_array_new_with_free_func (free_column);
+  self->mapping = mull_import_mapping_new (MULL_IMPORT_PEOPLE);
+  return step == MULL_VCARD_STEP_END;
+}
+
+static MullImportFile *
+new_file (GBytes *bytes, const char *name)
+{
+  MullImportFile *self = g_new0 (MullImportFile, 1);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->name = g_strdup (name);
+  self->bytes = g_bytes_ref (bytes);
+  self->digest = g_strndup (digest, DIGEST_CHARS);
+  return self;
+}
+
 /**
  * mull_import_file_open:
  * @bytes: the content of a file; kept, not copied
@@ -182,8 +237,9 @@ look_through (MullImportFile *self,
  * @cancellable: (nullable): stops it
  * @error: return location
  *
- * Has a CSV file parsed by a program of its own, and looks through it: finds out how it is written
- * and what its columns hold, recognises what wrote it, and proposes a mapping.
+ * Looks through a file. A CSV file is parsed by a program of its own; it is found out how it is
+ * written and what its columns hold, recognised what wrote it, and a mapping is proposed. vCards
+ * are known by what they begin with.
  *
  * Returns: (transfer full): the file, or %NULL with %MULL_ERROR_INVALID and a sentence that says
  *   what is wrong, where, and what to do
@@ -192,7 +248,6 @@ MullImportFile *
 mull_import_file_open (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (MullImportFile) self = NULL;
-  g_autofree char *digest = NULL;
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
@@ -209,13 +264,9 @@ mull_import_file_open (GBytes *bytes, const char *name, GCancellable *cancellabl
       fail_empty (error);
       return NULL;
     }
-  self = g_new0 (MullImportFile, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->name = g_strdup (name);
-  self->bytes = g_bytes_ref (bytes);
-  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  self->digest = g_strndup (digest, DIGEST_CHARS);
-  if (!look_through (self, NULL, cancellable, error))
+  self = new_file (bytes, name);
+  if (!(mull_vcard_is_vcard (bytes) ? look_through_cards (self, error)
+                                    : look_through (self, NULL, cancellable, error)))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -309,6 +360,19 @@ MullImportSource
 mull_import_file_get_source (const MullImportFile *self)
 {
   return self->source;
+}
+
+/**
+ * mull_import_file_is_guarded:
+ * @self: a file
+ *
+ * Returns: whether a column of it says that our export wrote it, with an apostrophe before what
+ *   looks like a formula
+ */
+gboolean
+mull_import_file_is_guarded (const MullImportFile *self)
+{
+  return self->dialect.has_header && is_guarded (self->columns);
 }
 
 /**
@@ -507,14 +571,14 @@ mull_import_file_preview (MullImportFile *self, guint n_rows, GError **error)
  * @dialect: how it is written
  * @error: return location
  *
- * Reads the file anew as somebody says it is written, and proposes a mapping anew.
+ * Reads a CSV file anew as somebody says it is written, and proposes a mapping anew.
  *
  * Returns: %FALSE, and nothing is changed, if it cannot be read that way
  */
 gboolean
 mull_import_file_set_dialect (MullImportFile *self, const MullCsvDialect *dialect, GError **error)
 {
-  return look_through (self, dialect, NULL, error);
+  return self->source == MULL_IMPORT_SOURCE_VCARD || look_through (self, dialect, NULL, error);
 }
 
 /**
@@ -537,6 +601,8 @@ mull_import_file_set_mapping (MullImportFile *self,
   const MullCsvDialect *dialect = mull_import_mapping_get_dialect (mapping);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
+  if (self->source == MULL_IMPORT_SOURCE_VCARD)
+    return TRUE;
   if (dialect != NULL && !mull_import_file_set_dialect (self, dialect, error))
     return FALSE;
   for (guint i = 0; i < self->columns->len; i++)

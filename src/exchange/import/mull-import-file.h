@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 /**
  * MullImportFile:
  *
- * A CSV file that was looked through: how it is written, what wrote it, what its columns hold and
- * what they become. Its rows are read by a #MullImportRows, as often as needed.
+ * A CSV or vCard file that was looked through: how it is written, what wrote it, what its columns
+ * hold and what they become. Cards have no columns: each is a row. Its rows are read by a
+ * #MullImportRows, as often as needed.
  *
  * It may be opened on any thread. While nobody changes it, several threads may read it.
  */
@@ -34,6 +35,7 @@ const char *mull_import_file_get_digest (const MullImportFile *self);
 GBytes *mull_import_file_get_frames (const MullImportFile *self);
 const MullCsvDialect *mull_import_file_get_dialect (const MullImportFile *self);
 MullImportSource mull_import_file_get_source (const MullImportFile *self);
+gboolean mull_import_file_is_guarded (const MullImportFile *self);
 guint mull_import_file_get_n_rows (const MullImportFile *self);
 guint mull_import_file_get_n_columns (const MullImportFile *self);
 const MullCsvColumn *mull_import_file_get_column (const MullImportFile *self, guint index);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mull-contact-store.h"
+#include "mull-import-cards-private.h"
 #include "mull-import-contacts-private.h"
 #include "mull-record-store.h"
 #include "mull-text.h"
@@ -156,7 +157,9 @@ insert_person (MullImportWriter *self, gint64 company_id, gint64 *person_id, GEr
     return FALSE;
   mull_import_writer_count (self, MULL_IMPORT_THING_PERSON, TRUE, FALSE);
   *person_id = person->record.id;
-  return add_addresses (self, person, TRUE, &is_changed, error);
+  return add_addresses (self, person, TRUE, &is_changed, error) &&
+         mull_import_cards_keep (self, person->record.id, 0, person->uuid, TRUE, &is_changed,
+                                 error);
 }
 
 static gboolean
@@ -183,7 +186,9 @@ update_person (MullImportWriter *self,
   *is_changed = !mull_record_equal (before, after);
   if (*is_changed && !mull_record_store_update (self->db, after, error))
     return FALSE;
-  return add_addresses (self, after, is_same_source, is_changed, error);
+  return add_addresses (self, after, is_same_source, is_changed, error) &&
+         mull_import_cards_keep (self, after->record.id, 0, after->uuid, is_same_source, is_changed,
+                                 error);
 }
 
 static gboolean
@@ -223,6 +228,7 @@ look_for_person (MullImportWriter *self,
                  GError **error)
 {
   g_autofree char *key = mull_text_fold (mull_import_writer_text (self, MULL_IMPORT_PERSON_NAME));
+  const char *uuid;
   gint64 id = 0;
 
   *person = NULL;
@@ -230,6 +236,10 @@ look_for_person (MullImportWriter *self,
   if (source_id != NULL &&
       (!mull_import_writer_look_up (self, "person", source_id, &id, NULL, error) ||
        !load_person (self, id, person, error)))
+    return FALSE;
+  uuid = mull_import_cards_get_uuid (self, source_id);
+  if (*person == NULL && uuid != NULL &&
+      !mull_person_store_find_by_uuid (self->db, uuid, person, error))
     return FALSE;
   if (*person != NULL)
     {

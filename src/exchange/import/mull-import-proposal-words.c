@@ -24,6 +24,14 @@ map_stage_word (MullImportProposal *proposal, const char *word, gboolean may_end
 static void
 map_status_word (MullImportProposal *proposal, const char *word)
 {
+  int outcome;
+
+  /* Our own export says it exactly. */
+  if (mull_enum_from_nick (MULL_TYPE_OUTCOME, word, &outcome))
+    {
+      mull_import_mapping_set_status (proposal->mapping, word, (MullOutcome) outcome);
+      return;
+    }
   switch (mull_outcome_word (word))
     {
     case MULL_OUTCOME_WORD_OPEN:

@@ -46,6 +46,7 @@ find_rule (const MullImportProposal *proposal, const MullImportClue *clue)
       return mull_import_clue_find_pipedrive_rule (clue, kind);
     case MULL_IMPORT_SOURCE_HUBSPOT:
       return mull_header_rule_find (mull_hubspot_headers, mull_n_hubspot_headers, kind, clue->key);
+    case MULL_IMPORT_SOURCE_VCARD:
     case MULL_IMPORT_SOURCE_OTHER:
       break;
     }

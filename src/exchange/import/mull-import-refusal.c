@@ -31,6 +31,10 @@ mull_import_refusal_to_text (const MullImportRefusal *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->column == 0 && *self->field != '\0')
+    /* Translators: a line number, the name of a property, and a sentence that says why it is
+     * refused */
+    return g_strdup_printf (_ ("Line %u, %s: %s"), self->line, self->field, self->reason);
   if (self->column == 0)
     /* Translators: a line number, and a sentence that says why the line is refused */
     return g_strdup_printf (_ ("Line %u: %s"), self->line, self->reason);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @line: physical line of the file, from 1
  * @character: character within that line, from 1
  * @column: number of the column, from 1; 0 if the row as a whole is refused
- * @field: what the header calls the column; empty if the row as a whole is refused
+ * @field: what the file calls the column or the property; empty if the row as a whole is refused
  * @reason: why, as a sentence
  * @excerpt: the first characters of what is refused
  *

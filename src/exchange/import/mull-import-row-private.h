@@ -23,8 +23,18 @@ struct _MullImportRow
   MullOutcome outcome;
   MullImportMoment closed;
   MullImportMoment expected;
+  MullImportKind kind;
+  gboolean is_card;  /* read from a vCard */
+  gboolean is_group; /* a card that stands for several people */
+  GPtrArray *kept;   /* properties of a card, as lines in the store */
+  GPtrArray *notes;  /* what of a card is left out, as sentences in the store */
 };
 
 void mull_import_row_reset (MullImportRow *self);
+void mull_import_row_refuse (MullImportRow *self,
+                             guint line,
+                             const char *field,
+                             const char *reason,
+                             const char *excerpt);
 
 G_END_DECLS

@@ -32,6 +32,8 @@ mull_import_row_new (void)
   self->store = g_string_chunk_new (STORE_BLOCK);
   self->addresses = g_array_new (FALSE, FALSE, sizeof (MullImportAddress));
   self->refusals = g_ptr_array_new_with_free_func (free_refusal);
+  self->kept = g_ptr_array_new ();
+  self->notes = g_ptr_array_new ();
   mull_import_row_reset (self);
   return self;
 }
@@ -47,6 +49,8 @@ mull_import_row_free (MullImportRow *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_array_unref (self->addresses);
   g_ptr_array_unref (self->refusals);
+  g_ptr_array_unref (self->kept);
+  g_ptr_array_unref (self->notes);
   g_free (self);
 }
 
@@ -76,6 +80,10 @@ mull_import_row_reset (MullImportRow *self)
   g_ptr_array_set_size (self->refusals, 0);
   self->outcome = MULL_OUTCOME_OPEN;
   self->closed = self->expected = MULL_IMPORT_MOMENT_NONE;
+  self->kind = MULL_IMPORT_DEALS;
+  self->is_card = self->is_group = FALSE;
+  g_ptr_array_set_size (self->kept, 0);
+  g_ptr_array_set_size (self->notes, 0);
 }
 
 /**
@@ -281,4 +289,107 @@ mull_import_row_get_refusal (const MullImportRow *self, guint index)
   g_return_val_if_fail (index < self->refusals->len, NULL);
 
   return g_ptr_array_index (self->refusals, index);
+}
+
+/**
+ * mull_import_row_refuse:
+ * @self: a row
+ * @line: the physical line that is refused
+ * @field: what the file calls the property; empty if the row as a whole is refused
+ * @reason: a sentence
+ * @excerpt: the first characters of what is refused
+ *
+ * Notes that the row cannot be imported.
+ */
+void
+mull_import_row_refuse (MullImportRow *self,
+                        guint line,
+                        const char *field,
+                        const char *reason,
+                        const char *excerpt)
+{
+  MullImportRefusal *refusal = g_new0 (MullImportRefusal, 1);
+
+  refusal->row = self->number;
+  refusal->line = line;
+  refusal->character = 1;
+  refusal->field = g_strdup (field);
+  refusal->reason = g_strdup (reason);
+  refusal->excerpt = g_strdup (excerpt);
+  g_ptr_array_add (self->refusals, refusal);
+}
+
+/**
+ * mull_import_row_get_kind:
+ * @self: a row
+ *
+ * Returns: what the row is; cards of one file may be people and companies
+ */
+MullImportKind
+mull_import_row_get_kind (const MullImportRow *self)
+{
+  return self->kind;
+}
+
+/**
+ * mull_import_row_is_card:
+ * @self: a row
+ *
+ * Returns: whether it is a vCard
+ */
+gboolean
+mull_import_row_is_card (const MullImportRow *self)
+{
+  return self->is_card;
+}
+
+/**
+ * mull_import_row_is_group:
+ * @self: a row
+ *
+ * Returns: whether it is a vCard that stands for several people, which has no place here
+ */
+gboolean
+mull_import_row_is_group (const MullImportRow *self)
+{
+  return self->is_group;
+}
+
+/**
+ * mull_import_row_get_n_kept:
+ * @self: a row
+ *
+ * Returns: how many properties of the card have no other place
+ */
+guint
+mull_import_row_get_n_kept (const MullImportRow *self)
+{
+  return self->kept->len;
+}
+
+/**
+ * mull_import_row_get_kept:
+ * @self: a row
+ * @index: from 0
+ *
+ * Returns: (transfer none): the property as a line of a vCard 3.0, not folded
+ */
+const char *
+mull_import_row_get_kept (const MullImportRow *self, guint index)
+{
+  g_return_val_if_fail (index < self->kept->len, NULL);
+
+  return g_ptr_array_index (self->kept, index);
+}
+
+/**
+ * mull_import_row_get_notes:
+ * @self: a row
+ *
+ * Returns: (transfer none) (element-type utf8): what of a card is left out, as sentences
+ */
+GPtrArray *
+mull_import_row_get_notes (const MullImportRow *self)
+{
+  return self->notes;
 }

@@ -55,6 +55,13 @@ MullOutcome mull_import_row_get_outcome (const MullImportRow *self);
 const MullImportMoment *mull_import_row_get_closed (const MullImportRow *self);
 const MullImportMoment *mull_import_row_get_expected (const MullImportRow *self);
 
+MullImportKind mull_import_row_get_kind (const MullImportRow *self);
+gboolean mull_import_row_is_card (const MullImportRow *self);
+gboolean mull_import_row_is_group (const MullImportRow *self);
+guint mull_import_row_get_n_kept (const MullImportRow *self);
+const char *mull_import_row_get_kept (const MullImportRow *self, guint index);
+GPtrArray *mull_import_row_get_notes (const MullImportRow *self);
+
 guint mull_import_row_get_n_refusals (const MullImportRow *self);
 const MullImportRefusal *mull_import_row_get_refusal (const MullImportRow *self, guint index);
 

@@ -3,6 +3,7 @@
 
 #include "mull-csv-records.h"
 #include "mull-import-rows.h"
+#include "mull-vcard-reader.h"
 
 G_BEGIN_DECLS
 
@@ -22,16 +23,20 @@ typedef struct
 struct _MullImportRows
 {
   /* Owned */
-  GBytes *frames;
-  MullCsvRecords *records;
+  GBytes *frames;          /* or the vCard file itself */
+  MullCsvRecords *records; /* of a CSV file */
+  MullVcardReader *card_reader;
+  MullVcard *card;
   MullImportMapping *mapping;
   GArray *columns; /* MullImportRowsColumn */
   GString *scratch;
+  GArray *unguarded; /* MullCsvField: those of the record, without their guards */
   /* State */
   MullImportSource source;
   guint currency_column;
   guint n_rows;
   gboolean header_is_due;
+  gboolean is_guarded; /* the file says that it comes from us, and is guarded against formulas */
 };
 
 /* What is needed to read one field and to refuse it. */

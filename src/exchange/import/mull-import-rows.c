@@ -6,10 +6,12 @@
 #include "mull-import-rows.h"
 
 #include "mull-csv-value.h"
+#include "mull-csv-writer.h"
 #include "mull-import-row-private.h"
 #include "mull-import-rows-private.h"
 #include "mull-parse-limits.h"
 #include "mull-text.h"
+#include "mull-vcard-row.h"
 
 static void
 clear_column (gpointer data)
@@ -52,6 +54,27 @@ mull_import_rows_refuse (MullImportRows *self,
   g_ptr_array_add (row->refusals, refusal);
 }
 
+static const MullCsvField *
+get_field (MullImportRows *self, const MullCsvRecord *record, guint index)
+{
+  return self->is_guarded ? &g_array_index (self->unguarded, MullCsvField, index)
+                          : &record->fields[index];
+}
+
+/* Takes the apostrophes off that our export put before what looks like a formula. */
+static void
+take_guards_off (MullImportRows *self, const MullCsvRecord *record)
+{
+  g_array_set_size (self->unguarded, 0);
+  for (guint i = 0; i < record->n_fields; i++)
+    {
+      MullCsvField field = record->fields[i];
+
+      mull_csv_strip_guard_of_field (&field);
+      g_array_append_val (self->unguarded, field);
+    }
+}
+
 /**
  * mull_import_rows_get_reading:
  * @self: a reader of rows
@@ -67,8 +90,9 @@ mull_import_rows_get_reading (MullImportRows *self,
                               const MullCsvRecord *record,
                               guint index)
 {
-  return (MullImportReading){ self, row, get_column (self, index), record, &record->fields[index],
-                              index };
+  return (MullImportReading){
+    self, row, get_column (self, index), record, get_field (self, record, index), index
+  };
 }
 
 static void
@@ -132,6 +156,21 @@ mull_import_rows_find_column (MullImportRows *self, MullImportTarget target)
   return MULL_IMPORT_NO_COLUMN;
 }
 
+static MullImportRows *
+new_for_cards (MullImportFile *file, GError **error)
+{
+  MullVcardReader *reader = mull_vcard_reader_new (mull_import_file_get_frames (file), error);
+  MullImportRows *self;
+
+  if (reader == NULL)
+    return NULL;
+  self = g_new0 (MullImportRows, 1);
+  self->frames = g_bytes_ref (mull_vcard_reader_get_text (reader));
+  self->card_reader = reader;
+  self->card = mull_vcard_new ();
+  return self;
+}
+
 /**
  * mull_import_rows_new:
  * @file: a file
@@ -147,6 +186,8 @@ mull_import_rows_new (MullImportFile *file, GError **error)
   const MullCsvDialect *dialect = mull_import_file_get_dialect (file);
   MullImportRows *self;
 
+  if (mull_import_file_get_source (file) == MULL_IMPORT_SOURCE_VCARD)
+    return new_for_cards (file, error);
   if (!mull_import_mapping_check (mapping, error))
     return NULL;
   self = g_new0 (MullImportRows, 1);
@@ -156,6 +197,8 @@ mull_import_rows_new (MullImportFile *file, GError **error)
   self->columns = g_array_new (FALSE, FALSE, sizeof (MullImportRowsColumn));
   g_array_set_clear_func (self->columns, clear_column);
   self->scratch = g_string_new (NULL);
+  self->unguarded = g_array_new (FALSE, FALSE, sizeof (MullCsvField));
+  self->is_guarded = mull_import_file_is_guarded (file);
   self->source = mull_import_file_get_source (file);
   self->header_is_due = dialect->has_header;
   for (guint i = 0; i < mull_import_file_get_n_columns (file); i++)
@@ -188,11 +231,30 @@ void
 mull_import_rows_free (MullImportRows *self)
 {
   g_bytes_unref (self->frames);
-  mull_csv_records_free (self->records);
-  mull_import_mapping_free (self->mapping);
-  g_array_unref (self->columns);
-  g_string_free (self->scratch, TRUE);
+  g_clear_pointer (&self->records, mull_csv_records_free);
+  g_clear_pointer (&self->card_reader, mull_vcard_reader_free);
+  g_clear_pointer (&self->card, mull_vcard_free);
+  g_clear_pointer (&self->mapping, mull_import_mapping_free);
+  g_clear_pointer (&self->columns, g_array_unref);
+  g_clear_pointer (&self->unguarded, g_array_unref);
+  if (self->scratch != NULL)
+    g_string_free (self->scratch, TRUE);
   g_free (self);
+}
+
+static MullImportStep
+next_card (MullImportRows *self, MullImportRow *row, GError **error)
+{
+  MullVcardStep step = mull_vcard_reader_next (self->card_reader, self->card, error);
+
+  mull_import_row_reset (row);
+  if (step == MULL_VCARD_STEP_END)
+    return MULL_IMPORT_STEP_END;
+  if (step == MULL_VCARD_STEP_FAILED)
+    return MULL_IMPORT_STEP_FAILED;
+  row->bytes = g_bytes_ref (self->frames);
+  mull_vcard_row_fill (row, self->card);
+  return row->refusals->len == 0 ? MULL_IMPORT_STEP_ROW : MULL_IMPORT_STEP_REFUSED;
 }
 
 /**
@@ -214,6 +276,8 @@ mull_import_rows_next (MullImportRows *self, MullImportRow *row, GError **error)
 
   g_return_val_if_fail (self != NULL && row != NULL, MULL_IMPORT_STEP_FAILED);
 
+  if (self->card_reader != NULL)
+    return next_card (self, row, error);
   do
     {
       step = mull_csv_records_next (self->records, &record, error);
@@ -228,6 +292,7 @@ mull_import_rows_next (MullImportRows *self, MullImportRow *row, GError **error)
   if (step != MULL_CSV_STEP_RECORD)
     return step == MULL_CSV_STEP_END ? MULL_IMPORT_STEP_END : MULL_IMPORT_STEP_FAILED;
 
+  row->kind = mull_import_mapping_get_kind (self->mapping);
   row->number = ++self->n_rows;
   row->line = record->line;
   row->bytes = g_bytes_ref (self->frames);
@@ -235,6 +300,8 @@ mull_import_rows_next (MullImportRows *self, MullImportRow *row, GError **error)
   row->raw_length = record->raw_length;
   if (record->state == MULL_CSV_RECORD_GOOD)
     {
+      if (self->is_guarded)
+        take_guards_off (self, record);
       read_fields (self, row, record);
       mull_import_rows_settle (self, row, record);
     }
@@ -256,5 +323,6 @@ mull_import_rows_next (MullImportRows *self, MullImportRow *row, GError **error)
 double
 mull_import_rows_get_progress (const MullImportRows *self)
 {
-  return mull_csv_records_get_progress (self->records);
+  return self->card_reader != NULL ? mull_vcard_reader_get_progress (self->card_reader)
+                                   : mull_csv_records_get_progress (self->records);
 }

@@ -11,7 +11,8 @@ G_DEFINE_ENUM_TYPE (MullImportSource,
                     mull_import_source,
                     G_DEFINE_ENUM_VALUE (MULL_IMPORT_SOURCE_OTHER, "other"),
                     G_DEFINE_ENUM_VALUE (MULL_IMPORT_SOURCE_PIPEDRIVE, "pipedrive"),
-                    G_DEFINE_ENUM_VALUE (MULL_IMPORT_SOURCE_HUBSPOT, "hubspot"))
+                    G_DEFINE_ENUM_VALUE (MULL_IMPORT_SOURCE_HUBSPOT, "hubspot"),
+                    G_DEFINE_ENUM_VALUE (MULL_IMPORT_SOURCE_VCARD, "vcard"))
 
 /**
  * mull_import_source_get_label:
@@ -28,6 +29,8 @@ mull_import_source_get_label (MullImportSource source)
       return "Pipedrive";
     case MULL_IMPORT_SOURCE_HUBSPOT:
       return "HubSpot";
+    case MULL_IMPORT_SOURCE_VCARD:
+      return _ ("Contacts (vCard)");
     case MULL_IMPORT_SOURCE_OTHER:
       break;
     }

@@ -25,6 +25,7 @@ struct _MullImportWriter
   GHashTable *people;      /* what names a person in a row → gint64 id */
   GHashTable *seen;        /* hash of an id of the file → line */
   GHashTable *occurrences; /* hash of a row without an id → how often it occurred */
+  GHashTable *carded;      /* contacts that a card of this file with an id stands for */
   GHashTable *titles;      /* folded title → gint64 id of the deal, 0 if several have it */
   GHashTable *choices;     /* nullable: line of the file → MullImportChoice */
   GString *key;            /* scratch */

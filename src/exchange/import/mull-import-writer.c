@@ -5,6 +5,7 @@
 
 #include "mull-import-writer.h"
 
+#include "mull-import-cards-private.h"
 #include "mull-import-writer-private.h"
 #include "mull-parse-limits.h"
 #include "mull-text.h"
@@ -81,6 +82,8 @@ hash_row (const MullImportRow *row)
     }
   for (guint i = 0; i < mull_import_row_get_n_addresses (row); i++)
     hash = hash_text (hash, mull_import_row_get_address (row, i)->value);
+  for (guint i = 0; i < mull_import_row_get_n_kept (row); i++)
+    hash = hash_text (hash, mull_import_row_get_kept (row, i));
   if (mull_money_is_set (mull_import_row_get_value (row)))
     hash = hash_text (mix (hash, (guint64) mull_import_row_get_value (row)->minor),
                       mull_import_row_get_value (row)->currency);
@@ -181,6 +184,7 @@ mull_import_writer_remember (MullImportWriter *self,
 {
   MullImportIdentity identity = { self->source, kind, source_id, object_id, digest };
 
+  mull_import_cards_note (self, kind, object_id);
   return mull_import_store_put (self->db, &identity, error);
 }
 
@@ -328,6 +332,8 @@ name_source (MullImportFile *file)
       return g_strdup ("pipedrive");
     case MULL_IMPORT_SOURCE_HUBSPOT:
       return g_strdup ("hubspot");
+    case MULL_IMPORT_SOURCE_VCARD:
+      return g_strdup ("vcard");
     case MULL_IMPORT_SOURCE_OTHER:
       break;
     }
@@ -388,6 +394,7 @@ mull_import_writer_new (MullDatabase *db,
   self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->seen = g_hash_table_new (NULL, NULL);
   self->occurrences = g_hash_table_new (NULL, NULL);
+  self->carded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->key = g_string_new (NULL);
   self->matter = g_string_new (NULL);
   if (!mull_import_store_find_newest (db, self->newest, error))
@@ -420,6 +427,7 @@ mull_import_writer_free (MullImportWriter *self)
   g_hash_table_unref (self->people);
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->occurrences);
+  g_hash_table_unref (self->carded);
   g_clear_pointer (&self->titles, g_hash_table_unref);
   g_clear_pointer (&self->choices, g_hash_table_unref);
   g_string_free (self->key, TRUE);
@@ -442,6 +450,14 @@ mull_import_writer_set_choices (MullImportWriter *self, GHashTable *choices)
 static gboolean
 apply_row (MullImportWriter *self, GError **error)
 {
+  for (guint i = 0; i < mull_import_row_get_notes (self->row)->len; i++)
+    mull_import_writer_keep (self, g_strdup (mull_import_row_get_notes (self->row)->pdata[i]));
+  if (mull_import_row_is_group (self->row))
+    {
+      mull_import_writer_leave_out (
+          self, g_strdup (_ ("This card is a group of people, which has no place here.")));
+      return TRUE;
+    }
   switch (self->kind)
     {
     case MULL_IMPORT_DEALS:
@@ -474,6 +490,7 @@ mull_import_writer_apply (MullImportWriter *self, const MullImportRow *row, GErr
   gpointer line = GUINT_TO_POINTER (mull_import_row_get_line (row));
 
   self->row = row;
+  self->kind = mull_import_row_get_kind (row);
   self->has_no_members = FALSE;
   self->is_unresolved = FALSE;
   self->choice = MULL_IMPORT_CHOICE_DEFAULT;

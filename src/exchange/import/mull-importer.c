@@ -536,15 +536,17 @@ append_header (MullImporter *self, GString *text)
  * mull_importer_dup_refused_rows:
  * @self: an importer after a run
  *
- * The refused rows as a file of the same format, to be corrected and imported by itself. It is
- * UTF-8 with a byte order mark, which spreadsheets and our own reader understand.
+ * The refused rows as a file of the same format, to be corrected and imported by itself. CSV is
+ * UTF-8 with a byte order mark, which spreadsheets and our own reader understand; cards are as they
+ * were.
  *
  * Returns: (transfer full): the content of the file
  */
 GBytes *
 mull_importer_dup_refused_rows (MullImporter *self)
 {
-  GString *text = g_string_new ("\xef\xbb\xbf");
+  gboolean is_cards = mull_import_file_get_source (self->file) == MULL_IMPORT_SOURCE_VCARD;
+  GString *text = g_string_new (is_cards ? "" : "\xef\xbb\xbf");
   const MullImportReport *report = mull_importer_get_report (self);
 
   append_header (self, text);

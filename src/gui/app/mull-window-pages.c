@@ -508,10 +508,25 @@ on_target_drop_cb (GtkDropTarget *target,
                    double y,
                    gpointer user_data)
 {
+  MullWindow *self = user_data;
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  mull_window_import_files (user_data, files);
+  gtk_widget_set_visible (self->drop_hint, FALSE);
+  mull_window_import_files (self, files);
   return TRUE;
+}
+
+static GdkDragAction
+on_target_enter_cb (GtkDropTarget *target, double x, double y, gpointer user_data)
+{
+  gtk_widget_set_visible (MULL_WINDOW (user_data)->drop_hint, TRUE);
+  return GDK_ACTION_COPY;
+}
+
+static void
+on_target_leave_cb (GtkDropTarget *target, gpointer user_data)
+{
+  gtk_widget_set_visible (MULL_WINDOW (user_data)->drop_hint, FALSE);
 }
 
 /**
@@ -532,7 +547,7 @@ mull_window_import_files (MullWindow *self, GSList *files)
  * mull_window_accept_files:
  * @self: the window
  *
- * Lets files that are dropped on the window be imported.
+ * Lets files that are dropped on the window be imported, and says so while they are above it.
  */
 void
 mull_window_accept_files (MullWindow *self)
@@ -540,6 +555,8 @@ mull_window_accept_files (MullWindow *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_signal_connect (target, "drop", G_CALLBACK (on_target_drop_cb), self);
+  g_signal_connect (target, "enter", G_CALLBACK (on_target_enter_cb), self);
+  g_signal_connect (target, "leave", G_CALLBACK (on_target_leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->pages), GTK_EVENT_CONTROLLER (target));
 }
 

@@ -14,6 +14,7 @@ struct _MullWindow
   GtkWidget *banner;
   GtkLabel *banner_label;
   GtkButton *banner_button;
+  GtkWidget *drop_hint;
 
   /* Owned */
   MullWorkspace *workspace;

@@ -253,6 +253,7 @@ mull_window_class_init (MullWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, MullWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, MullWindow, banner_button);
+  gtk_widget_class_bind_template_child (widget_class, MullWindow, drop_hint);
   gtk_widget_class_bind_template_callback (widget_class, on_pages_visible_child_notify);
   mull_window_install_actions (widget_class);
 }

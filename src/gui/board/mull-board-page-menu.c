@@ -167,6 +167,27 @@ make_view (void)
 }
 
 /* Made each time: it names the steps that can be undone and redone now. */
+static GMenu *
+make_export (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) tables = g_menu_new ();
+  g_autoptr (GMenu) cards = g_menu_new ();
+  g_autoptr (GMenu) exact = g_menu_new ();
+
+  g_menu_append (tables, _ ("_Deals…"), "win.export::deals");
+  g_menu_append (tables, _ ("_People…"), "win.export::people");
+  g_menu_append (tables, _ ("_Companies…"), "win.export::companies");
+  g_menu_append (cards, _ ("Contacts as _vCards…"), "win.export::contacts");
+  g_menu_append (exact, _ ("D_eals…"), "win.export-exact::deals");
+  g_menu_append (exact, _ ("Pe_ople…"), "win.export-exact::people");
+  g_menu_append (exact, _ ("Co_mpanies…"), "win.export-exact::companies");
+  g_menu_append_section (menu, _ ("Tables for Spreadsheets"), G_MENU_MODEL (tables));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (cards));
+  g_menu_append_section (menu, _ ("Exact, for Re-Import"), G_MENU_MODEL (exact));
+  return menu;
+}
+
 static void
 on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
 {
@@ -175,6 +196,7 @@ on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
   GMenu *places = g_menu_new ();
   GMenu *exchange = g_menu_new ();
   GMenu *about = g_menu_new ();
+  g_autoptr (GMenu) export = make_export ();
   g_autoptr (GMenuItem) import = g_menu_item_new (_ ("_Import…"), NULL);
 
   g_menu_append (places, _ ("_Today"), "win.show-today");
@@ -186,7 +208,7 @@ on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
   g_menu_append (places, _ ("_History"), "win.show-history");
   g_menu_item_set_action_and_target (import, "win.import", "s", "");
   g_menu_append_item (exchange, import);
-  g_menu_append (exchange, _ ("_Export…"), "win.export");
+  g_menu_append_submenu (exchange, _ ("_Export"), G_MENU_MODEL (export));
   g_menu_append (exchange, _ ("Export E_verything…"), "win.export-all");
   g_menu_append (about, _ ("_Preferences"), "win.preferences");
   g_menu_append (about, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");

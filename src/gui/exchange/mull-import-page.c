@@ -615,8 +615,9 @@ mull_import_page_open_list (MullImportPage *self, GSList *files)
 void
 mull_import_page_choose (MullImportPage *self)
 {
-  static const char *const mime_types[] = { "text/csv", "text/tab-separated-values", NULL };
-  static const char *const suffixes[] = { "csv", "tsv", "txt", NULL };
+  static const char *const mime_types[] = { "text/csv", "text/tab-separated-values", "text/vcard",
+                                            "text/x-vcard", NULL };
+  static const char *const suffixes[] = { "csv", "tsv", "txt", "vcf", "vcard", NULL };
   static const char *const archive_types[] = { "application/xml", "text/xml", NULL };
   static const char *const archive_suffixes[] = { "xml", NULL };
   g_autoptr (MullFilePicker) picker = NULL;
@@ -627,7 +628,8 @@ mull_import_page_choose (MullImportPage *self)
     return;
   picker = mull_file_picker_new (_ ("Import a File"));
   mull_file_picker_set_accept_label (picker, _ ("_Open"));
-  mull_file_picker_add_filter (picker, _ ("CSV files"), mime_types, suffixes);
+  mull_file_picker_add_filter (picker, _ ("Tables and contacts (CSV, vCard)"), mime_types,
+                               suffixes);
   mull_file_picker_add_filter (picker, _ ("Archives (XML)"), archive_types, archive_suffixes);
   mull_file_picker_open (picker, get_window (self), NULL, on_file_chosen_cb, g_object_ref (self));
 }

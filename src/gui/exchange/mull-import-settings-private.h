@@ -18,6 +18,7 @@ struct _MullImportSettings
   AdwExpanderRow *title_row;
   AdwEntryRow *pipeline_row;
   AdwComboRow *currency_row;
+  AdwExpanderRow *dialect_row;
   AdwComboRow *encoding_row;
   AdwComboRow *delimiter_row;
   GtkSwitch *header_switch;

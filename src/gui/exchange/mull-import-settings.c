@@ -84,11 +84,21 @@ mull_import_settings_new_combo_row (const char *title,
 
 /* ── Showing ──────────────────────────────────────────────────────────── */
 
+static gboolean
+is_cards (MullImportSettings *self)
+{
+  return mull_import_file_get_source (self->file) == MULL_IMPORT_SOURCE_VCARD;
+}
+
 static char *
 describe_file (MullImportSettings *self)
 {
   guint n_rows = mull_import_file_get_n_rows (self->file);
   g_autofree char *rows = g_strdup_printf (ngettext ("%'u row", "%'u rows", n_rows), n_rows);
+
+  if (is_cards (self))
+    return g_strdup_printf (ngettext ("%'u contact (vCard)", "%'u contacts (vCard)", n_rows),
+                            n_rows);
 
   /* Translators: name of a program, what the rows are, how many: "Pipedrive: Deals, 12 rows" */
   return g_strdup_printf (
@@ -99,20 +109,22 @@ describe_file (MullImportSettings *self)
 static void
 show_preview (MullImportSettings *self, GPtrArray *preview)
 {
-  MullImportKind kind = mull_import_mapping_get_kind (self->mapping);
-
   for (guint i = 0; i < self->preview_rows->len; i++)
     {
       AdwActionRow *row = g_ptr_array_index (self->preview_rows, i);
       gboolean shown = preview != NULL && i < preview->len;
+      const MullImportRow *imported;
+      MullImportKind kind;
       g_autofree char *name = NULL;
       g_autofree char *rest = NULL;
 
       gtk_widget_set_visible (GTK_WIDGET (row), shown);
       if (!shown)
         continue;
-      name = mull_import_values_name (g_ptr_array_index (preview, i), kind);
-      rest = mull_import_values_describe (g_ptr_array_index (preview, i), kind);
+      imported = g_ptr_array_index (preview, i);
+      kind = mull_import_row_get_kind (imported);
+      name = mull_import_values_name (imported, kind);
+      rest = mull_import_values_describe (imported, kind);
       mull_import_settings_set_title (row, name);
       mull_import_settings_set_subtitle (row, rest);
     }
@@ -223,6 +235,10 @@ fill_in_defaults (MullImportSettings *self)
   const char *currency = mull_import_mapping_get_currency (self->mapping);
   const char *const *currencies = mull_currency_list ();
 
+  /* A card says itself what it is. */
+  gtk_widget_set_visible (GTK_WIDGET (self->kind_row), !is_cards (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->dialect_row), !is_cards (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->columns_group), !is_cards (self));
   adw_combo_row_set_selected (self->kind_row, kind);
   gtk_editable_set_text (GTK_EDITABLE (self->pipeline_row),
                          mull_import_mapping_get_pipeline (self->mapping));
@@ -305,6 +321,7 @@ mull_import_settings_class_init (MullImportSettingsClass *klass)
   BIND (title_row);
   BIND (pipeline_row);
   BIND (currency_row);
+  BIND (dialect_row);
   BIND (encoding_row);
   BIND (delimiter_row);
   BIND (header_switch);

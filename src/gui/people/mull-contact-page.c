@@ -286,6 +286,15 @@ add_person_action (GtkWidget *widget, const char *action_name, GVariant *paramet
     mull_person_form_present (widget, self->workspace, NULL, self->shown->company->name);
 }
 
+static void
+export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullContactPage *self = MULL_CONTACT_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.export-contact", "(xx)", self->person_id,
+                              self->company_id);
+}
+
 /* ── Deleting ─────────────────────────────────────────────────────────── */
 
 static void
@@ -380,6 +389,7 @@ mull_contact_page_class_init (MullContactPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullContactPage, calls);
   gtk_widget_class_bind_template_child (widget_class, MullContactPage, entries);
   gtk_widget_class_install_action (widget_class, "contact.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "contact.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "contact.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "contact.add-person", NULL, add_person_action);
   gtk_widget_class_install_action (widget_class, "contact.delete", NULL, delete_action);

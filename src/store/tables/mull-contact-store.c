@@ -122,6 +122,71 @@ mull_person_store_find_by_key (MullDatabase *db,
   return read_first (&mull_person_type, stmt, (gpointer *) person, error);
 }
 
+static gboolean
+find_by_uuid (MullDatabase *db,
+              const MullRecordType *type,
+              const char *uuid,
+              gpointer *record,
+              GError **error)
+{
+  g_autoptr (MullStatement) stmt =
+      mull_record_store_select (db, type, "WHERE uuid = ?1 AND trashed_at IS NULL", error);
+
+  if (stmt == NULL)
+    return FALSE;
+  mull_statement_bind_text (stmt, 1, uuid);
+  return read_first (type, stmt, record, error);
+}
+
+/**
+ * mull_person_store_find_by_uuid:
+ * @uuid: an identity
+ * @person: (out) (transfer full) (nullable): the person outside the trash
+ */
+gboolean
+mull_person_store_find_by_uuid (MullDatabase *db,
+                                const char *uuid,
+                                MullPerson **person,
+                                GError **error)
+{
+  return find_by_uuid (db, &mull_person_type, uuid, (gpointer *) person, error);
+}
+
+/**
+ * mull_company_store_find_by_uuid:
+ * @uuid: an identity
+ * @company: (out) (transfer full) (nullable): the company outside the trash
+ */
+gboolean
+mull_company_store_find_by_uuid (MullDatabase *db,
+                                 const char *uuid,
+                                 MullCompany **company,
+                                 GError **error)
+{
+  return find_by_uuid (db, &mull_company_type, uuid, (gpointer *) company, error);
+}
+
+/**
+ * mull_vcard_property_store_list:
+ * @person_id: a person, or 0
+ * @company_id: a company, if it is nobody's
+ *
+ * Returns: (transfer container) (element-type MullVcardProperty) (nullable): what is kept of their
+ *   vCard, in order
+ */
+GPtrArray *
+mull_vcard_property_store_list (MullDatabase *db,
+                                gint64 person_id,
+                                gint64 company_id,
+                                GError **error)
+{
+  if (person_id != 0)
+    return mull_record_store_list (db, &mull_vcard_property_type,
+                                   "WHERE person_id = ?1 ORDER BY rank, id", person_id, 0, error);
+  return mull_record_store_list (db, &mull_vcard_property_type,
+                                 "WHERE company_id = ?1 ORDER BY rank, id", company_id, 0, error);
+}
+
 /**
  * mull_person_address_store_list:
  *

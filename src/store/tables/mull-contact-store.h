@@ -6,6 +6,7 @@
 #include "mull-member.h"
 #include "mull-person-address.h"
 #include "mull-person.h"
+#include "mull-vcard-property.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,21 @@ gboolean mull_person_store_find_by_key (MullDatabase *db,
                                         gint64 company_id,
                                         MullPerson **person,
                                         GError **error);
+/* @person and @company are NULL if there is none. */
+gboolean mull_person_store_find_by_uuid (MullDatabase *db,
+                                         const char *uuid,
+                                         MullPerson **person,
+                                         GError **error);
+gboolean mull_company_store_find_by_uuid (MullDatabase *db,
+                                          const char *uuid,
+                                          MullCompany **company,
+                                          GError **error);
 GPtrArray *mull_person_address_store_list (MullDatabase *db, gint64 person_id, GError **error);
+/* What is kept of the vCard of a person, or of a company if @person_id is 0. */
+GPtrArray *mull_vcard_property_store_list (MullDatabase *db,
+                                           gint64 person_id,
+                                           gint64 company_id,
+                                           GError **error);
 
 MullMember *mull_member_store_get (MullDatabase *db, gint64 id, GError **error);
 GPtrArray *mull_member_store_list (MullDatabase *db, gint64 deal_id, GError **error);

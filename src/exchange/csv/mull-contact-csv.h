@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-csv-writer.h"
+#include "mull-workspace.h"
+
+G_BEGIN_DECLS
+
+GString *mull_person_csv_write (MullWorkspace *workspace,
+                                MullCsvFlags flags,
+                                guint *n_people,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GString *mull_company_csv_write (MullWorkspace *workspace,
+                                 MullCsvFlags flags,
+                                 guint *n_companies,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
