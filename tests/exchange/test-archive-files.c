@@ -198,6 +198,108 @@ test_beside (OpsFixture *fixture, gconstpointer data)
   fixture_remove_folder (folder);
 }
 
+/* As if there were more than a document can hold. */
+static void
+attach_too_much (OpsFixture *fixture)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (mull_record_unref);
+  g_autoptr (MullEntry) entry = mull_entry_new ();
+  g_autoptr (GError) error = NULL;
+
+  attach_some (fixture);
+  for (char digit = '1'; digit <= '9'; digit++)
+    {
+      MullAttachment *missing = mull_attachment_new ();
+      g_autofree char *sha256 = g_strnfill (64, digit);
+
+      mull_set_text (&missing->name, "missing.bin");
+      mull_set_text (&missing->sha256, sha256);
+      missing->size = MULL_ATTACHMENT_MAX;
+      g_ptr_array_add (files, missing);
+    }
+  entry->deal_id = fixture->deal_id;
+  entry->kind = MULL_ENTRY_NOTE;
+  mull_set_text (&entry->text, "Plans");
+  mull_timeline_ops_log_with_pass (fixture->workspace, entry, NULL, NULL, files, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_names (const char *folder, const char *prefix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_prefix (name, prefix);
+  return n;
+}
+
+/* The folder beside it holds what the archive needs, of the files of the program; what else lies
+ * in it stays. */
+static void
+test_folder_again (OpsFixture *fixture, gconstpointer data)
+{
+  MullArchiveTally tally;
+  g_autofree char *path = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *beside = NULL;
+  g_autofree char *old_shelf = NULL;
+  g_autofree char *old = NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *old_sha256 = g_strnfill (64, 'a');
+  g_autoptr (GPtrArray) files = NULL;
+
+  attach_too_much (fixture);
+  path = write_file (fixture, "all.xml", &tally);
+  g_assert_true (tally.is_beside);
+  g_assert_cmpuint (tally.n_files, ==, 3);
+  beside = mull_archive_form_dup_beside (path);
+  old = mull_vault_dup_path (beside, old_sha256);
+  old_shelf = g_path_get_dirname (old);
+  own = g_build_filename (beside, "notes.txt", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (old_shelf, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (old, "old", -1, NULL));
+  g_assert_true (g_file_set_contents (own, "own", -1, NULL));
+  again = write_file (fixture, "all.xml", &tally);
+  files = mull_vault_list (beside, G_MAXINT64);
+  g_assert_cmpuint (files->len, ==, 3);
+  g_assert_false (g_file_test (old_shelf, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (own, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_names (fixture->folder, "all.xml"), ==, 2);
+}
+
+/* An archive that does not get there leaves nothing, and what was there before as it was. */
+static void
+test_folder_failed (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *vault = mull_attachment_files_dup_folder (fixture->workspace);
+  g_autofree char *path = g_build_filename (fixture->folder, "all.xml", NULL);
+  g_autofree char *beside = mull_archive_form_dup_beside (path);
+  g_autofree char *own = g_build_filename (beside, "notes.txt", NULL);
+
+  attach_too_much (fixture);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  for (int has_one = 0; has_one < 2; has_one++)
+    {
+      MullArchiveTally tally;
+      g_autoptr (GError) error = NULL;
+
+      if (has_one)
+        {
+          g_assert_cmpint (g_mkdir (beside, 0700), ==, 0);
+          g_assert_true (g_file_set_contents (own, "own", -1, NULL));
+        }
+      g_assert_false (
+          mull_archive_write_file (fixture->db, vault, path, NULL, NULL, NULL, &tally, &error));
+      g_assert_nonnull (error);
+      g_assert_cmpuint (count_names (fixture->folder, "all.xml"), ==, has_one ? 2 : 1);
+    }
+  g_assert_cmpuint (count_names (beside, ""), ==, 1);
+  g_assert_true (g_file_test (own, G_FILE_TEST_EXISTS));
+}
+
 /* One that is damaged is told of, and keeps nothing else back. */
 static void
 test_damaged (OpsFixture *fixture, gconstpointer data)
@@ -281,6 +383,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   OPS_ADD ("/archive-files/round-trip", test_round_trip);
   OPS_ADD ("/archive-files/beside", test_beside);
+  OPS_ADD ("/archive-files/folder-again", test_folder_again);
+  OPS_ADD ("/archive-files/folder-failed", test_folder_failed);
   OPS_ADD ("/archive-files/damaged", test_damaged);
   OPS_ADD ("/archive-files/refused", test_refused);
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "store-fixture.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 /* One for all tests: an application leaves the bus only with its process. */
 static AdwApplication *application;
@@ -146,6 +147,17 @@ test_other_files (Fixture *fixture, gconstpointer data)
   g_assert_false (mull_archive_question_is_for (file));
 }
 
+/* Nobody writes into it: reading it would take for ever. */
+static void
+test_pipe (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "pipe.xml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_assert_false (mull_archive_question_is_for (file));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -160,6 +172,7 @@ main (int argc, char *argv[])
   ADD ("/archive-question/round-trip", test_round_trip);
   ADD ("/archive-question/nothing-new", test_nothing_new);
   ADD ("/archive-question/other-files", test_other_files);
+  ADD ("/archive-question/pipe", test_pipe);
   status = g_test_run ();
   g_object_unref (application);
   return status;

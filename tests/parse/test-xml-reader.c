@@ -147,6 +147,60 @@ test_long_tag (void)
   assert_refused (text, strlen (text), "line 2: this tag is too long.");
 }
 
+/* The parser compares every attribute with all before it: the tag may not get to it. */
+static void
+test_long_tag_with_sign (void)
+{
+  static const char *const heads[] = {
+    " a='>'",
+    " a='\">'",
+    "><!-- it's --><a a='>'",
+    "><!--> <a b='--><a a='>'",
+    "><![CDATA[<a b=']]><a a=\">'\"",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autoptr (GString) attributes = g_string_new (heads[i]);
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint j = 0; j < 50000; j++)
+        g_string_append_printf (attributes, " a%u=''", j);
+      text = document ("", attributes->str, "T");
+      g_assert_null (open_text (text, strlen (text), G_MAXINT, &error));
+      g_assert_cmpstr (error->message, ==, "“a.xml” cannot be used; line 1: this tag is too long.");
+    }
+}
+
+/* A quotation mark in a text, a comment or a section is only that. */
+static void
+test_quotes (void)
+{
+  static const struct
+  {
+    const char *prolog;
+    const char *text;
+  } cases[] = {
+    { "", "It's so" },
+    { "<!-- it's \" <so -->", "T" },
+    { "<!-- > don't --><!--->-->", "T" },
+    { "", "<![CDATA[ it's > \" <so ]]>" },
+  };
+  g_autofree char *filler = g_strnfill (20 * 1024, 'x');
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *start = document (cases[i].prolog, "", cases[i].text);
+      g_autofree char *text = g_strconcat (start, "<!-- ", filler, " -->", NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MullXmlReader) reader = open_text (text, strlen (text), SIZE_LIMIT, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (reader);
+    }
+}
+
 static void
 test_deep (void)
 {
@@ -178,6 +232,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml-reader/hostile", test_hostile);
   g_test_add_func ("/xml-reader/bytes", test_bytes);
   g_test_add_func ("/xml-reader/long-tag", test_long_tag);
+  g_test_add_func ("/xml-reader/long-tag-with-sign", test_long_tag_with_sign);
+  g_test_add_func ("/xml-reader/quotes", test_quotes);
   g_test_add_func ("/xml-reader/deep", test_deep);
   g_test_add_func ("/xml-reader/no-grammar", test_no_grammar);
   return g_test_run ();

@@ -159,6 +159,40 @@ test_thinning (OpsFixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (mine, G_FILE_TEST_EXISTS));
 }
 
+/* What leaves the data folder is the same, and for nobody else to read. */
+static void
+test_copy (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = mull_custody_dup_folder (fixture->workspace);
+  g_autofree char *outside = g_build_filename (fixture->folder, "outside", NULL);
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autoptr (GPtrArray) ours = NULL;
+  g_autoptr (GPtrArray) theirs = NULL;
+  g_autofree char *our_hash = NULL;
+  g_autofree char *their_hash = NULL;
+  g_autoptr (GError) error = NULL;
+  const MullShelvedArchive *copy;
+  GStatBuf info;
+
+  g_assert_cmpint (g_mkdir (outside, 0755), ==, 0);
+  backup = mull_custody_back_up (fixture->workspace, MULL_BACKUP_MANUAL, &error);
+  g_assert_no_error (error);
+  for (int i = 0; i < 2; i++)
+    {
+      mull_archive_shelf_copy (folder, outside, &error);
+      g_assert_no_error (error);
+    }
+  ours = mull_archive_shelf_list (folder);
+  theirs = mull_archive_shelf_list (outside);
+  g_assert_cmpuint (theirs->len, ==, 1);
+  copy = theirs->pdata[0];
+  our_hash = fixture_hash_file (((MullShelvedArchive *) ours->pdata[0])->path);
+  their_hash = fixture_hash_file (copy->path);
+  g_assert_cmpstr (their_hash, ==, our_hash);
+  g_assert_cmpint (g_stat (copy->path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+}
+
 #define ADD(path, func) g_test_add (path, OpsFixture, NULL, set_up, func, tear_down)
 
 int
@@ -168,5 +202,6 @@ main (int argc, char *argv[])
   ADD ("/archive-shelf/when", test_when);
   ADD ("/archive-shelf/failed", test_failed);
   ADD ("/archive-shelf/thinning", test_thinning);
+  ADD ("/archive-shelf/copy", test_copy);
   return g_test_run ();
 }

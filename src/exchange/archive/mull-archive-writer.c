@@ -5,6 +5,7 @@
 
 #include "mull-archive-writer.h"
 
+#include "mull-archive-beside.h"
 #include "mull-archive-form.h"
 #include "mull-attachment-store.h"
 #include "mull-durable-file.h"
@@ -376,12 +377,12 @@ are_too_large (MullDatabase *db, gboolean *too_large, GError **error)
 static gboolean
 write_beside (MullDatabase *db,
               const char *vault,
-              const char *path,
+              MullArchiveBeside *beside,
               GCancellable *cancellable,
               MullArchiveTally *tally,
               GError **error)
 {
-  g_autofree char *beside = mull_archive_form_dup_beside (path);
+  const char *to = mull_archive_beside_get_vault (beside);
   g_autoptr (GArray) contents = list_contents (db, error);
 
   if (contents == NULL)
@@ -393,7 +394,7 @@ write_beside (MullDatabase *db,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (mull_vault_bring (beside, vault, content->sha256, content->size, &cause))
+      if (mull_vault_bring (to, vault, content->sha256, content->size, &cause))
         tally->n_files++;
       else if (g_error_matches (cause, MULL_ERROR, MULL_ERROR_NOT_FOUND) ||
                g_error_matches (cause, MULL_ERROR, MULL_ERROR_CORRUPT))
@@ -405,7 +406,7 @@ write_beside (MullDatabase *db,
         }
     }
   tally->is_beside = TRUE;
-  return TRUE;
+  return mull_archive_beside_publish (beside, error);
 }
 
 /**
@@ -433,10 +434,13 @@ mull_archive_write_file (MullDatabase *db,
 {
   g_autoptr (MullDurableFile) file = mull_durable_file_new (path, error);
   g_autoptr (GFile) place = g_file_new_for_path (path);
+  g_autoptr (MullArchiveBeside) beside = NULL;
   g_autoptr (GError) cause = NULL;
   gboolean is_beside = FALSE;
 
   if (file == NULL || (vault != NULL && !are_too_large (db, &is_beside, error)))
+    return FALSE;
+  if (is_beside && (beside = mull_archive_beside_new (path, error)) == NULL)
     return FALSE;
   if (!mull_archive_write (db, is_beside ? NULL : vault, mull_durable_file_get_stream (file),
                            cancellable, progress_func, user_data, tally, &cause))
@@ -444,9 +448,13 @@ mull_archive_write_file (MullDatabase *db,
       mull_file_set_write_error (error, cause, place);
       return FALSE;
     }
-  if (is_beside && !write_beside (db, vault, path, cancellable, tally, error))
+  if (is_beside && !write_beside (db, vault, beside, cancellable, tally, error))
     return FALSE;
-  return mull_durable_file_finish (file, error);
+  if (!mull_durable_file_finish (file, error))
+    return FALSE;
+  if (is_beside)
+    mull_archive_beside_keep (beside);
+  return TRUE;
 }
 
 /**

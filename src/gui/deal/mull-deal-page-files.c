@@ -57,6 +57,13 @@ transfer_free (Transfer *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Transfer, transfer_free)
 
+/* The window can be closed while one chooses, or while a file is copied. */
+static gboolean
+is_gone (const Transfer *self)
+{
+  return self->page->workspace == NULL;
+}
+
 static void
 on_transfer_progress (double progress, gpointer user_data)
 {
@@ -206,6 +213,8 @@ on_place_picked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       mull_file_picker_save_finish (MULL_FILE_PICKER (source), result, &error);
   MullDealPage *page = self->page;
 
+  if (is_gone (self))
+    return;
   if (place == NULL)
     report_failure (self, error);
   else
@@ -271,6 +280,8 @@ on_taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
   g_autofree char *text = NULL;
 
+  if (is_gone (self))
+    return;
   g_ptr_array_add (files, file);
   if (file == NULL ||
       !mull_attachment_ops_add (self->page->workspace, self->entry_id, files, &error))
@@ -291,6 +302,8 @@ on_file_picked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = mull_file_picker_open_finish (MULL_FILE_PICKER (source), result, &error);
   MullDealPage *page = self->page;
 
+  if (is_gone (self))
+    return;
   if (file == NULL)
     report_failure (self, error);
   else

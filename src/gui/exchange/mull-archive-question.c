@@ -195,7 +195,9 @@ on_progress_cb (double progress, gpointer user_data)
 gboolean
 mull_archive_question_is_for (GFile *file)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  /* A device or a connection may never say anything. */
+  g_autoptr (GFileInfo) info = mull_file_query (file, NULL, NULL);
+  g_autoptr (GFileInputStream) stream = info != NULL ? g_file_read (file, NULL, NULL) : NULL;
   g_autoptr (GBytes) head =
       stream != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (stream), HEAD_BYTES, NULL, NULL)
                      : NULL;

@@ -17,6 +17,9 @@
 #include <string.h>
 
 #define DOCTYPE "<!DOCTYPE"
+#define COMMENT "<!--"
+#define CDATA "<![CDATA["
+#define TAG_END ">"
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 struct _MullXmlReader
@@ -139,24 +142,52 @@ find_fault (const char *at, gsize left, gboolean is_first)
 }
 
 static gboolean
+begins_with (const char *at, gsize left, const char *what)
+{
+  return left >= strlen (what) && strncmp (at, what, strlen (what)) == 0;
+}
+
+/* What ends what begins with a '<'. In a comment and in a CDATA section nothing else begins. */
+static const char *
+find_end (const char *at, gsize left)
+{
+  if (begins_with (at, left, COMMENT))
+    return "-->";
+  return begins_with (at, left, CDATA) ? "]]>" : TAG_END;
+}
+
+/* A value of an attribute may hold the sign that ends a tag. */
+static gboolean
 scan_tags (const char *data, gsize length, const char *name, GError **error)
 {
+  const char *end = NULL; /* of what is open */
   gsize tag = 0;
-  gboolean in_tag = FALSE;
+  char quote = '\0';
 
   for (gsize i = 0; i < length; i++)
     {
       const char *fault = NULL;
+      gboolean in_tag = end != NULL && *end == *TAG_END;
 
-      if (data[i] == '<')
+      if (quote != '\0')
+        quote = data[i] == quote ? '\0' : quote;
+      else if (data[i] == '<')
         {
-          in_tag = TRUE;
-          tag = i;
           fault = find_fault (data + i, length - i, i == 0);
+          if (end == NULL || in_tag)
+            {
+              tag = i;
+              end = find_end (data + i, length - i);
+              /* What begins it does not end it, as in "<!-->". */
+              if (*end != *TAG_END)
+                i += strlen (*end == '-' ? COMMENT : CDATA) - 1;
+            }
         }
-      else if (data[i] == '>')
-        in_tag = FALSE;
-      if (in_tag && i - tag >= MULL_XML_TAG_MAX)
+      else if (in_tag && (data[i] == '"' || data[i] == '\''))
+        quote = data[i];
+      else if (end != NULL && begins_with (data + i, length - i, end))
+        end = NULL;
+      if (end != NULL && *end == *TAG_END && i - tag >= MULL_XML_TAG_MAX)
         fault = _ ("this tag is too long");
       if (fault != NULL)
         {

@@ -6,8 +6,11 @@
 #include "mull-archive-shelf.h"
 
 #include "mull-backup-file.h"
+#include "mull-error.h"
 
+#include <errno.h>
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 
@@ -180,18 +183,45 @@ mull_archive_shelf_make (const char *folder, const MullBackupManifest *backup, G
   return FALSE;
 }
 
+/* Some file systems know nothing of that. */
+static gboolean
+make_private (const char *path, GError **error)
+{
+  return g_chmod (path, 0600) == 0 || errno == EPERM || errno == ENOTSUP ||
+         mull_backup_file_set_error (path, errno, error);
+}
+
+/* A disk that lies is found out when it is read, not when the archive is needed. */
+static gboolean
+check_copy (const char *path, const char *copy, GError **error)
+{
+  gint64 size = 0, copy_size = 0;
+  g_autofree char *hash = mull_backup_file_hash (path, &size, error);
+  g_autofree char *copy_hash =
+      hash != NULL ? mull_backup_file_hash (copy, &copy_size, error) : NULL;
+
+  if (copy_hash == NULL)
+    return FALSE;
+  if (size == copy_size && g_str_equal (hash, copy_hash))
+    return TRUE;
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CORRUPT,
+                       _ ("The copy of the archive is not what was written. Check the disk."));
+  return FALSE;
+}
+
 /**
  * mull_archive_shelf_copy:
  * @folder: where backups are
  * @to: another folder, which exists
  * @error: return location
  *
- * Copies the newest archive, unless it is there.
+ * Copies the newest archive, unless it is there. It gets its name when it was read back.
  */
 gboolean
 mull_archive_shelf_copy (const char *folder, const char *to, GError **error)
 {
   g_autoptr (GPtrArray) list = mull_archive_shelf_list (folder);
+  const MullShelvedArchive *newest;
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
   g_autofree char *temporary = NULL;
@@ -200,18 +230,20 @@ mull_archive_shelf_copy (const char *folder, const char *to, GError **error)
 
   if (list->len == 0)
     return TRUE;
-  name = g_path_get_basename (((MullShelvedArchive *) list->pdata[0])->path);
+  newest = list->pdata[0];
+  name = g_path_get_basename (newest->path);
   path = g_build_filename (to, name, NULL);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   temporary = g_strconcat (to, "/" MULL_BACKUP_TEMPORARY, name, NULL);
-  from = g_file_new_for_path (((MullShelvedArchive *) list->pdata[0])->path);
+  from = g_file_new_for_path (newest->path);
   copy = g_file_new_for_path (temporary);
   if (g_file_copy (from, copy, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL,
                    NULL, error) &&
-      mull_backup_file_sync (temporary, error) && mull_backup_file_publish (temporary, path, error))
+      make_private (temporary, error) && mull_backup_file_sync (temporary, error) &&
+      check_copy (newest->path, temporary, error) &&
+      mull_backup_file_publish (temporary, path, error))
     {
-      g_chmod (path, 0600);
       thin (to);
       return TRUE;
     }
