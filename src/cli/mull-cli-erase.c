@@ -56,7 +56,7 @@ plan (MullCliContext *context, const MullErasure *erasure)
 }
 
 static int
-erase (MullCliContext *context, const MullErasure *erasure, gboolean with_copies)
+erase (MullCliContext *context, MullErasure *erasure, gboolean with_copies)
 {
   g_autoptr (GPtrArray) holders = NULL;
   g_autoptr (GError) error = NULL;
@@ -67,7 +67,7 @@ erase (MullCliContext *context, const MullErasure *erasure, gboolean with_copies
   mull_cli_say (context, _ ("“%s” is erased."), erasure->name);
   holders = mull_erasure_find_holders (context->workspace, erasure);
   for (guint i = 0; with_copies && i < holders->len; i++)
-    if (!mull_erasure_remove_holder (context->workspace, holders->pdata[i], &error))
+    if (!mull_erasure_remove_holder (context->workspace, erasure, holders->pdata[i], &error))
       {
         mull_cli_say (context, "%s", error->message);
         g_clear_error (&error);

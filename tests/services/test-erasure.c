@@ -192,7 +192,7 @@ test_leaves_nothing (OpsFixture *fixture, gconstpointer data)
   for (guint i = 0; i < holders->len; i++)
     {
       g_assert_true (((MullErasureHolder *) holders->pdata[i])->is_backup);
-      mull_erasure_remove_holder (fixture->workspace, holders->pdata[i], &error);
+      mull_erasure_remove_holder (fixture->workspace, erasure, holders->pdata[i], &error);
       g_assert_no_error (error);
     }
   none = mull_erasure_find_holders (fixture->workspace, erasure);

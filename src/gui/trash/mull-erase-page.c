@@ -172,7 +172,8 @@ remove_copy (MullErasePage *self, guint index)
 {
   g_autoptr (GError) error = NULL;
 
-  if (mull_erasure_remove_holder (self->workspace, self->holders->pdata[index], &error))
+  if (mull_erasure_remove_holder (self->workspace, self->erasure, self->holders->pdata[index],
+                                  &error))
     return TRUE;
   mull_feedback_error (GTK_WIDGET (self), error);
   return FALSE;

@@ -21,8 +21,6 @@
 #define WORK_SPAN (4 * G_TIME_SPAN_HOUR)
 #define RECHECK_SPAN (7 * G_TIME_SPAN_DAY)
 #define SWEEP_SPAN G_TIME_SPAN_DAY
-/* A file is in its place before anything refers to it. */
-#define SWEEP_AGE G_TIME_SPAN_HOUR
 
 struct _MullCustodian
 {
@@ -460,7 +458,7 @@ look (MullCustodian *self)
   else if (!mull_custody_check_file (self->workspace))
     recheck (self);
   if (self->swept_at == 0 || g_get_monotonic_time () - self->swept_at > SWEEP_SPAN)
-    mull_custodian_sweep (self, SWEEP_AGE);
+    mull_custodian_sweep (self, MULL_SWEEP_AGE);
   if (mull_custody_wants_reminder (self->workspace))
     g_signal_emit (self, signals[REMIND], 0);
 }
@@ -550,6 +548,25 @@ mull_custodian_finish (MullCustodian *self)
 }
 
 /**
+ * mull_custodian_pause:
+ *
+ * Gives up what was only copied so far, and waits for what is done beside the main loop: from then
+ * on it reads nothing, until the next look or until it is asked to.
+ */
+void
+mull_custodian_pause (MullCustodian *self)
+{
+  g_return_if_fail (MULL_IS_CUSTODIAN (self));
+
+  g_clear_handle_id (&self->step_source, g_source_remove);
+  if (self->sweep != NULL)
+    self->swept_at = 0;
+  end_sweep (self);
+  g_clear_pointer (&self->backup, mull_backup_free);
+  mull_custodian_wait (self);
+}
+
+/**
  * mull_custodian_stop:
  *
  * Nothing is made any longer; what was only copied so far is given up.
@@ -559,11 +576,8 @@ mull_custodian_stop (MullCustodian *self)
 {
   g_return_if_fail (MULL_IS_CUSTODIAN (self));
 
-  g_clear_handle_id (&self->step_source, g_source_remove);
   g_clear_handle_id (&self->look_source, g_source_remove);
-  end_sweep (self);
-  g_clear_pointer (&self->backup, mull_backup_free);
-  mull_custodian_wait (self);
+  mull_custodian_pause (self);
   self->workspace = NULL;
 }
 

@@ -6,16 +6,18 @@
 
 #include "mull-erasure.h"
 
-#include "mull-attachment-files.h"
 #include "mull-backup-file.h"
 #include "mull-backup-manifest.h"
 #include "mull-custody.h"
 #include "mull-sweep.h"
+#include "mull-vault.h"
 
 #include <gio/gio.h>
 #include <string.h>
 
 #define MAGIC "SQLite format 3"
+/* Less is in every file. Bytes: two Chinese characters say as much. */
+#define MIN_BYTES 5
 
 /* Copies of the data, whoever made them, in which somebody may still be. */
 
@@ -23,8 +25,10 @@ typedef struct
 {
   const MullErasure *erasure;
   GPtrArray *holders;
-  const char *live;  /* the data file, which only SQLite may open */
-  const char *files; /* attachments have their own rule */
+  const char *live;        /* the data file, which only SQLite may open */
+  const char *lock;        /* which is held */
+  const char *files;       /* attachments have their own rule: see mull_sweep_all() */
+  const char *files_there; /* (nullable): the same outside */
 } Search;
 
 void
@@ -73,12 +77,26 @@ is_in_file (const char *path, const MullErasure *erasure)
 
   if (file == NULL)
     return TRUE;
+  /* The UUID is one of the texts, and longer than that. */
   for (guint i = 0; erasure->texts[i] != NULL; i++)
-    if (g_mapped_file_get_length (file) > 0 &&
+    if (strlen (erasure->texts[i]) >= MIN_BYTES && g_mapped_file_get_length (file) > 0 &&
         memmem (g_mapped_file_get_contents (file), g_mapped_file_get_length (file),
                 erasure->texts[i], strlen (erasure->texts[i])) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* What only SQLite may open, and what says nothing of anybody: it goes with what it is about. */
+static gboolean
+is_part (const Search *search, const char *path)
+{
+  static const char *const companions[] = { "", "-wal", "-shm", "-journal" };
+  g_autofree char *suffix = mull_backup_manifest_dup_path ("");
+
+  for (guint i = 0; g_str_has_prefix (path, search->live) && i < G_N_ELEMENTS (companions); i++)
+    if (g_str_equal (path + strlen (search->live), companions[i]))
+      return TRUE;
+  return g_str_equal (path, search->lock) || g_str_has_suffix (path, suffix);
 }
 
 static void
@@ -121,12 +139,20 @@ walk (Search *search, GFile *folder)
       const char *path = g_file_peek_path (child);
 
       if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY &&
-          !g_str_equal (path, search->files))
+          !g_str_equal (path, search->files) && g_strcmp0 (path, search->files_there) != 0)
         walk (search, child);
-      else if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR &&
-               !g_str_has_prefix (path, search->live))
+      else if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR && !is_part (search, path))
         look_at (search, path, info);
     }
+}
+
+/* As walk() meets it */
+static char *
+dup_below (GFile *folder, const char *name)
+{
+  g_autoptr (GFile) child = g_file_get_child (folder, name);
+
+  return g_file_get_path (child);
 }
 
 static int
@@ -150,27 +176,26 @@ compare_newest (gconstpointer a, gconstpointer b)
 GPtrArray *
 mull_erasure_find_holders (MullWorkspace *workspace, const MullErasure *self)
 {
-  g_autofree char *files = mull_attachment_files_dup_folder (workspace);
   g_autofree char *outside = mull_custody_dup_outside_place (workspace);
   g_autoptr (GFile) folder = g_file_new_for_path (mull_workspace_get_folder (workspace));
-  g_autofree char *absolute = g_file_get_path (folder);
-  g_autofree char *live = g_build_filename (absolute, "mulligan.db", NULL);
-  Search search = { self, NULL, live, files };
+  g_autoptr (GFile) place = outside != NULL ? g_file_new_for_path (outside) : NULL;
+  g_autofree char *live = dup_below (folder, "mulligan.db");
+  g_autofree char *lock = dup_below (folder, "mulligan.lock");
+  g_autofree char *files = dup_below (folder, MULL_VAULT_FOLDER);
+  g_autofree char *files_there = place != NULL ? dup_below (place, MULL_VAULT_FOLDER) : NULL;
+  Search search = { self, NULL, live, lock, files, files_there };
 
   search.holders = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_erasure_holder_free);
   walk (&search, folder);
-  if (outside != NULL)
-    {
-      g_autoptr (GFile) place = g_file_new_for_path (outside);
-
-      walk (&search, place);
-    }
+  if (place != NULL)
+    walk (&search, place);
   g_ptr_array_sort (search.holders, compare_newest);
   return search.holders;
 }
 
 /**
  * mull_erasure_remove_holder:
+ * @self: who
  * @holder: one that was found
  * @error: return location
  *
@@ -178,16 +203,15 @@ mull_erasure_find_holders (MullWorkspace *workspace, const MullErasure *self)
  */
 gboolean
 mull_erasure_remove_holder (MullWorkspace *workspace,
+                            const MullErasure *self,
                             const MullErasureHolder *holder,
                             GError **error)
 {
-  g_autoptr (MullSweep) work = NULL;
   g_autoptr (GError) local_error = NULL;
 
   if (!mull_backup_file_remove (holder->path, error))
     return FALSE;
-  work = mull_sweep_new (workspace, 0);
-  if (work != NULL && !mull_sweep_run (work, NULL, &local_error))
+  if (!mull_sweep_all (workspace, (const char *const *) self->files, &local_error))
     g_warning ("Attached files could not be swept: %s", local_error->message);
   return TRUE;
 }

@@ -5,8 +5,10 @@
 
 #include "mull-erasure.h"
 
+#include "mull-attachment-files.h"
 #include "mull-contact-store.h"
 #include "mull-custody.h"
+#include "mull-error.h"
 #include "mull-person-address.h"
 #include "mull-sweep.h"
 #include "mull-workspace-private.h"
@@ -71,6 +73,7 @@ mull_erasure_new (MullWorkspace *workspace, gint64 person_id, GError **error)
   self->person_id = person_id;
   if (!read_person (self, db, error) ||
       !mull_erase_store_count_person (db, person_id, self->counts, error) ||
+      (self->files = mull_erase_store_list_files (db, person_id, error)) == NULL ||
       !mull_workspace_try (workspace, count_mentions_cb, self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -86,6 +89,7 @@ mull_erasure_free (MullErasure *self)
   g_free (self->name);
   g_free (self->uuid);
   g_strfreev (self->texts);
+  g_strfreev (self->files);
   g_free (self);
 }
 
@@ -210,20 +214,23 @@ mull_erasure_list_stays (MullWorkspace *workspace, const MullErasure *self)
 static gboolean
 erase_cb (MullDatabase *db, gpointer user_data, GError **error)
 {
-  const MullErasure *self = user_data;
+  MullErasure *self = user_data;
+  g_autoptr (MullPerson) person = mull_person_store_get (db, self->person_id, error);
 
-  return mull_erase_store_person (db, self->person_id, get_instead (), error);
-}
-
-/* Files that nothing refers to any more. One that is still in a backup waits for that to go. */
-static void
-sweep (MullWorkspace *workspace)
-{
-  g_autoptr (MullSweep) work = mull_sweep_new (workspace, 0);
-  g_autoptr (GError) error = NULL;
-
-  if (work != NULL && !mull_sweep_run (work, NULL, &error))
-    g_warning ("Attached files could not be swept: %s", error->message);
+  if (person == NULL)
+    return FALSE;
+  /* Ids are given again. */
+  if (!g_str_equal (person->uuid, self->uuid))
+    {
+      g_set_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
+                   /* Translators: %s is the name of a person */
+                   _ ("“%s” is not there any more. Nothing was erased."), self->name);
+      return FALSE;
+    }
+  g_clear_pointer (&self->files, g_strfreev);
+  self->files = mull_erase_store_list_files (db, self->person_id, error);
+  return self->files != NULL &&
+         mull_erase_store_person (db, self->person_id, get_instead (), error);
 }
 
 /**
@@ -236,26 +243,27 @@ sweep (MullWorkspace *workspace)
  * that all of those can go.
  */
 gboolean
-mull_erasure_run (MullWorkspace *workspace, const MullErasure *self, GError **error)
+mull_erasure_run (MullWorkspace *workspace, MullErasure *self, GError **error)
 {
   g_autoptr (MullBackupManifest) before = NULL;
   g_autoptr (MullBackupManifest) after = NULL;
   g_autoptr (GError) local_error = NULL;
+  g_autoptr (GError) sweep_error = NULL;
 
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && self != NULL, FALSE);
 
   /* While somebody reads for a backup, the log cannot be emptied. */
   if (workspace->custodian != NULL)
-    {
-      mull_custodian_stop (workspace->custodian);
-      mull_custodian_wait (workspace->custodian);
-    }
+    mull_custodian_pause (workspace->custodian);
   before = mull_custody_back_up (workspace, MULL_BACKUP_ERASE, error);
-  if (before == NULL || !mull_workspace_erase (workspace, erase_cb, (gpointer) self, error))
+  if (before == NULL || !mull_workspace_erase (workspace, erase_cb, self, error))
     return FALSE;
   after = mull_custody_back_up (workspace, MULL_BACKUP_WORK, &local_error);
   if (after == NULL)
     g_warning ("%s", local_error->message);
-  sweep (workspace);
+  mull_attachment_files_forget (workspace);
+  /* One that is still in a backup waits for that to go. */
+  if (!mull_sweep_all (workspace, (const char *const *) self->files, &sweep_error))
+    g_warning ("Attached files could not be swept: %s", sweep_error->message);
   return TRUE;
 }

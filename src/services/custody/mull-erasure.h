@@ -25,6 +25,7 @@ typedef struct
   gint64 person_id;
   char *uuid;
   char **texts;
+  char **files; /* SHA-256 of what is attached to their entries */
 } MullErasure;
 
 MullErasure *mull_erasure_new (MullWorkspace *workspace,
@@ -39,7 +40,7 @@ char **mull_erasure_list_stays (MullWorkspace *workspace,
                                 const MullErasure *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* For good. There is a backup of before, which holds them, and one of after, which does not. */
-gboolean mull_erasure_run (MullWorkspace *workspace, const MullErasure *self, GError **error);
+gboolean mull_erasure_run (MullWorkspace *workspace, MullErasure *self, GError **error);
 
 /**
  * MullErasureHolder:
@@ -63,6 +64,7 @@ GPtrArray *mull_erasure_find_holders (MullWorkspace *workspace,
                                       const MullErasure *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Removes the file for good. */
 gboolean mull_erasure_remove_holder (MullWorkspace *workspace,
+                                     const MullErasure *self,
                                      const MullErasureHolder *holder,
                                      GError **error);
 

@@ -35,6 +35,29 @@ struct _MullSweep
   gint64 before; /* microseconds UTC of the real clock */
 };
 
+static gboolean
+keeps_damaged (MullWorkspace *workspace)
+{
+  g_autofree char *damaged =
+      g_build_filename (mull_workspace_get_folder (workspace), DAMAGED, NULL);
+
+  return g_file_test (damaged, G_FILE_TEST_EXISTS);
+}
+
+/* @folder and @backups: (transfer full): a vault, and the backups that refer to it */
+static MullSweep *
+sweep_new_at (MullWorkspace *workspace, char *folder, char *backups, GTimeSpan min_age)
+{
+  MullSweep *self = g_new0 (MullSweep, 1);
+
+  self->workspace = workspace;
+  self->before = g_get_real_time () - min_age;
+  self->folder = folder;
+  self->backups = backups;
+  self->unused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
 /**
  * mull_sweep_new:
  * @min_age: what got there since then stays
@@ -44,20 +67,15 @@ struct _MullSweep
 MullSweep *
 mull_sweep_new (MullWorkspace *workspace, GTimeSpan min_age)
 {
-  g_autoptr (MullSweep) self = g_new0 (MullSweep, 1);
-  g_autofree char *damaged =
-      g_build_filename (mull_workspace_get_folder (workspace), DAMAGED, NULL);
+  g_autoptr (MullSweep) self = NULL;
   g_autoptr (GPtrArray) files = NULL;
 
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), NULL);
 
-  self->workspace = workspace;
-  self->before = g_get_real_time () - min_age;
-  self->folder = mull_attachment_files_dup_folder (workspace);
-  self->backups = mull_custody_dup_folder (workspace);
-  self->unused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (g_file_test (damaged, G_FILE_TEST_EXISTS))
+  if (keeps_damaged (workspace))
     return NULL;
+  self = sweep_new_at (workspace, mull_attachment_files_dup_folder (workspace),
+                       mull_custody_dup_folder (workspace), min_age);
   mull_vault_sweep (self->folder, self->before);
   files = mull_vault_list (self->folder, self->before);
   while (files->len > 0)
@@ -208,4 +226,64 @@ mull_sweep_run (MullSweep *self, guint *n_removed, GError **error)
   while (g_hash_table_iter_next (&iter, &sha256, NULL))
     *n_removed += mull_vault_remove (self->folder, sha256, self->before);
   return TRUE;
+}
+
+/* ── All of it ────────────────────────────────────────────────────────── */
+
+/* @self: (transfer full) (nullable) */
+static gboolean
+run_through (MullSweep *self, GError **error)
+{
+  g_autoptr (MullSweep) owned = self;
+  gboolean done = FALSE;
+  guint n_removed;
+
+  if (self == NULL)
+    return TRUE;
+  while (!done)
+    if (!mull_sweep_step (self, &done, error))
+      return FALSE;
+  return mull_sweep_run (self, &n_removed, error);
+}
+
+static MullSweep *
+sweep_new_of (MullWorkspace *workspace, char *folder, char *backups, const char *const *files)
+{
+  MullSweep *self = sweep_new_at (workspace, folder, backups, 0);
+
+  for (guint i = 0; files[i] != NULL; i++)
+    if (mull_attachment_is_sha256 (files[i]))
+      g_hash_table_add (self->unused, g_strdup (files[i]));
+  return self;
+}
+
+/**
+ * mull_sweep_all:
+ * @files: (array zero-terminated=1): SHA-256 of contents that somebody just referred to
+ * @error: return location
+ *
+ * Sweeps while the caller waits. What is not among @files has to be as old as ever: somebody may be
+ * copying it, with the row still to come.
+ */
+gboolean
+mull_sweep_all (MullWorkspace *workspace, const char *const *files, GError **error)
+{
+  g_autofree char *outside = NULL;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && files != NULL, FALSE);
+
+  if (keeps_damaged (workspace))
+    return TRUE;
+  if (!run_through (mull_sweep_new (workspace, MULL_SWEEP_AGE), error))
+    return FALSE;
+  if (files[0] == NULL)
+    return TRUE;
+  outside = mull_custody_dup_outside_place (workspace);
+  return run_through (sweep_new_of (workspace, mull_attachment_files_dup_folder (workspace),
+                                    mull_custody_dup_folder (workspace), files),
+                      error) &&
+         (outside == NULL ||
+          run_through (sweep_new_of (workspace, g_build_filename (outside, MULL_VAULT_FOLDER, NULL),
+                                     g_strdup (outside), files),
+                       error));
 }

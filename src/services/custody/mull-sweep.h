@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* A file is in its place before anything refers to it. */
+#define MULL_SWEEP_AGE G_TIME_SPAN_HOUR
+
 /**
  * MullSweep:
  *
@@ -18,6 +21,10 @@ typedef struct _MullSweep MullSweep;
 MullSweep *mull_sweep_new (MullWorkspace *workspace, GTimeSpan min_age) G_GNUC_WARN_UNUSED_RESULT;
 void mull_sweep_free (MullSweep *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullSweep, mull_sweep_free)
+
+/* Everything at once: what has been there for @MULL_SWEEP_AGE; and those of @files (SHA-256), here
+ * and outside, as soon as nothing refers to them. */
+gboolean mull_sweep_all (MullWorkspace *workspace, const char *const *files, GError **error);
 
 /* Reads some more of the database, on its thread. */
 gboolean mull_sweep_step (MullSweep *self, gboolean *done, GError **error);

@@ -50,9 +50,28 @@ static const char *const count_sql[MULL_ERASE_N_PARTS] = {
   [MULL_ERASE_STEPS] = "SELECT count(*) FROM undo_step WHERE ?1 > 0",
 };
 
+/* Entries that the program wrote are nobody's, but quote: a promise, a hole, a decision, or the
+ * start of what was said about a roadblock. */
+#define QUOTE_CHARS "60"
+#define QUOTED(kinds, table, column, whose)                                                        \
+  "UPDATE entry SET text = '' WHERE kind IN (" kinds ") AND EXISTS (SELECT 1 FROM " table          \
+  " WHERE " table ".deal_id = entry.deal_id AND " whose " AND " table "." column " <> ''"          \
+  " AND instr (entry.text, rtrim (substr (" table "." column ", 1, " QUOTE_CHARS "))) > 0)"
+
 /* What hangs on an entry, a script or a promise goes before the link to it. ?2 stands where there
  * must be words. */
 static const char *const erase_sql[] = {
+  QUOTED ("'commitment', 'field'",
+          "commitment",
+          "words",
+          "(by_person_id = ?1 OR to_person_id = ?1)"),
+  QUOTED ("'drill', 'field'", "hole", "text", "hole.person_id = ?1"),
+  QUOTED ("'field'", "roadblock", "symptom", "symptom_by_id = ?1"),
+  QUOTED ("'field'", "roadblock", "underlying", "symptom_by_id = ?1"),
+  QUOTED ("'field'",
+          "decision",
+          "reason",
+          "question_id IN (SELECT id FROM hard_question WHERE person_id = ?1)"),
   "DELETE" THEIR_DRAFTS,
   "DELETE FROM entry_words WHERE person_id = ?1 OR entry_id IN " THEIR_ENTRIES,
   "DELETE FROM call_review WHERE entry_id IN " THEIR_ENTRIES,
@@ -106,6 +125,29 @@ mull_erase_store_count_person (MullDatabase *db, gint64 person_id, gint64 *count
       counts[i] = mull_statement_get_int64 (statement, 0);
     }
   return TRUE;
+}
+
+/**
+ * mull_erase_store_list_files:
+ * @error: return location
+ *
+ * Returns: (transfer full) (array zero-terminated=1) (nullable): SHA-256 of each file that is
+ *   attached to an entry of theirs
+ */
+char **
+mull_erase_store_list_files (MullDatabase *db, gint64 person_id, GError **error)
+{
+  g_autoptr (MullStatement) statement = mull_database_prepare_scan (
+      db, "SELECT DISTINCT sha256 FROM attachment WHERE entry_id IN " THEIR_ENTRIES, error);
+  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
+  MullStep step;
+
+  if (statement == NULL)
+    return NULL;
+  mull_statement_bind_int64 (statement, 1, person_id);
+  while ((step = mull_statement_step (statement, error)) == MULL_STEP_ROW)
+    g_strv_builder_add (files, mull_statement_get_text (statement, 0));
+  return step == MULL_STEP_DONE ? g_strv_builder_end (files) : NULL;
 }
 
 /**

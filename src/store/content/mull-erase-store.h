@@ -33,6 +33,10 @@ typedef enum
 /* @counts: one number for each part. */
 gboolean
 mull_erase_store_count_person (MullDatabase *db, gint64 person_id, gint64 *counts, GError **error);
+/* (array zero-terminated=1): SHA-256 of the files that are attached to their entries. */
+char **mull_erase_store_list_files (MullDatabase *db,
+                                    gint64 person_id,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* @instead: what stands where there must be words. */
 gboolean
 mull_erase_store_person (MullDatabase *db, gint64 person_id, const char *instead, GError **error);
