@@ -25,6 +25,7 @@ typedef struct
   char *data_dir;
   char *now;
   gboolean version;
+  gboolean service;
 } Options;
 
 static void
@@ -53,6 +54,9 @@ parse_options (Options *options, int *argc, char ***argv, GError **error)
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version,
       /* Translators: help for an option of the command line */
       N_ ("Print the version"), NULL },
+    /* How the session bus starts it: the window is asked for afterwards. */
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &options->service, NULL,
+      NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_ ("[COMMAND or FILE…]"));
@@ -285,6 +289,10 @@ main (int argc, char *argv[])
   {
     g_autoptr (MullApplication) application = mull_application_new (id, folder, clock, &commands);
 
+    if (options.service)
+      g_application_set_flags (G_APPLICATION (application),
+                               g_application_get_flags (G_APPLICATION (application)) |
+                                   G_APPLICATION_IS_SERVICE);
     return g_application_run (G_APPLICATION (application), argc, argv);
   }
 }

@@ -245,13 +245,15 @@ add_person (const Loader *loader, const MullDossierPerson *known)
                                   dossier->today));
   if (known->quiet != NULL)
     {
-      g_autofree char *day = known->quiet->until_on != MULL_DAY_NONE
-                                 ? format_short (loader, known->quiet->until_on)
-                                 : g_strdup_printf ("“%s”", known->quiet->until_event);
+      g_autofree char *day = format_short (loader, known->quiet->until_on);
 
-      /* Translators: somebody asked to be left alone; the argument is a date, or what they wait for
-       */
-      mull_take_text (&person->quiet, g_strdup_printf (_ ("Quiet until %s"), day));
+      if (known->quiet->until_on != MULL_DAY_NONE)
+        /* Translators: somebody asked to be left alone; the argument is a date */
+        mull_take_text (&person->quiet, g_strdup_printf (_ ("Quiet until %s"), day));
+      else
+        /* Translators: somebody asked to be left alone; the argument is what they wait for */
+        mull_take_text (&person->quiet,
+                        g_strdup_printf (_ ("Quiet until “%s”"), known->quiet->until_event));
     }
 }
 

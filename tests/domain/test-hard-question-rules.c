@@ -118,16 +118,6 @@ test_outcome_and_silence (void)
 }
 
 static void
-test_phone_first (void)
-{
-  g_assert_false (mull_hard_question_wants_phone (MULL_ENTRY_CALL, 0));
-  g_assert_false (mull_hard_question_wants_phone (MULL_ENTRY_MEETING, 0));
-  g_assert_true (mull_hard_question_wants_phone (MULL_ENTRY_MAIL, 0));
-  g_assert_true (mull_hard_question_wants_phone (MULL_ENTRY_MAIL, 1));
-  g_assert_false (mull_hard_question_wants_phone (MULL_ENTRY_MAIL, 2));
-}
-
-static void
 test_find (void)
 {
   g_autoptr (GPtrArray) questions = g_ptr_array_new_with_free_func (mull_record_unref);
@@ -173,7 +163,6 @@ main (int argc, char *argv[])
                    test_reading_is_wanted_when_theirs_is_missed);
   g_test_add_func ("/hard-question/asking-needs-words-and-days", test_asking_needs_words_and_days);
   g_test_add_func ("/hard-question/outcome-and-silence", test_outcome_and_silence);
-  g_test_add_func ("/hard-question/phone-first", test_phone_first);
   g_test_add_func ("/hard-question/find", test_find);
   g_test_add_func ("/hard-question/every-state-says-why", test_every_state_says_why);
   return g_test_run ();

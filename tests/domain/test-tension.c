@@ -158,11 +158,8 @@ test_words (void)
 {
   g_assert_cmpstr (mull_advice_label (MULL_ADVICE_NONE), ==, "");
   for (guint i = 0; i < MULL_ADVICE_N; i++)
-    {
-      g_assert_cmpint (*mull_advice_verb ((MullAdvice) i), !=, '\0');
-      if (i != MULL_ADVICE_NONE)
-        g_assert_cmpint (*mull_advice_label ((MullAdvice) i), !=, '\0');
-    }
+    if (i != MULL_ADVICE_NONE)
+      g_assert_cmpint (*mull_advice_label ((MullAdvice) i), !=, '\0');
 }
 
 int

@@ -534,25 +534,6 @@ test_disk_full (void)
   remove_folder (base);
 }
 
-/* ── The end ──────────────────────────────────────────────────────────── */
-
-static gboolean
-has_ended (MullDriver *driver, gpointer user_data)
-{
-  return !mull_driver_is_running (driver);
-}
-
-/* Closed means closed: nothing of it goes on behind the rep's back. */
-static void
-test_close (void)
-{
-  g_autoptr (MullDriver) driver = start (NULL);
-
-  wait_start_page (driver);
-  mull_driver_key (driver, "<Control>w");
-  mull_driver_wait_for (driver, "the end of the program", has_ended, NULL);
-}
-
 /* ── Undo after a restart ─────────────────────────────────────────────── */
 
 static void
@@ -683,7 +664,6 @@ main (int argc, char **argv)
   g_test_add_func ("/start/not-a-database", test_not_a_database);
   g_test_add_func ("/start/read-only-folder", test_read_only_folder);
   g_test_add_func ("/start/disk-full", test_disk_full);
-  g_test_add_func ("/start/close", test_close);
   g_test_add_func ("/start/undo-after-restart", test_undo_after_restart);
   g_test_add_func ("/start/sockets-and-files", test_sockets_and_files);
   return g_test_run ();

@@ -37,6 +37,7 @@ GtkWidget *
 mull_gui_test_find (GtkWidget *root, GType type, MullGuiTestMatch match, gpointer user_data);
 const char *mull_gui_test_get_text (GtkWidget *widget);
 GtkWidget *mull_gui_test_find_label (GtkWidget *root, const char *text);
+void mull_gui_test_shoot (GtkWindow *window, const char *name);
 gboolean mull_gui_test_press (GtkWidget *widget, const char *trigger);
 
 /* (transfer none) (nullable): the first event controller of that type */

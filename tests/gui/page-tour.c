@@ -88,6 +88,7 @@ look_at_page (Tour *tour, const char *where)
   mull_gui_test_drain ();
   gtk_test_widget_wait_for_draw (GTK_WIDGET (tour->window));
   mull_gui_test_drain ();
+  mull_gui_test_shoot (GTK_WINDOW (tour->window), where);
   tour->look (get_page (tour), where, tour->user_data);
 }
 
@@ -123,6 +124,7 @@ look_at_dialog (Tour *tour, const char *where)
     g_error ("%s opens nothing", where);
   mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
   mull_gui_test_drain ();
+  mull_gui_test_shoot (dialog, where);
   tour->look (GTK_WIDGET (dialog), where, tour->user_data);
   gtk_window_destroy (dialog);
   mull_gui_test_drain ();

@@ -70,31 +70,7 @@ page_fixture_present (PageFixture *self, GtkWidget *page, int width, int height)
 void
 page_fixture_shoot (PageFixture *self, const char *name)
 {
-  const char *folder = g_getenv ("SHOTS");
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autofree char *path = NULL;
-  GtkSnapshot *snapshot;
-  int width, height;
-
-  if (folder == NULL)
-    return;
-  for (guint i = 0; i < 3; i++)
-    {
-      gtk_widget_queue_draw (GTK_WIDGET (self->window));
-      gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
-    }
-  width = gtk_widget_get_width (GTK_WIDGET (self->window));
-  height = gtk_widget_get_height (GTK_WIDGET (self->window));
-  paintable = gtk_widget_paintable_new (GTK_WIDGET (self->window));
-  snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  path = g_strdup_printf ("%s/%s.png", folder, name);
-  g_assert_true (gdk_texture_save_to_png (texture, path));
+  mull_gui_test_shoot (self->window, name);
 }
 
 static gboolean

@@ -123,6 +123,44 @@ test_paging (DealFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (find_button (fixture, "Show older")));
 }
 
+static void
+assert_awake (GtkWidget *widget)
+{
+  g_assert_cmpint (gtk_widget_get_state_flags (widget) &
+                       (GTK_STATE_FLAG_BACKDROP | GTK_STATE_FLAG_PRELIGHT),
+                   ==, 0);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_awake (child);
+}
+
+/* Rows are used again: what the window and the pointer made of one does not come back with it. */
+static void
+test_rows_come_back_awake (DealFixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment;
+  GtkWidget *dots;
+
+  log_many (fixture, 200);
+  deal_fixture_open (fixture, 1200, 800);
+  adjustment = find_adjustment (fixture);
+  mull_gui_test_wait_for (count_shown (fixture) >= 20);
+  gtk_widget_set_state_flags (GTK_WIDGET (fixture->window), GTK_STATE_FLAG_BACKDROP, FALSE);
+  dots = mull_gui_test_find (deal_fixture_find (fixture, MULL_TYPE_ENTRY_ROW), GTK_TYPE_BUTTON,
+                             NULL, NULL);
+  gtk_widget_set_state_flags (dots, GTK_STATE_FLAG_PRELIGHT, FALSE);
+  for (guint i = 0; i < 20; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 700);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+      mull_gui_test_drain ();
+    }
+  gtk_widget_unset_state_flags (GTK_WIDGET (fixture->window), GTK_STATE_FLAG_BACKDROP);
+  gtk_adjustment_set_value (adjustment, 0);
+  mull_gui_test_wait_for (count_shown (fixture) >= 20);
+  assert_awake (deal_fixture_find (fixture, MULL_TYPE_TIMELINE_VIEW));
+}
+
 /* The oldest of many is three pages away, in both arrangements. */
 static void
 test_open_at_entry (DealFixture *fixture, gconstpointer data)
@@ -261,6 +299,7 @@ main (int argc, char **argv)
 {
   mull_gui_test_init (&argc, &argv);
   DEAL_ADD ("/deal-page/timeline/paging", test_paging);
+  DEAL_ADD ("/deal-page/timeline/rows-come-back-awake", test_rows_come_back_awake);
   DEAL_ADD ("/deal-page/timeline/open-at-entry", test_open_at_entry);
   DEAL_ADD ("/deal-page/timeline/pulse-leads-to-entry", test_pulse_leads_to_entry);
   DEAL_ADD ("/deal-page/timeline/filter-counts", test_filter_counts);

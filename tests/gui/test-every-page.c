@@ -233,6 +233,48 @@ check_names (GtkWidget *root, const char *where, gpointer user_data)
     g_string_append_printf (user_data, "%s:\n%s", where, nameless->str);
 }
 
+/* ── Its keys are its own ─────────────────────────────────────────────── */
+
+static gboolean
+holds (GArray *keys, guint key)
+{
+  for (guint i = 0; i < keys->len; i++)
+    if (g_array_index (keys, guint, i) == key)
+      return TRUE;
+  return FALSE;
+}
+
+/* Two lines of one menu with the same underlined letter: neither is chosen by it. */
+static void
+find_double_keys (GtkWidget *widget, GArray *keys, GString *out)
+{
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    {
+      guint key = gtk_label_get_mnemonic_keyval (GTK_LABEL (widget));
+
+      if (key != 0 && key != GDK_KEY_VoidSymbol && holds (keys, key))
+        g_string_append_printf (out, "  %s\n", gtk_label_get_label (GTK_LABEL (widget)));
+      g_array_append_val (keys, key);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_double_keys (child, keys, out);
+}
+
+static void
+check_keys (GtkWidget *root, const char *where, gpointer user_data)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  if (GTK_IS_POPOVER_MENU (root))
+    find_double_keys (root, keys, found);
+  if (found->len > 0)
+    g_string_append_printf (user_data, "%s has a key twice:\n%s", where, found->str);
+}
+
 /* ── It is translated ─────────────────────────────────────────────────── */
 
 /* What is left of a text when what was translated is taken away, and what is data. */
@@ -363,6 +405,7 @@ check_words_and_names (GtkWidget *root, const char *where, gpointer user_data)
 
   check_words (root, where, silence->untranslated);
   check_names (root, where, silence->nameless);
+  check_keys (root, where, silence->nameless);
 }
 
 /* In the language that pseudo.py makes. */

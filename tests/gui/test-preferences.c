@@ -147,6 +147,43 @@ test_narrow (void)
   fixture_remove_folder (folder);
 }
 
+static gboolean
+is_named (GtkWidget *widget, gpointer id)
+{
+  return g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0;
+}
+
+/* What they say is what is so now. */
+static void
+test_reminders_when_closed (void)
+{
+  char *folder = fixture_make_folder ();
+  MullWorkspace *workspace = fixture_open (folder);
+  GtkWindow *parent = mull_gui_test_present (gtk_label_new (""), 400, 300);
+  MullPreferences *preferences = mull_preferences_new (parent, workspace);
+  g_autoptr (GSettings) settings = g_settings_new (MULL_APP_ID);
+  GtkWidget *reminders = mull_gui_test_find (GTK_WIDGET (preferences), GTK_TYPE_SWITCH, is_named,
+                                             (gpointer) "reminders");
+  GtkWidget *when_closed = mull_gui_test_find (GTK_WIDGET (preferences), GTK_TYPE_SWITCH, is_named,
+                                               (gpointer) "when_closed");
+  GtkWidget *row = gtk_widget_get_ancestor (when_closed, ADW_TYPE_ACTION_ROW);
+
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "ends"));
+  gtk_switch_set_active (GTK_SWITCH (when_closed), TRUE);
+  g_assert_true (g_settings_get_boolean (settings, "remind-when-closed"));
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "goes on"));
+  gtk_switch_set_active (GTK_SWITCH (reminders), FALSE);
+  g_assert_false (gtk_widget_is_sensitive (when_closed));
+  g_settings_reset (settings, "remind-when-closed");
+  g_settings_reset (settings, "reminders");
+  g_assert_true (gtk_widget_is_sensitive (when_closed));
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  gtk_window_destroy (parent);
+  mull_gui_test_drain ();
+  fixture_close (workspace);
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -155,5 +192,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/preferences/every-threshold", test_every_threshold);
   g_test_add_func ("/preferences/kept-when-closed", test_kept_when_closed);
   g_test_add_func ("/preferences/narrow", test_narrow);
+  g_test_add_func ("/preferences/reminders-when-closed", test_reminders_when_closed);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "mull-window.h"
 
 #include "mull-application.h"
+#include "mull-board-column.h"
 #include "mull-board-page.h"
 #include "mull-custody.h"
 #include "mull-deal-ops.h"
@@ -13,6 +14,7 @@
 #include "mull-feedback.h"
 #include "mull-gui-test.h"
 #include "mull-import-page.h"
+#include "mull-sample.h"
 #include "mull-since.h"
 #include "mull-start-page.h"
 #include "mull-today-page.h"
@@ -435,6 +437,113 @@ test_look_at_backup (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }
 
+/* ── What is remembered ───────────────────────────────────────────────── */
+
+static void
+open_again (Fixture *fixture)
+{
+  mull_gui_test_drain ();
+  fixture->window = mull_window_new (application, fixture->workspace);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  mull_gui_test_drain ();
+}
+
+static gboolean
+is_board_scroller (GtkWidget *widget, gpointer user_data)
+{
+  return g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), "scrolled") == 0;
+}
+
+static GtkAdjustment *
+find_board_scroll (Fixture *fixture)
+{
+  GtkWidget *scrolled = mull_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_SCROLLED_WINDOW,
+                                            is_board_scroller, NULL);
+
+  g_assert_nonnull (scrolled);
+  return gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+}
+
+static double
+get_scroll_end (Fixture *fixture)
+{
+  GtkAdjustment *scroll = find_board_scroll (fixture);
+
+  return gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_page_size (scroll);
+}
+
+/* The size, where the board is scrolled to, what is folded, and the order of the cards. */
+static void
+test_restart (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (MULL_APP_ID);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *board, *column;
+  int width, height;
+  MullBoardOrder order;
+
+  mull_sample_fill (fixture->workspace, &error);
+  g_assert_no_error (error);
+  g_settings_set_int (settings, "window-width", 640);
+  g_settings_set_int (settings, "window-height", 520);
+  /* Not closed, which would keep the size that it has now. */
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  open_again (fixture);
+  gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+  g_assert_cmpint (width, ==, 640);
+  g_assert_cmpint (height, ==, 520);
+  board = mull_gui_test_find (GTK_WIDGET (fixture->window), MULL_TYPE_BOARD_PAGE, NULL, NULL);
+  gtk_widget_activate_action (board, "board.order", "s", "value");
+  column = mull_gui_test_find (board, MULL_TYPE_BOARD_COLUMN, NULL, NULL);
+  mull_board_column_set_folded (MULL_BOARD_COLUMN (column), TRUE);
+  mull_gui_test_wait_for (get_scroll_end (fixture) > 0);
+  gtk_adjustment_set_value (find_board_scroll (fixture), get_scroll_end (fixture));
+
+  g_settings_reset (settings, "window-width");
+  g_settings_reset (settings, "window-height");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  open_again (fixture);
+  gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+  g_assert_cmpint (width, ==, 640);
+  g_assert_cmpint (height, ==, 520);
+  board = mull_gui_test_find (GTK_WIDGET (fixture->window), MULL_TYPE_BOARD_PAGE, NULL, NULL);
+  g_object_get (board, "order", &order, NULL);
+  g_assert_cmpint (order, ==, MULL_BOARD_ORDER_VALUE);
+  column = mull_gui_test_find (board, MULL_TYPE_BOARD_COLUMN, NULL, NULL);
+  g_assert_true (mull_board_column_get_folded (MULL_BOARD_COLUMN (column)));
+  mull_gui_test_wait_for (get_scroll_end (fixture) > 0 &&
+                          gtk_adjustment_get_value (find_board_scroll (fixture)) >=
+                              get_scroll_end (fixture) - 1);
+  g_settings_reset (settings, "order");
+  g_settings_reset (settings, "folded-stages");
+  g_settings_reset (settings, "board-position");
+  g_settings_reset (settings, "window-width");
+  g_settings_reset (settings, "window-height");
+}
+
+/* A size from a larger screen, which is not there today. */
+static void
+test_stays_on_the_screen (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (MULL_APP_ID);
+  GdkDisplay *display = gdk_display_get_default ();
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (display), 0);
+  GdkRectangle screen;
+
+  gdk_monitor_get_geometry (monitor, &screen);
+  g_settings_set_int (settings, "window-width", 9000);
+  g_settings_set_int (settings, "window-height", 8000);
+  /* Not closed, which would keep the size that it has now. */
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  open_again (fixture);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, screen.width);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), <=, screen.height);
+  g_settings_reset (settings, "window-width");
+  g_settings_reset (settings, "window-height");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -455,6 +564,8 @@ main (int argc, char *argv[])
   ADD ("/window/catch-up", test_catch_up);
   ADD ("/window/restore-and-undo", test_restore_and_undo);
   ADD ("/window/look-at-backup", test_look_at_backup);
+  ADD ("/window/restart", test_restart);
+  ADD ("/window/stays-on-the-screen", test_stays_on_the_screen);
   result = g_test_run ();
   g_object_unref (application);
   return result;

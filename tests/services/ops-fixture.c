@@ -104,10 +104,13 @@ char *
 ops_fixture_dup_last_entry (OpsFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries =
-      mull_entry_store_list_page (fixture->db, fixture->deal_id, G_MAXINT64, G_MAXINT64, 1, &error);
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM entry WHERE deal_id = %" G_GINT64_FORMAT
+                                          " AND trashed_at IS NULL "
+                                          "ORDER BY happened_at DESC, id DESC LIMIT 1",
+                                          fixture->deal_id);
+  g_autoptr (MullEntry) entry =
+      mull_entry_store_get (fixture->db, fixture_query (fixture->db, sql), &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (entries->len, ==, 1);
-  return mull_entry_dup_line (entries->pdata[0]);
+  return mull_entry_dup_line (entry);
 }

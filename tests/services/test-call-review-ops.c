@@ -66,7 +66,7 @@ test_keep (OpsFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   ops_fixture_assert_one_step (fixture);
 
-  stored = mull_call_review_load (fixture->workspace, review->entry_id, &error);
+  mull_call_review_store_find (fixture->db, review->entry_id, &stored, &error);
   g_assert_no_error (error);
   g_assert_cmpint (stored->next_commitment, ==, MULL_TERNARY_YES);
   g_assert_cmpstr (stored->question, ==, "who signs?");

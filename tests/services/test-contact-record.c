@@ -101,6 +101,27 @@ test_order_of_deals (OpsFixture *fixture, gconstpointer data)
   g_assert_false (((MullContactDeal *) record->deals->pdata[1])->open);
 }
 
+/* Who named no day is not told that it is one. */
+static void
+test_quiet_until_something_happens (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullQuiet) quiet = mull_quiet_new ();
+  g_autoptr (MullContactRecord) person = NULL;
+  g_autoptr (GError) error = NULL;
+
+  quiet->scope = MULL_QUIET_SCOPE_PERSON;
+  quiet->person_id = fixture->person_id;
+  mull_set_text (&quiet->words, "Not before the audit");
+  mull_set_text (&quiet->until_event, "the audit is over");
+  mull_quiet_ops_add (fixture->workspace, quiet, NULL, &error);
+  g_assert_no_error (error);
+  person = mull_contact_record_load_person (fixture->workspace, fixture->person_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (person->quiets->len, ==, 1);
+  g_assert_cmpstr (((MullContactProof *) person->quiets->pdata[0])->about, ==,
+                   "In force · until “the audit is over” · respected");
+}
+
 static void
 test_nobody (OpsFixture *fixture, gconstpointer data)
 {
@@ -118,6 +139,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   OPS_ADD ("/contact-record/record", test_record);
+  OPS_ADD ("/contact-record/quiet-until-something-happens", test_quiet_until_something_happens);
   OPS_ADD ("/contact-record/order-of-deals", test_order_of_deals);
   OPS_ADD ("/contact-record/nobody", test_nobody);
   return g_test_run ();

@@ -13,7 +13,6 @@
 #include <glib/gi18n-lib.h>
 
 /* Tries to ring after which a letter may ask instead. */
-#define TRIES_BEFORE_WRITING 2
 
 /* To pick from and to make one's own; each may be answered with no. */
 static const char *const models[] = {
@@ -214,20 +213,6 @@ mull_hard_question_check_outcome (const MullHardQuestion *question,
       return TRUE;
     }
   g_return_val_if_reached (FALSE);
-}
-
-/**
- * mull_hard_question_wants_phone:
- * @channel: how it is to be asked
- * @n_tries: how often one rang already without reaching anybody
- *
- * Returns: whether it is better to ring first
- */
-gboolean
-mull_hard_question_wants_phone (MullEntryKind channel, guint n_tries)
-{
-  return channel != MULL_ENTRY_CALL && channel != MULL_ENTRY_MEETING &&
-         n_tries < TRIES_BEFORE_WRITING;
 }
 
 /**

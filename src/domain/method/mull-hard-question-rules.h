@@ -45,7 +45,6 @@ gboolean mull_hard_question_check_outcome (const MullHardQuestion *question,
                                            MullHardOutcome outcome,
                                            MullDay today,
                                            GError **error);
-gboolean mull_hard_question_wants_phone (MullEntryKind channel, guint n_tries);
 
 const char *const *mull_hard_question_list_models (void);
 GPtrArray *mull_hard_question_explain (const MullHardQuestion *question,

@@ -258,21 +258,3 @@ mull_advice_label (MullAdvice advice)
   g_return_val_if_fail (advice < G_N_ELEMENTS (labels), "");
   return *labels[advice] != '\0' ? _ (labels[advice]) : "";
 }
-
-/**
- * mull_advice_verb:
- *
- * Returns: (transfer none): the nick of an advice, for programs
- */
-const char *
-mull_advice_verb (MullAdvice advice)
-{
-  static const char *const verbs[] = {
-    "none",      "leave-alone",   "own-it", "walk-away", "close",
-    "roadblock", "hard-question", "wait",   "decide",
-  };
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (verbs) == MULL_ADVICE_N);
-  g_return_val_if_fail (advice < G_N_ELEMENTS (verbs), "");
-  return verbs[advice];
-}

@@ -67,6 +67,5 @@ MullAdvice mull_tension_decide (const MullTensionFacts *facts, MullDay today);
 GPtrArray *
 mull_tension_explain (const MullTensionFacts *facts, MullDay today) G_GNUC_WARN_UNUSED_RESULT;
 const char *mull_advice_label (MullAdvice advice);
-const char *mull_advice_verb (MullAdvice advice);
 
 G_END_DECLS

@@ -30,6 +30,8 @@ struct _MullApplication
   MullNotifier *notifier; /* from the first window on */
   GSettings *settings;    /* likewise */
 
+  gboolean held; /* goes on without a window, to remind */
+
   /* Borrowed: static */
   const MullCommands *commands;
 
@@ -140,10 +142,26 @@ on_take_back_cb (MullNotifier *notifier, const char *key, gpointer user_data)
   g_application_withdraw_notification (user_data, key);
 }
 
+/* Closed means closed, but for those who asked to be reminded then, too. */
 static void
-on_reminders_changed_cb (GSettings *settings, const char *key, MullNotifier *notifier)
+hold (MullApplication *self, gboolean held)
 {
-  mull_notifier_set_enabled (notifier, g_settings_get_boolean (settings, key));
+  if (self->held == held)
+    return;
+  self->held = held;
+  if (held)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+on_reminders_changed_cb (GSettings *settings, const char *key, MullApplication *self)
+{
+  gboolean reminds = g_settings_get_boolean (settings, "reminders");
+
+  mull_notifier_set_enabled (self->notifier, reminds);
+  hold (self, reminds && g_settings_get_boolean (settings, "remind-when-closed"));
 }
 
 /* A command that another start asked for needs no reminders: a window does. */
@@ -155,8 +173,10 @@ ensure_notifier (MullApplication *self)
   self->notifier = mull_notifier_new (self->workspace);
   self->settings = g_settings_new (MULL_APP_ID);
   g_signal_connect_object (self->settings, "changed::reminders",
-                           G_CALLBACK (on_reminders_changed_cb), self->notifier, G_CONNECT_DEFAULT);
-  on_reminders_changed_cb (self->settings, "reminders", self->notifier);
+                           G_CALLBACK (on_reminders_changed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->settings, "changed::remind-when-closed",
+                           G_CALLBACK (on_reminders_changed_cb), self, G_CONNECT_DEFAULT);
+  on_reminders_changed_cb (self->settings, NULL, self);
   g_signal_connect_object (self->notifier, "tell", G_CALLBACK (on_tell_cb), self,
                            G_CONNECT_DEFAULT);
   g_signal_connect_object (self->notifier, "take-back", G_CALLBACK (on_take_back_cb), self,

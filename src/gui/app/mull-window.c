@@ -190,12 +190,37 @@ on_workspace_changed (MullWorkspace *workspace, MullChanges *changes, gpointer u
 
 /* ── Remembering the size ─────────────────────────────────────────────── */
 
+/* The screen of today may be smaller than that of yesterday: no larger than the largest there is.
+ */
+static void
+fit_on_screen (MullWindow *self, int *width, int *height)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  int widest = 0, highest = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle geometry;
+
+      gdk_monitor_get_geometry (monitor, &geometry);
+      widest = MAX (widest, geometry.width);
+      highest = MAX (highest, geometry.height);
+    }
+  if (widest > 0 && highest > 0)
+    {
+      *width = MIN (*width, widest);
+      *height = MIN (*height, highest);
+    }
+}
+
 static void
 restore_size (MullWindow *self)
 {
   int width = g_settings_get_int (self->settings, "window-width");
   int height = g_settings_get_int (self->settings, "window-height");
 
+  fit_on_screen (self, &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));

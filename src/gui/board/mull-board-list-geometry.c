@@ -96,19 +96,6 @@ mull_board_list_init_geometry_class (GtkWidgetClass *widget_class, gpointer pare
 /* ── Rows ─────────────────────────────────────────────────────────────── */
 
 /**
- * mull_board_list_get_row_height:
- *
- * Returns: #MullBoardList:row-height
- */
-int
-mull_board_list_get_row_height (MullBoardList *self)
-{
-  g_return_val_if_fail (MULL_IS_BOARD_LIST (self), 0);
-
-  return self->row_height;
-}
-
-/**
  * mull_board_list_set_row_height:
  * @row_height: pixels from the top of one card to the top of the next
  *
@@ -131,19 +118,6 @@ mull_board_list_set_row_height (MullBoardList *self, int row_height)
   mull_board_list_update_rows (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify (G_OBJECT (self), "row-height");
-}
-
-/**
- * mull_board_list_get_spacing:
- *
- * Returns: #MullBoardList:spacing
- */
-int
-mull_board_list_get_spacing (MullBoardList *self)
-{
-  g_return_val_if_fail (MULL_IS_BOARD_LIST (self), 0);
-
-  return self->spacing;
 }
 
 /**

@@ -495,19 +495,6 @@ mull_board_list_set_model (MullBoardList *self, GListModel *model)
 }
 
 /**
- * mull_board_list_get_single_click_activate:
- *
- * Returns: #MullBoardList:single-click-activate
- */
-gboolean
-mull_board_list_get_single_click_activate (MullBoardList *self)
-{
-  g_return_val_if_fail (MULL_IS_BOARD_LIST (self), FALSE);
-
-  return self->single_click_activate;
-}
-
-/**
  * mull_board_list_set_single_click_activate:
  * @single_click: whether one click opens a card
  *

@@ -65,15 +65,11 @@ void mull_board_list_set_funcs (MullBoardList *self,
 GListModel *mull_board_list_get_model (MullBoardList *self);
 void mull_board_list_set_model (MullBoardList *self, GListModel *model);
 
-int mull_board_list_get_row_height (MullBoardList *self);
 void mull_board_list_set_row_height (MullBoardList *self, int row_height);
-
-int mull_board_list_get_spacing (MullBoardList *self);
 void mull_board_list_set_spacing (MullBoardList *self, int spacing);
 
 void mull_board_list_set_asleep (MullBoardList *self, gboolean asleep);
 gboolean mull_board_list_get_asleep (MullBoardList *self);
-gboolean mull_board_list_get_single_click_activate (MullBoardList *self);
 void mull_board_list_set_single_click_activate (MullBoardList *self, gboolean single_click);
 
 /* Where things are */

@@ -511,6 +511,9 @@ on_tick_restore (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled);
   double room = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
+  /* The frame in which it is mapped comes before it is laid out. */
+  if (gtk_adjustment_get_page_size (adjustment) <= 0)
+    return G_SOURCE_CONTINUE;
   self->restore_id = 0;
   self->restored = TRUE;
   if (room > 0)

@@ -162,7 +162,7 @@ make_view (void)
   append_nick (densities, _ ("_Cards"), "board.density", MULL_TYPE_DENSITY, MULL_DENSITY_CARD);
   append_nick (densities, _ ("_Full Cards"), "board.density", MULL_TYPE_DENSITY, MULL_DENSITY_FULL);
   g_menu_append (section, _ ("_Focus Only"), "board.focus-only");
-  g_menu_append_submenu (section, _ ("_Density"), G_MENU_MODEL (densities));
+  g_menu_append_submenu (section, _ ("D_ensity"), G_MENU_MODEL (densities));
   return section;
 }
 
@@ -204,13 +204,13 @@ on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
   g_menu_append (places, _ ("_People and Companies"), "win.show-people");
   g_menu_append (places, _ ("R_oadblocks"), "win.show-roadblocks");
   g_menu_append (places, _ ("Fi_gures"), "win.show-figures");
-  g_menu_append (places, _ ("T_rash"), "win.show-trash");
+  g_menu_append (places, _ ("Tra_sh"), "win.show-trash");
   g_menu_append (places, _ ("_History"), "win.show-history");
   g_menu_item_set_action_and_target (import, "win.import", "s", "");
   g_menu_append_item (exchange, import);
   g_menu_append_submenu (exchange, _ ("_Export"), G_MENU_MODEL (export));
   g_menu_append (exchange, _ ("Export E_verything…"), "win.export-all");
-  g_menu_append (about, _ ("_Preferences"), "win.preferences");
+  g_menu_append (about, _ ("Preferen_ces"), "win.preferences");
   g_menu_append (about, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (about, _ ("_About Mulligan"), "app.about");
   append_section (menu, make_steps (self));

@@ -59,6 +59,24 @@ mull_widget_focus_children (GtkWidget *widget, GtkDirectionType direction)
   return FALSE;
 }
 
+/**
+ * mull_widget_forget_state:
+ * @widget: a widget without a parent, to be shown again elsewhere or later
+ *
+ * Takes back what its window and the pointer made of it. GTK 4.8 hands the state of a new parent
+ * down, but never takes back that of the old one: what was taken out of a window in the background
+ * would look as if it still were there.
+ */
+void
+mull_widget_forget_state (GtkWidget *widget)
+{
+  gtk_widget_unset_state_flags (widget, GTK_STATE_FLAG_BACKDROP | GTK_STATE_FLAG_PRELIGHT |
+                                            GTK_STATE_FLAG_ACTIVE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    mull_widget_forget_state (child);
+}
+
 /* The button inside a drop-down, which is what takes the focus, has the drop-down's name. In
  * GTK 4.8 it has none of its own. The drop-down must have its name as a label: one that it has from
  * a relation is not passed on. */

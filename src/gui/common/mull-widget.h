@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 void mull_widget_dispose_template (GtkWidget *widget, GType type);
 gboolean mull_widget_focus_children (GtkWidget *widget, GtkDirectionType direction);
+void mull_widget_forget_state (GtkWidget *widget);
 void mull_widget_make_ready (GtkWidget *widget);
 
 G_END_DECLS

@@ -148,7 +148,8 @@ show_step (MullDealStrip *self, MullDossier *dossier)
 
   if (next->kind == MULL_NEXT_STEP_NONE)
     {
-      gtk_label_set_text (self->step_label, _ ("None"));
+      /* Translators: stands for the next step of a deal */
+      gtk_label_set_text (self->step_label, C_ ("next step", "None"));
       note = g_strdup (dossier->verdict.state == MULL_MOVE_CLOSED ? "" : _ ("Plan one"));
     }
   else
@@ -177,7 +178,7 @@ show_hole (MullDealStrip *self, MullDossier *dossier)
   MullHole *hole = mull_dossier_get_hole (dossier);
   g_autofree char *note = NULL;
 
-  gtk_label_set_text (self->hole_label, hole != NULL ? hole->text : _ ("None"));
+  gtk_label_set_text (self->hole_label, hole != NULL ? hole->text : C_ ("hole", "None"));
   if (hole == NULL)
     {
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hole), NULL);

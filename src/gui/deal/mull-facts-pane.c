@@ -163,7 +163,7 @@ show_facts (MullFactsPane *self,
   g_autofree char *value = mull_dossier_format_value (dossier);
 
   mull_fact_section_begin (self->facts);
-  show_fact (self, value != NULL ? value : _ ("None"), _ ("Value"));
+  show_fact (self, value != NULL ? value : C_ ("value", "None"), _ ("Value"));
   show_fact (self, dossier->stage->name, dossier->pipeline->name);
   show_date (self, dossier, history);
   mull_fact_section_end (self->facts);

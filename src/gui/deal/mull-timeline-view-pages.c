@@ -6,6 +6,7 @@
 #include "mull-timeline-view-private.h"
 
 #include "mull-seen-box.h"
+#include "mull-widget.h"
 
 /* Rows are kept for the next page or the next deal, but not without end. */
 #define MAX_SPARE_ROWS 60
@@ -27,6 +28,7 @@ give_row_back (MullTimelineView *self, GtkWidget *row)
 {
   g_object_ref (row);
   gtk_box_remove (GTK_BOX (gtk_widget_get_parent (row)), row);
+  mull_widget_forget_state (row);
   if (self->spare_rows->len < MAX_SPARE_ROWS)
     g_ptr_array_add (self->spare_rows, row);
   else

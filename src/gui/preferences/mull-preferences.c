@@ -23,6 +23,8 @@ struct _MullPreferences
   AdwEntryRow *name;
   AdwEntryRow *phone;
   GtkSwitch *reminders;
+  AdwActionRow *when_closed_row;
+  GtkSwitch *when_closed;
   GtkWidget *backups;
 
   /* Owned */
@@ -72,6 +74,25 @@ fill_in (MullPreferences *self, AdwEntryRow *row, const char *key)
   g_autofree char *value = mull_workspace_dup_setting (self->workspace, key);
 
   gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : "");
+}
+
+/* ── Reminders ────────────────────────────────────────────────────────── */
+
+/* Says what is so now, not what might be. */
+static void
+on_when_closed_notify_active (GtkSwitch *when_closed, GParamSpec *pspec, gpointer user_data)
+{
+  MullPreferences *self = user_data;
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->when_closed_row), FALSE);
+  adw_action_row_set_subtitle (
+      self->when_closed_row,
+      gtk_switch_get_active (when_closed)
+          ? _ ("When its window is closed, Mulligan goes on unseen until you quit it with Ctrl+Q, "
+               "or "
+               "log out.")
+          : _ ("When its window is closed, Mulligan ends. It tells what came up when you open it "
+               "again."));
 }
 
 /* ── The numbers of the rules ─────────────────────────────────────────── */
@@ -137,6 +158,9 @@ mull_preferences_class_init (MullPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullPreferences, name);
   gtk_widget_class_bind_template_child (widget_class, MullPreferences, phone);
   gtk_widget_class_bind_template_child (widget_class, MullPreferences, reminders);
+  gtk_widget_class_bind_template_child (widget_class, MullPreferences, when_closed_row);
+  gtk_widget_class_bind_template_child (widget_class, MullPreferences, when_closed);
+  gtk_widget_class_bind_template_callback (widget_class, on_when_closed_notify_active);
   gtk_widget_class_bind_template_callback (widget_class, on_name_apply);
   gtk_widget_class_bind_template_callback (widget_class, on_phone_apply);
 }
@@ -147,6 +171,9 @@ mull_preferences_init (MullPreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (MULL_APP_ID);
   g_settings_bind (self->settings, "reminders", self->reminders, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "remind-when-closed", self->when_closed, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  on_when_closed_notify_active (self->when_closed, NULL, self);
 }
 
 /**

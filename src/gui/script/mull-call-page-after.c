@@ -431,13 +431,14 @@ mull_call_page_decide (MullCallPage *self)
  * mull_call_page_open_roadblock:
  * @self: a page
  *
- * Opens a roadblock with the words of the refusal.
+ * Opens a roadblock with the words of the refusal, and goes to its page.
  */
 void
 mull_call_page_open_roadblock (MullCallPage *self)
 {
   g_autoptr (MullRoadblock) roadblock = NULL;
   g_autoptr (GError) error = NULL;
+  gint64 roadblock_id = 0;
 
   if (self->refusal == NULL)
     return;
@@ -447,7 +448,7 @@ mull_call_page_open_roadblock (MullCallPage *self)
   roadblock->symptom_on = mull_workspace_get_today (self->workspace);
   roadblock->channel = MULL_ENTRY_CALL;
   mull_set_text (&roadblock->symptom, self->refusal);
-  if (!mull_roadblock_ops_open (self->workspace, roadblock, NULL, &error))
+  if (!mull_roadblock_ops_open (self->workspace, roadblock, &roadblock_id, &error))
     {
       mull_feedback_error (GTK_WIDGET (self), error);
       return;
@@ -455,6 +456,9 @@ mull_call_page_open_roadblock (MullCallPage *self)
   g_clear_pointer (&self->refusal, g_free);
   mull_feedback_undo_toast (GTK_WIDGET (self), _ ("Roadblock opened with their words"));
   mull_call_page_leave (self);
+  /* Their words are only the beginning of it. */
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-roadblock", "(xx)", self->deal_id,
+                              roadblock_id);
 }
 
 /**

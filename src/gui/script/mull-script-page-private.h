@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-beat-editor.h"
 #include "mull-hole-form.h"
 #include "mull-quiet-guard.h"
 #include "mull-remark-list.h"
@@ -69,6 +70,11 @@ struct _MullScriptPage
   gboolean needed;
 };
 
+/* The beats. */
+void mull_script_page_build_parts (MullScriptPage *self);
+MullBeatEditor *mull_script_page_find_editor (MullScriptPage *self, const char *beat);
+void mull_script_page_compose (MullScriptPage *self);
+
 /* Drafts and beats. */
 void mull_script_page_load_drafts (MullScriptPage *self);
 void mull_script_page_schedule_drafts (MullScriptPage *self);
@@ -84,7 +90,6 @@ void mull_script_page_schedule_review (MullScriptPage *self);
 void mull_script_page_install_review (GtkWidgetClass *widget_class);
 void mull_script_page_ignore (MullScriptPage *self, const MullRemark *remark, gboolean always);
 void mull_script_page_follow_language (MullScriptPage *self);
-void mull_script_page_compose (MullScriptPage *self);
 void mull_script_page_reload (MullScriptPage *self);
 
 /* Wordings that the rep keeps. */

@@ -9,7 +9,7 @@
 #include "mull-contact-record-store.h"
 #include "mull-contact-store.h"
 #include "mull-deal.h"
-#include "mull-quiet.h"
+#include "mull-quiet-rules.h"
 #include "mull-record-store.h"
 #include "mull-script.h"
 #include "mull-setting-store.h"
@@ -141,17 +141,17 @@ prove_quiets (Loader *loader, GPtrArray *quiets)
   for (guint i = 0; i < quiets->len; i++)
     {
       const MullQuiet *quiet = g_ptr_array_index (quiets, i);
-      g_autofree char *until = mull_day_format (quiet->until_on);
+      g_autofree char *until = mull_quiet_format (quiet);
       char *about;
 
       if (quiet->times_broken == 0)
-        /* Translators: what became of a quiet ("in force"), and its last day */
-        about = g_strdup_printf (_ ("%1$s · until %2$s · respected"),
+        /* Translators: what became of a quiet ("in force"), and "until 1 July 2026" */
+        about = g_strdup_printf (_ ("%1$s · %2$s · respected"),
                                  mull_quiet_state_label (quiet->state), until);
       else
         about = g_strdup_printf (
-            /* Translators: what became of a quiet, its last day, and how often we broke it */
-            ngettext ("%1$s · until %2$s · broken once", "%1$s · until %2$s · broken %3$d times",
+            /* Translators: what became of a quiet, "until 1 July", and how often we broke it */
+            ngettext ("%1$s · %2$s · broken once", "%1$s · %2$s · broken %3$d times",
                       (gulong) quiet->times_broken),
             mull_quiet_state_label (quiet->state), until, quiet->times_broken);
       add_proof (loader->record->quiets, g_strdup (quiet->words), about,

@@ -19,23 +19,6 @@
 #include <glib/gi18n-lib.h>
 
 /**
- * mull_call_review_load:
- * @entry_id: a call or meeting
- *
- * Returns: (transfer full) (nullable): its review; %NULL without an error if there is none
- */
-MullCallReview *
-mull_call_review_load (MullWorkspace *workspace, gint64 entry_id, GError **error)
-{
-  MullCallReview *review = NULL;
-
-  return mull_call_review_store_find (mull_workspace_get_database (workspace), entry_id, &review,
-                                      error)
-             ? review
-             : NULL;
-}
-
-/**
  * mull_call_review_find_entry:
  *
  * Returns: (transfer full) (nullable): the newest call or meeting of a deal in which somebody was

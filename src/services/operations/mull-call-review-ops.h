@@ -16,10 +16,6 @@ gboolean mull_call_review_ops_keep (MullWorkspace *workspace,
                                     gint64 *hole_id,
                                     GError **error);
 
-/* (nullable): NULL without an error if it was not reviewed */
-MullCallReview *mull_call_review_load (MullWorkspace *workspace,
-                                       gint64 entry_id,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* (nullable): the newest call or meeting with somebody there; NULL without an error if none */
 MullEntry *mull_call_review_find_entry (MullWorkspace *workspace,
                                         gint64 deal_id,

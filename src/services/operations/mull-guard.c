@@ -269,45 +269,6 @@ mull_guard_format (const MullGuard *self)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/**
- * mull_guard_explain:
- *
- * Returns: (transfer full) (element-type MullReason): why the guard answers as it does
- */
-GPtrArray *
-mull_guard_explain (const MullGuard *self)
-{
-  g_autoptr (GPtrArray) reasons = mull_reasons_new ();
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint i = 0; i < self->quiets->len; i++)
-    {
-      g_autoptr (GPtrArray) of_one =
-          mull_quiet_explain (self->quiets->pdata[i], &self->thresholds, self->today);
-
-      g_ptr_array_extend_and_steal (reasons, g_steal_pointer (&of_one));
-    }
-  if (self->is_answer)
-    g_ptr_array_add (reasons, mull_reason_new (MULL_REASON_RULE, 0,
-                                               g_strdup (_ ("They reached for us last, and are "
-                                                            "answered freely."))));
-  if (self->mirror != NULL)
-    {
-      g_autofree char *days =
-          mull_threshold_unit_format (MULL_THRESHOLD_WORKING_DAYS, self->thresholds.month_end_days);
-
-      g_ptr_array_add (
-          reasons,
-          mull_reason_new (MULL_REASON_RULE, 0,
-                           /* Translators: %s is a number of working days. */
-                           g_strdup_printf (_ ("In the last %s of a month or quarter, the guard "
-                                               "asks whose problem the call solves."),
-                                            days)));
-    }
-  return g_steal_pointer (&reasons);
-}
-
 /* ── Letting pass ─────────────────────────────────────────────────────── */
 
 /**

@@ -45,7 +45,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullGuard, mull_guard_free)
 
 gboolean mull_guard_is_closed (const MullGuard *self);
 char *mull_guard_format (const MullGuard *self) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *mull_guard_explain (const MullGuard *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* For operations: ask before the transaction, write inside it. */
 gboolean mull_guard_let_pass (const MullGuard *self, const MullQuietPass *pass, GError **error);

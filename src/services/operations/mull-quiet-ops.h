@@ -22,24 +22,4 @@ gboolean mull_quiet_ops_prepare (MullWorkspace *workspace,
                                  gboolean person,
                                  GError **error);
 
-/**
- * MullBrokenQuiet:
- * @quiet: what they asked for
- * @touch: the touch that was made or planned all the same, and why
- * @deal_id: on which deal
- *
- * A touch that broke a quiet.
- */
-typedef struct
-{
-  MullQuiet *quiet;
-  MullQuietTouch *touch;
-  gint64 deal_id;
-} MullBrokenQuiet;
-
-void mull_broken_quiet_free (MullBrokenQuiet *self);
-GPtrArray *mull_quiet_list_broken (MullWorkspace *workspace,
-                                   gint64 person_id,
-                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -19,41 +19,6 @@ mull_entry_store_get (MullDatabase *db, gint64 id, GError **error)
 }
 
 /**
- * mull_entry_store_list_page:
- * @before_at: microseconds UTC; entries that happened before it are wanted …
- * @before_id: … or at it with a smaller id
- *
- * Returns: (transfer container) (element-type MullEntry) (nullable): a page of the timeline, newest
- *   first, without the trash
- */
-GPtrArray *
-mull_entry_store_list_page (MullDatabase *db,
-                            gint64 deal_id,
-                            gint64 before_at,
-                            gint64 before_id,
-                            guint limit,
-                            GError **error)
-{
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (mull_record_unref);
-  g_autoptr (MullStatement) stmt = mull_record_store_select (
-      db, &mull_entry_type,
-      "WHERE deal_id = ?1 AND (happened_at, id) < (?2, ?3) AND trashed_at IS NULL"
-      " ORDER BY happened_at DESC, id DESC LIMIT ?4",
-      error);
-  MullStep step;
-
-  if (stmt == NULL)
-    return NULL;
-  mull_statement_bind_int64 (stmt, 1, deal_id);
-  mull_statement_bind_int64 (stmt, 2, before_at);
-  mull_statement_bind_int64 (stmt, 3, before_id);
-  mull_statement_bind_int64 (stmt, 4, limit);
-  while ((step = mull_statement_step (stmt, error)) == MULL_STEP_ROW)
-    g_ptr_array_add (entries, mull_record_store_read (&mull_entry_type, stmt));
-  return step == MULL_STEP_DONE ? g_steal_pointer (&entries) : NULL;
-}
-
-/**
  * mull_entry_store_list_touches:
  *
  * Returns: (transfer container) (element-type MullEntry) (nullable): the entries with a direction,

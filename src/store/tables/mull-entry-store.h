@@ -8,14 +8,6 @@
 G_BEGIN_DECLS
 
 MullEntry *mull_entry_store_get (MullDatabase *db, gint64 id, GError **error);
-/* Newest first by day of happening, from before (@before_at, @before_id); G_MAXINT64 for the
- * newest. */
-GPtrArray *mull_entry_store_list_page (MullDatabase *db,
-                                       gint64 deal_id,
-                                       gint64 before_at,
-                                       gint64 before_id,
-                                       guint limit,
-                                       GError **error);
 /* All touches and absences of a deal, oldest first: what the rules look at. */
 GPtrArray *mull_entry_store_list_touches (MullDatabase *db, gint64 deal_id, GError **error);
 GPtrArray *mull_entry_words_store_list (MullDatabase *db, gint64 entry_id, GError **error);
