@@ -8,6 +8,7 @@
 #include "mull-cli-options.h"
 #include "mull-erasure.h"
 #include "mull-error.h"
+#include "mull-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,9 +44,10 @@ plan (MullCliContext *context, const MullErasure *erasure)
   g_auto (GStrv) goes = mull_erasure_list_goes (erasure);
   g_auto (GStrv) stays = mull_erasure_list_stays (context->workspace, erasure);
   g_autoptr (GPtrArray) holders = mull_erasure_find_holders (context->workspace, erasure);
+  g_autofree char *name = mull_text_strip_bidi (erasure->name);
   g_autofree char *heading =
       /* Translators: %s is the name of a person */
-      g_strdup_printf (_ ("Erasing “%s” would remove for good:"), erasure->name);
+      g_strdup_printf (_ ("Erasing “%s” would remove for good:"), name);
 
   say_lines (context, heading, goes);
   say_lines (context, _ ("What stays:"), stays);
@@ -56,29 +58,59 @@ plan (MullCliContext *context, const MullErasure *erasure)
 }
 
 static int
+remove_copies (MullCliContext *context, const MullErasure *erasure, const GPtrArray *holders)
+{
+  int status = MULL_CLI_DONE;
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!mull_erasure_remove_holder (context->workspace, erasure, holders->pdata[i], &error))
+        status = mull_cli_refuse (context, error);
+    }
+  return status;
+}
+
+/* One of those that hold them may be the only backup. */
+static int
+refuse_copies (MullCliContext *context)
+{
+  g_autoptr (GError) error = g_error_new_literal (
+      MULL_ERROR, MULL_ERROR_IO,
+      _ ("A backup without them could not be made, so the copies were kept. Make a backup, and "
+         "delete the copies by hand then."));
+
+  return mull_cli_refuse (context, error);
+}
+
+static int
 erase (MullCliContext *context, MullErasure *erasure, gboolean with_copies)
 {
+  g_autofree char *name = mull_text_strip_bidi (erasure->name);
   g_autoptr (GPtrArray) holders = NULL;
   g_autoptr (GError) error = NULL;
+  int status = MULL_CLI_DONE;
 
   if (!mull_erasure_run (context->workspace, erasure, &error))
     return mull_cli_refuse (context, error);
   /* Translators: %s is the name of a person */
-  mull_cli_say (context, _ ("“%s” is erased."), erasure->name);
+  mull_cli_say (context, _ ("“%s” is erased."), name);
+  if (!erasure->is_emptied)
+    mull_cli_say (context, "%s",
+                  _ ("The log of the data file, which may still hold them, could not be emptied. "
+                     "That is done when the data is closed."));
   holders = mull_erasure_find_holders (context->workspace, erasure);
-  for (guint i = 0; with_copies && i < holders->len; i++)
-    if (!mull_erasure_remove_holder (context->workspace, erasure, holders->pdata[i], &error))
-      {
-        mull_cli_say (context, "%s", error->message);
-        g_clear_error (&error);
-      }
-  if (with_copies)
+  if (with_copies && erasure->has_clean_backup)
     {
+      status = remove_copies (context, erasure, holders);
       g_ptr_array_unref (g_steal_pointer (&holders));
       holders = mull_erasure_find_holders (context->workspace, erasure);
     }
+  else if (with_copies && holders->len > 0)
+    status = refuse_copies (context);
   say_holders (context, holders);
-  return MULL_CLI_DONE;
+  return status;
 }
 
 static int

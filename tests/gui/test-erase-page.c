@@ -5,11 +5,14 @@
 
 #include "mull-erase-page.h"
 
+#include "mull-backup-file.h"
 #include "mull-contact-page.h"
 #include "mull-custody.h"
 #include "mull-gui-test.h"
 #include "ops-fixture.h"
 #include "store-fixture.h"
+
+#include <glib/gstdio.h>
 
 static gint64
 count_people (OpsFixture *fixture)
@@ -50,6 +53,66 @@ test_erase (OpsFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+static void
+on_changed_cb (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
+{
+  g_autofree char *folder = mull_custody_dup_folder (workspace);
+  g_autofree char *away = g_strconcat (folder, "-away", NULL);
+
+  g_assert_cmpint (g_rename (folder, away), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+}
+
+/* What holds them may be the only backup: it is not taken away with all the others. */
+static void
+test_no_clean_backup (OpsFixture *fixture, gconstpointer data)
+{
+  MullErasePage *page = mull_erase_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 360, 700);
+  g_autofree char *away = g_build_filename (fixture->folder, "backups-away", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  GtkWidget *label;
+  gulong id;
+
+  g_assert_true (mull_erase_page_open (page, fixture->person_id, &error));
+  id = g_signal_connect (fixture->workspace, "changed", G_CALLBACK (on_changed_cb), NULL);
+  g_test_expect_message ("mull-erasure", G_LOG_LEVEL_WARNING, "*");
+  gtk_widget_activate_action (GTK_WIDGET (page), "erase.erase", NULL);
+  g_test_assert_expected_messages ();
+  g_signal_handler_disconnect (fixture->workspace, id);
+  g_assert_cmpint (count_people (fixture), ==, 0);
+  label = mull_gui_test_find_label (GTK_WIDGET (page), "Delete _All of These");
+  g_assert_true (label == NULL || !gtk_widget_get_mapped (label));
+  gtk_widget_activate_action (GTK_WIDGET (page), "erase.remove-all", NULL);
+  backups = mull_backup_file_list (away);
+  g_assert_cmpuint (backups->len, ==, 1);
+  gtk_window_destroy (window);
+}
+
+static gboolean
+scramble_cb (MullDatabase *db, gpointer user_data, GError **error)
+{
+  return mull_database_exec (db, "UPDATE person SET name = 'Ann \u202eRuiz'", error);
+}
+
+/* A name cannot scramble the question. */
+static void
+test_scrambling_name (OpsFixture *fixture, gconstpointer data)
+{
+  MullErasePage *page = mull_erase_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 360, 700);
+  g_autoptr (GError) error = NULL;
+
+  mull_workspace_transact (fixture->workspace, MULL_OP_EDIT_PERSON, "-", 0, scramble_cb, NULL,
+                           &error);
+  g_assert_no_error (error);
+  g_assert_true (mull_erase_page_open (page, fixture->person_id, &error));
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "Erase “Ann Ruiz” for good?"));
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "Erase “Ann Ruiz”"));
+  gtk_window_destroy (window);
+}
+
 /* Deleting is not erasing. */
 static void
 test_delete (OpsFixture *fixture, gconstpointer data)
@@ -65,6 +128,11 @@ test_delete (OpsFixture *fixture, gconstpointer data)
       fixture_query (fixture->db, "SELECT count(*) FROM person WHERE trashed_at IS NOT NULL"), ==,
       1);
   ops_fixture_assert_one_step (fixture);
+  /* Once is enough: there is no step that could be taken back instead of another. */
+  g_assert_true (mull_contact_page_open_person (page, fixture->person_id, &error));
+  ops_fixture_before (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (page), "contact.delete", NULL);
+  ops_fixture_assert_nothing (fixture);
   gtk_window_destroy (window);
 }
 
@@ -73,6 +141,8 @@ main (int argc, char *argv[])
 {
   mull_gui_test_init (&argc, &argv);
   OPS_ADD ("/erase-page/erase", test_erase);
+  OPS_ADD ("/erase-page/no-clean-backup", test_no_clean_backup);
+  OPS_ADD ("/erase-page/scrambling-name", test_scrambling_name);
   OPS_ADD ("/erase-page/delete", test_delete);
   return g_test_run ();
 }

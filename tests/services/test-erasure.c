@@ -6,15 +6,22 @@
 
 #include "mull-erasure.h"
 
+#include "mull-commitment-ops.h"
 #include "mull-contact-ops.h"
 #include "mull-contact-store.h"
 #include "mull-custody.h"
+#include "mull-decision-ops.h"
+#include "mull-drill.h"
 #include "mull-error.h"
+#include "mull-hole-ops.h"
+#include "mull-plan-store.h"
 #include "mull-record-store.h"
+#include "mull-roadblock-ops.h"
 #include "mull-workspace-private.h"
 #include "ops-fixture.h"
 #include "store-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* In no word list, and in one piece for the tokenizer. */
@@ -227,6 +234,7 @@ test_each_part_is_needed (OpsFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *file = g_build_filename (fixture->folder, "mulligan.db", NULL);
   g_autofree char *log = g_build_filename (fixture->folder, "mulligan.db-wal", NULL);
+  gboolean is_emptied = FALSE;
 
   fill (fixture);
   mull_database_checkpoint (fixture->db, &error);
@@ -242,7 +250,7 @@ test_each_part_is_needed (OpsFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_false (has_token (log));
   g_assert_true (has_token (file));
-  mull_workspace_erase (fixture->workspace, do_nothing_cb, NULL, &error);
+  mull_workspace_erase (fixture->workspace, do_nothing_cb, NULL, &is_emptied, &error);
   g_assert_no_error (error);
   g_assert_false (has_token (file));
 }
@@ -355,6 +363,188 @@ test_other_files (OpsFixture *fixture, gconstpointer data)
     }
 }
 
+static void
+quote_promise (OpsFixture *fixture)
+{
+  g_autoptr (MullCommitment) commitment = mull_commitment_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  commitment->deal_id = fixture->deal_id;
+  commitment->side = MULL_SIDE_THEM;
+  commitment->by_person_id = fixture->person_id;
+  commitment->due_on = mull_clock_get_today (fixture->clock) + 7;
+  mull_set_text (&commitment->words, "send the " TOKEN);
+  mull_commitment_ops_promise (fixture->workspace, commitment, &id, &error);
+  g_assert_no_error (error);
+  mull_commitment_ops_settle (fixture->workspace, id, MULL_COMMITMENT_AT_RISK, 0, &error);
+  g_assert_no_error (error);
+}
+
+static void
+quote_hole (OpsFixture *fixture)
+{
+  g_autoptr (MullHole) hole = NULL;
+  g_autoptr (MullHole) changed = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  mull_drill_ops_find_hole (fixture->workspace, fixture->deal_id, MULL_HOLE_QUESTION,
+                            "What " TOKEN " wants", &id, &error);
+  g_assert_no_error (error);
+  hole = mull_hole_store_get (fixture->db, id, &error);
+  g_assert_no_error (error);
+  changed = mull_hole_copy (hole);
+  changed->person_id = fixture->person_id;
+  mull_hole_ops_update (fixture->workspace, changed, &error);
+  g_assert_no_error (error);
+}
+
+/* Longer than what the timeline says of it */
+static void
+quote_roadblock (OpsFixture *fixture)
+{
+  g_autoptr (MullRoadblock) roadblock = mull_roadblock_new ();
+  g_autofree char *more = g_strnfill (200, 'x');
+  g_autofree char *symptom = g_strconcat (TOKEN " has no budget ", more, NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  roadblock->deal_id = fixture->deal_id;
+  roadblock->symptom_by_id = fixture->person_id;
+  mull_set_text (&roadblock->symptom, symptom);
+  mull_roadblock_ops_open (fixture->workspace, roadblock, &id, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+ask_cb (MullDatabase *db, gpointer user_data, GError **error)
+{
+  OpsFixture *fixture = user_data;
+  g_autoptr (MullStatement) statement = mull_database_prepare_scan (
+      db,
+      "INSERT INTO hard_question (uuid, deal_id, person_id, text, created_at)"
+      " SELECT 'u1', min (id), ?1, 'Why?', 1 FROM deal",
+      error);
+
+  mull_statement_bind_int64 (statement, 1, fixture->person_id);
+  return mull_statement_run (statement, error);
+}
+
+static void
+quote_decision (OpsFixture *fixture)
+{
+  g_autoptr (MullDecision) decision = mull_decision_new ();
+  g_autoptr (GError) error = NULL;
+
+  mull_workspace_transact (fixture->workspace, MULL_OP_HARD_QUESTION, "-", 0, ask_cb, fixture,
+                           &error);
+  g_assert_no_error (error);
+  decision->deal_id = fixture->deal_id;
+  decision->question_id = fixture_query (fixture->db, "SELECT id FROM hard_question");
+  decision->cause = MULL_DECISION_CAUSE_HARD_QUESTION;
+  decision->choice = MULL_DECISION_CHOICE_CONTINUE;
+  mull_set_text (&decision->reason, TOKEN " means it");
+  mull_decision_ops_decide (fixture->workspace, decision, MULL_DAY_NONE, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Lines of the timeline that the program writes are nobody's, but hold their words. */
+static void
+test_quoting_lines (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullErasure) erasure = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n_entries;
+
+  quote_promise (fixture);
+  quote_hole (fixture);
+  quote_roadblock (fixture);
+  quote_decision (fixture);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM entry WHERE person_id IS NULL"
+                                               " AND instr (text || change_line, '" TOKEN "') > 0"),
+                   ==, 5);
+  n_entries = fixture_query (fixture->db, "SELECT count(*) FROM entry");
+  erasure = mull_erasure_new (fixture->workspace, fixture->person_id, &error);
+  g_assert_no_error (error);
+  g_assert_true (mull_erasure_run (fixture->workspace, erasure, &error));
+  g_assert_no_error (error);
+  g_assert_true (erasure->is_emptied);
+  g_assert_true (erasure->has_clean_backup);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM entry"), ==, n_entries);
+  g_assert_cmpint (
+      fixture_query (fixture->db,
+                     "SELECT count(*) FROM entry WHERE instr (text || change_line, '" TOKEN "')"),
+      ==, 0);
+}
+
+static void
+on_changed_cb (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
+{
+  g_autofree char *folder = mull_custody_dup_folder (workspace);
+  g_autofree char *away = g_strconcat (folder, "-away", NULL);
+
+  g_assert_cmpint (g_rename (folder, away), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+}
+
+/* What fails after they were erased is told, and is no failure. */
+static void
+test_no_clean_backup (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullErasure) erasure = NULL;
+  g_autoptr (GError) error = NULL;
+
+  erasure = mull_erasure_new (fixture->workspace, fixture->person_id, &error);
+  g_assert_no_error (error);
+  g_signal_connect (fixture->workspace, "changed", G_CALLBACK (on_changed_cb), NULL);
+  g_test_expect_message ("mull-erasure", G_LOG_LEVEL_WARNING, "*");
+  g_assert_true (mull_erasure_run (fixture->workspace, erasure, &error));
+  g_test_assert_expected_messages ();
+  g_assert_no_error (error);
+  g_assert_false (erasure->has_clean_backup);
+  g_assert_true (erasure->is_emptied);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM person"), ==, 0);
+}
+
+typedef struct
+{
+  MullDatabase *db;
+  MullStatement *statement;
+} Reader;
+
+static void
+on_changed_read_cb (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
+{
+  Reader *reader = user_data;
+  g_autoptr (GError) error = NULL;
+
+  reader->statement = mull_database_prepare_scan (reader->db, "SELECT id FROM deal", &error);
+  g_assert_no_error (error);
+  g_assert_true (mull_statement_step_row (reader->statement, &error));
+}
+
+/* Somebody reads: the log stays as it is until the end of work. */
+static void
+test_log_not_emptied (OpsFixture *fixture, gconstpointer data)
+{
+  Reader reader = { fixture->db, NULL };
+  g_autoptr (MullErasure) erasure = NULL;
+  g_autoptr (GError) error = NULL;
+
+  erasure = mull_erasure_new (fixture->workspace, fixture->person_id, &error);
+  g_assert_no_error (error);
+  g_signal_connect (fixture->workspace, "changed", G_CALLBACK (on_changed_read_cb), &reader);
+  g_test_expect_message ("mull-workspace-erase", G_LOG_LEVEL_WARNING, "*");
+  g_assert_true (mull_erasure_run (fixture->workspace, erasure, &error));
+  g_test_assert_expected_messages ();
+  g_assert_no_error (error);
+  g_assert_false (erasure->is_emptied);
+  g_assert_nonnull (reader.statement);
+  g_clear_pointer (&reader.statement, mull_statement_release);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM person"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -364,5 +554,8 @@ main (int argc, char *argv[])
   OPS_ADD ("/erasure/keeps-facts", test_keeps_facts);
   OPS_ADD ("/erasure/plan", test_plan);
   OPS_ADD ("/erasure/other-files", test_other_files);
+  OPS_ADD ("/erasure/quoting-lines", test_quoting_lines);
+  OPS_ADD ("/erasure/no-clean-backup", test_no_clean_backup);
+  OPS_ADD ("/erasure/log-not-emptied", test_log_not_emptied);
   return g_test_run ();
 }

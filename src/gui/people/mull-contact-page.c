@@ -203,6 +203,13 @@ show_entries (MullContactPage *self)
 }
 
 static gboolean
+is_in_trash (const MullContactRecord *shown)
+{
+  return shown->person != NULL ? shown->person->trashed_at != MULL_INSTANT_NONE
+                               : shown->company->trashed_at != MULL_INSTANT_NONE;
+}
+
+static gboolean
 load (MullContactPage *self, gint64 person_id, gint64 company_id, GError **error)
 {
   MullContactRecord *shown =
@@ -226,6 +233,7 @@ load (MullContactPage *self, gint64 person_id, gint64 company_id, GError **error
   show_proofs (self->calls, shown->calls, FALSE);
   show_entries (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "contact.erase", person_id != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "contact.delete", !is_in_trash (shown));
   return TRUE;
 }
 
@@ -305,7 +313,7 @@ delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autofree char *label = NULL;
   gboolean is_person = self->person_id != 0;
 
-  if (self->shown == NULL)
+  if (self->shown == NULL || is_in_trash (self->shown))
     return;
   if (!mull_trash_put (self->workspace, is_person ? MULL_TRASH_PERSON : MULL_TRASH_COMPANY,
                        is_person ? self->person_id : self->company_id, &error))
@@ -314,7 +322,8 @@ delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
       return;
     }
   label = mull_workspace_dup_undo_label (self->workspace);
-  mull_feedback_undo_toast (widget, label);
+  if (label != NULL)
+    mull_feedback_undo_toast (widget, label);
   gtk_widget_activate_action (widget, "win.back", NULL);
 }
 

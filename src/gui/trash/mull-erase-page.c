@@ -8,6 +8,7 @@
 #include "mull-erasure.h"
 #include "mull-fact-row.h"
 #include "mull-feedback.h"
+#include "mull-text.h"
 #include "mull-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -94,6 +95,13 @@ add_copy (MullErasePage *self, guint index)
   gtk_list_box_append (self->copies, row);
 }
 
+/* One of those that hold them may be the only backup. */
+static gboolean
+can_remove_all (MullErasePage *self)
+{
+  return self->is_done && self->erasure->has_clean_backup && self->holders->len > 0;
+}
+
 static void
 show_copies (MullErasePage *self)
 {
@@ -109,35 +117,47 @@ show_copies (MullErasePage *self)
   if (self->holders->len == 0)
     about = self->is_done ? _ ("No backup and no other copy holds them any more.")
                           : _ ("None yet. A backup is made before, and you can delete it then.");
-  else if (self->is_done)
+  else if (self->is_done && self->erasure->has_clean_backup)
     about = _ ("These still hold them, or cannot be looked into. A backup without them was made "
                "just now, so these can go.");
+  else if (self->is_done)
+    about = _ ("These still hold them, or cannot be looked into. A backup without them could not "
+               "be made, so keep one of these until there is one: make a backup in the "
+               "preferences.");
   else
     about = _ ("These hold them, too. A further backup is made before. You can delete all of them "
                "then.");
   gtk_label_set_text (self->copies_about, about);
   gtk_widget_set_visible (GTK_WIDGET (self->copies), self->holders->len > 0);
-  gtk_widget_set_visible (self->remove_button, self->is_done && self->holders->len > 0);
+  gtk_widget_set_visible (self->remove_button, can_remove_all (self));
+}
+
+static const char *
+get_about (MullErasePage *self)
+{
+  if (!self->is_done)
+    return _ ("This is the one change that cannot be undone. To delete somebody and be able to "
+              "bring them back, use Delete instead.");
+  if (!self->erasure->is_emptied)
+    return _ ("They are gone from the data. The log of the data file, which may still hold them, "
+              "could not be emptied; that is done when you quit Mulligan.");
+  return _ ("The data file no longer holds them anywhere.");
 }
 
 static void
 show (MullErasePage *self)
 {
+  g_autofree char *name = mull_text_strip_bidi (self->erasure->name);
   g_auto (GStrv) goes = mull_erasure_list_goes (self->erasure);
   g_auto (GStrv) stays = mull_erasure_list_stays (self->workspace, self->erasure);
   g_autofree char *heading =
       /* Translators: %s is the name of a person */
-      g_strdup_printf (self->is_done ? _ ("“%s” is erased") : _ ("Erase “%s” for good?"),
-                       self->erasure->name);
+      g_strdup_printf (self->is_done ? _ ("“%s” is erased") : _ ("Erase “%s” for good?"), name);
   /* Translators: a button; %s is the name of a person */
-  g_autofree char *button = g_strdup_printf (_ ("Erase “%s”"), self->erasure->name);
+  g_autofree char *button = g_strdup_printf (_ ("Erase “%s”"), name);
 
   gtk_label_set_text (self->heading, heading);
-  gtk_label_set_text (self->about,
-                      self->is_done
-                          ? _ ("The data file no longer holds them anywhere.")
-                          : _ ("This is the one change that cannot be undone. To delete somebody "
-                               "and be able to bring them back, use Delete instead."));
+  gtk_label_set_text (self->about, get_about (self));
   set_lines (self->goes, goes);
   set_lines (self->stays, stays);
   gtk_button_set_label (self->erase_button, button);
@@ -195,8 +215,10 @@ static void
 remove_all_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullErasePage *self = MULL_ERASE_PAGE (widget);
-  gboolean good = self->holders != NULL;
+  gboolean good = self->holders != NULL && can_remove_all (self);
 
+  if (!good)
+    return;
   for (guint i = 0; good && i < self->holders->len; i++)
     good = remove_copy (self, i);
   show_copies (self);

@@ -240,7 +240,7 @@ erase_cb (MullDatabase *db, gpointer user_data, GError **error)
  *
  * Erases them: from the tables, the history, the full-text indexes and the log. Before, a backup is
  * made, which still holds them and is one of mull_erasure_find_holders(); afterwards another, so
- * that all of those can go.
+ * that all of those can go. What went wrong afterwards is no failure: see #MullErasure.
  */
 gboolean
 mull_erasure_run (MullWorkspace *workspace, MullErasure *self, GError **error)
@@ -256,9 +256,10 @@ mull_erasure_run (MullWorkspace *workspace, MullErasure *self, GError **error)
   if (workspace->custodian != NULL)
     mull_custodian_pause (workspace->custodian);
   before = mull_custody_back_up (workspace, MULL_BACKUP_ERASE, error);
-  if (before == NULL || !mull_workspace_erase (workspace, erase_cb, self, error))
+  if (before == NULL || !mull_workspace_erase (workspace, erase_cb, self, &self->is_emptied, error))
     return FALSE;
   after = mull_custody_back_up (workspace, MULL_BACKUP_WORK, &local_error);
+  self->has_clean_backup = after != NULL;
   if (after == NULL)
     g_warning ("%s", local_error->message);
   mull_attachment_files_forget (workspace);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * @name: who is to be erased
  * @counts: how many there are of each #MullErasePart
  * @n_mentions: in how many texts that are not linked to them their name stands
+ * @is_emptied: once they were erased: whether the log of the data file no longer holds them either
+ * @has_clean_backup: once they were erased: whether there is a backup without them, so that the
+ *   copies that hold them can go
  *
  * Erasing a person for good: what goes, what stays, and which copies still hold them. It is the one
  * change that cannot be undone.
@@ -20,6 +23,8 @@ typedef struct
   char *name;
   gint64 counts[MULL_ERASE_N_PARTS];
   gint64 n_mentions;
+  gboolean is_emptied;
+  gboolean has_clean_backup;
 
   /* For looking into copies afterwards */
   gint64 person_id;
@@ -39,7 +44,8 @@ char **mull_erasure_list_goes (const MullErasure *self) G_GNUC_WARN_UNUSED_RESUL
 char **mull_erasure_list_stays (MullWorkspace *workspace,
                                 const MullErasure *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* For good. There is a backup of before, which holds them, and one of after, which does not. */
+/* For good. There is a backup of before, which holds them, and one of after, which does not, if
+ * that could be made. */
 gboolean mull_erasure_run (MullWorkspace *workspace, MullErasure *self, GError **error);
 
 /**

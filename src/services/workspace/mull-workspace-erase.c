@@ -25,18 +25,24 @@ run (MullWorkspace *self, MullWorkFunc func, gpointer user_data, GError **error)
  * mull_workspace_erase:
  * @func: (scope call): does the work, inside a transaction
  * @user_data: for @func
+ * @is_emptied: (out): whether the log could be emptied; otherwise it is at the end of work
  * @error: return location
  *
  * Removes content so that the data file no longer holds it anywhere: the history goes as well, the
  * full-text indexes are written anew, and the log is emptied into the file. It cannot be undone.
  *
- * Returns: %FALSE if nothing was changed, or if the log could not be emptied; then it is at the
- * next end of work
+ * Returns: %FALSE if nothing was changed
  */
 gboolean
-mull_workspace_erase (MullWorkspace *self, MullWorkFunc func, gpointer user_data, GError **error)
+mull_workspace_erase (MullWorkspace *self,
+                      MullWorkFunc func,
+                      gpointer user_data,
+                      gboolean *is_emptied,
+                      GError **error)
 {
-  g_return_val_if_fail (MULL_IS_WORKSPACE (self) && func != NULL, FALSE);
+  g_autoptr (GError) log_error = NULL;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self) && func != NULL && is_emptied != NULL, FALSE);
 
   if (!mull_workspace_check_free (self, error) || !mull_database_begin (self->db, error))
     return FALSE;
@@ -47,7 +53,10 @@ mull_workspace_erase (MullWorkspace *self, MullWorkFunc func, gpointer user_data
       return FALSE;
     }
   mull_workspace_tell_everything (self);
-  return mull_database_checkpoint (self->db, error);
+  *is_emptied = mull_database_checkpoint (self->db, &log_error);
+  if (!*is_emptied)
+    g_warning ("The log could not be emptied: %s", log_error->message);
+  return TRUE;
 }
 
 /**

@@ -70,8 +70,11 @@ gboolean mull_workspace_take_step (MullWorkspace *self,
                                    MullChanges **changes,
                                    GError **error);
 /* Content goes for good: @func does it, and nothing of it can be undone or read from the file. */
-gboolean
-mull_workspace_erase (MullWorkspace *self, MullWorkFunc func, gpointer user_data, GError **error);
+gboolean mull_workspace_erase (MullWorkspace *self,
+                               MullWorkFunc func,
+                               gpointer user_data,
+                               gboolean *is_emptied,
+                               GError **error);
 /* What @func would have done is taken back again: for those who count. */
 gboolean
 mull_workspace_try (MullWorkspace *self, MullWorkFunc func, gpointer user_data, GError **error);
