@@ -6,6 +6,7 @@
 #include "mull-import-page.h"
 
 #include "mull-gui-test.h"
+#include "mull-import-exception-row.h"
 #include "mull-import-outcome.h"
 #include "mull-import-settings.h"
 #include "mull-import-values.h"
@@ -131,6 +132,48 @@ test_refused_rows (Fixture *fixture, gconstpointer data)
   mull_gui_test_wait_for (can_import (fixture));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "import.run", NULL);
   mull_gui_test_wait_for (count_deals (fixture) == 3);
+}
+
+static gint64
+count_people (Fixture *fixture)
+{
+  return fixture_query (mull_workspace_get_database (fixture->workspace),
+                        "SELECT count (*) FROM person");
+}
+
+/* The rep says that a possible duplicate is one, and then sees what happens instead. */
+static void
+test_exceptions (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row, *dropdown;
+
+  open_text (fixture, "Name,Company,Email\nTom Hale,Mills,tom@mills.example\n");
+  mull_gui_test_wait_for (can_import (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "import.run", NULL);
+  mull_gui_test_wait_for (count_people (fixture) == 1 &&
+                          !mull_workspace_is_bulk (fixture->workspace));
+  mull_gui_test_wait_for (shows (fixture, "Bring your deals along"));
+
+  open_text (fixture, "Record ID,First Name,Last Name,Email,Company Name,Lifecycle Stage\n"
+                      "2,Tom,Hale,tom@omega.example,Omega,Lead\n");
+  mull_gui_test_wait_for (shows (fixture, "1 row needs a look"));
+  g_assert_true (shows (fixture, "There is already a “Tom Hale” at “Mills”."));
+  row = mull_gui_test_find (GTK_WIDGET (fixture->page), MULL_TYPE_IMPORT_EXCEPTION_ROW, NULL, NULL);
+  g_assert_nonnull (row);
+  dropdown = mull_gui_test_find (row, GTK_TYPE_DROP_DOWN, NULL, NULL);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (dropdown)), ==, 0);
+  mull_gui_test_wait_for (can_import (fixture));
+  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &row);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (dropdown), 1);
+  g_assert_false (can_import (fixture));
+  mull_gui_test_wait_for (can_import (fixture));
+  /* The row is the same one, so the keyboard stays at it. */
+  g_assert_nonnull (row);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (dropdown)), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "import.run", NULL);
+  mull_gui_test_wait_for (shows (fixture, "Bring your deals along"));
+  g_assert_cmpint (count_people (fixture), ==, 1);
+  g_clear_weak_pointer (&row);
 }
 
 static GSList *
@@ -347,6 +390,7 @@ main (int argc, char *argv[])
     { "/import-page/import", test_import },
     { "/import-page/several-files", test_several_files },
     { "/import-page/refused-rows", test_refused_rows },
+    { "/import-page/exceptions", test_exceptions },
     { "/import-page/bad-file", test_bad_file },
     { "/import-page/question", test_question },
     { "/import-page/mapping", test_mapping },

@@ -5,6 +5,7 @@
 
 #include "mull-import-outcome.h"
 
+#include "mull-import-exception-row.h"
 #include "mull-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,20 +21,23 @@ struct _MullImportOutcome
   AdwPreferencesGroup *counts_group;
   AdwPreferencesGroup *refusals_group;
   AdwPreferencesGroup *notices_group;
+  AdwPreferencesGroup *exceptions_group;
   AdwActionRow *skip_row;
   GtkSwitch *skip_switch;
   GtkLabel *state_label;
   GtkSpinner *spinner;
 
   /* Owned */
-  GPtrArray *count_rows;   /* AdwActionRow, borrowed */
-  GPtrArray *refusal_rows; /* AdwActionRow, borrowed */
-  GPtrArray *notice_rows;  /* AdwActionRow, borrowed */
+  GPtrArray *count_rows;     /* AdwActionRow, borrowed */
+  GPtrArray *refusal_rows;   /* AdwActionRow, borrowed */
+  GPtrArray *notice_rows;    /* AdwActionRow, borrowed */
+  GPtrArray *exception_rows; /* MullImportExceptionRow, borrowed */
 };
 
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_CHOSEN,
   N_SIGNALS
 };
 
@@ -72,6 +76,13 @@ clear (MullImportOutcome *self)
   gtk_widget_set_visible (GTK_WIDGET (self->counts_group), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->refusals_group), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->notices_group), FALSE);
+}
+
+static void
+clear_exceptions (MullImportOutcome *self)
+{
+  clear_rows (self->exceptions_group, self->exception_rows);
+  gtk_widget_set_visible (GTK_WIDGET (self->exceptions_group), FALSE);
 }
 
 static void
@@ -143,6 +154,80 @@ show_refusals (MullImportOutcome *self, const MullImportReport *report)
   gtk_widget_set_visible (GTK_WIDGET (self->refusals_group), TRUE);
 }
 
+/* What stays as it is is said where it can be changed. */
+static gboolean
+is_exception (const MullImportReport *report, guint line)
+{
+  for (guint i = 0; i < report->exceptions->len && i < N_LISTED; i++)
+    if (((MullImportException *) report->exceptions->pdata[i])->line == line)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+on_row_chosen_cb (MullImportOutcome *self, guint line, int choice)
+{
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, line, choice);
+}
+
+/* A choice is followed by a check of the same rows; whoever chose stays where they are. */
+static gboolean
+update_exceptions (MullImportOutcome *self, const MullImportReport *report)
+{
+  guint n_listed = MIN (report->exceptions->len, N_LISTED);
+
+  if (report->n_exceptions > n_listed || self->exception_rows->len != n_listed)
+    return FALSE;
+  for (guint i = 0; i < n_listed; i++)
+    if (!mull_import_exception_row_update (self->exception_rows->pdata[i],
+                                           report->exceptions->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_exceptions (MullImportOutcome *self, const MullImportReport *report)
+{
+  guint n_listed = MIN (report->exceptions->len, N_LISTED);
+  guint n_more = report->n_exceptions - n_listed;
+
+  for (guint i = 0; i < n_listed; i++)
+    {
+      GtkWidget *row = mull_import_exception_row_new (report->exceptions->pdata[i]);
+
+      g_signal_connect_object (row, "chosen", G_CALLBACK (on_row_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->exceptions_group, row);
+      g_ptr_array_add (self->exception_rows, row);
+    }
+  if (n_more > 0)
+    {
+      g_autofree char *more =
+          g_strdup_printf (ngettext ("and %'u more", "and %'u more", n_more), n_more);
+
+      add_row (self->exceptions_group, self->exception_rows, more, "");
+    }
+}
+
+static void
+show_exceptions (MullImportOutcome *self, const MullImportReport *report)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *markup = NULL;
+
+  if (!update_exceptions (self, report))
+    {
+      clear_exceptions (self);
+      add_exceptions (self, report);
+    }
+  title = g_strdup_printf (
+      ngettext ("%'u row needs a look", "%'u rows need a look", report->n_exceptions),
+      report->n_exceptions);
+  markup = g_markup_escape_text (title, -1);
+  adw_preferences_group_set_title (self->exceptions_group, markup);
+  gtk_widget_set_visible (GTK_WIDGET (self->exceptions_group), report->n_exceptions > 0);
+}
+
 static void
 show_notices (MullImportOutcome *self, const MullImportReport *report)
 {
@@ -151,9 +236,11 @@ show_notices (MullImportOutcome *self, const MullImportReport *report)
       const MullImportNotice *notice = g_ptr_array_index (report->notices, i);
       g_autofree char *line = g_strdup_printf (_ ("Line %u"), notice->line);
 
+      if (is_exception (report, notice->line))
+        continue;
       add_row (self->notices_group, self->notice_rows, notice->text, line);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->notices_group), report->notices->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->notices_group), self->notice_rows->len > 0);
 }
 
 static void
@@ -179,6 +266,7 @@ mull_import_outcome_dispose (GObject *object)
   g_clear_pointer (&self->count_rows, g_ptr_array_unref);
   g_clear_pointer (&self->refusal_rows, g_ptr_array_unref);
   g_clear_pointer (&self->notice_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->exception_rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mull_import_outcome_parent_class)->dispose (object);
 }
@@ -198,12 +286,21 @@ mull_import_outcome_class_init (MullImportOutcomeClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * MullImportOutcome::chosen:
+   * @line: on which a row of the file begins
+   * @choice: the #MullImportChoice of the rep
+   */
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
+
   mull_ui_init ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/exchange/mull-import-outcome.ui");
   gtk_widget_class_bind_template_child (widget_class, MullImportOutcome, counts_group);
   gtk_widget_class_bind_template_child (widget_class, MullImportOutcome, refusals_group);
   gtk_widget_class_bind_template_child (widget_class, MullImportOutcome, notices_group);
+  gtk_widget_class_bind_template_child (widget_class, MullImportOutcome, exceptions_group);
   gtk_widget_class_bind_template_child (widget_class, MullImportOutcome, skip_row);
   gtk_widget_class_bind_template_child (widget_class, MullImportOutcome, skip_switch);
   gtk_widget_class_bind_template_child (widget_class, MullImportOutcome, state_label);
@@ -217,6 +314,7 @@ mull_import_outcome_init (MullImportOutcome *self)
   self->count_rows = g_ptr_array_new ();
   self->refusal_rows = g_ptr_array_new ();
   self->notice_rows = g_ptr_array_new ();
+  self->exception_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -245,6 +343,7 @@ mull_import_outcome_show_error (MullImportOutcome *self, const GError *error)
   g_return_if_fail (MULL_IS_IMPORT_OUTCOME (self));
 
   clear (self);
+  clear_exceptions (self);
   show_state (self, error->message, FALSE);
 }
 
@@ -266,6 +365,7 @@ mull_import_outcome_show_report (MullImportOutcome *self,
   clear (self);
   if (n_open > 0)
     {
+      clear_exceptions (self);
       /* What would happen is not known before the answers are. */
       open = g_strdup_printf (
           ngettext ("%u question about the file is open. Answer it below; nothing is written yet.",
@@ -278,6 +378,7 @@ mull_import_outcome_show_report (MullImportOutcome *self,
     }
   show_counts (self, report);
   show_refusals (self, report);
+  show_exceptions (self, report);
   show_notices (self, report);
   if (report->n_refused > 0)
     show_state (self, _ ("Nothing is imported while rows are refused, unless they are skipped."),

@@ -3,16 +3,12 @@
 
 #include "config.h"
 
-#include "mull-import-page.h"
+#include "mull-import-page-private.h"
 
 #include "mull-archive-question.h"
 #include "mull-feedback.h"
-#include "mull-file-picker.h"
 #include "mull-file.h"
 #include "mull-import-file.h"
-#include "mull-import-outcome.h"
-#include "mull-import-settings.h"
-#include "mull-importer.h"
 #include "mull-parse-limits.h"
 #include "mull-ui.h"
 
@@ -20,33 +16,6 @@
 
 /* How long nothing must be changed before the file is checked anew. */
 #define PAUSE_MILLISECONDS 200
-
-struct _MullImportPage
-{
-  AdwBin parent_instance;
-
-  /* Template children */
-  GtkStack *views;
-  AdwStatusPage *bad_view;
-  MullImportSettings *settings;
-  MullImportOutcome *outcome;
-  GtkProgressBar *progress_bar;
-  GtkWidget *import_button;
-  GtkWidget *waiting_bar;
-  GtkLabel *waiting_label;
-
-  /* Owned */
-  MullWorkspace *workspace;
-  MullImportFile *file;
-  MullImporter *importer;    /* of the last check that came to its end */
-  GCancellable *cancellable; /* of what is running */
-  GQueue *waiting;           /* files that come after this one */
-
-  guint check_id;
-  gboolean is_checking;
-  gboolean is_importing;
-  gboolean is_check_due;
-};
 
 typedef enum
 {
@@ -152,6 +121,7 @@ on_pause_cb (gpointer user_data)
       return G_SOURCE_REMOVE;
     }
   importer = mull_importer_new (self->workspace, self->file);
+  mull_importer_set_choices (importer, self->choices);
   self->is_checking = TRUE;
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -316,6 +286,7 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_clear_pointer (&self->file, mull_import_file_unref);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
   self->file = file;
   mull_import_settings_set_file (self->settings, file);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
@@ -323,26 +294,7 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   schedule_check (self);
 }
 
-/* ── Choosing and saving files ────────────────────────────────────────── */
-
-static GtkWindow *
-get_window (MullImportPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
-static void
-on_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MullImportPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = mull_file_picker_open_finish (MULL_FILE_PICKER (source), result, &error);
-
-  if (file != NULL)
-    mull_import_page_open (self, file);
-}
+/* ── What the rep says ────────────────────────────────────────────────── */
 
 static void
 choose_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -351,58 +303,29 @@ choose_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GBytes *rows = task_data;
-  GError *error = NULL;
-
-  if (mull_file_write (source, g_bytes_get_data (rows, NULL), g_bytes_get_size (rows), &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MullImportPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    mull_feedback_error (GTK_WIDGET (self), error);
-  else
-    mull_feedback_toast (GTK_WIDGET (self), _ ("The refused rows are saved"));
-}
-
-static void
-on_save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MullImportPage) self = user_data;
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = mull_file_picker_save_finish (MULL_FILE_PICKER (source), result, &error);
-
-  if (file == NULL || self->importer == NULL)
-    return;
-  task = g_task_new (file, NULL, on_saved_cb, g_object_ref (self));
-  g_task_set_source_tag (task, on_save_chosen_cb);
-  g_task_set_name (task, "on_save_chosen_cb");
-  g_task_set_task_data (task, mull_importer_dup_refused_rows (self->importer),
-                        (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, save_thread);
-}
-
-static void
 save_refused_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  MullImportPage *self = MULL_IMPORT_PAGE (widget);
-  g_autoptr (MullFilePicker) picker = mull_file_picker_new (_ ("Save the Refused Rows"));
-  g_autofree char *name = NULL;
+  mull_import_page_save_refused (MULL_IMPORT_PAGE (widget));
+}
 
-  /* Translators: a file name; %s is the name of the file they come from */
-  name = g_strdup_printf (_ ("refused rows of %s"), mull_import_file_get_name (self->file));
-  mull_file_picker_set_initial_name (picker, name);
-  mull_file_picker_save (picker, get_window (self), NULL, on_save_chosen_cb, g_object_ref (self));
+/* What was said before may be in use by a check that is just running. */
+static void
+on_chosen_cb (MullImportPage *self, guint line, int choice)
+{
+  GHashTable *choices = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer key, value;
+
+  if (self->choices != NULL)
+    {
+      g_hash_table_iter_init (&iter, self->choices);
+      while (g_hash_table_iter_next (&iter, &key, &value))
+        g_hash_table_insert (choices, key, value);
+      g_hash_table_unref (self->choices);
+    }
+  g_hash_table_insert (choices, GUINT_TO_POINTER (line), GINT_TO_POINTER (choice));
+  self->choices = choices;
+  schedule_check (self);
 }
 
 /* ── Class ────────────────────────────────────────────────────────────── */
@@ -410,6 +333,8 @@ save_refused_action (GtkWidget *widget, const char *action_name, GVariant *param
 static void
 on_changed (MullImportPage *self)
 {
+  /* What is a row may be another one now. */
+  g_clear_pointer (&self->choices, g_hash_table_unref);
   schedule_check (self);
 }
 
@@ -476,6 +401,7 @@ mull_import_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->file, mull_import_file_unref);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
   g_queue_clear_full (self->waiting, g_object_unref);
 
   G_OBJECT_CLASS (mull_import_page_parent_class)->dispose (object);
@@ -519,6 +445,7 @@ mull_import_page_class_init (MullImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullImportPage, waiting_bar);
   gtk_widget_class_bind_template_child (widget_class, MullImportPage, waiting_label);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
@@ -604,32 +531,4 @@ mull_import_page_open_list (MullImportPage *self, GSList *files)
   if (!self->is_importing)
     open_next (self);
   update_waiting (self);
-}
-
-/**
- * mull_import_page_choose:
- * @self: the page
- *
- * Asks for the file to open.
- */
-void
-mull_import_page_choose (MullImportPage *self)
-{
-  static const char *const mime_types[] = { "text/csv", "text/tab-separated-values", "text/vcard",
-                                            "text/x-vcard", NULL };
-  static const char *const suffixes[] = { "csv", "tsv", "txt", "vcf", "vcard", NULL };
-  static const char *const archive_types[] = { "application/xml", "text/xml", NULL };
-  static const char *const archive_suffixes[] = { "xml", NULL };
-  g_autoptr (MullFilePicker) picker = NULL;
-
-  g_return_if_fail (MULL_IS_IMPORT_PAGE (self));
-
-  if (self->is_importing)
-    return;
-  picker = mull_file_picker_new (_ ("Import a File"));
-  mull_file_picker_set_accept_label (picker, _ ("_Open"));
-  mull_file_picker_add_filter (picker, _ ("Tables and contacts (CSV, vCard)"), mime_types,
-                               suffixes);
-  mull_file_picker_add_filter (picker, _ ("Archives (XML)"), archive_types, archive_suffixes);
-  mull_file_picker_open (picker, get_window (self), NULL, on_file_chosen_cb, g_object_ref (self));
 }
