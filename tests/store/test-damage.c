@@ -61,7 +61,7 @@ static void
 test_kind (gconstpointer data)
 {
   DamageKind kind = GPOINTER_TO_UINT (data);
-  guint n = damage_count ("MULL_DAMAGES", 60);
+  guint n = damage_count ("MULLIGAN_TEST_DAMAGES", 60);
   g_autoptr (GRand) rand = g_rand_new_with_seed (100 + kind);
   Verdicts verdicts = { 0 };
 

@@ -163,7 +163,7 @@ copy_file (void)
 static void
 test_ladder (void)
 {
-  guint n_cases = damage_count ("MULL_SALVAGES", 60);
+  guint n_cases = damage_count ("MULLIGAN_TEST_SALVAGES", 60);
   g_autoptr (GRand) rand = g_rand_new_with_seed (2026);
   guint64 n_total = 0, n_exact = 0, n_wrong = 0, n_listed = 0;
   guint n_salvaged = 0, n_complete = 0, n_backups = 0, n_low = 0;
