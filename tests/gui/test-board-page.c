@@ -14,6 +14,7 @@
 #include "mull-outcome-bar.h"
 #include "mull-qualification-ops.h"
 #include "mull-stage-switcher.h"
+#include "mull-widget.h"
 
 static void
 undo (BoardFixture *f)
@@ -499,6 +500,24 @@ test_many_deals (BoardFixture *f)
   g_assert_cmpuint (count_cards (GTK_WIDGET (f->page)), ==, before);
 }
 
+/* Buttons may take two lines, but not where there is room for one. */
+static void
+test_chips_on_a_line (BoardFixture *f)
+{
+  MullChipBar *chips = MULL_CHIP_BAR (find (f, MULL_TYPE_CHIP_BAR));
+
+  mull_widget_make_ready (GTK_WIDGET (f->page));
+  mull_gui_test_drain ();
+  for (MullBoardChip i = 0; i < MULL_BOARD_N_CHIPS; i++)
+    {
+      GtkWidget *label =
+          gtk_widget_get_first_child (GTK_WIDGET (mull_chip_bar_get_button (chips, i)));
+
+      g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), ==,
+                       1);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -518,6 +537,7 @@ main (int argc, char *argv[])
   board_fixture_add ("/board-page/deleting", test_deleting);
   board_fixture_add ("/board-page/steps-are-followed", test_steps_are_followed);
   board_fixture_add ("/board-page/order-is-kept", test_order_is_kept);
+  board_fixture_add ("/board-page/chips-on-a-line", test_chips_on_a_line);
   board_fixture_add ("/board-page/narrow", test_narrow);
   board_fixture_add ("/board-page/swiping", test_swiping);
   board_fixture_add ("/board-page/columns-out-of-sight", test_columns_out_of_sight);

@@ -88,11 +88,24 @@ ready_drop_down (GtkWidget *drop_down)
   mull_drop_down_give_way (GTK_DROP_DOWN (drop_down));
 }
 
+/* Only where there is no room for one line. */
 static void
 let_wrap (GtkWidget *label, GtkJustification justification)
 {
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (label), justification);
+}
+
+/* A row that is pushed sideways gives its children no more than they need at least. */
+static gboolean
+is_pushed_sideways (GtkWidget *widget)
+{
+  GtkPolicyType policy = GTK_POLICY_NEVER;
+
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &policy, NULL);
+  return policy == GTK_POLICY_EXTERNAL;
 }
 
 /**
@@ -122,6 +135,6 @@ mull_widget_make_ready (GtkWidget *widget)
         let_wrap (gtk_expander_get_label_widget (GTK_EXPANDER (child)), GTK_JUSTIFY_LEFT);
         mull_widget_make_ready (child);
       }
-    else
+    else if (!is_pushed_sideways (child))
       mull_widget_make_ready (child);
 }
