@@ -401,7 +401,7 @@ import_archive (MullCliContext *context,
   g_autoptr (GError) error = NULL;
   g_autoptr (MullArchiveReport) report = mull_archive_import (
       context->workspace, bytes, name, beside,
-      options->dry_run ? MULL_ARCHIVE_DRY_RUN : MULL_ARCHIVE_IN_EARNEST, &error);
+      options->dry_run ? MULL_ARCHIVE_DRY_RUN : MULL_ARCHIVE_IN_EARNEST, NULL, &error);
 
   if (report == NULL)
     return mull_cli_refuse (context, error);

@@ -38,7 +38,7 @@ test_comes_back (OpsFixture *fixture, gconstpointer data)
   g_assert_true (
       g_file_get_contents (((MullShelvedArchive *) list->pdata[0])->path, &content, &length, NULL));
   bytes = g_bytes_new_take (content, length);
-  report = mull_archive_import (other, bytes, "a.xml", NULL, MULL_ARCHIVE_IN_EARNEST, &error);
+  report = mull_archive_import (other, bytes, "a.xml", NULL, MULL_ARCHIVE_IN_EARNEST, NULL, &error);
   g_assert_no_error (error);
   theirs = fixture_digest (mull_workspace_get_database (other));
   g_assert_cmpstr (theirs, ==, ours);

@@ -87,7 +87,8 @@ static MullArchiveReport *
 import (MullWorkspace *workspace, GBytes *bytes, const char *beside, MullArchiveImportMode mode)
 {
   g_autoptr (GError) error = NULL;
-  MullArchiveReport *report = mull_archive_import (workspace, bytes, "a.xml", beside, mode, &error);
+  MullArchiveReport *report =
+      mull_archive_import (workspace, bytes, "a.xml", beside, mode, NULL, &error);
 
   g_assert_no_error (error);
   return report;
@@ -369,7 +370,7 @@ test_refused (OpsFixture *fixture, gconstpointer data)
         g_autoptr (GError) error = NULL;
 
         g_assert_null (mull_archive_import (fixture->workspace, bad, "a.xml", NULL,
-                                            (MullArchiveImportMode) mode, &error));
+                                            (MullArchiveImportMode) mode, NULL, &error));
         g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
         if (strstr (error->message, cases[i].says) == NULL)
           g_error ("%s: %s", cases[i].to, error->message);

@@ -422,7 +422,7 @@ merge_archive (MullDatabase *db, GBytes *bytes, guint32 seed)
   guint n_new = 0;
 
   g_assert_no_error (error);
-  reader = mull_archive_reader_new (bytes, "a.xml", merge, &error);
+  reader = mull_archive_reader_new (bytes, "a.xml", merge, NULL, &error);
   if (reader == NULL)
     g_error ("Seed %u: %s", seed, error->message);
   g_assert_true (mull_database_begin (db, &error));

@@ -77,7 +77,7 @@ import (Fixture *fixture, GBytes *bytes, MullArchiveImportMode mode)
 {
   g_autoptr (GError) error = NULL;
   MullArchiveReport *report =
-      mull_archive_import (fixture->workspace, bytes, "a.xml", NULL, mode, &error);
+      mull_archive_import (fixture->workspace, bytes, "a.xml", NULL, mode, NULL, &error);
 
   g_assert_no_error (error);
   return report;
@@ -232,12 +232,27 @@ assert_refused (Fixture *fixture, GBytes *bytes, const char *says)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (mull_archive_import (fixture->workspace, bytes, "a.xml", NULL,
-                                      MULL_ARCHIVE_IN_EARNEST, &error));
+                                      MULL_ARCHIVE_IN_EARNEST, NULL, &error));
   g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, says));
   g_assert_false (mull_workspace_is_bulk (fixture->workspace));
   after = fixture_digest (fixture->db);
   g_assert_cmpstr (after, ==, digest);
+}
+
+/* Who changed their mind does not wait until it is parsed. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("<", 1);
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (mull_archive_import (fixture->workspace, bytes, "a.xml", NULL,
+                                      MULL_ARCHIVE_DRY_RUN, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (mull_workspace_is_bulk (fixture->workspace));
 }
 
 static void
@@ -351,6 +366,7 @@ main (int argc, char **argv)
   ADD ("comes-back", set_up_sample, test_comes_back);
   ADD ("alike", set_up_sample, test_alike);
   ADD ("refused", set_up_sample, test_refused);
+  ADD ("cancelled", set_up, test_cancelled);
   ADD ("dangling", set_up, test_dangling);
   ADD ("grammar-is-complete", set_up, test_grammar_is_complete);
   g_test_add_func ("/archive/instant", test_instant);

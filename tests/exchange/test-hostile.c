@@ -138,7 +138,7 @@ test_archives (void)
       g_autofree char *after = NULL;
       g_autoptr (MullArchiveReport) report = mull_archive_import (
           workspace, bytes, "a.xml", NULL,
-          file->says == NULL ? MULL_ARCHIVE_DRY_RUN : MULL_ARCHIVE_IN_EARNEST, &error);
+          file->says == NULL ? MULL_ARCHIVE_DRY_RUN : MULL_ARCHIVE_IN_EARNEST, NULL, &error);
 
       g_test_message ("%s: %s", file->name, error != NULL ? error->message : "read");
       if (file->says == NULL)

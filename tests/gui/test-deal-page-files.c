@@ -100,6 +100,41 @@ test_busy (DealFixture *fixture, gconstpointer data)
 }
 
 static void
+open_again (DealFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  mull_deal_page_open (fixture->page, fixture->ops.deal_id, 0, &error);
+  g_assert_no_error (error);
+}
+
+/* Another deal: it is said that what was on its way did not come. */
+static void
+test_stopped (DealFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_file (fixture, "plan <b>.txt", "July");
+  g_autoptr (GFile) other = make_file (fixture, "x.txt", "x");
+
+  deal_fixture_open (fixture, 900, 800);
+  mull_file_tray_add (get_tray (fixture), file);
+  open_again (fixture);
+  g_assert_false (mull_file_tray_is_busy (get_tray (fixture)));
+  g_assert_true (deal_fixture_shows (fixture, "“plan <b>.txt” was not attached: it was still being "
+                                              "copied. Attach it again."));
+  mull_file_tray_add (get_tray (fixture), file);
+  mull_file_tray_add (get_tray (fixture), other);
+  open_again (fixture);
+  g_assert_true (deal_fixture_shows (
+      fixture, "2 files were not attached: they were still to be copied. Attach "
+               "them again."));
+  open_again (fixture);
+  g_assert_false (deal_fixture_shows (fixture, "2 files were not attached: they were still to be "
+                                               "copied. Attach them again."));
+  mull_gui_test_drain ();
+  g_assert_cmpuint (mull_file_tray_get_files (get_tray (fixture))->len, ==, 0);
+}
+
+static void
 test_failed (DealFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (fixture->ops.folder);
@@ -166,6 +201,7 @@ main (int argc, char *argv[])
   mull_gui_test_init (&argc, &argv);
   DEAL_ADD ("/deal-page-files/log", test_log);
   DEAL_ADD ("/deal-page-files/busy", test_busy);
+  DEAL_ADD ("/deal-page-files/stopped", test_stopped);
   DEAL_ADD ("/deal-page-files/failed", test_failed);
   DEAL_ADD ("/deal-page-files/draft", test_draft);
   DEAL_ADD ("/deal-page-files/remove", test_remove);

@@ -257,13 +257,24 @@ on_emptied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *kept = g_object_ref (result);
 }
 
+static guint
+count_backups (OpsFixture *fixture)
+{
+  g_autoptr (GPtrArray) backups = mull_custody_list (fixture->workspace);
+
+  return backups->len;
+}
+
 static gboolean
 empty_async (OpsFixture *fixture, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
   gboolean can_undo = FALSE;
+  guint n_backups = count_backups (fixture);
 
   mull_trash_empty_async (fixture->workspace, cancellable, on_emptied_cb, &result);
+  /* The backup does not keep the caller waiting. */
+  g_assert_cmpuint (count_backups (fixture), ==, n_backups);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   if (!mull_trash_empty_finish (fixture->workspace, result, &can_undo, error))

@@ -25,7 +25,7 @@ read_back (MullDatabase *db, const char *path, guint n_rows, GError **error)
   if (merge == NULL)
     return FALSE;
   bytes = g_mapped_file_get_bytes (file);
-  reader = mull_archive_reader_new (bytes, path, merge, error);
+  reader = mull_archive_reader_new (bytes, path, merge, NULL, error);
   if (reader == NULL)
     return FALSE;
   while (mull_archive_reader_next (reader))

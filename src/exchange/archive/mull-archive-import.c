@@ -14,9 +14,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How far into a file the name of its first element has to be. */
-#define HEAD_BYTES 1024
-
 /**
  * mull_archive_report_free:
  * @self: (transfer full): a report
@@ -42,8 +39,8 @@ mull_archive_is_archive (GBytes *bytes)
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  return data != NULL &&
-         g_strstr_len (data, (gssize) MIN (length, HEAD_BYTES), MULL_ARCHIVE_NAMESPACE) != NULL;
+  return data != NULL && g_strstr_len (data, (gssize) MIN (length, MULL_ARCHIVE_HEAD_BYTES),
+                                       MULL_ARCHIVE_NAMESPACE) != NULL;
 }
 
 static MullImportCounts *
@@ -195,6 +192,7 @@ end (MullWorkspace *workspace,
  * @name: its name, for sentences
  * @beside: (nullable): the folder beside it with its files, which may be missing
  * @mode: what for
+ * @cancellable: (nullable): to stop it while the file is read
  * @error: return location
  *
  * Merges an archive into what is there: what is there already is known by its identity and becomes
@@ -209,6 +207,7 @@ mull_archive_import (MullWorkspace *workspace,
                      const char *name,
                      const char *beside,
                      MullArchiveImportMode mode,
+                     GCancellable *cancellable,
                      GError **error)
 {
   MullDatabase *db = mull_workspace_get_database (workspace);
@@ -221,7 +220,7 @@ mull_archive_import (MullWorkspace *workspace,
   report->things = mull_import_report_new ();
   if (merge == NULL)
     return NULL;
-  reader = mull_archive_reader_new (bytes, name, merge, error);
+  reader = mull_archive_reader_new (bytes, name, merge, cancellable, error);
   if (reader == NULL ||
       (mode == MULL_ARCHIVE_IN_EARNEST && !mull_import_backup_make (workspace, error)) ||
       !begin (workspace, mode, error))

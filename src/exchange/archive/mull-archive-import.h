@@ -40,12 +40,16 @@ typedef struct
 void mull_archive_report_free (MullArchiveReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullArchiveReport, mull_archive_report_free)
 
+/* How far into a file the name of its first element has to be. */
+#define MULL_ARCHIVE_HEAD_BYTES 1024
+
 gboolean mull_archive_is_archive (GBytes *bytes);
 MullArchiveReport *mull_archive_import (MullWorkspace *workspace,
                                         GBytes *bytes,
                                         const char *name,
                                         const char *beside,
                                         MullArchiveImportMode mode,
+                                        GCancellable *cancellable,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

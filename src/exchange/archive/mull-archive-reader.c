@@ -70,6 +70,7 @@ form_new (const MullContentTable *table)
  * @bytes: the archive
  * @name: its name in error messages
  * @merge: (transfer none): says what tables there are; has to live as long as the reader
+ * @cancellable: (nullable): to stop it
  * @error: return location for a %MULL_ERROR_INVALID
  *
  * Has an archive parsed by a program of its own.
@@ -77,10 +78,14 @@ form_new (const MullContentTable *table)
  * Returns: (transfer full) (nullable): a reader before the first row
  */
 MullArchiveReader *
-mull_archive_reader_new (GBytes *bytes, const char *name, MullContentMerge *merge, GError **error)
+mull_archive_reader_new (GBytes *bytes,
+                         const char *name,
+                         MullContentMerge *merge,
+                         GCancellable *cancellable,
+                         GError **error)
 {
   const char *const request[] = { "archive", NAME_OF_FILE, NULL };
-  g_autoptr (GBytes) frames = mull_parser_run (request, bytes, NULL, error);
+  g_autoptr (GBytes) frames = mull_parser_run (request, bytes, cancellable, error);
   g_autoptr (MullArchiveReader) self = NULL;
 
   if (frames == NULL)

@@ -15,6 +15,7 @@ typedef struct _MullArchiveReader MullArchiveReader;
 MullArchiveReader *mull_archive_reader_new (GBytes *bytes,
                                             const char *name,
                                             MullContentMerge *merge,
+                                            GCancellable *cancellable,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mull_archive_reader_free (MullArchiveReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullArchiveReader, mull_archive_reader_free)

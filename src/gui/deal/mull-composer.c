@@ -155,6 +155,8 @@ void
 mull_composer_clear (MullComposer *self)
 {
   self->frozen = TRUE;
+  /* The files may have one to tell of. */
+  mull_composer_set_problem (self, NULL);
   mull_composer_set_text (self, "");
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->words), "", -1);
   mull_date_entry_set_text (self->day, "");
@@ -163,7 +165,6 @@ mull_composer_clear (MullComposer *self)
   gtk_check_button_set_active (self->private, FALSE);
   mull_file_tray_clear (self->files);
   gtk_toggle_button_set_active (self->more, FALSE);
-  mull_composer_set_problem (self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->guard), FALSE);
   self->frozen = FALSE;
 }

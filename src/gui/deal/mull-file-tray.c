@@ -197,7 +197,7 @@ mull_file_tray_class_init (MullFileTrayClass *klass)
    * MullFileTray::failed:
    * @error: (type GError): why
    *
-   * A file could not be copied.
+   * A file could not be copied, or not to its end.
    */
   signals[SIGNAL_FAILED] =
       g_signal_new ("failed", MULL_TYPE_FILE_TRAY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -256,23 +256,46 @@ mull_file_tray_add (MullFileTray *self, GFile *file)
     copy_next (self);
 }
 
+/* Who does not see the file any more is told that it did not come. */
+static void
+tell_stopped (MullFileTray *self, guint n, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (n == 1)
+    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                 _ ("“%s” was not attached: it was still being copied. Attach it again."), name);
+  else
+    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                 ngettext ("%u file was not attached: it was still to be copied. Attach it again.",
+                           "%u files were not attached: they were still to be copied. Attach them "
+                           "again.",
+                           n),
+                 n);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
 /**
  * mull_file_tray_clear:
  *
- * Forgets every file, also one that is being copied.
+ * Forgets every file, also one that is being copied; #MullFileTray::failed tells of that.
  */
 void
 mull_file_tray_clear (MullFileTray *self)
 {
+  guint n_stopped;
   GtkWidget *row;
 
   g_return_if_fail (MULL_IS_FILE_TRAY (self));
 
+  n_stopped = self->cancellable != NULL ? 1 + g_queue_get_length (self->waiting) : 0;
   stop (self);
   g_ptr_array_set_size (self->files, 0);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_box_remove (self->rows, row);
   update (self);
+  if (n_stopped > 0)
+    tell_stopped (self, n_stopped, gtk_label_get_text (self->name));
 }
 
 /**

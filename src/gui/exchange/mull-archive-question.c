@@ -16,9 +16,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-/* How far into a file its first element has to be. */
-#define HEAD_BYTES 1024
-
 typedef struct
 {
   /* Owned */
@@ -59,8 +56,9 @@ static void
 import (Question *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MullArchiveReport) report = mull_archive_import (
-      self->workspace, self->bytes, self->name, self->beside, MULL_ARCHIVE_IN_EARNEST, &error);
+  g_autoptr (MullArchiveReport) report =
+      mull_archive_import (self->workspace, self->bytes, self->name, self->beside,
+                           MULL_ARCHIVE_IN_EARNEST, NULL, &error);
   g_autofree char *text = NULL;
   guint n;
 
@@ -151,7 +149,7 @@ look_through (MullWorkspace *workspace, gpointer user_data, GError **error)
   self->bytes = mull_file_read (self->file, MULL_ARCHIVE_FILE_MAX, self->cancellable, error);
   if (self->bytes != NULL)
     self->report = mull_archive_import (workspace, self->bytes, self->name, self->beside,
-                                        MULL_ARCHIVE_DRY_RUN, error);
+                                        MULL_ARCHIVE_DRY_RUN, self->cancellable, error);
   return self->report != NULL;
 }
 
@@ -199,8 +197,9 @@ mull_archive_question_is_for (GFile *file)
   g_autoptr (GFileInfo) info = mull_file_query (file, NULL, NULL);
   g_autoptr (GFileInputStream) stream = info != NULL ? g_file_read (file, NULL, NULL) : NULL;
   g_autoptr (GBytes) head =
-      stream != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (stream), HEAD_BYTES, NULL, NULL)
-                     : NULL;
+      stream != NULL
+          ? g_input_stream_read_bytes (G_INPUT_STREAM (stream), MULL_ARCHIVE_HEAD_BYTES, NULL, NULL)
+          : NULL;
 
   return head != NULL && mull_archive_is_archive (head);
 }

@@ -12,13 +12,12 @@
 #include "mull-refresher.h"
 #include "mull-text.h"
 #include "mull-ui.h"
+#include "mull-undo-store.h"
 #include "mull-wait-window.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* All that is kept. */
-#define LIMIT 1000
 /* How long something may take before the rep is told that it takes long. */
 #define WAIT_MILLISECONDS 400
 
@@ -146,7 +145,8 @@ static void
 reload (MullHistoryPage *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) steps = mull_workspace_list_steps (self->workspace, LIMIT, &error);
+  g_autoptr (GPtrArray) steps =
+      mull_workspace_list_steps (self->workspace, MULL_UNDO_MAX_STEPS, &error);
   GtkListBoxRow *row;
 
   mull_refresher_note_read (self->refresher);

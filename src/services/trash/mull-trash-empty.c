@@ -30,11 +30,20 @@ is_in_history (MullWorkspace *workspace)
 }
 
 static gboolean
-begin (MullWorkspace *workspace, GError **error)
+back_up (MullWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  g_autoptr (MullBackupManifest) backup =
+      mull_custody_back_up (workspace, MULL_BACKUP_TRASH, error);
+
+  return backup != NULL;
+}
+
+/* Whether there is something to empty, and whether that is much. */
+static gboolean
+look (MullWorkspace *workspace, gboolean *needs_backup, GError **error)
 {
   gint64 counts[MULL_TRASH_N_KINDS];
   gint64 n = mull_trash_count (workspace, counts, error);
-  g_autoptr (MullBackupManifest) backup = NULL;
 
   if (n < 0)
     return FALSE;
@@ -44,10 +53,8 @@ begin (MullWorkspace *workspace, GError **error)
                            _ ("The trash is empty already."));
       return FALSE;
     }
-  if (n > MULL_TRASH_BACKUP_ITEMS &&
-      (backup = mull_custody_back_up (workspace, MULL_BACKUP_TRASH, error)) == NULL)
-    return FALSE;
-  return mull_workspace_begin_bulk (workspace, error);
+  *needs_backup = n > MULL_TRASH_BACKUP_ITEMS;
+  return TRUE;
 }
 
 /**
@@ -63,9 +70,13 @@ begin (MullWorkspace *workspace, GError **error)
 gboolean
 mull_trash_empty (MullWorkspace *workspace, gboolean *can_undo, GError **error)
 {
+  gboolean needs_backup;
+
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), FALSE);
 
-  if (!begin (workspace, error))
+  if (!look (workspace, &needs_backup, error) ||
+      (needs_backup && !back_up (workspace, NULL, error)) ||
+      !mull_workspace_begin_bulk (workspace, error))
     return FALSE;
   if (!mull_trash_store_empty (mull_workspace_get_database (workspace), error))
     {
@@ -117,6 +128,35 @@ on_emptied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                     g_object_ref (task));
 }
 
+/* Takes @task. */
+static void
+begin_emptying (GTask *task)
+{
+  MullWorkspace *workspace = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (mull_workspace_begin_bulk (workspace, &error))
+    {
+      mull_workspace_lend (workspace, g_task_new (workspace, NULL, on_emptied_cb, task), run_empty,
+                           NULL, NULL, g_task_get_cancellable (task), NULL, NULL);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+static void
+on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (!mull_workspace_run_job_finish (MULL_WORKSPACE (source), result, &error))
+    g_task_return_error (task, error);
+  else if (!g_task_return_error_if_cancelled (task))
+    begin_emptying (g_steal_pointer (&task));
+}
+
 /**
  * mull_trash_empty_async:
  * @cancellable: (nullable): leaves everything as it is
@@ -133,6 +173,7 @@ mull_trash_empty_async (MullWorkspace *workspace,
 {
   g_autoptr (GTask) task = NULL;
   GError *error = NULL;
+  gboolean needs_backup;
 
   g_return_if_fail (MULL_IS_WORKSPACE (workspace));
 
@@ -141,13 +182,13 @@ mull_trash_empty_async (MullWorkspace *workspace,
   g_task_set_name (task, "mull_trash_empty_async");
   /* What was emptied is not told to be there because somebody changed their mind too late. */
   g_task_set_check_cancellable (task, FALSE);
-  if (!begin (workspace, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  mull_workspace_lend (workspace, g_task_new (workspace, NULL, on_emptied_cb, g_object_ref (task)),
-                       run_empty, NULL, NULL, cancellable, NULL, NULL);
+  if (!look (workspace, &needs_backup, &error))
+    g_task_return_error (task, error);
+  else if (needs_backup)
+    mull_workspace_run_job_async (workspace, back_up, NULL, NULL, cancellable, NULL, NULL,
+                                  on_backed_up_cb, g_steal_pointer (&task));
+  else
+    begin_emptying (g_steal_pointer (&task));
 }
 
 /**
