@@ -117,11 +117,12 @@ static gboolean
 names_other_encoding (const char *data, gsize length)
 {
   static const char declaration[] = "<?xml";
-  const char *end = g_strstr_len (data, (gssize) length, "?>");
-  const char *at;
+  const char *end, *at;
 
-  if (length < strlen (declaration) || strncmp (data, declaration, strlen (declaration)) != 0 ||
-      end == NULL)
+  if (length < strlen (declaration) || strncmp (data, declaration, strlen (declaration)) != 0)
+    return FALSE;
+  end = g_strstr_len (data, (gssize) length, "?>");
+  if (end == NULL)
     return FALSE;
   at = g_strstr_len (data, end - data, "encoding");
   if (at == NULL)
