@@ -80,7 +80,7 @@ static const Case archives[] = {
   { "a tag that is too long", ROOT COMPANY, " ", 16384, "><name>Mill</name></company>" END,
     "this tag is too long" },
   { "a tag without an end", ROOT "<company ", "a", 1000000, "", "this tag is too long" },
-  { "a comment without an end", ROOT "<!-- ", "a", 1000000, "", "this tag is too long" },
+  { "a comment without an end", ROOT "<!-- ", "a", 1000000, "", "cannot be used" },
   { "deeply nested", ROOT, "<a>", 100000, END, "cannot be used" },
   { "UTF-16", "\xff\xfe<", "", 0, "a", "this is not UTF-8" },
   { "overlong", NAMED ("\xc0\xbc"), "", 0, "", "this is not UTF-8" },
