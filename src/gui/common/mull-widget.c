@@ -7,6 +7,8 @@
 
 #include "mull-drop-down.h"
 
+#include <adwaita.h>
+
 /**
  * mull_widget_dispose_template:
  * @type: the class that has the template
@@ -88,13 +90,20 @@ ready_drop_down (GtkWidget *drop_down)
   mull_drop_down_give_way (GTK_DROP_DOWN (drop_down));
 }
 
-/* Only where there is no room for one line. */
 static void
 let_wrap (GtkWidget *label, GtkJustification justification)
 {
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (label), justification);
+}
+
+/* The bar of a page is as high as two lines, and asks how narrow its buttons can be at that height;
+ * so they would have two lines however wide the bar is. That of a form has to give way. */
+static gboolean
+is_in_bar_of_page (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL &&
+         gtk_widget_get_ancestor (widget, ADW_TYPE_WINDOW) == NULL;
 }
 
 /* A row that is pushed sideways gives its children no more than they need at least. */
@@ -124,7 +133,10 @@ mull_widget_make_ready (GtkWidget *widget)
     if (GTK_IS_DROP_DOWN (child))
       ready_drop_down (child);
     else if (GTK_IS_LABEL (child) && GTK_IS_BUTTON (widget))
-      let_wrap (child, GTK_JUSTIFY_CENTER);
+      {
+        if (!is_in_bar_of_page (widget))
+          let_wrap (child, GTK_JUSTIFY_CENTER);
+      }
     else if (GTK_IS_LABEL (child) && GTK_IS_CHECK_BUTTON (widget))
       let_wrap (child, GTK_JUSTIFY_LEFT);
     else if (GTK_IS_LABEL (child) && gtk_widget_has_css_class (child, "title"))
