@@ -18,10 +18,12 @@ typedef struct
 static gboolean
 peek_line (const MullVcardScan *self, Line *line)
 {
-  const char *start = self->data + self->at, *end = self->data + self->size, *at = start;
+  const char *start, *end, *at;
 
   if (self->at >= self->size)
     return FALSE;
+  start = at = self->data + self->at;
+  end = self->data + self->size;
   while (at < end && *at != '\n' && *at != '\r')
     at++;
   line->text = start;

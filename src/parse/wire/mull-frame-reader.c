@@ -30,6 +30,9 @@ mull_frame_reader_init (MullFrameReader *self, GBytes *bytes)
 
   *self = (MullFrameReader){ .bytes = g_bytes_ref (bytes) };
   self->at = g_bytes_get_data (bytes, &size);
+  /* Of nothing there is no address to count from. */
+  if (self->at == NULL)
+    self->at = (gconstpointer) "";
   self->end = self->frame_end = self->at + size;
 }
 

@@ -127,8 +127,10 @@ names_other_encoding (const char *data, gsize length)
   at = g_strstr_len (data, end - data, "encoding");
   if (at == NULL)
     return FALSE;
-  at += strcspn (at, "\"'?");
-  return g_ascii_strncasecmp (at + 1, "UTF-8", strlen ("UTF-8")) != 0 || at[6] != *at;
+  while (at < end && *at != '"' && *at != '\'')
+    at++;
+  return end - at < 7 || g_ascii_strncasecmp (at + 1, "UTF-8", strlen ("UTF-8")) != 0 ||
+         at[6] != *at;
 }
 
 /* What may not stand at a place in a document, whatever else the parser would say to it. */
