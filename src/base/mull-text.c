@@ -19,6 +19,42 @@ is_rubbish (gunichar c)
          (c >= 0xfdd0 && c <= 0xfdef);
 }
 
+/**
+ * mull_text_has_rubbish:
+ * @text: valid UTF-8
+ * @length: its bytes
+ *
+ * Returns: whether it holds characters that nothing that is stored may hold, since no archive can
+ */
+gboolean
+mull_text_has_rubbish (const char *text, gsize length)
+{
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    if (is_rubbish (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * mull_text_drop_rubbish:
+ * @text: (inout): valid UTF-8
+ *
+ * Takes those characters out, and changes nothing else.
+ */
+void
+mull_text_drop_rubbish (GString *text)
+{
+  g_autoptr (GString) rest = NULL;
+
+  if (!mull_text_has_rubbish (text->str, text->len))
+    return;
+  rest = g_string_sized_new (text->len);
+  for (const char *at = text->str; *at != '\0'; at = g_utf8_next_char (at))
+    if (!is_rubbish (g_utf8_get_char (at)))
+      g_string_append_unichar (rest, g_utf8_get_char (at));
+  g_string_assign (text, rest->str);
+}
+
 static gboolean
 is_line_break (gunichar c)
 {

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 char *mull_text_clean_line (const char *text, const char *field, GError **error);
 char *mull_text_clean_body (const char *text, const char *field, GError **error);
 
+/* For what is kept exactly as it was written elsewhere. */
+gboolean mull_text_has_rubbish (const char *text, gsize length);
+void mull_text_drop_rubbish (GString *text);
+
 /* Folded for comparing and searching: no accents, no case, single spaces. */
 char *mull_text_fold (const char *text);
 /* The first @max_chars characters with "…" if more were cut; for messages. */

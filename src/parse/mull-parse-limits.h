@@ -20,7 +20,7 @@
 #define MULL_ARCHIVE_FILE_MAX (256 * 1024 * 1024)
 #define MULL_ARCHIVE_FIELD_MAX (1024 * 1024)
 #define MULL_XML_TAG_MAX (16 * 1024)
-/* Elements of a document, attributes of one, and how deep they may be nested. */
+/* Rows of an archive; attributes of an element, and how deep elements may be nested. */
 #define MULL_ARCHIVE_ROWS_MAX 1000000
 #define MULL_XML_ATTRIBUTES_MAX 32
 #define MULL_XML_DEPTH_MAX 32
@@ -32,6 +32,8 @@
 /* Bytes of one value, and of a picture, which is never decoded. */
 #define MULL_VCARD_FIELD_MAX (64 * 1024)
 #define MULL_VCARD_PHOTO_MAX (512 * 1024)
+/* Bytes of the name of a property, and of what it is grouped by. */
+#define MULL_VCARD_NAME_MAX 100
 
 /* What the program that parses may use: seconds of the processor, and bytes of memory. */
 #define MULL_PARSE_SECONDS_MAX 10

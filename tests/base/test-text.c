@@ -121,6 +121,35 @@ accented (guint count)
 }
 
 static void
+test_rubbish (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *rest;
+  } cases[] = {
+    { "", "" },
+    { "a\tb\nc\r", "a\tb\nc\r" },
+    { "a\x01\x7f"
+      "b",
+      "ab" },
+    { "\xc2\x80\xc2\x85\xc2\xa0", "\xc2\x85\xc2\xa0" },
+    { "\xef\xbb\xbfx\xef\xbf\xbe\xef\xbf\xbf\xef\xbf\xbd", "x\xef\xbf\xbd" },
+    { "\xf0\x9f\xbf\xbf\xf0\x9f\xa7\xaf", "\xf0\x9f\xa7\xaf" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (cases[i].text);
+
+      g_assert_cmpint (mull_text_has_rubbish (text->str, text->len), ==,
+                       !g_str_equal (cases[i].text, cases[i].rest));
+      mull_text_drop_rubbish (text);
+      g_assert_cmpstr (text->str, ==, cases[i].rest);
+    }
+}
+
+static void
 test_clean_length (void)
 {
   g_autoptr (GError) error = NULL;
@@ -299,6 +328,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/clean-body", test_clean_body);
   g_test_add_func ("/text/clean-refused", test_clean_refused);
   g_test_add_func ("/text/clean-length", test_clean_length);
+  g_test_add_func ("/text/rubbish", test_rubbish);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/excerpt", test_excerpt);
   g_test_add_func ("/text/strip-bidi", test_strip_bidi);

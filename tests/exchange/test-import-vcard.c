@@ -237,6 +237,39 @@ test_refused (ImporterFixture *fixture, gconstpointer data)
                    strlen (CARD ("FN:B\xff\r\n") CARD ("BDAY:2000-01-01\r\n")));
 }
 
+/* What no archive can hold gets in with nothing, also not with what is kept as it is. */
+static void
+test_controls (ImporterFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullImporter) importer =
+      importer_fixture_import_text (fixture, CARD ("FN:A\x01nn\r\nX-A:a\x02\x1f"
+                                                   "b\xef\xbf\xbf\r\n"));
+
+  importer_fixture_assert_query (fixture, "SELECT name FROM person", "Ann");
+  assert_lines (fixture, "person_id", "X-A:ab");
+}
+
+/* A card that is refused as a whole shows how it begins, whatever its bytes are. */
+static void
+test_other_letters (ImporterFixture *fixture, gconstpointer data)
+{
+#define LATIN(name) "BEGIN:VCARD\nN;CHARSET=LATIN1:\xfc\nUID:1\nFN:" name "\nEND:VCARD\n"
+  g_autoptr (MullImportFile) file = importer_fixture_read_text (LATIN ("A") LATIN ("B"));
+  g_autoptr (MullImporter) importer = mull_importer_new (fixture->workspace, file);
+  const MullImportReport *report;
+  const MullImportRefusal *refusal;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_importer_run (importer, MULL_IMPORTER_DRY_RUN, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  report = mull_importer_get_report (importer);
+  g_assert_cmpuint (report->refusals->len, ==, 1);
+  refusal = report->refusals->pdata[0];
+  g_assert_cmpuint (refusal->line, ==, 6);
+  g_assert_true (g_utf8_validate (refusal->excerpt, -1, NULL));
+  g_assert_true (g_str_has_prefix (refusal->excerpt, "BEGIN:VCARD\nN;CHARSET=LATIN1:\xef\xbf\xbd"));
+}
+
 static void
 test_long_name (ImporterFixture *fixture, gconstpointer data)
 {
@@ -298,6 +331,8 @@ main (int argc, char *argv[])
   ADD ("one-mailbox", test_one_mailbox);
   ADD ("own-identity", test_own_identity);
   ADD ("refused", test_refused);
+  ADD ("controls", test_controls);
+  ADD ("other-letters", test_other_letters);
   ADD ("long-name", test_long_name);
   ADD ("left-out", test_left_out);
   ADD ("too-many", test_too_many);

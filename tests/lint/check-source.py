@@ -242,6 +242,18 @@ def layers(self):
                     yield f, number, f'{name} belongs to {" and ".join(homes)}'
 
 
+# What looks at the bytes of files from outside: for the program in the sandbox alone.
+PARSERS = r'mull-(csv-(reader|sender)|vcard-(reader|scan|sender|value)|archive-sender)\.h'
+
+
+@rule
+def parsers_in_the_sandbox(self):
+    for f in self.src:
+        for number, name, _ in includes(f):
+            if f.layer != 'parse' and re.fullmatch(PARSERS, name):
+                yield f, number, f'{name} is for the program that parses; ask it by mull-parser.h'
+
+
 @rule
 def final_types(self):
     for f in self.src:

@@ -58,6 +58,7 @@ CASES = [
     ('layers', thing(source('mull-thing', '', '#include <gtk/gtk.h>\n'))),
     ('layers', thing(source('mull-thing', '', '#include <libxml/tree.h>\n'))),
     ('layers', thing(source('mull-thing', '', '#include <pango/pangocairo.h>\n'))),
+    ('parsers-in-the-sandbox', thing(THING.replace('#include "mull-thing.h"\n', '#include "mull-thing.h"\n#include "mull-csv-reader.h"\n'))),
     ('final-types', thing(THING + 'G_DEFINE_TYPE (MullThing, mull_thing, G_TYPE_OBJECT)\n')),
     ('property-ids', thing(body('switch (prop_id)'))),
     ('owning-locals', thing(body('g_autoptr (GError) error;'))),

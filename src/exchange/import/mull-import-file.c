@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mull-import-file.h"
+#include "mull-import-file-private.h"
 
 #include "mull-csv-records.h"
 #include "mull-csv-value.h"
@@ -13,29 +13,12 @@
 #include "mull-money.h"
 #include "mull-parse-limits.h"
 #include "mull-parser.h"
-#include "mull-vcard-reader.h"
+#include "mull-vcard-cards.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Enough of a SHA-256 to tell two files apart in a report. */
 #define DIGEST_CHARS 12
-
-struct _MullImportFile
-{
-  gatomicrefcount ref_count;
-  /* Owned */
-  char *name;
-  char *digest;
-  GBytes *bytes;
-  GBytes *frames;     /* what the parser made of the bytes */
-  GPtrArray *columns; /* MullCsvColumn */
-  MullImportMapping *mapping;
-  /* State */
-  MullCsvDialect dialect;
-  guint n_rows;
-  MullImportSource source;
-  MullImportConfidence confidence;
-};
 
 static void
 free_column (gpointer data)
@@ -148,35 +131,32 @@ propose_mapping (GPtrArray *columns, MullImportSource *source, MullImportConfide
   return mapping;
 }
 
+/* @dialect: (nullable): how a CSV file is written, if somebody said so */
 static GBytes *
 parse (GBytes *bytes, const MullCsvDialect *dialect, GCancellable *cancellable, GError **error)
 {
   char encoding[12], delimiter[12];
-  const char *const found_out[] = { "csv", NULL };
+  const char *const unknown[] = { "file", NULL };
   const char *const told[] = { "csv", encoding, delimiter,
                                dialect != NULL && dialect->has_header ? "1" : "0", NULL };
 
   if (dialect == NULL)
-    return mull_parser_run (found_out, bytes, cancellable, error);
+    return mull_parser_run (unknown, bytes, cancellable, error);
   g_snprintf (encoding, sizeof encoding, "%d", dialect->encoding);
   g_snprintf (delimiter, sizeof delimiter, "%d", dialect->delimiter);
   return mull_parser_run (told, bytes, cancellable, error);
 }
 
-/* Fills in everything from the bytes; nothing is changed on failure. */
+/* Fills in everything from what the parser wrote; nothing is changed on failure. */
 static gboolean
-look_through (MullImportFile *self,
-              const MullCsvDialect *told,
-              GCancellable *cancellable,
-              GError **error)
+look_through_rows (MullImportFile *self, GBytes *frames, GError **error)
 {
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (free_column);
-  g_autoptr (GBytes) frames = parse (self->bytes, told, cancellable, error);
-  g_autoptr (MullCsvRecords) records = frames != NULL ? mull_csv_records_new (frames) : NULL;
+  g_autoptr (MullCsvRecords) records = mull_csv_records_new (frames);
   MullCsvDialect dialect;
   guint n_rows;
 
-  if (records == NULL || !mull_csv_records_read_dialect (records, &dialect, error) ||
+  if (!mull_csv_records_read_dialect (records, &dialect, error) ||
       !read_columns (records, &dialect, columns, &n_rows, error))
     return FALSE;
 
@@ -185,7 +165,7 @@ look_through (MullImportFile *self,
   g_clear_pointer (&self->frames, g_bytes_unref);
   self->mapping = propose_mapping (columns, &self->source, &self->confidence);
   self->columns = g_steal_pointer (&columns);
-  self->frames = g_steal_pointer (&frames);
+  self->frames = g_bytes_ref (frames);
   self->n_rows = n_rows;
   self->dialect = dialect;
   /* Headers that somebody knows are headers. */
@@ -196,25 +176,34 @@ look_through (MullImportFile *self,
 
 /* Nothing of a vCard has to be mapped or asked. */
 static gboolean
-look_through_cards (MullImportFile *self, GError **error)
+look_through_cards (MullImportFile *self, GBytes *frames, GError **error)
 {
-  g_autoptr (MullVcardReader) reader = mull_vcard_reader_new (self->bytes, error);
+  g_autoptr (MullVcardCards) cards = mull_vcard_cards_new (frames);
   g_autoptr (MullVcard) card = mull_vcard_new ();
-  MullVcardStep step = reader != NULL ? MULL_VCARD_STEP_CARD : MULL_VCARD_STEP_FAILED;
+  MullVcardStep step;
 
-  while (step == MULL_VCARD_STEP_CARD || step == MULL_VCARD_STEP_REFUSED)
-    {
-      step = mull_vcard_reader_next (reader, card, error);
-      self->n_rows = MAX (self->n_rows, card->number);
-    }
+  while ((step = mull_vcard_cards_next (cards, card, error)) == MULL_VCARD_STEP_CARD ||
+         step == MULL_VCARD_STEP_REFUSED)
+    self->n_rows = card->number;
   self->source = MULL_IMPORT_SOURCE_VCARD;
   self->confidence = MULL_IMPORT_CONFIDENCE_KNOWN;
   self->dialect.encoding_certain = self->dialect.delimiter_certain = TRUE;
   self->dialect.header_certain = TRUE;
-  self->frames = g_bytes_ref (self->bytes);
+  self->frames = g_bytes_ref (frames);
   self->columns = g_ptr_array_new_with_free_func (free_column);
   self->mapping = mull_import_mapping_new (MULL_IMPORT_PEOPLE);
   return step == MULL_VCARD_STEP_END;
+}
+
+static gboolean
+look_through (MullImportFile *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) frames = parse (self->bytes, NULL, cancellable, error);
+
+  if (frames == NULL)
+    return FALSE;
+  return mull_vcard_cards_are_in (frames) ? look_through_cards (self, frames, error)
+                                          : look_through_rows (self, frames, error);
 }
 
 static MullImportFile *
@@ -237,9 +226,9 @@ new_file (GBytes *bytes, const char *name)
  * @cancellable: (nullable): stops it
  * @error: return location
  *
- * Looks through a file. A CSV file is parsed by a program of its own; it is found out how it is
- * written and what its columns hold, recognised what wrote it, and a mapping is proposed. vCards
- * are known by what they begin with.
+ * Has a file parsed by a program of its own and looks through what came of it. vCards are known by
+ * what they begin with. Of any other file it is found out how it is written and what its columns
+ * hold, recognised what wrote it, and a mapping is proposed.
  *
  * Returns: (transfer full): the file, or %NULL with %MULL_ERROR_INVALID and a sentence that says
  *   what is wrong, where, and what to do
@@ -265,10 +254,7 @@ mull_import_file_open (GBytes *bytes, const char *name, GCancellable *cancellabl
       return NULL;
     }
   self = new_file (bytes, name);
-  if (!(mull_vcard_is_vcard (bytes) ? look_through_cards (self, error)
-                                    : look_through (self, NULL, cancellable, error)))
-    return NULL;
-  return g_steal_pointer (&self);
+  return look_through (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -330,7 +316,7 @@ mull_import_file_get_digest (const MullImportFile *self)
  * mull_import_file_get_frames:
  * @self: a file
  *
- * Returns: (transfer none): its records, for a #MullCsvRecords
+ * Returns: (transfer none): its records, for a #MullCsvRecords or a #MullVcardCards
  */
 GBytes *
 mull_import_file_get_frames (const MullImportFile *self)
@@ -427,106 +413,6 @@ mull_import_file_get_mapping (const MullImportFile *self)
 }
 
 static void
-ask (GPtrArray *questions, MullImportQuestionKind kind, const char *text)
-{
-  g_ptr_array_add (questions,
-                   mull_import_question_new (kind, MULL_IMPORT_QUESTION_NO_COLUMN, text, NULL));
-}
-
-static void
-ask_about_dialect (const MullImportFile *self, GPtrArray *questions)
-{
-  if (!self->dialect.encoding_certain)
-    ask (questions, MULL_IMPORT_QUESTION_ENCODING,
-         _ ("The file does not say how its letters are encoded; Windows-1252 is a guess. Do "
-            "accented letters look right?"));
-  if (!self->dialect.delimiter_certain)
-    ask (questions, MULL_IMPORT_QUESTION_DELIMITER,
-         _ ("More than one sign could separate the fields. Are the columns divided as they should "
-            "be?"));
-  if (!self->dialect.header_certain)
-    ask (questions, MULL_IMPORT_QUESTION_HEADER,
-         _ ("Does the first line name the columns, or is it a row already?"));
-  if (self->confidence == MULL_IMPORT_CONFIDENCE_NONE &&
-      !mull_import_mapping_check (self->mapping, NULL))
-    ask (questions, MULL_IMPORT_QUESTION_COLUMNS,
-         _ ("The columns are not known. What do they become?"));
-}
-
-static void
-ask_about_status (const MullImportFile *self, guint index, GPtrArray *questions)
-{
-  const MullCsvColumn *column = g_ptr_array_index (self->columns, index);
-  g_autoptr (GStrvBuilder) unknown = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
-
-  for (const char *const *word = mull_csv_column_get_words (column); *word != NULL; word++)
-    if (mull_import_mapping_find_status (self->mapping, *word) == NULL)
-      g_strv_builder_add (unknown, *word);
-  words = g_strv_builder_end (unknown);
-  if (words[0] != NULL)
-    g_ptr_array_add (
-        questions, mull_import_question_new (MULL_IMPORT_QUESTION_STATUS, index,
-                                             _ ("What do these statuses mean: open, won or lost?"),
-                                             (const char *const *) words));
-}
-
-static void
-ask_about_column (const MullImportFile *self, guint index, GPtrArray *questions)
-{
-  const MullCsvColumn *column = g_ptr_array_index (self->columns, index);
-  const MullImportColumn *mapped = mull_import_mapping_get_column (self->mapping, index);
-  MullImportValueKind kind = mull_import_target_get_value_kind (mapped->target);
-  const char *const *examples = mull_csv_column_get_examples (column);
-  g_autofree char *text = NULL;
-  gboolean certain = TRUE;
-
-  if (kind == MULL_IMPORT_VALUE_DATE && mapped->date_order == MULL_DATE_ORDER_UNKNOWN)
-    {
-      mull_csv_column_get_date_order (column, &certain);
-      text = g_strdup_printf (_ ("Does the day or the month come first in “%s”?"), mapped->name);
-      if (!certain)
-        g_ptr_array_add (questions, mull_import_question_new (MULL_IMPORT_QUESTION_DATE_ORDER,
-                                                              index, text, examples));
-    }
-  else if (kind == MULL_IMPORT_VALUE_AMOUNT && mapped->decimal == '\0')
-    {
-      mull_csv_column_get_decimal (column, &certain);
-      text = g_strdup_printf (_ ("Is the decimal sign in “%s” a point or a comma?"), mapped->name);
-      if (!certain)
-        g_ptr_array_add (questions, mull_import_question_new (MULL_IMPORT_QUESTION_DECIMAL, index,
-                                                              text, examples));
-    }
-  if (mapped->target == MULL_IMPORT_STATUS)
-    ask_about_status (self, index, questions);
-}
-
-/**
- * mull_import_file_dup_questions:
- * @self: a file
- *
- * What the file leaves open with the mapping as it is. Answers are given by
- * mull_import_file_set_dialect() and mull_import_file_set_mapping().
- *
- * Returns: (transfer full) (element-type MullImportQuestion): the questions
- */
-GPtrArray *
-mull_import_file_dup_questions (const MullImportFile *self)
-{
-  GPtrArray *questions =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) mull_import_question_free);
-
-  ask_about_dialect (self, questions);
-  for (guint i = 0; i < self->columns->len; i++)
-    ask_about_column (self, i, questions);
-  if (mull_import_mapping_has_target (self->mapping, MULL_IMPORT_VALUE) &&
-      *mull_import_mapping_get_currency (self->mapping) == '\0' &&
-      !mull_import_mapping_has_target (self->mapping, MULL_IMPORT_CURRENCY))
-    ask (questions, MULL_IMPORT_QUESTION_CURRENCY, _ ("In which currency are the values?"));
-  return questions;
-}
-
-static void
 free_row (gpointer data)
 {
   mull_import_row_free (data);
@@ -578,7 +464,12 @@ mull_import_file_preview (MullImportFile *self, guint n_rows, GError **error)
 gboolean
 mull_import_file_set_dialect (MullImportFile *self, const MullCsvDialect *dialect, GError **error)
 {
-  return self->source == MULL_IMPORT_SOURCE_VCARD || look_through (self, dialect, NULL, error);
+  g_autoptr (GBytes) frames = NULL;
+
+  if (self->source == MULL_IMPORT_SOURCE_VCARD)
+    return TRUE;
+  frames = parse (self->bytes, dialect, NULL, error);
+  return frames != NULL && look_through_rows (self, frames, error);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #include "mull-csv-records.h"
 #include "mull-import-rows.h"
-#include "mull-vcard-reader.h"
+#include "mull-vcard-cards.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +23,9 @@ typedef struct
 struct _MullImportRows
 {
   /* Owned */
-  GBytes *frames;          /* or the vCard file itself */
+  GBytes *frames;
   MullCsvRecords *records; /* of a CSV file */
-  MullVcardReader *card_reader;
+  MullVcardCards *cards;   /* of a vCard file */
   MullVcard *card;
   MullImportMapping *mapping;
   GArray *columns; /* MullImportRowsColumn */

@@ -157,16 +157,12 @@ mull_import_rows_find_column (MullImportRows *self, MullImportTarget target)
 }
 
 static MullImportRows *
-new_for_cards (MullImportFile *file, GError **error)
+new_for_cards (MullImportFile *file)
 {
-  MullVcardReader *reader = mull_vcard_reader_new (mull_import_file_get_frames (file), error);
-  MullImportRows *self;
+  MullImportRows *self = g_new0 (MullImportRows, 1);
 
-  if (reader == NULL)
-    return NULL;
-  self = g_new0 (MullImportRows, 1);
-  self->frames = g_bytes_ref (mull_vcard_reader_get_text (reader));
-  self->card_reader = reader;
+  self->frames = g_bytes_ref (mull_import_file_get_frames (file));
+  self->cards = mull_vcard_cards_new (self->frames);
   self->card = mull_vcard_new ();
   return self;
 }
@@ -187,7 +183,7 @@ mull_import_rows_new (MullImportFile *file, GError **error)
   MullImportRows *self;
 
   if (mull_import_file_get_source (file) == MULL_IMPORT_SOURCE_VCARD)
-    return new_for_cards (file, error);
+    return new_for_cards (file);
   if (!mull_import_mapping_check (mapping, error))
     return NULL;
   self = g_new0 (MullImportRows, 1);
@@ -232,7 +228,7 @@ mull_import_rows_free (MullImportRows *self)
 {
   g_bytes_unref (self->frames);
   g_clear_pointer (&self->records, mull_csv_records_free);
-  g_clear_pointer (&self->card_reader, mull_vcard_reader_free);
+  g_clear_pointer (&self->cards, mull_vcard_cards_free);
   g_clear_pointer (&self->card, mull_vcard_free);
   g_clear_pointer (&self->mapping, mull_import_mapping_free);
   g_clear_pointer (&self->columns, g_array_unref);
@@ -245,7 +241,7 @@ mull_import_rows_free (MullImportRows *self)
 static MullImportStep
 next_card (MullImportRows *self, MullImportRow *row, GError **error)
 {
-  MullVcardStep step = mull_vcard_reader_next (self->card_reader, self->card, error);
+  MullVcardStep step = mull_vcard_cards_next (self->cards, self->card, error);
 
   mull_import_row_reset (row);
   if (step == MULL_VCARD_STEP_END)
@@ -276,7 +272,7 @@ mull_import_rows_next (MullImportRows *self, MullImportRow *row, GError **error)
 
   g_return_val_if_fail (self != NULL && row != NULL, MULL_IMPORT_STEP_FAILED);
 
-  if (self->card_reader != NULL)
+  if (self->cards != NULL)
     return next_card (self, row, error);
   do
     {
@@ -323,6 +319,6 @@ mull_import_rows_next (MullImportRows *self, MullImportRow *row, GError **error)
 double
 mull_import_rows_get_progress (const MullImportRows *self)
 {
-  return self->card_reader != NULL ? mull_vcard_reader_get_progress (self->card_reader)
-                                   : mull_csv_records_get_progress (self->records);
+  return self->cards != NULL ? mull_vcard_cards_get_progress (self->cards)
+                             : mull_csv_records_get_progress (self->records);
 }

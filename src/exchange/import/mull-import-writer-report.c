@@ -173,7 +173,8 @@ mull_import_writer_refuse_whole (MullImportWriter *self, const char *reason)
 {
   gsize length;
   const char *raw = mull_import_row_get_raw (self->row, &length);
-  g_autofree char *text = g_strndup (raw, length);
+  /* A card may be written in another character set. */
+  g_autofree char *text = g_utf8_make_valid (raw, (gssize) length);
   g_autofree char *excerpt = mull_text_excerpt (text, MULL_IMPORT_EXCERPT_CHARS);
   MullImportRefusal refusal = {
     .row = mull_import_row_get_number (self->row),

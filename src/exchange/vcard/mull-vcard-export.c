@@ -10,8 +10,8 @@
 #include "mull-record-store.h"
 #include "mull-text.h"
 #include "mull-vcard-form.h"
-#include "mull-vcard-reader.h"
 #include "mull-vcard-writer.h"
+#include "mull-vcard.h"
 
 #include <string.h>
 
@@ -25,34 +25,20 @@ typedef struct
 
 /* ── What was kept ────────────────────────────────────────────────────── */
 
-/* The properties of the card that the contact came with. They are read again rather than copied:
- * what is no property is not written. */
+/* The properties of the card that the contact came with. What is no property is not written. */
 static MullVcard *
 load_kept (Export *self, gint64 person_id, gint64 company_id, GError **error)
 {
   g_autoptr (GPtrArray) known =
       mull_vcard_property_store_list (self->db, person_id, company_id, error);
-  g_autoptr (GString) text = g_string_new ("BEGIN:VCARD\nVERSION:3.0\n");
-  g_autoptr (MullVcard) card = mull_vcard_new ();
-  g_autoptr (MullVcardReader) reader = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  MullVcard *card;
 
   if (known == NULL)
     return NULL;
+  card = mull_vcard_new ();
   for (guint i = 0; i < known->len; i++)
-    {
-      const MullVcardProperty *property = known->pdata[i];
-
-      if (strpbrk (property->text, "\r\n") == NULL)
-        g_string_append_printf (text, "%s\n", property->text);
-    }
-  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
-  reader = mull_vcard_reader_new (bytes, error);
-  if (reader == NULL)
-    return NULL;
-  if (mull_vcard_reader_next (reader, card, NULL) != MULL_VCARD_STEP_CARD)
-    mull_vcard_clear (card);
-  return g_steal_pointer (&card);
+    mull_vcard_add_line (card, ((const MullVcardProperty *) known->pdata[i])->text);
+  return card;
 }
 
 static void

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "mulligan-import"
 
-/* mulligan-import csv [ENCODING DELIMITER HEADER]
+/* mulligan-import file
+ * mulligan-import csv ENCODING DELIMITER HEADER
  * mulligan-import archive NAME
  *
  * Reads a file from outside for Mulligan, which starts it: the bytes of the file on the standard
- * input, what is in it, as frames, on the standard output. It gives up everything else before it
- * looks at the first byte. */
+ * input, what is in it, as frames, on the standard output. Of a file it finds out by itself whether
+ * it holds vCards or is CSV, and how that is written. It gives up everything else before it looks
+ * at the first byte. */
 
 #include "config.h"
 
@@ -14,6 +16,8 @@
 #include "mull-csv-sender.h"
 #include "mull-parse-exit.h"
 #include "mull-sandbox.h"
+#include "mull-vcard-reader.h"
+#include "mull-vcard-sender.h"
 
 #include <libintl.h>
 #include <locale.h>
@@ -29,14 +33,19 @@ typedef gboolean (*SendFunc) (GBytes *bytes,
                               GError **fault);
 
 static gboolean
+send_file (GBytes *bytes, char **arguments, MullFrameWriter *writer, GError **fault)
+{
+  return mull_vcard_is_vcard (bytes) ? mull_vcard_sender_send (bytes, writer, fault)
+                                     : mull_csv_sender_send (bytes, NULL, writer, fault);
+}
+
+static gboolean
 send_csv (GBytes *bytes, char **arguments, MullFrameWriter *writer, GError **fault)
 {
   MullCsvDialect dialect = { .encoding_certain = TRUE,
                              .delimiter_certain = TRUE,
                              .header_certain = TRUE };
 
-  if (arguments[0] == NULL)
-    return mull_csv_sender_send (bytes, NULL, writer, fault);
   dialect.encoding = atoi (arguments[0]);
   dialect.delimiter = (char) atoi (arguments[1]);
   dialect.has_header = atoi (arguments[2]);
@@ -55,7 +64,7 @@ static const struct
   int n_arguments;
   SendFunc func;
 } formats[] = {
-  { "csv", 0, send_csv },
+  { "file", 0, send_file },
   { "csv", 3, send_csv },
   { "archive", 1, send_archive },
 };

@@ -54,7 +54,7 @@ decode_utf_16 (const guint8 *bytes, gsize size, GError **error)
       units[i] = (gunichar2) (is_big ? at[0] << 8 | at[1] : at[1] << 8 | at[0]);
     }
   text = g_utf16_to_utf8 (units, n_units, &n_read, &n_written, NULL);
-  if (text != NULL && n_read == n_units)
+  if (text != NULL && n_read == n_units && size % 2 == 0)
     return g_bytes_new_take (text, (gsize) n_written);
   g_free (text);
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
@@ -267,6 +267,18 @@ strip_base64 (GString *text)
   return TRUE;
 }
 
+static char *
+explain_charset (const GString *charset)
+{
+  g_autofree char *valid = g_utf8_make_valid (charset->str, (gssize) charset->len);
+  g_autofree char *name = mull_text_excerpt (valid, EXCERPT_CHARS);
+
+  return g_strdup_printf (_ ("It is not written in the character set that it names, “%s”, or "
+                             "that is not known. Export the contacts again, as UTF-8 if you are "
+                             "asked."),
+                          name);
+}
+
 /* Makes of the value, in the scratch, what version 3.0 would write. */
 static gboolean
 read_value (MullVcardReader *self, MullVcard *card, const char *name)
@@ -291,46 +303,40 @@ read_value (MullVcardReader *self, MullVcard *card, const char *name)
       reason = self->charset->len == 0
                    ? g_strdup (_ ("It is not UTF-8, and names no other character set. Export the "
                                   "contacts again, as UTF-8 if you are asked."))
-                   : g_strdup_printf (_ ("It is not written in the character set that it names, "
-                                         "“%s”, or that is not known. Export the contacts again, "
-                                         "as UTF-8 if you are asked."),
-                                      self->charset->str);
+                   : explain_charset (self->charset);
       refuse (self, card, name, reason);
     }
-  else if (self->is_old)
-    mull_vcard_value_escape_old (name, self->scratch);
   else
-    mull_vcard_value_escape_breaks (self->scratch);
-  if (card->problem == NULL)
-    read_data_address (self);
-  return card->problem == NULL;
-}
-
-static gboolean
-is_name (const char *name)
-{
-  for (const char *at = name; *at != '\0'; at++)
-    if (!g_ascii_isalnum (*at) && *at != '-' && *at != '_')
-      return FALSE;
-  return *name != '\0';
+    {
+      mull_text_drop_rubbish (self->scratch);
+      if (self->is_old)
+        mull_vcard_value_escape_old (name, self->scratch);
+      else
+        mull_vcard_value_escape_breaks (self->scratch);
+      read_data_address (self);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* Keeps what was read, unless it is larger than it may be. */
 static void
 keep_field (MullVcardReader *self, MullVcard *card, const char *group, const char *name)
 {
-  gsize size = strlen (group) + strlen (name) + self->params->len + self->scratch->len;
+  gsize size = strlen (group) + strlen (name) + self->params->len;
   MullVcardField field = { .line = self->content.line, .is_binary = self->is_binary };
   g_autofree char *reason = NULL;
 
-  if (self->is_binary && self->scratch->len > MULL_VCARD_PHOTO_MAX)
+  if (!self->is_binary)
+    size += self->scratch->len;
+  if (self->is_binary && (self->content.is_cut || self->scratch->len > MULL_VCARD_PHOTO_MAX))
     {
       reason = g_strdup_printf (_ ("It is larger than %d KiB, so it is left out."),
                                 MULL_VCARD_PHOTO_MAX / 1024);
       g_ptr_array_add (card->omissions,
                        mull_vcard_problem_new (self->content.line, name, reason, ""));
     }
-  else if (!self->is_binary && size > MULL_VCARD_FIELD_MAX)
+  else if (self->content.is_cut || size > MULL_VCARD_FIELD_MAX)
     {
       reason = g_strdup_printf (_ ("It is longer than %d KiB."), MULL_VCARD_FIELD_MAX / 1024);
       refuse (self, card, name, reason);
@@ -380,8 +386,10 @@ read_field (MullVcardReader *self, MullVcard *card)
   g_string_truncate (self->scratch, 0);
   g_string_append_len (self->scratch, text->str + self->content.colon + 1,
                        (gssize) text->len - self->content.colon - 1);
-  if (!is_name (name) || (dot != NULL && !is_name (group)) ||
-      !g_utf8_validate (self->params->str, (gssize) self->params->len, NULL))
+  if (!mull_vcard_is_name (name) || (dot != NULL && !mull_vcard_is_name (group)) ||
+      memchr (text->str, '\0', (gsize) self->content.colon) != NULL ||
+      !g_utf8_validate (self->params->str, (gssize) self->params->len, NULL) ||
+      mull_text_has_rubbish (self->params->str, self->params->len))
     refuse (self, card, "", _ ("This line is no property: its name or its parameters are wrong."));
   else if (read_value (self, card, name))
     keep_field (self, card, group, name);
@@ -515,28 +523,4 @@ mull_vcard_reader_next (MullVcardReader *self, MullVcard *card, GError **error)
   else
     read_stray (self, card, self->content.start);
   return card->problem == NULL ? MULL_VCARD_STEP_CARD : MULL_VCARD_STEP_REFUSED;
-}
-
-/**
- * mull_vcard_reader_get_progress:
- * @self: a reader
- *
- * Returns: how much of the file was read, from 0 to 1
- */
-double
-mull_vcard_reader_get_progress (const MullVcardReader *self)
-{
-  return self->scan.size == 0 ? 1 : (double) self->scan.at / (double) self->scan.size;
-}
-
-/**
- * mull_vcard_reader_get_text:
- * @self: a reader
- *
- * Returns: (transfer none): what the raw text of a card points into
- */
-GBytes *
-mull_vcard_reader_get_text (MullVcardReader *self)
-{
-  return self->text;
 }

@@ -5,7 +5,12 @@
 
 #include "mull-vcard-scan.h"
 
+#include "mull-parse-limits.h"
+
 #include <string.h>
+
+/* What is gathered of one line: the largest picture, with the white space that folds it. */
+#define CONTENT_MAX (4 * MULL_VCARD_PHOTO_MAX)
 
 /* A physical line, without its end. */
 typedef struct
@@ -70,21 +75,19 @@ has_encoding (const char *params, gsize length, const char *encoding)
   return FALSE;
 }
 
-/* The colon after the parameters; one in quotation marks belongs to a parameter. */
+/* The colon after the parameters; one in quotation marks belongs to a parameter. Goes on where it
+ * was when there was less of the line. */
 static void
 find_colon (MullVcardContent *self)
 {
-  gboolean in_quotes = FALSE;
   const char *text = self->text->str;
 
-  self->colon = -1;
-  for (gsize i = 0; i < self->text->len && self->colon < 0; i++)
+  for (; self->searched < self->text->len && self->colon < 0; self->searched++)
     {
-      in_quotes ^= text[i] == '"';
-      if (text[i] == ':' && !in_quotes)
-        self->colon = (gssize) i;
+      self->in_quotes ^= text[self->searched] == '"';
+      if (text[self->searched] == ':' && !self->in_quotes)
+        self->colon = (gssize) self->searched;
     }
-  self->is_quoted_printable = self->is_base64 = FALSE;
   if (self->colon < 0)
     return;
   self->is_quoted_printable = has_encoding (text, (gsize) self->colon, "QUOTED-PRINTABLE");
@@ -117,6 +120,20 @@ has_soft_break (const MullVcardContent *self)
          self->text->str[self->text->len - 1] == '=';
 }
 
+/* Of what is longer than any property may be only the last byte is looked at further: it says
+ * whether the value goes on. */
+static void
+append (MullVcardContent *self, const char *text, gsize length)
+{
+  gsize fits = MIN (length, CONTENT_MAX - self->text->len);
+
+  g_string_append_len (self->text, text, (gssize) fits);
+  if (fits == length)
+    return;
+  self->is_cut = TRUE;
+  self->text->str[self->text->len - 1] = text[length - 1];
+}
+
 /* Takes in the next physical line if it goes on with this one. */
 static gboolean
 take_continuation (MullVcardScan *scan, gboolean keeps_folds, MullVcardContent *self)
@@ -128,7 +145,7 @@ take_continuation (MullVcardScan *scan, gboolean keeps_folds, MullVcardContent *
   if (has_soft_break (self) && !is_end (&line))
     {
       g_string_truncate (self->text, self->text->len - 1);
-      g_string_append_len (self->text, line.text, (gssize) line.length);
+      append (self, line.text, line.length);
     }
   else if (is_blank (&line))
     return FALSE;
@@ -136,10 +153,10 @@ take_continuation (MullVcardScan *scan, gboolean keeps_folds, MullVcardContent *
     {
       gsize skipped = keeps_folds && !self->is_base64 ? 0 : 1;
 
-      g_string_append_len (self->text, line.text + skipped, (gssize) (line.length - skipped));
+      append (self, line.text + skipped, line.length - skipped);
     }
   else if (self->is_base64 && is_base64_line (&line))
-    g_string_append_len (self->text, line.text, (gssize) line.length);
+    append (self, line.text, line.length);
   else
     return FALSE;
   take_line (scan, &line);
@@ -172,7 +189,11 @@ mull_vcard_scan_next (MullVcardScan *self, gboolean keeps_folds, MullVcardConten
     }
   while (is_blank (&line));
   g_string_truncate (content->text, 0);
-  g_string_append_len (content->text, line.text, (gssize) line.length);
+  content->colon = -1;
+  content->searched = 0;
+  content->is_quoted_printable = content->is_base64 = FALSE;
+  content->is_cut = content->in_quotes = FALSE;
+  append (content, line.text, line.length);
   content->end = content->start + line.length;
   find_colon (content);
   while (take_continuation (self, keeps_folds, content))

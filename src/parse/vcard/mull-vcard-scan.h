@@ -31,6 +31,7 @@ typedef struct
  * @colon: the place of the colon in @text, or -1
  * @is_quoted_printable: whether the value is written so
  * @is_base64: whether the value is written so
+ * @is_cut: whether there was more of it than any property may have
  *
  * What a file means as one line.
  */
@@ -43,6 +44,10 @@ typedef struct
   gssize colon;
   gboolean is_quoted_printable;
   gboolean is_base64;
+  gboolean is_cut;
+  /*< private >*/
+  gsize searched; /* up to where there is no colon */
+  gboolean in_quotes;
 } MullVcardContent;
 
 gboolean

@@ -159,11 +159,20 @@ is_text (const char *name)
 void
 mull_vcard_value_escape_breaks (GString *text)
 {
+  g_autoptr (GString) escaped = NULL;
+
   if (strpbrk (text->str, "\r\n") == NULL)
     return;
-  g_string_replace (text, "\r\n", "\\n", 0);
-  g_string_replace (text, "\n", "\\n", 0);
-  g_string_replace (text, "\r", "\\n", 0);
+  escaped = g_string_sized_new (text->len + text->len / 4);
+  for (const char *at = text->str; *at != '\0'; at++)
+    if (*at == '\n' || *at == '\r')
+      {
+        g_string_append (escaped, "\\n");
+        at += at[0] == '\r' && at[1] == '\n';
+      }
+    else
+      g_string_append_c (escaped, *at);
+  g_string_assign (text, escaped->str);
 }
 
 /**

@@ -5,9 +5,14 @@
 
 #include "mull-vcard.h"
 
+#include "mull-parse-limits.h"
+#include "mull-text.h"
+
 #include <string.h>
 
 #define STORE_BLOCK 4096
+/* How a line says that its value is base64. */
+#define BINARY "ENCODING=b"
 
 static void
 free_problem (gpointer data)
@@ -104,6 +109,84 @@ mull_vcard_find (const MullVcard *self, const char *name)
         return field;
     }
   return NULL;
+}
+
+/**
+ * mull_vcard_is_name:
+ * @name: a text
+ *
+ * Returns: whether it can be the name of a property, or of what properties are grouped by
+ */
+gboolean
+mull_vcard_is_name (const char *name)
+{
+  const char *at = name;
+
+  while (g_ascii_isalnum (*at) || *at == '-' || *at == '_')
+    at++;
+  return *at == '\0' && at > name && at - name <= MULL_VCARD_NAME_MAX;
+}
+
+/* The colon after the parameters; one in quotation marks belongs to a parameter. */
+static const char *
+find_colon (const char *line)
+{
+  gboolean in_quotes = FALSE;
+
+  for (; *line != '\0'; line++)
+    {
+      in_quotes ^= *line == '"';
+      if (*line == ':' && !in_quotes)
+        return line;
+    }
+  return NULL;
+}
+
+/* What a card is made of is no property of it. */
+static gboolean
+is_frame (const char *name)
+{
+  return g_str_equal (name, "BEGIN") || g_str_equal (name, "END") || g_str_equal (name, "VERSION");
+}
+
+/**
+ * mull_vcard_add_line:
+ * @self: a card
+ * @line: valid UTF-8
+ *
+ * Adds what mull_vcard_field_to_line() made a line of.
+ *
+ * Returns: %FALSE, and nothing is added, if the line is no property
+ */
+gboolean
+mull_vcard_add_line (MullVcard *self, const char *line)
+{
+  const char *colon = find_colon (line);
+  g_autofree char *head = colon != NULL ? g_strndup (line, (gsize) (colon - line)) : g_strdup ("");
+  g_auto (GStrv) halves = g_strsplit (head, ";", 2);
+  const char *params = halves[0] != NULL && halves[1] != NULL ? halves[1] : "";
+  char *dot = halves[0] != NULL ? strrchr (halves[0], '.') : NULL;
+  g_autofree char *name = g_ascii_strup (dot != NULL ? dot + 1 : head, -1);
+  gsize length = strlen (params);
+  MullVcardField field = { 0 };
+
+  name[strcspn (name, ";")] = '\0';
+  if (dot != NULL)
+    *dot = '\0';
+  if (!mull_vcard_is_name (name) || is_frame (name) ||
+      (dot != NULL && !mull_vcard_is_name (halves[0])) || strpbrk (line, "\r\n") != NULL ||
+      mull_text_has_rubbish (line, strlen (line)))
+    return FALSE;
+  field.is_binary = g_str_has_suffix (params, BINARY) &&
+                    (length == strlen (BINARY) || params[length - strlen (BINARY) - 1] == ';');
+  if (field.is_binary)
+    length -= MIN (length, strlen (BINARY) + 1);
+  field.group = dot != NULL ? g_string_chunk_insert (self->store, halves[0]) : "";
+  field.name = g_string_chunk_insert (self->store, name);
+  field.params = g_string_chunk_insert_len (self->store, params, (gssize) length);
+  field.value = g_string_chunk_insert (self->store, colon + 1);
+  g_array_append_val (self->fields, field);
+  return TRUE;
 }
 
 /* ── Problems ─────────────────────────────────────────────────────────── */
@@ -303,5 +386,5 @@ mull_vcard_field_to_line (const MullVcardField *self)
 {
   return g_strconcat (self->group, *self->group != '\0' ? "." : "", self->name,
                       *self->params != '\0' ? ";" : "", self->params,
-                      self->is_binary ? ";ENCODING=b:" : ":", self->value, NULL);
+                      self->is_binary ? ";" BINARY ":" : ":", self->value, NULL);
 }

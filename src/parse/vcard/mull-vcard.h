@@ -68,6 +68,23 @@ typedef struct
   GStringChunk *store;
 } MullVcard;
 
+/**
+ * MullVcardStep:
+ * @MULL_VCARD_STEP_CARD: there is a card
+ * @MULL_VCARD_STEP_REFUSED: there is a card that cannot be taken: its problem says why
+ * @MULL_VCARD_STEP_END: there are no more cards
+ * @MULL_VCARD_STEP_FAILED: the file cannot be read further
+ *
+ * What a reader of cards found.
+ */
+typedef enum
+{
+  MULL_VCARD_STEP_CARD,
+  MULL_VCARD_STEP_REFUSED,
+  MULL_VCARD_STEP_END,
+  MULL_VCARD_STEP_FAILED,
+} MullVcardStep;
+
 MullVcard *mull_vcard_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mull_vcard_free (MullVcard *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullVcard, mull_vcard_free)
@@ -76,6 +93,8 @@ void mull_vcard_clear (MullVcard *self);
 guint mull_vcard_get_n_fields (const MullVcard *self);
 const MullVcardField *mull_vcard_get_field (const MullVcard *self, guint index);
 const MullVcardField *mull_vcard_find (const MullVcard *self, const char *name);
+gboolean mull_vcard_add_line (MullVcard *self, const char *line);
+gboolean mull_vcard_is_name (const char *name);
 
 MullVcardProblem *mull_vcard_problem_new (guint line,
                                           const char *field,

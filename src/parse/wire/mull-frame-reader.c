@@ -13,8 +13,8 @@
 #include <string.h>
 
 #define LENGTH_BYTES 4
-/* Bytes of a sentence that says why a file is refused. */
-#define FAULT_BYTES_MAX 2048
+/* Bytes of a sentence that says why a file is refused, or a part of it. */
+#define SENTENCE_BYTES_MAX 2048
 
 /**
  * mull_frame_reader_init:
@@ -121,29 +121,69 @@ mull_frame_reader_take_number (MullFrameReader *self, guint64 max)
 }
 
 /**
- * mull_frame_reader_take_text:
+ * mull_frame_reader_take_bytes:
  * @self: a reader within a frame
- * @max: bytes of the longest that can be
- * @length: (out): its bytes
+ * @max: the most that there can be
+ * @length: (out): how many there are
  *
- * Returns: (transfer none): the text, which is UTF-8, has no NUL in it and is not terminated by
- *   one; it lives as long as the bytes
+ * Returns: (transfer none): the bytes, which may be any; they live as long as the frames
  */
 const char *
-mull_frame_reader_take_text (MullFrameReader *self, gsize max, gsize *length)
+mull_frame_reader_take_bytes (MullFrameReader *self, gsize max, gsize *length)
 {
-  const char *text;
+  const char *bytes;
 
   *length = mull_frame_reader_take_number (self, max);
-  text = (const char *) self->at;
-  if (*length > (gsize) (self->frame_end - self->at) || !g_utf8_validate_len (text, *length, NULL))
+  bytes = (const char *) self->at;
+  if (*length > (gsize) (self->frame_end - self->at))
     {
       mull_frame_reader_refuse (self);
       *length = 0;
       return "";
     }
   self->at += *length;
-  return text;
+  return bytes;
+}
+
+/**
+ * mull_frame_reader_take_text:
+ * @self: a reader within a frame
+ * @max: bytes of the longest that can be
+ * @length: (out): its bytes
+ *
+ * Returns: (transfer none): the text, which is UTF-8, has no NUL in it and is not terminated by
+ *   one; it lives as long as the frames
+ */
+const char *
+mull_frame_reader_take_text (MullFrameReader *self, gsize max, gsize *length)
+{
+  const char *text = mull_frame_reader_take_bytes (self, max, length);
+
+  if (g_utf8_validate_len (text, *length, NULL))
+    return text;
+  mull_frame_reader_refuse (self);
+  *length = 0;
+  return "";
+}
+
+/**
+ * mull_frame_reader_take_sentence:
+ * @self: a reader within a frame
+ *
+ * Returns: (transfer full): a text that people are shown, on one line and without what turns the
+ *   writing direction, whoever wrote it
+ */
+char *
+mull_frame_reader_take_sentence (MullFrameReader *self)
+{
+  gsize length;
+  const char *text = mull_frame_reader_take_text (self, SENTENCE_BYTES_MAX, &length);
+  g_autofree char *sentence = g_strndup (text, length);
+
+  for (char *at = sentence; *at != '\0'; at++)
+    if (g_ascii_iscntrl (*at))
+      *at = ' ';
+  return mull_text_strip_bidi (sentence);
 }
 
 /**
@@ -174,18 +214,6 @@ mull_frame_reader_get_left (const MullFrameReader *self)
   return (gsize) (self->end - self->at);
 }
 
-/* A sentence for people, whoever wrote it. */
-static char *
-dup_sentence (const char *text, gsize length)
-{
-  g_autofree char *sentence = g_strndup (text, length);
-
-  for (char *at = sentence; *at != '\0'; at++)
-    if (g_ascii_iscntrl (*at))
-      *at = ' ';
-  return mull_text_strip_bidi (sentence);
-}
-
 /**
  * mull_frame_reader_finish:
  * @self: a reader within a frame
@@ -203,12 +231,7 @@ mull_frame_reader_finish (MullFrameReader *self, int kind, GError **error)
   g_autofree char *sentence = NULL;
 
   if (kind == MULL_FRAME_FAULT)
-    {
-      gsize length;
-      const char *text = mull_frame_reader_take_text (self, FAULT_BYTES_MAX, &length);
-
-      sentence = dup_sentence (text, length);
-    }
+    sentence = mull_frame_reader_take_sentence (self);
   else if (kind != MULL_FRAME_END ||
            mull_frame_reader_take_number (self, G_MAXINT64) != self->n_frames - 1)
     mull_frame_reader_refuse (self);

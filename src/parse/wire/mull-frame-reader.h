@@ -27,7 +27,9 @@ void mull_frame_reader_clear (MullFrameReader *self);
 
 int mull_frame_reader_next (MullFrameReader *self);
 guint64 mull_frame_reader_take_number (MullFrameReader *self, guint64 max);
+const char *mull_frame_reader_take_bytes (MullFrameReader *self, gsize max, gsize *length);
 const char *mull_frame_reader_take_text (MullFrameReader *self, gsize max, gsize *length);
+char *mull_frame_reader_take_sentence (MullFrameReader *self) G_GNUC_WARN_UNUSED_RESULT;
 void mull_frame_reader_refuse (MullFrameReader *self);
 gboolean mull_frame_reader_end (MullFrameReader *self);
 gsize mull_frame_reader_get_left (const MullFrameReader *self);

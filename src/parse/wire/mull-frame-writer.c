@@ -118,7 +118,7 @@ mull_frame_writer_put_number (MullFrameWriter *self, guint64 number)
 /**
  * mull_frame_writer_put_text:
  * @self: a writer within a frame
- * @text: UTF-8
+ * @text: UTF-8, or whatever bytes for mull_frame_reader_take_bytes()
  * @length: its bytes
  *
  * Adds a text to the frame.

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * MullFrameKind:
  * @MULL_FRAME_DIALECT: how a CSV file is written; the first frame of one
  * @MULL_FRAME_RECORD: a record of a CSV file
+ * @MULL_FRAME_CARDS: says that the file holds vCards; the first frame of one
+ * @MULL_FRAME_CARD: a card of a vCard file
  * @MULL_FRAME_ELEMENT: an element of an XML document, with its attributes and the texts in it
  * @MULL_FRAME_FAULT: why the file is refused; nothing follows
  * @MULL_FRAME_END: how many frames there were before; nothing follows
@@ -19,6 +21,8 @@ typedef enum
 {
   MULL_FRAME_DIALECT = 'D',
   MULL_FRAME_RECORD = 'R',
+  MULL_FRAME_CARDS = 'V',
+  MULL_FRAME_CARD = 'C',
   MULL_FRAME_ELEMENT = 'X',
   MULL_FRAME_FAULT = 'F',
   MULL_FRAME_END = 'E',
