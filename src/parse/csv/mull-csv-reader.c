@@ -109,6 +109,9 @@ fail_many_columns (MullCsvReader *self, const char *field, GError **error)
 {
   guint line, column;
 
+  /* Whoever tries several delimiters sees that this one divides the line. */
+  if (self->n_columns == 0)
+    self->n_columns = MULL_IMPORT_COLUMNS_MAX + 1;
   locate (self, field, &line, &column);
   g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
                _ ("Line %u has more than %d columns (the next one begins at column %u). Export "
@@ -407,7 +410,8 @@ mull_csv_reader_next (MullCsvReader *self, const MullCsvRecord **record, GError 
  * mull_csv_reader_get_n_columns:
  * @self: a reader
  *
- * Returns: how many columns the first record has; 0 before it was read
+ * Returns: how many columns the first record has; one more than there may be if it has too many; 0
+ *   before it was read
  */
 guint
 mull_csv_reader_get_n_columns (MullCsvReader *self)

@@ -7,6 +7,7 @@
 
 #include "mull-error.h"
 #include "mull-parse-limits.h"
+#include "mull-xml-scan.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -15,12 +16,6 @@
 #include <libxml/relaxng.h>
 #include <libxml/xmlreader.h>
 #include <string.h>
-
-#define DOCTYPE "<!DOCTYPE"
-#define COMMENT "<!--"
-#define CDATA "<![CDATA["
-#define TAG_END ">"
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 struct _MullXmlReader
 {
@@ -102,135 +97,6 @@ on_grammar_error_cb (void *user_data, XmlErrorPtr xml_error)
   g_debug ("Grammar, line %d: %s", xml_error->line, xml_error->message);
 }
 
-static int
-count_lines (const char *data, gsize length)
-{
-  int lines = 1;
-
-  for (gsize i = 0; i < length; i++)
-    lines += data[i] == '\n';
-  return lines;
-}
-
-/* Whether the document says that it is written in something else than it is. */
-static gboolean
-names_other_encoding (const char *data, gsize length)
-{
-  static const char declaration[] = "<?xml";
-  const char *end, *at;
-
-  if (length < strlen (declaration) || strncmp (data, declaration, strlen (declaration)) != 0)
-    return FALSE;
-  end = g_strstr_len (data, (gssize) length, "?>");
-  if (end == NULL)
-    return FALSE;
-  at = g_strstr_len (data, end - data, "encoding");
-  if (at == NULL)
-    return FALSE;
-  while (at < end && *at != '"' && *at != '\'')
-    at++;
-  return end - at < 7 || g_ascii_strncasecmp (at + 1, "UTF-8", strlen ("UTF-8")) != 0 ||
-         at[6] != *at;
-}
-
-/* What may not stand at a place in a document, whatever else the parser would say to it. */
-static const char *
-find_fault (const char *at, gsize left, gboolean is_first)
-{
-  if (left >= strlen (DOCTYPE) && g_ascii_strncasecmp (at, DOCTYPE, strlen (DOCTYPE)) == 0)
-    return _ ("a document type is not allowed");
-  if (left > 1 && at[1] == '?' && !is_first)
-    return _ ("a processing instruction is not allowed");
-  return NULL;
-}
-
-static gboolean
-begins_with (const char *at, gsize left, const char *what)
-{
-  return left >= strlen (what) && strncmp (at, what, strlen (what)) == 0;
-}
-
-/* What ends what begins with a '<'. In a comment and in a CDATA section nothing else begins. */
-static const char *
-find_end (const char *at, gsize left)
-{
-  if (begins_with (at, left, COMMENT))
-    return "-->";
-  return begins_with (at, left, CDATA) ? "]]>" : TAG_END;
-}
-
-/* A value of an attribute may hold the sign that ends a tag. */
-static gboolean
-scan_tags (const char *data, gsize length, const char *name, GError **error)
-{
-  const char *end = NULL; /* of what is open */
-  gsize tag = 0;
-  char quote = '\0';
-
-  for (gsize i = 0; i < length; i++)
-    {
-      const char *fault = NULL;
-      gboolean in_tag = end != NULL && *end == *TAG_END;
-
-      if (quote != '\0')
-        quote = data[i] == quote ? '\0' : quote;
-      else if (data[i] == '<')
-        {
-          fault = find_fault (data + i, length - i, i == 0);
-          if (end == NULL || in_tag)
-            {
-              tag = i;
-              end = find_end (data + i, length - i);
-              /* What begins it does not end it, as in "<!-->". */
-              if (*end != *TAG_END)
-                i += strlen (*end == '-' ? COMMENT : CDATA) - 1;
-            }
-        }
-      else if (in_tag && (data[i] == '"' || data[i] == '\''))
-        quote = data[i];
-      else if (end != NULL && begins_with (data + i, length - i, end))
-        end = NULL;
-      if (end != NULL && *end == *TAG_END && i - tag >= MULL_XML_TAG_MAX)
-        fault = _ ("this tag is too long");
-      if (fault != NULL)
-        {
-          set_refusal (error, name, count_lines (data, tag), fault);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-/* What is cheap to see in the bytes is refused before the parser sees them. */
-static gboolean
-scan (const char *data, gsize length, const char *name, gsize max_bytes, GError **error)
-{
-  const char *end;
-
-  if (length > max_bytes)
-    {
-      set_refusal (error, name, 0, _ ("it is too large"));
-      return FALSE;
-    }
-  if (!g_utf8_validate_len (data, length, &end))
-    {
-      set_refusal (error, name, count_lines (data, (gsize) (end - data)), _ ("this is not UTF-8"));
-      return FALSE;
-    }
-  if (length >= strlen (BYTE_ORDER_MARK) &&
-      strncmp (data, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
-    {
-      data += strlen (BYTE_ORDER_MARK);
-      length -= strlen (BYTE_ORDER_MARK);
-    }
-  if (names_other_encoding (data, length))
-    {
-      set_refusal (error, name, 1, _ ("this is not UTF-8"));
-      return FALSE;
-    }
-  return scan_tags (data, length, name, error);
-}
-
 /* One step; FALSE at the end of the document and on anything that is refused. */
 static gboolean
 read_node (MullXmlReader *self)
@@ -266,7 +132,8 @@ read_node (MullXmlReader *self)
       mull_xml_reader_refuse (self, line, _ ("this tag has too many attributes"));
       return FALSE;
     }
-  if (xmlTextReaderDepth (self->reader) > MULL_XML_DEPTH_MAX)
+  if (xmlTextReaderNodeType (self->reader) == XML_READER_TYPE_ELEMENT &&
+      xmlTextReaderDepth (self->reader) >= MULL_XML_DEPTH_MAX)
     {
       mull_xml_reader_refuse (self, line, _ ("the elements are nested too deeply"));
       return FALSE;
@@ -374,8 +241,8 @@ mull_xml_reader_new (GBytes *bytes,
                      GError **error)
 {
   g_autoptr (MullXmlReader) self = g_new0 (MullXmlReader, 1);
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  const char *fault;
+  int line;
 
   g_return_val_if_fail (max_bytes <= G_MAXINT, NULL);
 
@@ -383,8 +250,12 @@ mull_xml_reader_new (GBytes *bytes,
   self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
 
-  if (!scan (data, length, name, max_bytes, error))
-    return NULL;
+  fault = mull_xml_scan (bytes, max_bytes, &line);
+  if (fault != NULL)
+    {
+      set_refusal (error, name, line, fault);
+      return NULL;
+    }
   if (validate (self, grammar) && open_parser (self))
     while (read_node (self) && xmlTextReaderNodeType (self->reader) != XML_READER_TYPE_ELEMENT)
       ;
