@@ -230,6 +230,19 @@ prepare_display (void)
     g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
 }
 
+/* A path that is not absolute is none by the rules of these variables: the data would go to
+ * wherever the program was started. Without them the system says where the user is at home. */
+static void
+forget_relative_folders (void)
+{
+  static const char *const names[] = { "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
+                                       "XDG_STATE_HOME" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_getenv (names[i]) != NULL && !g_path_is_absolute (g_getenv (names[i])))
+      g_unsetenv (names[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -243,6 +256,7 @@ main (int argc, char *argv[])
 
   /* Everything we write belongs to the rep alone. */
   umask (077);
+  forget_relative_folders ();
 #ifdef MULL_SEALED
   mull_process_seal ();
 #endif

@@ -81,4 +81,43 @@ if [ "$(find "$folder/data" \( -type f -perm /077 -o -type d -perm /077 \) | wc 
 else
   echo "not ok $n nobody else may read the data"
 fi
+
+# at_home NAME STATUS VARIABLE…   adds a deal with these variables instead of a folder that is named.
+at_home() {
+  local name=$1 want=$2
+  shift 2
+  (cd "$folder" && mkdir -p cwd && cd cwd && env -u HOME -u XDG_DATA_HOME "$@" "$program" add deal Valve > ../out 2> ../err)
+  local got=$?
+  n=$((n + 1))
+  if [ "$got" = "$want" ] && [ -z "$(ls -A "$folder/cwd")" ]; then
+    echo "ok $n $name"
+  else
+    echo "not ok $n $name # status $got instead of $want, here: $(ls -A "$folder/cwd")"
+    sed 's/^/# /' "$folder/out" "$folder/err"
+  fi
+}
+
+at_home "no home, but a folder for data" 0 XDG_DATA_HOME="$folder/share"
+at_home "a name of four bytes" 0 XDG_DATA_HOME="$folder/$(printf '\360\237\217\214') golf"
+n=$((n + 1))
+if [ "$(find "$folder" -path '*golf/mulligan/mulligan.db' -perm 600 | wc -l)" = 1 ]; then
+  echo "ok $n the data is in it, for the user alone"
+else
+  echo "not ok $n the data is in it, for the user alone"
+fi
+# Nobody can make a folder there, not even root.
+at_home "a home that cannot be" 1 HOME=/proc/self/none
+see "says which folder it is" err "/proc/self/none/.local/share/mulligan"
+at_home "a folder that is relative is none" 1 HOME=/proc/self/none XDG_DATA_HOME=data
+at_home "an empty folder is none" 1 HOME=/proc/self/none XDG_DATA_HOME=
+ln -s "$folder/share" "$folder/linked"
+at_home "a folder that is a link" 0 XDG_DATA_HOME="$folder/linked"
+(cd "$folder" && XDG_DATA_HOME="$folder/share" "$program" list deals > out 2> err)
+n=$((n + 1))
+if [ "$(grep -c Valve "$folder/out")" = 2 ]; then
+  echo "ok $n it is the same data"
+else
+  echo "not ok $n it is the same data"
+  sed 's/^/# /' "$folder/out" "$folder/err"
+fi
 echo "1..$n"

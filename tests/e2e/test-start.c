@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Starting the real program: once and twice, on good data and on bad, with little room. */
-#define _GNU_SOURCE /* unshare */
 #include "config.h"
 
 #include "mull-driver.h"
+#include "small-disk.h"
 
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <sched.h>
 #include <string.h>
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -363,84 +361,18 @@ test_not_a_database (void)
 
 /* ── Disks ────────────────────────────────────────────────────────────── */
 
-static gboolean
-write_line (const char *path, const char *line)
-{
-  int fd = g_open (path, O_WRONLY);
-  gboolean good = fd >= 0 && write (fd, line, strlen (line)) == (ssize_t) strlen (line);
-
-  if (fd >= 0)
-    close (fd);
-  return good;
-}
-
-/* From here on disks that are mounted are seen by this process and its children only, and are gone
- * with them; whoever is not root may mount some where the system lets everybody be root of a world
- * of their own. Must come before the first thread. */
-static void
-enter_world_of_our_own (void)
-{
-  g_autofree char *users = g_strdup_printf ("%u %u 1", geteuid (), geteuid ());
-  g_autofree char *groups = g_strdup_printf ("%u %u 1", getegid (), getegid ());
-
-  if (geteuid () == 0 ? unshare (CLONE_NEWNS) != 0
-                      : unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0 ||
-                            !write_line ("/proc/self/setgroups", "deny") ||
-                            !write_line ("/proc/self/uid_map", users) ||
-                            !write_line ("/proc/self/gid_map", groups))
-    return;
-  mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL);
-}
-
-/* A file system of its own in @folder, or %FALSE where we may not make one. */
-static gboolean
-mount_disk (const char *folder, const char *options)
-{
-  if (mount ("tmpfs", folder, "tmpfs", 0, options) == 0)
-    return TRUE;
-  g_test_skip ("This system lets only root make a disk to try this on.");
-  return FALSE;
-}
-
-static void
-unmount_disk (const char *folder)
-{
-  g_assert_cmpint (umount2 (folder, MNT_DETACH), ==, 0);
-}
-
 static void
 test_read_only_folder (void)
 {
   g_autofree char *base = make_folder ();
 
-  if (mount_disk (base, "size=1m"))
+  if (small_disk_mount (base, "size=1m"))
     {
-      g_assert_cmpint (mount (NULL, base, NULL, MS_REMOUNT | MS_RDONLY, NULL), ==, 0);
+      small_disk_remount (base, "ro");
       assert_trouble (base, "annot be written");
-      unmount_disk (base);
+      small_disk_unmount (base);
     }
   remove_folder (base);
-}
-
-static void
-fill_disk (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "ballast", NULL);
-  g_autofree char *zeros = g_malloc0 (4096);
-  int fd = g_open (path, O_WRONLY | O_CREAT, 0600);
-
-  g_assert_cmpint (fd, >=, 0);
-  while (write (fd, zeros, 4096) > 0)
-    ;
-  close (fd);
-}
-
-static void
-free_disk (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "ballast", NULL);
-
-  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 static gboolean
@@ -502,7 +434,7 @@ test_disk_full (void)
   MullDriver *driver;
   g_autoptr (AtspiAccessible) sentence = NULL;
 
-  if (!mount_disk (base, "size=8m"))
+  if (!small_disk_mount (base, "size=8m"))
     {
       remove_folder (base);
       return;
@@ -510,14 +442,14 @@ test_disk_full (void)
   driver = start (base);
   fill_with_sample (driver);
   wait_for_quiet (driver, base);
-  fill_disk (base);
+  small_disk_fill (base);
   mull_driver_key (driver, "<Control>z");
   sentence = mull_driver_find (driver, NULL, ATSPI_ROLE_LABEL, "*full*");
   g_assert_cmpuint (mull_driver_count (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*"),
                     ==, 0);
   expect_no_brief (driver, base);
 
-  free_disk (base);
+  small_disk_free (base);
   mull_driver_key (driver, "<Control>z");
   wait_start_page (driver);
   mull_driver_key (driver, "<Control><Shift>z");
@@ -530,7 +462,7 @@ test_disk_full (void)
   wait_start_page (driver);
   mull_driver_stop (driver);
   mull_driver_free (driver);
-  unmount_disk (base);
+  small_disk_unmount (base);
   remove_folder (base);
 }
 
@@ -651,7 +583,7 @@ test_sockets_and_files (void)
 int
 main (int argc, char **argv)
 {
-  enter_world_of_our_own ();
+  small_disk_enter ();
   mull_driver_init (&argc, &argv);
   umask (022);
   g_test_add_func ("/start/empty-home", test_empty_home);

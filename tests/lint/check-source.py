@@ -375,6 +375,23 @@ def no_raw_markup(self):
                 yield f, number, f'{match[0]} parses markup: escape the text, or switch use-markup off'
 
 
+# What lets libxml2 do more than read the bytes it was given, or read less strictly.
+XML_FLAGS = r'\bXML_PARSE_(NOENT|DTDLOAD|DTDATTR|DTDVALID|XINCLUDE|HUGE|RECOVER|NOERROR|SAX1)\b'
+XML_CALLS = r'\b(xml(Reader|NewTextReader|TextReader)\w*(File|Filename|Fd|IO)|xml(Ctxt)?Read(File|Fd|IO)|xmlParse(File|Entity)|xmlNodeGetContent|xmlXInclude\w*|xmlLoadExternalEntity|xmlSubstituteEntitiesDefault)\b'
+
+
+@rule
+def xml_reads_only_its_bytes(self):
+    for f in self.src:
+        for number, match in f.matches(XML_FLAGS):
+            yield f, number, f'{match[0]}: what a document says must not make the parser do more'
+        for number, match in f.matches(XML_CALLS):
+            yield f, number, f'{match[0]}: read from memory, with the streaming reader'
+        for number, _ in f.matches(r'\bxml(Ctxt)?(ReaderFor|Read)Memory \('):
+            if 'XML_PARSE_NONET' not in ' '.join(f.code[number - 1:number + 3]):
+                yield f, number, 'without XML_PARSE_NONET'
+
+
 @rule
 def gettext_in_libraries(self):
     for f in self.src:

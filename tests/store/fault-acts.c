@@ -175,25 +175,10 @@ fault_acts_get_name (guint act)
 /* ── The stage ────────────────────────────────────────────────────────── */
 
 static void
-copy_file (const char *from, const char *to, const char *name)
-{
-  g_autofree char *source = g_build_filename (from, name, NULL);
-  g_autofree char *target = g_build_filename (to, name, NULL);
-  g_autofree char *data = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize size;
-
-  g_file_get_contents (source, &data, &size, &error);
-  g_assert_no_error (error);
-  g_file_set_contents_full (target, data, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, &error);
-  g_assert_no_error (error);
-}
-
-static void
 copy_data (const char *from, const char *to)
 {
-  copy_file (from, to, "mulligan.db");
-  copy_file (from, to, "mulligan.db-wal");
+  fixture_copy_file (from, to, "mulligan.db");
+  fixture_copy_file (from, to, "mulligan.db-wal");
 }
 
 /* Data as a killed program leaves it: with a log, a step to undo and one to do again. */
@@ -248,7 +233,7 @@ set_stage (Stage *stage, const Act *act, const char *template)
   stage->folder = fixture_make_quick_folder ();
   stage->rand = g_rand_new_with_seed (17);
   copy_data (template, stage->folder);
-  copy_file (template, stage->folder, "kept.db");
+  fixture_copy_file (template, stage->folder, "kept.db");
   stage->workspace = act->opens ? NULL : fixture_open (stage->folder);
 }
 
@@ -436,7 +421,7 @@ dup_state_of_backup (const char *template)
   MullWorkspace *workspace;
   char *state;
 
-  copy_file (template, folder, "kept.db");
+  fixture_copy_file (template, folder, "kept.db");
   g_assert_cmpint (g_rename (from, to), ==, 0);
   workspace = fixture_open (folder);
   state = dup_state (workspace);

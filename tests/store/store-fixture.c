@@ -96,6 +96,21 @@ fixture_remove_folder (char *folder)
   g_free (folder);
 }
 
+void
+fixture_copy_file (const char *from, const char *to, const char *name)
+{
+  g_autofree char *source = g_build_filename (from, name, NULL);
+  g_autofree char *target = g_build_filename (to, name, NULL);
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  g_file_get_contents (source, &data, &size, &error);
+  g_assert_no_error (error);
+  g_file_set_contents_full (target, data, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+  g_assert_no_error (error);
+}
+
 MullClock *
 fixture_make_clock (void)
 {

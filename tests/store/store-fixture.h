@@ -15,6 +15,8 @@ char *fixture_make_folder (void);
 /* For what is made thousands of times. */
 char *fixture_make_quick_folder (void);
 void fixture_remove_folder (char *folder);
+/* The file called @name, and it must be there. */
+void fixture_copy_file (const char *from, const char *to, const char *name);
 
 MullClock *fixture_make_clock (void);
 /* A workspace in @folder; any failure ends the test. */

@@ -8,6 +8,11 @@
 #include "mull-error.h"
 #include "store-fixture.h"
 
+/* Of each kind; more with MULLIGAN_TEST_DAMAGES. */
+#define N_FILES 200
+/* Nothing takes longer with any of them. */
+#define MAX_US (20 * G_TIME_SPAN_SECOND)
+
 static DamageMaster *master;
 
 /* What a damaged file was told to be. */
@@ -61,34 +66,40 @@ static void
 test_kind (gconstpointer data)
 {
   DamageKind kind = GPOINTER_TO_UINT (data);
-  guint n = damage_count ("MULLIGAN_TEST_DAMAGES", 60);
+  guint n = damage_count ("MULLIGAN_TEST_DAMAGES", N_FILES);
   g_autoptr (GRand) rand = g_rand_new_with_seed (100 + kind);
   Verdicts verdicts = { 0 };
+  gint64 longest = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      char *folder = fixture_make_folder ();
+      char *folder = fixture_make_quick_folder ();
       g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
       g_autoptr (GByteArray) bytes = g_byte_array_new ();
       g_autofree char *before = NULL;
       g_autofree char *after = NULL;
+      gint64 started;
 
       g_byte_array_append (bytes, g_bytes_get_data (master->file, NULL),
                            (guint) g_bytes_get_size (master->file));
       damage_apply (bytes, kind, rand);
       damage_write (folder, "mulligan.db", bytes->data, bytes->len);
       before = fixture_hash_file (path);
+      started = g_get_monotonic_time ();
       look (path, &verdicts);
+      longest = MAX (longest, g_get_monotonic_time () - started);
       /* Whatever was found, the file is as it was. */
       after = fixture_hash_file (path);
       g_assert_cmpstr (before, ==, after);
       fixture_remove_folder (folder);
     }
   g_test_message ("%s: %u files; %u refused at once, %u found by the checks, %u by the digests, %u "
-                  "without a change of content, %u failed otherwise",
+                  "without a change of content, %u failed otherwise; the longest took %.1f s",
                   damage_kind_name (kind), n, verdicts.n_at_open, verdicts.n_by_checks,
-                  verdicts.n_by_digests, verdicts.n_neutral, verdicts.n_other);
+                  verdicts.n_by_digests, verdicts.n_neutral, verdicts.n_other,
+                  (double) longest / G_TIME_SPAN_SECOND);
   g_assert_cmpuint (verdicts.n_other, ==, 0);
+  g_assert_cmpint (longest, <, MAX_US);
   /* The test would show nothing otherwise. */
   g_assert_cmpuint (verdicts.n_at_open + verdicts.n_by_checks + verdicts.n_by_digests, >, 0);
   if (kind == DAMAGE_BIT)

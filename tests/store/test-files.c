@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "mull-custody.h"
 #include "mull-error.h"
 #include "mull-lock.h"
 #include "mull-private-files.h"
@@ -201,6 +202,39 @@ test_linked_folder (void)
   fixture_remove_folder (base);
 }
 
+/* Letters of four bytes, and what a shell or a query would stumble over. */
+static void
+test_odd_names (void)
+{
+  static const char *const names[] = { "\xf0\x9f\x8f\x8c golf \xf0\xa0\x9c\x8e",
+                                       "a'b\"c;--",
+                                       "100%s?mode=ro#x",
+                                       "-rf *",
+                                       "new\nline",
+                                       " " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      char *base = fixture_make_folder ();
+      g_autofree char *folder = g_build_filename (base, names[i], NULL);
+      g_autofree char *file = g_build_filename (folder, "mulligan.db", NULL);
+      MullWorkspace *workspace = fixture_open (folder);
+      g_autoptr (MullBackupManifest) backup = NULL;
+      g_autofree char *safety = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (mull_workspace_set_setting (workspace, "a", "b", &error));
+      backup = mull_custody_back_up (workspace, MULL_BACKUP_MANUAL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_str_has_prefix (backup->path, folder));
+      g_assert_true (mull_custody_restore (workspace, backup->path, &safety, &error));
+      fixture_close (workspace);
+      g_assert_true (g_file_test (file, G_FILE_TEST_IS_REGULAR));
+      fixture_close (fixture_open (folder));
+      fixture_remove_folder (base);
+    }
+}
+
 static void
 test_unusable_folder (void)
 {
@@ -297,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/files/modes", test_modes);
   g_test_add_func ("/files/modes-repaired", test_modes_repaired);
   g_test_add_func ("/files/linked-folder", test_linked_folder);
+  g_test_add_func ("/files/odd-names", test_odd_names);
   g_test_add_func ("/files/unusable-folder", test_unusable_folder);
   g_test_add_func ("/files/lock", test_lock);
   g_test_add_func ("/files/other-program", test_other_program);

@@ -22,21 +22,6 @@
 
 static const char *driver;
 
-static void
-copy_file (const char *from, const char *to, const char *name)
-{
-  g_autofree char *source = g_build_filename (from, name, NULL);
-  g_autofree char *target = g_build_filename (to, name, NULL);
-  g_autofree char *data = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize size;
-
-  g_file_get_contents (source, &data, &size, &error);
-  g_assert_no_error (error);
-  g_file_set_contents_full (target, data, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, &error);
-  g_assert_no_error (error);
-}
-
 static char *
 make_data (char **digest)
 {
@@ -168,7 +153,7 @@ test_migration (void)
     {
       char *folder = fixture_make_quick_folder ();
 
-      copy_file (data, folder, "mulligan.db");
+      fixture_copy_file (data, folder, "mulligan.db");
       /* The first one shows how long it takes. */
       if (i == 0)
         span = run (folder, "--migrate", -1);
@@ -237,7 +222,7 @@ test_backup (void)
     {
       char *folder = fixture_make_quick_folder ();
 
-      copy_file (data, folder, "mulligan.db");
+      fixture_copy_file (data, folder, "mulligan.db");
       if (i == 0)
         span = run (folder, "--back-up", -1);
       else

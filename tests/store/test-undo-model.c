@@ -6,20 +6,27 @@
 #include "mull-workspace.h"
 
 #include "gestures.h"
+#include "mull-undo-store.h"
 #include "store-fixture.h"
 
 /* More with MULLIGAN_TEST_SEEDS. */
-#define N_SEEDS 8
-#define N_STEPS 200
+#define N_SEEDS 30
+/* A round has as many steps as are kept; what comes before it cannot be undone any longer. */
+#define N_ROUNDS 3
+#define N_STEPS MULL_UNDO_MAX_STEPS
+#define N_WALK (N_STEPS / 2)
 
-/* The model is the digest after every step that changed something: undo must go back through all
- * of them, redo forward again, and a random walk anywhere between. */
+/* The model is the digest before and after every step of a round that changed something: undo must
+ * go back through all of them, redo forward again, and a random walk anywhere between. */
 typedef struct
 {
   char *folder;
   MullWorkspace *workspace;
   GPtrArray *digests;
   GRand *rand;
+  guint position;
+  guint n_checked;
+  guint n_kills;
 } Model;
 
 static char *
@@ -29,11 +36,12 @@ digest (Model *model)
 }
 
 static void
-assert_digest (Model *model, guint position)
+assert_digest (Model *model)
 {
   g_autofree char *now = digest (model);
 
-  g_assert_cmpstr (now, ==, g_ptr_array_index (model->digests, position));
+  g_assert_cmpstr (now, ==, g_ptr_array_index (model->digests, model->position));
+  model->n_checked++;
 }
 
 static void
@@ -46,6 +54,8 @@ step (Model *model, gboolean redo)
   else
     mull_workspace_undo (model->workspace, &error);
   g_assert_no_error (error);
+  model->position += redo ? 1 : -1;
+  assert_digest (model);
 }
 
 static void
@@ -53,11 +63,29 @@ restart (Model *model)
 {
   fixture_close (model->workspace);
   model->workspace = fixture_open (model->folder);
+  assert_digest (model);
+}
+
+/* Goes on with what a program leaves that is killed now: the file and its log. */
+static void
+die (Model *model)
+{
+  char *left = fixture_make_quick_folder ();
+
+  fixture_copy_file (model->folder, left, "mulligan.db");
+  fixture_copy_file (model->folder, left, "mulligan.db-wal");
+  fixture_close (model->workspace);
+  fixture_remove_folder (model->folder);
+  model->folder = left;
+  model->workspace = fixture_open (model->folder);
+  assert_digest (model);
+  model->n_kills++;
 }
 
 static void
 do_steps (Model *model)
 {
+  g_ptr_array_set_size (model->digests, 0);
   g_ptr_array_add (model->digests, digest (model));
   while (model->digests->len <= N_STEPS)
     {
@@ -77,42 +105,45 @@ do_steps (Model *model)
 }
 
 static void
-run_seed (guint32 seed)
+run_round (Model *model)
 {
-  Model model = { .folder = fixture_make_folder (),
+  do_steps (model);
+  model->position = N_STEPS;
+  fixture_check_derived (model->workspace);
+  while (model->position > 0)
+    {
+      step (model, FALSE);
+      if (model->position == N_STEPS / 2)
+        restart (model);
+    }
+  g_assert_null (mull_workspace_dup_undo_label (model->workspace));
+  while (model->position < N_STEPS)
+    {
+      step (model, TRUE);
+      if (model->position == N_STEPS / 2)
+        die (model);
+    }
+  g_assert_null (mull_workspace_dup_redo_label (model->workspace));
+  fixture_check_derived (model->workspace);
+  for (guint i = 0; i < N_WALK; i++)
+    step (model,
+          model->position == 0 || (model->position < N_STEPS && g_rand_boolean (model->rand)));
+  die (model);
+  fixture_check_derived (model->workspace);
+}
+
+static void
+run_seed (guint32 seed, guint *n_checked, guint *n_kills)
+{
+  Model model = { .folder = fixture_make_quick_folder (),
                   .digests = g_ptr_array_new_with_free_func (g_free),
                   .rand = g_rand_new_with_seed (seed) };
-  guint position = N_STEPS;
 
   model.workspace = fixture_open (model.folder);
-  do_steps (&model);
-  fixture_check_derived (model.workspace);
-  while (position > 0)
-    {
-      step (&model, FALSE);
-      assert_digest (&model, --position);
-      if (position == N_STEPS / 2)
-        restart (&model);
-    }
-  g_assert_null (mull_workspace_dup_undo_label (model.workspace));
-  g_assert_true (mull_workspace_is_empty (model.workspace));
-  while (position < N_STEPS)
-    {
-      step (&model, TRUE);
-      assert_digest (&model, ++position);
-    }
-  g_assert_null (mull_workspace_dup_redo_label (model.workspace));
-  fixture_check_derived (model.workspace);
-  for (guint i = 0; i < N_STEPS / 2; i++)
-    {
-      gboolean redo = position == 0 || (position < N_STEPS && g_rand_boolean (model.rand));
-
-      step (&model, redo);
-      position += redo ? 1 : -1;
-      assert_digest (&model, position);
-    }
-  fixture_check_derived (model.workspace);
-
+  for (guint round = 0; round < N_ROUNDS; round++)
+    run_round (&model);
+  *n_checked += model.n_checked;
+  *n_kills += model.n_kills;
   fixture_close (model.workspace);
   g_ptr_array_unref (model.digests);
   g_rand_free (model.rand);
@@ -122,12 +153,17 @@ run_seed (guint32 seed)
 static void
 test_model (void)
 {
-  const char *wanted = g_getenv ("MULLIGAN_TEST_SEEDS");
-  guint32 n_seeds = wanted != NULL ? (guint32) g_ascii_strtoull (wanted, NULL, 10) : N_SEEDS;
+  guint n_seeds = fixture_get_size ("MULLIGAN_TEST_SEEDS", N_SEEDS);
+  guint n_checked = 0, n_kills = 0;
 
   for (guint32 seed = 1; seed <= n_seeds; seed++)
-    run_seed (seed);
-  g_test_message ("%u seeds, %d steps each undone and redone, 0 differences", n_seeds, N_STEPS);
+    run_seed (seed, &n_checked, &n_kills);
+  g_test_message (
+      "%u seeds of %d steps, undone, redone and walked: %u states compared, %u kills in "
+      "between, 0 differences, 0 conflicts",
+      n_seeds, N_ROUNDS * N_STEPS, n_checked, n_kills);
+  g_assert_cmpuint (n_checked, >=, n_seeds * N_ROUNDS * (2 * N_STEPS + N_WALK));
+  g_assert_cmpuint (n_kills, >, 0);
 }
 
 int
