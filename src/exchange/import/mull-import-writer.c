@@ -411,6 +411,44 @@ mull_import_writer_new (MullDatabase *db,
   return g_steal_pointer (&self);
 }
 
+/* Beyond so many rows, freeing what was kept of them could be felt. */
+#define MANY_ROWS 5000
+
+static void
+free_tables (GTask *task G_GNUC_UNUSED,
+             gpointer source_object G_GNUC_UNUSED,
+             gpointer tables,
+             GCancellable *cancellable G_GNUC_UNUSED)
+{
+  g_ptr_array_set_size (tables, 0);
+}
+
+/* Nobody waits for it: a table of 100,000 names takes longer to free than a frame may last. */
+static void
+put_tables_away (MullImportWriter *self)
+{
+  const gboolean is_many = g_hash_table_size (self->companies) > MANY_ROWS ||
+                           g_hash_table_size (self->people) > MANY_ROWS ||
+                           g_hash_table_size (self->carded) > MANY_ROWS;
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+
+  g_ptr_array_add (tables, g_steal_pointer (&self->companies));
+  g_ptr_array_add (tables, g_steal_pointer (&self->people));
+  g_ptr_array_add (tables, g_steal_pointer (&self->carded));
+  if (self->titles != NULL)
+    g_ptr_array_add (tables, g_steal_pointer (&self->titles));
+  if (is_many)
+    {
+      g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+      g_task_set_source_tag (task, put_tables_away);
+      g_task_set_task_data (task, tables, (GDestroyNotify) g_ptr_array_unref);
+      g_task_run_in_thread (task, free_tables);
+    }
+  else
+    g_ptr_array_unref (tables);
+}
+
 /**
  * mull_import_writer_free:
  * @self: (transfer full): a writer
@@ -419,16 +457,13 @@ void
 mull_import_writer_free (MullImportWriter *self)
 {
   g_clear_pointer (&self->stages, mull_import_stages_free);
+  put_tables_away (self);
   g_object_unref (self->db);
   g_object_unref (self->clock);
   mull_import_mapping_free (self->mapping);
   g_free (self->source);
-  g_hash_table_unref (self->companies);
-  g_hash_table_unref (self->people);
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->occurrences);
-  g_hash_table_unref (self->carded);
-  g_clear_pointer (&self->titles, g_hash_table_unref);
   g_clear_pointer (&self->choices, g_hash_table_unref);
   g_string_free (self->key, TRUE);
   g_string_free (self->matter, TRUE);
