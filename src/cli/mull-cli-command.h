@@ -65,6 +65,7 @@ extern const MullCliCommand mull_cli_roadblock_commands[];
 extern const MullCliCommand mull_cli_review_commands[];
 extern const MullCliCommand mull_cli_review_call_commands[];
 extern const MullCliCommand mull_cli_script_commands[];
+extern const MullCliCommand mull_cli_search_commands[];
 extern const MullCliCommand mull_cli_show_commands[];
 extern const MullCliCommand mull_cli_today_commands[];
 extern const MullCliCommand mull_cli_trash_commands[];

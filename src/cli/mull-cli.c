@@ -50,6 +50,7 @@ static const MullCliCommand *const families[] = {
   mull_cli_export_commands,
   mull_cli_board_commands,
   mull_cli_list_commands,
+  mull_cli_search_commands,
   mull_cli_today_commands,
   mull_cli_show_commands,
   mull_cli_deal_commands,

@@ -15,7 +15,7 @@ static const char *const commands[] = {
   "hole",     "script",      "brief",  "undo",   "redo",   "history",  "check",
   "help",     "promises",    "keep",   "risk",   "owned",  "broken",   "release",
   "unsettle", "renegotiate", "proof",  "own",    "called", "due",      "reading",
-  "ask",      "contact",     "answer", "decide", "stop",   "measures",
+  "ask",      "contact",     "answer", "decide", "stop",   "measures", "search",
 };
 
 /* Every command is listed, and says how it is used. */

@@ -252,6 +252,16 @@ dump (MullDatabase *db, const char *sql)
 #define WORDS                                                                                      \
   "SELECT rowid || '|' || title || '|' || company || '|' || people FROM deal_fts ORDER BY rowid"
 
+#define SEARCH                                                                                     \
+  "SELECT rowid || '|' || name || '|' || text FROM contact_fts UNION ALL"                          \
+  " SELECT rowid || '|' || text FROM note_fts ORDER BY 1"
+/* Of everything that it has a row for, and of what it must not have one for. */
+#define STALE_SEARCH                                                                               \
+  "INSERT INTO stale_search SELECT 1, id FROM person UNION ALL SELECT 2, id FROM company"          \
+  " UNION ALL SELECT 3, id FROM script UNION ALL SELECT 4, id FROM entry_words"                    \
+  " UNION ALL SELECT 5, id FROM hole UNION ALL SELECT 6, id FROM roadblock"                        \
+  " UNION ALL SELECT 7, id FROM planned_touch UNION ALL SELECT 8, id FROM quiet;"
+
 void
 fixture_check_derived (MullWorkspace *workspace)
 {
@@ -260,9 +270,11 @@ fixture_check_derived (MullWorkspace *workspace)
   g_autofree char *cards = dump (db, CARDS);
   g_autofree char *totals = dump (db, TOTALS);
   g_autofree char *words = dump (db, WORDS);
+  g_autofree char *search = dump (db, SEARCH);
   g_autofree char *new_cards = NULL;
   g_autofree char *new_totals = NULL;
   g_autofree char *new_words = NULL;
+  g_autofree char *new_search = NULL;
 
   mull_database_check (db, &error);
   g_assert_no_error (error);
@@ -270,6 +282,7 @@ fixture_check_derived (MullWorkspace *workspace)
   g_assert_no_error (error);
   mull_database_exec (db,
                       "DELETE FROM deal_card WHERE 1; DELETE FROM deal_fts;"
+                      "DELETE FROM contact_fts; DELETE FROM note_fts;" STALE_SEARCH
                       "INSERT INTO stale_deal SELECT id, 1 FROM deal",
                       &error);
   g_assert_no_error (error);
@@ -281,8 +294,10 @@ fixture_check_derived (MullWorkspace *workspace)
   new_cards = dump (db, CARDS);
   new_totals = dump (db, TOTALS);
   new_words = dump (db, WORDS);
+  new_search = dump (db, SEARCH);
   mull_database_rollback (db);
   g_assert_cmpstr (cards, ==, new_cards);
   g_assert_cmpstr (totals, ==, new_totals);
   g_assert_cmpstr (words, ==, new_words);
+  g_assert_cmpstr (search, ==, new_search);
 }

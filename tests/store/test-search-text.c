@@ -32,10 +32,44 @@ test_prefixes (void)
     }
 }
 
+static void
+test_modes (void)
+{
+  static const struct
+  {
+    const char *text;
+    MullFtsMode mode;
+    const char *match; /* NULL: not enough to ask for */
+  } cases[] = {
+    { "boil s", MULL_FTS_PREFIX, "\"boil\" * AND \"s\" *" },
+    { "boil s", MULL_FTS_WHOLE, "\"boil\" AND \"s\"" },
+    { "boil s", MULL_FTS_LONG, "\"boil\" *" },
+    { "s boil", MULL_FTS_LONG, "\"s\" AND \"boil\" *" },
+    { "b", MULL_FTS_LONG, NULL },
+    { "a b", MULL_FTS_LONG, NULL },
+    { "日", MULL_FTS_LONG, "\"日\" *" },
+    { "b", MULL_FTS_PREFIX, "\"b\" *" },
+    { "", MULL_FTS_PREFIX, NULL },
+    { "🙂", MULL_FTS_PREFIX, NULL },
+    { "Strasse", MULL_FTS_PREFIX, "(\"Strasse\" * OR \"straße\" *)" },
+    { "Straße x", MULL_FTS_WHOLE, "(\"Straße\" OR \"strasse\" OR \"straße\") AND \"x\"" },
+    { "a\" OR \"b", MULL_FTS_PREFIX, "\"a\" * AND \"OR\" * AND \"b\" *" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MullTypedWords) words = mull_typed_words_new (cases[i].text);
+      g_autofree char *match = mull_fts_match_words (words, cases[i].mode);
+
+      g_assert_cmpstr (match, ==, cases[i].match);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search-text/prefixes", test_prefixes);
+  g_test_add_func ("/search-text/modes", test_modes);
   return g_test_run ();
 }

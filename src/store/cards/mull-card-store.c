@@ -7,6 +7,7 @@
 
 #include "mull-card-maker.h"
 #include "mull-record-store.h"
+#include "mull-search-index.h"
 #include "mull-thresholds.h"
 
 static gboolean
@@ -181,7 +182,8 @@ refresh_all (MullDatabase *db, MullDay today, GTimeZone *zone, GArray *deals, GE
  *   order
  * @error: return location
  *
- * Brings what is derived of the noted deals up to date, inside the open transaction.
+ * Brings what is derived of the noted deals up to date, inside the open transaction, and with it
+ * what else is found by its words.
  */
 gboolean
 mull_card_store_refresh (MullDatabase *db,
@@ -192,7 +194,8 @@ mull_card_store_refresh (MullDatabase *db,
 {
   g_autoptr (GArray) stale = list_stale (db, error);
 
-  if (stale == NULL || (stale->len > 0 && !refresh_all (db, today, zone, stale, error)))
+  if (stale == NULL || (stale->len > 0 && !refresh_all (db, today, zone, stale, error)) ||
+      !mull_search_index_refresh (db, error))
     return FALSE;
   if (deals == NULL)
     return TRUE;

@@ -5,6 +5,7 @@
 
 #include "mull-card-triggers.h"
 
+#include "mull-search-index.h"
 #include "mull-sum-sql.h"
 
 /* TEMP triggers live in the connection, not in the file, and follow undo as they follow everything
@@ -251,7 +252,7 @@ mull_card_triggers_create (MullDatabase *db, GError **error)
              db,
              "CREATE TEMP TABLE stale_deal (deal_id INTEGER PRIMARY KEY, words);" TOTAL_TRIGGERS,
              error) &&
-         create_all (db, error);
+         create_all (db, error) && mull_search_index_follow (db, error);
 }
 
 static gboolean
@@ -308,7 +309,7 @@ mull_card_triggers_suspend (MullDatabase *db, GError **error)
       if (g_str_equal (watches[i].table, "entry"))
         append_entry_index (sql, &mark);
     }
-  return mull_database_exec (db, sql->str, error);
+  return mull_database_exec (db, sql->str, error) && mull_search_index_suspend (db, error);
 }
 
 /* New rows of old deals; new deals are looked at anyway. */
@@ -336,11 +337,13 @@ note_new_rows (MullDatabase *db, GError **error)
  * mull_card_triggers_resume:
  * @error: return location
  *
- * Notes the old deals that new rows belong to, and follows every row again from here on.
+ * Notes the old deals that new rows belong to, and follows every row again from here on. What is
+ * found besides deals and entries is indexed.
  */
 gboolean
 mull_card_triggers_resume (MullDatabase *db, GError **error)
 {
   return note_new_rows (db, error) && drop_all (db, error) &&
-         mull_database_exec (db, TOTAL_TRIGGERS, error) && create_all (db, error);
+         mull_database_exec (db, TOTAL_TRIGGERS, error) && create_all (db, error) &&
+         mull_search_index_resume (db, error);
 }

@@ -291,7 +291,9 @@ make_anew (MullDatabase *db, GError **error)
 {
   return mull_database_exec (db,
                              "REINDEX; INSERT INTO entry_fts (entry_fts) VALUES ('rebuild');"
-                             "INSERT INTO deal_fts (deal_fts) VALUES ('rebuild')",
+                             "INSERT INTO deal_fts (deal_fts) VALUES ('rebuild');"
+                             "INSERT INTO contact_fts (contact_fts) VALUES ('rebuild');"
+                             "INSERT INTO note_fts (note_fts) VALUES ('rebuild')",
                              error);
 }
 

@@ -104,5 +104,10 @@ mull_database_check (MullDatabase *self, GError **error)
   return check_index (self, "INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)",
                       error) &&
          check_index (self, "INSERT INTO deal_fts (deal_fts, rank) VALUES ('integrity-check', 0)",
+                      error) &&
+         check_index (self,
+                      "INSERT INTO contact_fts (contact_fts, rank) VALUES ('integrity-check', 0)",
+                      error) &&
+         check_index (self, "INSERT INTO note_fts (note_fts, rank) VALUES ('integrity-check', 0)",
                       error);
 }

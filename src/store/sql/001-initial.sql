@@ -706,3 +706,9 @@ CREATE VIRTUAL TABLE deal_fts USING fts5 (title, company, people,
   tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3', columnsize = 0);
 CREATE VIRTUAL TABLE entry_fts USING fts5 (text, content = 'entry', content_rowid = 'id',
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4', columnsize = 0);
+-- What is found besides deals and entries: names, numbers and notes of contacts; scripts, and what is
+-- noted on deals. Rows are numbered by part and id; kept by the function that keeps deal_card.
+CREATE VIRTUAL TABLE contact_fts USING fts5 (name, text,
+  tokenize = "unicode61 remove_diacritics 2", columnsize = 0);
+CREATE VIRTUAL TABLE note_fts USING fts5 (text,
+  tokenize = "unicode61 remove_diacritics 2", columnsize = 0);
