@@ -31,6 +31,7 @@ typedef struct
   char *language;
   char *script;
   char *text;
+  gboolean voicemail;
 } ReviewOptions;
 
 static void
@@ -178,10 +179,10 @@ dup_unwrapped (const char *text)
 static gboolean
 review_text (MullCliContext *context,
              const char *text,
-             const char *kind,
-             const char *language,
+             const ReviewOptions *options,
              GError **error)
 {
+  const char *kind = options->kind;
   g_autoptr (MullScriptTemplate) script = NULL;
   g_autoptr (MullReviewer) reviewer = NULL;
   g_autoptr (GPtrArray) remarks = NULL;
@@ -199,11 +200,13 @@ review_text (MullCliContext *context,
   if (!mull_setting_store_load_thresholds (mull_workspace_get_database (context->workspace),
                                            &thresholds, error))
     return FALSE;
-  reviewer = mull_review_desk_load (context->workspace, NULL, language, &thresholds, error);
+  reviewer =
+      mull_review_desk_load (context->workspace, NULL, options->language, &thresholds, error);
   if (reviewer == NULL)
     return FALSE;
   reviewer->kind = g_strdup (kind);
-  remarks = mull_review_text (unwrapped, checks, &thresholds, reviewer);
+  remarks = options->voicemail ? mull_review_voicemail (unwrapped, checks, &thresholds, reviewer)
+                               : mull_review_text (unwrapped, checks, &thresholds, reviewer);
   print_remarks (context, NULL, text, remarks);
   return TRUE;
 }
@@ -232,8 +235,8 @@ review_script (MullCliContext *context, gint64 id, char **language, GError **err
 
       print_remarks (context, beat->beat->id, beat->text, beat->remarks);
     }
-  print_remarks (context, MULL_REVIEW_VOICEMAIL, composition->voicemail,
-                 composition->voicemail_remarks);
+  print_remarks (context, MULL_REVIEW_VOICEMAIL, composition->message->text,
+                 composition->message->remarks);
   return TRUE;
 }
 
@@ -257,7 +260,7 @@ review (MullCliContext *context, ReviewOptions *options, const char *file, GErro
 
       options->language = mull_review_desk_dup_text_language (context->workspace, text, usual);
     }
-  return review_text (context, text, options->kind, options->language, error);
+  return review_text (context, text, options, error);
 }
 
 static int
@@ -269,6 +272,7 @@ run_review (MullCliContext *context, const MullCliCommand *command, char **argum
     { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, NULL, NULL },
     { "script", 0, 0, G_OPTION_ARG_STRING, &options.script, NULL, NULL },
     { "text", 0, 0, G_OPTION_ARG_STRING, &options.text, NULL, NULL },
+    { "voicemail", 0, 0, G_OPTION_ARG_NONE, &options.voicemail, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL }
   };
   int status;
@@ -279,7 +283,7 @@ run_review (MullCliContext *context, const MullCliCommand *command, char **argum
   if (rest == NULL)
     return status;
   n_sources = (rest[0] != NULL) + (options.script != NULL) + (options.text != NULL);
-  if (n_sources != 1 || (options.script != NULL && options.kind != NULL))
+  if (n_sources != 1 || (options.script != NULL && (options.kind != NULL || options.voicemail)))
     return mull_cli_wrong_usage (context, command,
                                  _ ("Say what to review: a file, “-”, or --script with a number."));
   if (!review (context, &options, rest[0], &error))
@@ -289,7 +293,9 @@ run_review (MullCliContext *context, const MullCliCommand *command, char **argum
 }
 
 const MullCliCommand mull_cli_review_commands[] = {
-  { "review", "FILE|- [--kind do-over|own-it|get-to-no|roadblock] [--language xx] | --script ID",
+  { "review",
+    "FILE|- [--kind do-over|own-it|get-to-no|roadblock] [--voicemail] [--language xx] | --script "
+    "ID",
     N_ ("Say what the reviewer marks in a script, one remark a line"), run_review },
   { NULL, NULL, NULL, NULL },
 };

@@ -204,14 +204,14 @@ add_voicemail (GString *out, const MullScriptComposition *composition)
   g_autofree char *seconds = NULL;
   g_autofree char *title = NULL;
 
-  if (*composition->voicemail == '\0')
+  if (*composition->message->text == '\0')
     return;
-  seconds = format_seconds (composition->voicemail_seconds);
+  seconds = format_seconds (composition->message->seconds);
   /* Translators: the argument is how long a message on a machine takes: "15 seconds" */
   title = g_strdup_printf (_ ("To a machine (%s)"), seconds);
   mull_cli_page_add_section (out, title);
-  mull_cli_page_add_text (out, 0, composition->voicemail);
-  add_remarks (out, composition->voicemail_remarks);
+  mull_cli_page_add_text (out, 0, composition->message->text);
+  add_remarks (out, composition->message->remarks);
 }
 
 static void

@@ -47,6 +47,23 @@ test_clean (CliFixture *fixture, gconstpointer data)
                    ==, "");
 }
 
+/* A message on a machine opens with who calls, and says no why. */
+static void
+test_voicemail (CliFixture *fixture, gconstpointer data)
+{
+  const char *text;
+
+  g_assert_cmpstr (cli_done (fixture,
+                             "review --kind do-over --voicemail --text 'Ann, this is Tom. I "
+                             "forgot the key. Could you ring me by Friday?'"),
+                   ==, "");
+  text = cli_done (fixture, "review --kind do-over --voicemail --text 'Ann, this is Tom. It was so "
+                            "busy. Ring me on Friday.'");
+  g_assert_nonnull (strstr (text, "no-ownership "));
+  g_assert_nonnull (strstr (text, "excuse 1:19 "));
+  g_assert_nonnull (strstr (text, "ask 1:1 "));
+}
+
 static void
 test_language (CliFixture *fixture, gconstpointer data)
 {
@@ -99,6 +116,7 @@ test_refused (CliFixture *fixture, gconstpointer data)
     { "review", MULL_CLI_USAGE, "Say what to review" },
     { "review a.txt --text b", MULL_CLI_USAGE, "Say what to review" },
     { "review --script 1 --kind do-over", MULL_CLI_USAGE, "Say what to review" },
+    { "review --script 1 --voicemail", MULL_CLI_USAGE, "Say what to review" },
     { "review a.txt b.txt", MULL_CLI_USAGE, "too much" },
     { "review /nowhere/a.txt", MULL_CLI_REFUSED, "no file “/nowhere/a.txt”" },
     { "review --text a --kind apology", MULL_CLI_REFUSED, "do-over" },
@@ -152,6 +170,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/cli-review/file", test_file);
   ADD ("/cli-review/clean", test_clean);
+  ADD ("/cli-review/voicemail", test_voicemail);
   ADD ("/cli-review/language", test_language);
   ADD ("/cli-review/script", test_script);
   ADD ("/cli-review/own-rule", test_own_rule);

@@ -161,9 +161,9 @@ test_voicemail (void)
   /* 50 words are 20 s. */
   g_autofree char *border = words (50);
   g_autofree char *over = words (51);
-  g_autoptr (GPtrArray) none = mull_review_voicemail (border, &thresholds);
-  g_autoptr (GPtrArray) one = mull_review_voicemail (over, &thresholds);
-  g_autoptr (GPtrArray) gap = mull_review_voicemail ("My number is …", &thresholds);
+  g_autoptr (GPtrArray) none = mull_review_voicemail (border, 0, &thresholds, NULL);
+  g_autoptr (GPtrArray) one = mull_review_voicemail (over, 0, &thresholds, NULL);
+  g_autoptr (GPtrArray) gap = mull_review_voicemail ("My number is …", 0, &thresholds, NULL);
   const MullRemark *remark;
 
   g_assert_cmpuint (none->len, ==, 0);
@@ -175,6 +175,38 @@ test_voicemail (void)
                    "The message takes 21 seconds; people listen for 20 seconds.");
   g_assert_cmpuint (remark->end, ==, strlen (over));
   g_assert_cmpuint (count (gap, MULL_REMARK_GAP), ==, 1);
+}
+
+/* One ask with a day, as of any call; what has no rules looks at no words. */
+static void
+test_voicemail_asks (void)
+{
+  const guint checks = BIT (ASK) | BIT (NO_DATE) | BIT (ABOUT_US) | BIT (HEDGE);
+  static const struct
+  {
+    const char *text;
+    guint n_asks;
+    guint n_days;
+  } cases[] = {
+    { "", 0, 0 },
+    { "  ", 0, 0 },
+    { "Ann, this is Tom. I forgot the key. Could you ring me by Friday?", 0, 0 },
+    { "Ann, this is Tom. I forgot the key on Monday. I was late. Could you ring me soon?", 0, 1 },
+    { "Ann, this is Tom. Ring me on Friday.", 1, 0 },
+    { "Ann, who has the key? Could you ring me by Friday?", 1, 0 },
+    { "Ann, this is Tom.", 1, 1 },
+  };
+  MullThresholds thresholds = defaults ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) remarks =
+          mull_review_voicemail (cases[i].text, checks, &thresholds, NULL);
+
+      g_assert_cmpuint (count (remarks, MULL_REMARK_ASK), ==, cases[i].n_asks);
+      g_assert_cmpuint (count (remarks, MULL_REMARK_NO_DATE), ==, cases[i].n_days);
+      g_assert_cmpuint (remarks->len, ==, cases[i].n_asks + cases[i].n_days);
+    }
 }
 
 static void
@@ -223,6 +255,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/exactly-45-seconds", test_exactly_45_seconds);
   g_test_add_func ("/review/no-ask-is-too-long-too", test_no_ask_is_too_long_too);
   g_test_add_func ("/review/voicemail", test_voicemail);
+  g_test_add_func ("/review/voicemail-asks", test_voicemail_asks);
   g_test_add_func ("/review/text", test_text);
   g_test_add_func ("/review/book", test_book);
   g_test_add_func ("/review/categories", test_categories);

@@ -93,6 +93,46 @@ test_gaps (void)
 }
 
 static void
+test_quotations (void)
+{
+  static const struct
+  {
+    const char *text;
+    /* What stands in quotation marks, parted by bars. */
+    const char *expected;
+  } cases[] = {
+    { "", "" },
+    { "You wrote: “we may never buy”.", "we may never buy" },
+    { "You wrote: \"it is too late\" and \"ask me in May\".", "it is too late|ask me in May" },
+    { "Sie sagten: „Das wird nie was.“ Warum?", "Das wird nie was." },
+    { "Il dit : « je ne sais pas » et part.", " je ne sais pas " },
+    /* One's own speech, a name, and a mark that nothing closes. */
+    { "“Ann, I made a mistake.”", "" },
+    { "our “premium care” package", "" },
+    { "You said \"we may never buy.", "" },
+    { "12\" pipes, and 14\" ones too", "" },
+    { "“Ann?” I said. “Then it is too late.”", "Then it is too late." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) spans = mull_quotations_of (cases[i].text);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint j = 0; j < spans->len; j++)
+        {
+          const MullSpan *span = &g_array_index (spans, MullSpan, j);
+
+          if (j > 0)
+            g_string_append_c (found, '|');
+          g_string_append_len (found, cases[i].text + span->start,
+                               (gssize) (span->end - span->start));
+        }
+      g_assert_cmpstr (found->str, ==, cases[i].expected);
+    }
+}
+
+static void
 test_names_day (void)
 {
   static const char *const days[] = {
@@ -135,6 +175,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sentence/sentences", test_sentences);
   g_test_add_func ("/sentence/questions", test_questions);
   g_test_add_func ("/sentence/gaps", test_gaps);
+  g_test_add_func ("/sentence/quotations", test_quotations);
   g_test_add_func ("/sentence/names-day", test_names_day);
   return g_test_run ();
 }

@@ -101,6 +101,19 @@ test_exceptions (void)
   assert_marked (set, "What kind of pump is kind of late?", "kind of");
 }
 
+/* What the customer said is repeated, not said. */
+static void
+test_quoted (void)
+{
+  g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
+
+  add_rule (set, MULL_REMARK_HEDGE, "maybe");
+  add_rule (set, MULL_REMARK_PITCH, "our \\W?premium\\W? plan");
+  assert_marked (set, "You wrote: “Maybe we wait a year.” Maybe.", "Maybe");
+  assert_marked (set, "“Maybe we wait a year.”", "Maybe");
+  assert_marked (set, "Take our “premium” plan.", "our “premium” plan");
+}
+
 static void
 test_joined (void)
 {
@@ -358,6 +371,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/word-review/spans", test_spans);
   g_test_add_func ("/word-review/exceptions", test_exceptions);
+  g_test_add_func ("/word-review/quoted", test_quoted);
   g_test_add_func ("/word-review/joined", test_joined);
   g_test_add_func ("/word-review/instead-of-joined", test_instead_of_joined);
   g_test_add_func ("/word-review/from-second", test_from_second);

@@ -184,7 +184,9 @@ review (const LabelledScript *script, MullRuleSet *rules)
 
   reviewer->n_broken = script->n_broken;
   if (g_str_equal (only, MULL_REVIEW_VOICEMAIL))
-    return mull_review_voicemail (script->texts->pdata[0], mull_thresholds_get_default ());
+    return mull_review_voicemail (script->texts->pdata[0],
+                                  mull_script_template_get_checks (template),
+                                  mull_thresholds_get_default (), reviewer);
   if (g_str_equal (only, MULL_REVIEW_TEXT))
     return mull_review_text (script->texts->pdata[0], mull_script_template_get_checks (template),
                              mull_thresholds_get_default (), reviewer);

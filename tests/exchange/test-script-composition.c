@@ -140,18 +140,18 @@ test_do_over_cases (void)
         composition = compose ("do-over", facts, NULL);
 
         g_test_message ("%s", composition->spoken);
-        g_test_message ("  voicemail, %.1f s: %s", composition->voicemail_seconds,
-                        composition->voicemail);
+        g_test_message ("  voicemail, %.1f s: %s", composition->message->seconds,
+                        composition->message->text);
         g_assert_cmpstr (text_of (composition, "name-it"), ==, named);
         g_assert_cmpstr (text_of (composition, "ask"), ==, holes[i].ask);
         assert_speakable (composition->spoken);
-        assert_speakable (composition->voicemail);
+        assert_speakable (composition->message->text);
         /* Our own words stand up to our own reviewer. */
         g_assert_cmpuint (composition->n_remarks, ==, 0);
         g_assert_cmpuint (composition->n_questions, ==, 1);
         g_assert_true (composition->asks && composition->names_day);
         g_assert_cmpfloat (composition->seconds, <=, 45);
-        g_assert_cmpfloat (composition->voicemail_seconds, <=, 20);
+        g_assert_cmpfloat (composition->message->seconds, <=, 20);
       }
 }
 
@@ -174,7 +174,7 @@ test_do_over_whole (void)
       "It matters to me how we work together, and I would rather ask twice than get it "
       "wrong for you.");
   g_assert_cmpstr (
-      composition->voicemail, ==,
+      composition->message->text, ==,
       "Ann, this is Tom Berg. I slipped up. "
       "I just left our meeting without asking you one thing: who signs off the budget. "
       "Could you ring me with the answer by Thursday? My number is 020 7946 0018.");
@@ -213,13 +213,36 @@ test_own_text (void)
   g_assert_true (g_str_has_prefix (composition->spoken, "I goofed, Ann. I just left"));
   g_assert_true (g_str_has_suffix (composition->spoken, "Can you?"));
   /* What the rep wrote goes into voicemail and mail as well. */
-  g_assert_true (g_str_has_prefix (composition->voicemail, "I goofed, Ann. I just left"));
-  g_assert_nonnull (strstr (composition->voicemail, "Can you?"));
+  g_assert_true (g_str_has_prefix (composition->message->text, "I goofed, Ann. I just left"));
+  g_assert_nonnull (strstr (composition->message->text, "Can you?"));
   g_assert_nonnull (strstr (find_answer (composition, "send-mail")->mail, "\n\nCan you?\n\nTom"));
   /* No day is named. */
   g_assert_false (composition->names_day);
   g_assert_cmpuint (composition->n_remarks, ==, 1);
   g_assert_cmpuint (mull_script_composition_find_beat (composition, "ask")->remarks->len, ==, 1);
+}
+
+/* The message has words of its own as well, and is looked at by itself then. */
+static void
+test_own_message (void)
+{
+  g_autoptr (MullScriptFacts) facts = make_facts ();
+  g_autoptr (GHashTable) own = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (MullScriptComposition) composition = NULL;
+  const MullComposedBeat *message;
+
+  g_hash_table_insert (own, (char *) MULL_REVIEW_VOICEMAIL,
+                       (char *) "{person}, I forgot one thing. Ring me.");
+  composition = compose ("do-over", facts, own);
+  message = mull_script_composition_find_beat (composition, MULL_REVIEW_VOICEMAIL);
+  g_assert_true (message == composition->message);
+  g_assert_true (message->own);
+  g_assert_cmpstr (message->text, ==, "Ann, I forgot one thing. Ring me.");
+  g_assert_null (strstr (composition->spoken, "Ring me."));
+  /* No question, no day. */
+  g_assert_cmpuint (message->remarks->len, ==, 2);
+  g_assert_cmpuint (composition->n_remarks, ==, 2);
+  g_assert_true (composition->names_day);
 }
 
 static void
@@ -269,12 +292,12 @@ test_all_kinds (void)
         facts->first_time = first_time;
         composition = compose (kinds[i], facts, NULL);
         g_test_message ("%s, %.0f s: %s", kinds[i], composition->seconds, composition->spoken);
-        g_test_message ("  voicemail, %.0f s: %s", composition->voicemail_seconds,
-                        composition->voicemail);
+        g_test_message ("  voicemail, %.0f s: %s", composition->message->seconds,
+                        composition->message->text);
         assert_speakable (composition->spoken);
-        assert_speakable (composition->voicemail);
+        assert_speakable (composition->message->text);
         g_assert_cmpuint (composition->n_remarks, ==, 0);
-        g_assert_cmpstr (composition->voicemail, !=, "");
+        g_assert_cmpstr (composition->message->text, !=, "");
         for (guint j = 0; j < composition->answers->len; j++)
           {
             const MullComposedAnswer *answer = g_ptr_array_index (composition->answers, j);
@@ -349,6 +372,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/script-composition/do-over-cases", test_do_over_cases);
   g_test_add_func ("/script-composition/do-over-whole", test_do_over_whole);
   g_test_add_func ("/script-composition/own-text", test_own_text);
+  g_test_add_func ("/script-composition/own-message", test_own_message);
   g_test_add_func ("/script-composition/nothing-known", test_nothing_known);
   g_test_add_func ("/script-composition/all-kinds", test_all_kinds);
   g_test_add_func ("/script-composition/first-time-only-if-true", test_first_time_only_if_true);

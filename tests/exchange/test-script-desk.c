@@ -45,8 +45,8 @@ test_facts (ScriptFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text_of (composition, "why-it-helps"), "night shift"));
   /* Two working days after a Wednesday. */
   g_assert_nonnull (strstr (text_of (composition, "ask"), "by Friday?"));
-  g_assert_nonnull (strstr (composition->voicemail, "this is Tom Berg"));
-  g_assert_nonnull (strstr (composition->voicemail, "020 7946 0018"));
+  g_assert_nonnull (strstr (composition->message->text, "this is Tom Berg"));
+  g_assert_nonnull (strstr (composition->message->text, "020 7946 0018"));
   g_assert_true (composition->names_day);
   g_assert_cmpuint (composition->n_questions, ==, 1);
 }

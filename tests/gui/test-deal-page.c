@@ -499,11 +499,35 @@ test_menu_text (void)
     }
 }
 
+/* How a promise stands is said in full, also in a column of a narrow window. */
+static void
+test_note_wraps (void)
+{
+  GtkWidget *row = g_object_ref_sink (mull_fact_row_new ());
+  GtkLabel *note;
+  int height;
+
+  mull_fact_row_set_text (MULL_FACT_ROW (row), "The figures", "Mon, Mar 2");
+  mull_fact_row_set_note (MULL_FACT_ROW (row), "mull-promise-symbolic", "Broken, not called",
+                          "state-dark");
+  note = GTK_LABEL (mull_gui_test_find_label (row, "Broken, not called"));
+  for (int wraps = 0; wraps < 2; wraps++)
+    {
+      mull_fact_row_set_note_wraps (MULL_FACT_ROW (row), wraps);
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 110, NULL, &height, NULL, NULL);
+      gtk_widget_size_allocate (row, &(GtkAllocation){ 0, 0, 110, height }, -1);
+      g_assert_cmpint (pango_layout_is_ellipsized (gtk_label_get_layout (note)), ==, !wraps);
+      g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (note)), ==, 1 + wraps);
+    }
+  g_assert_finalize_object (row);
+}
+
 int
 main (int argc, char **argv)
 {
   mull_gui_test_init (&argc, &argv);
   g_test_add_func ("/deal-page/templates", test_templates);
+  g_test_add_func ("/deal-page/note-wraps", test_note_wraps);
   DEAL_ADD ("/deal-page/title", test_title);
   DEAL_ADD ("/deal-page/log-a-call", test_log_a_call);
   DEAL_ADD ("/deal-page/two-keys", test_two_keys);

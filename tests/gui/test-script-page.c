@@ -94,6 +94,7 @@ test_shows (PageFixture *fixture, gconstpointer data)
 {
   MullScriptPage *page = open_page (fixture, 1000, 720);
   g_autofree char *title = NULL;
+  g_autofree char *voicemail = NULL;
 
   g_object_get (page, "title", &title, NULL);
   g_assert_cmpstr (title, ==, "Do-over · Boiler service");
@@ -101,7 +102,8 @@ test_shows (PageFixture *fixture, gconstpointer data)
   g_assert_cmpstr (label_of (page, "number"), ==, "+44 20 7946 0123");
   g_assert_nonnull (strstr (label_of (page, "facts"), "one ask ✓"));
   g_assert_nonnull (strstr (label_of (page, "facts"), "a date ✓"));
-  g_assert_true (g_str_has_prefix (label_of (page, "voicemail"), "Ann, this is Tom Berg."));
+  voicemail = mull_beat_editor_dup_text (editor_of (page, "voicemail"));
+  g_assert_true (g_str_has_prefix (voicemail, "Ann, this is Tom Berg."));
   g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "“Sure, when?”"));
   g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "To: ann.ruiz@hartwell.example"));
   g_assert_false (
@@ -173,6 +175,34 @@ test_typing (PageFixture *fixture, gconstpointer data)
   g_assert_cmpstr (undo, ==, "Write the script");
   draft = mull_workspace_dup_draft (fixture->script.workspace, "script:1:ask");
   g_assert_null (draft);
+}
+
+/* The message on a machine is written and looked at like a beat, on its own sheet. */
+static void
+test_message (PageFixture *fixture, gconstpointer data)
+{
+  MullScriptPage *page = open_page (fixture, 1000, 720);
+  GtkListBox *parts =
+      GTK_LIST_BOX (page_fixture_child (GTK_WIDGET (page), GTK_TYPE_LIST_BOX, "parts"));
+  GtkStack *stack = GTK_STACK (page_fixture_child (GTK_WIDGET (page), GTK_TYPE_STACK, "stack"));
+  guint before = n_remarks (page);
+  g_autofree char *stored = NULL;
+
+  gtk_list_box_select_row (parts, GTK_LIST_BOX_ROW (row_of (page, "voicemail")));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "voicemail");
+  type_text (page, "voicemail", "Ann, I forgot one thing, hopefully. Could you ring me today?");
+  mull_gui_test_wait_for (n_remarks (page) == before + 1);
+  gtk_test_accessible_assert_property (row_of (page, "voicemail"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Voicemail, your words, 1 remark");
+  gtk_list_box_select_row (parts, GTK_LIST_BOX_ROW (row_of (page, "own-it")));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "script");
+  /* From remark to remark, also over there. */
+  gtk_widget_activate_action (GTK_WIDGET (page), "script.next-remark", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "voicemail");
+  page_fixture_shoot (fixture, "script-message");
+  g_assert_true (mull_script_page_save (page));
+  stored = dup_stored_beat (fixture, "voicemail");
+  g_assert_cmpstr (stored, ==, "Ann, I forgot one thing, hopefully. Could you ring me today?");
 }
 
 static void
@@ -506,6 +536,7 @@ main (int argc, char **argv)
   ADD ("typing", test_typing);
   ADD ("paste-lines", test_paste_lines);
   ADD ("paste-megabyte", test_paste_megabyte);
+  ADD ("message", test_message);
   ADD ("restore", test_restore);
   ADD ("draft", test_draft);
   ADD ("elapsed", test_elapsed);

@@ -281,7 +281,7 @@ static const char *
 probe_voicemail_seconds (OpsFixture *fixture, const MullThresholds *thresholds)
 {
   g_autofree char *speech = make_speech (20);
-  g_autoptr (GPtrArray) remarks = mull_review_voicemail (speech, thresholds);
+  g_autoptr (GPtrArray) remarks = mull_review_voicemail (speech, 0, thresholds, NULL);
 
   return remarks->len > 0 ? "too long" : "short";
 }

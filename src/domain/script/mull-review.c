@@ -301,7 +301,7 @@ review_day (const MullReviewPiece *piece, const MullReviewer *reviewer, GPtrArra
 
       if (!mull_sentence_is_question (piece->text, sentence))
         continue;
-      if (g_str_equal (piece->beat, MULL_REVIEW_TEXT) && place.start == 0)
+      if (mull_review_is_whole (piece->beat) && place.start == 0)
         place.start = g_array_index (sentences, MullSpan, i > 0 ? i - 1 : i).start;
       span = *sentence;
     }
@@ -411,35 +411,74 @@ mull_review_text (const char *text,
   return mull_review_script (&piece, 1, thresholds, reviewer);
 }
 
+static void
+review_message_length (const MullReviewPiece *piece,
+                       const MullThresholds *thresholds,
+                       GPtrArray *remarks)
+{
+  double seconds = mull_speaking_seconds (piece->text, -1, thresholds->speaking_rate);
+  g_autofree char *reason = NULL;
+
+  if (seconds <= thresholds->voicemail_seconds + SECONDS_EPSILON)
+    return;
+  reason =
+      g_strdup_printf (ngettext ("The message takes %1$d seconds; people listen for %2$d second.",
+                                 "The message takes %1$d seconds; people listen for %2$d seconds.",
+                                 (gulong) thresholds->voicemail_seconds),
+                       (int) (seconds + 0.999), thresholds->voicemail_seconds);
+  add_remark (remarks, MULL_REMARK_TOO_LONG, piece, 0, strlen (piece->text), reason,
+              _ ("Own it, name it, ask, leave your number; nothing else."));
+}
+
 /**
  * mull_review_voicemail:
  * @text: the message
+ * @checks: set of %MULL_REMARK_BIT of the remarks that can apply in the script it belongs to
  * @thresholds: thresholds of the rules
+ * @reviewer: (nullable): the rules about words and what is ignored
  *
- * Looks at a message on a machine: gaps and its length.
+ * Looks at a message on a machine as one piece: gaps, its length, one ask with a day, and the
+ * words. It opens with who is calling, so that any of its sentences may own it; and it has no room
+ * to say why, so that nobody looks for a benefit in it. An empty message is none.
  *
  * Returns: (transfer full) (element-type MullRemark): the remarks
  */
 GPtrArray *
-mull_review_voicemail (const char *text, const MullThresholds *thresholds)
+mull_review_voicemail (const char *text,
+                       guint checks,
+                       const MullThresholds *thresholds,
+                       const MullReviewer *reviewer)
 {
   GPtrArray *remarks = g_ptr_array_new_with_free_func (remark_free);
-  MullReviewPiece piece = { MULL_REVIEW_VOICEMAIL, text, 0, 0 };
-  double seconds = mull_speaking_seconds (text, -1, thresholds->speaking_rate);
+  MullReviewPiece piece = { MULL_REVIEW_VOICEMAIL, text,
+                            checks & ~MULL_REMARK_BIT (MULL_REMARK_ABOUT_US), 0 };
+  Order order = { &piece, 1 };
 
+  if (is_blank (text))
+    return remarks;
   review_gaps (&piece, remarks);
-  if (seconds > thresholds->voicemail_seconds + SECONDS_EPSILON)
+  review_day (&piece, reviewer, remarks);
+  review_ask (&piece, 1, thresholds, remarks);
+  review_message_length (&piece, thresholds, remarks);
+  if (reviewer != NULL)
     {
-      g_autofree char *reason = g_strdup_printf (
-          ngettext ("The message takes %1$d seconds; people listen for %2$d second.",
-                    "The message takes %1$d seconds; people listen for %2$d seconds.",
-                    (gulong) thresholds->voicemail_seconds),
-          (int) (seconds + 0.999), thresholds->voicemail_seconds);
-
-      add_remark (remarks, MULL_REMARK_TOO_LONG, &piece, 0, strlen (text), reason,
-                  _ ("Own it, name it, ask, leave your number; nothing else."));
+      mull_word_review (&piece, 1, reviewer, REMARKS_MAX, remarks);
+      drop_ignored (remarks, reviewer);
     }
+  g_ptr_array_sort_with_data (remarks, compare_places, &order);
   return remarks;
+}
+
+/**
+ * mull_review_is_whole:
+ * @beat: what a piece is called
+ *
+ * Returns: whether a piece is not a beat but a whole text, of which all rules are
+ */
+gboolean
+mull_review_is_whole (const char *beat)
+{
+  return g_str_equal (beat, MULL_REVIEW_TEXT) || g_str_equal (beat, MULL_REVIEW_VOICEMAIL);
 }
 
 /**

@@ -40,7 +40,10 @@ GPtrArray *mull_review_text (const char *text,
                              const MullThresholds *thresholds,
                              const MullReviewer *reviewer) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mull_review_voicemail (const char *text,
-                                  const MullThresholds *thresholds) G_GNUC_WARN_UNUSED_RESULT;
+                                  guint checks,
+                                  const MullThresholds *thresholds,
+                                  const MullReviewer *reviewer) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mull_review_is_whole (const char *beat);
 double mull_review_seconds_before_ask (const MullReviewPiece *pieces,
                                        guint n_pieces,
                                        const MullThresholds *thresholds);

@@ -91,7 +91,7 @@ mull_rule_free (MullRule *self)
 /**
  * mull_rule_is_for:
  * @kind: (nullable): id of the template, %NULL if it is not known
- * @beat: id of the beat, or %MULL_REVIEW_TEXT for a script that is not divided
+ * @beat: id of the beat, or the name of a text that is not divided
  * @checks: set of %MULL_REMARK_BIT of the remarks that can apply there
  *
  * Returns: whether the rule looks at such a beat
@@ -99,7 +99,6 @@ mull_rule_free (MullRule *self)
 gboolean
 mull_rule_is_for (const MullRule *self, const char *kind, const char *beat, guint checks)
 {
-  gboolean whole = g_str_equal (beat, MULL_REVIEW_TEXT);
 
   if (self->own)
     return TRUE;
@@ -108,5 +107,6 @@ mull_rule_is_for (const MullRule *self, const char *kind, const char *beat, guin
   if (kind != NULL && self->kinds != NULL &&
       !g_strv_contains ((const char *const *) self->kinds, kind))
     return FALSE;
-  return whole || self->beats == NULL || g_strv_contains ((const char *const *) self->beats, beat);
+  return mull_review_is_whole (beat) || self->beats == NULL ||
+         g_strv_contains ((const char *const *) self->beats, beat);
 }

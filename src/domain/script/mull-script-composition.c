@@ -44,9 +44,8 @@ composition_clear (gpointer data)
 
   g_ptr_array_unref (self->beats);
   g_ptr_array_unref (self->answers);
-  g_clear_pointer (&self->voicemail_remarks, g_ptr_array_unref);
+  g_clear_pointer (&self->message, composed_beat_free);
   g_free (self->spoken);
-  g_free (self->voicemail);
   mull_script_template_unref (self->script);
 }
 
@@ -125,6 +124,23 @@ compose_passage (const MullScriptComposition *self,
   return g_string_free (speech, FALSE);
 }
 
+/* What the rep wrote for the machine, or what the beats make of it. */
+static void
+compose_message (MullScriptComposition *self, const MullScriptFacts *facts, GHashTable *own_texts)
+{
+  MullComposedBeat *message = g_new0 (MullComposedBeat, 1);
+  const char *own =
+      own_texts != NULL ? g_hash_table_lookup (own_texts, self->script->message->id) : NULL;
+
+  message->beat = self->script->message;
+  message->own = own != NULL;
+  message->text = own != NULL ? mull_fill_in (own, facts, self->script)
+                              : compose_passage (self, self->script->voicemail, facts, " ");
+  message->seconds = mull_speaking_seconds (message->text, -1, self->thresholds.speaking_rate);
+  message->remarks = g_ptr_array_new_with_free_func (remark_free);
+  self->message = message;
+}
+
 static void
 compose_answers (MullScriptComposition *self, const MullScriptFacts *facts)
 {
@@ -180,6 +196,45 @@ count_questions (const char *text)
   return n;
 }
 
+/* What is marked where it is written is not marked again where it is repeated. */
+static gboolean
+is_marked_in_beat (const MullScriptComposition *self, const MullRemark *remark)
+{
+  for (guint i = 0; i < self->beats->len; i++)
+    {
+      const MullComposedBeat *composed = g_ptr_array_index (self->beats, i);
+
+      for (guint j = 0; j < composed->remarks->len; j++)
+        {
+          const MullRemark *other = g_ptr_array_index (composed->remarks, j);
+
+          if (other->category == remark->category &&
+              (!remark->of_words || g_str_equal (other->words, remark->words)))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+review_message (MullScriptComposition *self, const MullReviewer *reviewer)
+{
+  MullComposedBeat *message = self->message;
+  guint checks = mull_script_template_get_checks (self->script);
+
+  g_ptr_array_unref (message->remarks);
+  message->remarks = mull_review_voicemail (message->text, checks, &self->thresholds, reviewer);
+  for (guint i = message->remarks->len; i > 0 && !message->own; i--)
+    {
+      const MullRemark *remark = g_ptr_array_index (message->remarks, i - 1);
+
+      if (remark->category != MULL_REMARK_GAP && remark->category != MULL_REMARK_TOO_LONG &&
+          is_marked_in_beat (self, remark))
+        g_ptr_array_remove_index (message->remarks, i - 1);
+    }
+  self->n_remarks += message->remarks->len;
+}
+
 static void
 review (MullScriptComposition *self, const MullReviewer *reviewer)
 {
@@ -203,8 +258,7 @@ review (MullScriptComposition *self, const MullReviewer *reviewer)
   hand_out_remarks (self, remarks);
   self->seconds_before_ask =
       mull_review_seconds_before_ask (pieces, self->beats->len, &self->thresholds);
-  self->voicemail_remarks = mull_review_voicemail (self->voicemail, &self->thresholds);
-  self->n_remarks += self->voicemail_remarks->len;
+  review_message (self, reviewer);
 }
 
 /**
@@ -247,8 +301,7 @@ mull_script_composition_new (MullScriptTemplate *script,
     append_speech (spoken, " ", ((MullComposedBeat *) g_ptr_array_index (self->beats, i))->text);
   self->spoken = g_string_free (spoken, FALSE);
 
-  self->voicemail = compose_passage (self, script->voicemail, facts, " ");
-  self->voicemail_seconds = mull_speaking_seconds (self->voicemail, -1, thresholds->speaking_rate);
+  compose_message (self, facts, own_texts);
   compose_answers (self, facts);
   review (self, reviewer);
   return self;
@@ -281,13 +334,15 @@ mull_script_composition_unref (MullScriptComposition *self)
 /**
  * mull_script_composition_find_beat:
  * @self: a script
- * @id: id of a beat
+ * @id: id of a beat, or of the message
  *
  * Returns: (transfer none) (nullable): the beat
  */
 const MullComposedBeat *
 mull_script_composition_find_beat (const MullScriptComposition *self, const char *id)
 {
+  if (self->message != NULL && g_str_equal (id, self->message->beat->id))
+    return self->message;
   for (guint i = 0; i < self->beats->len; i++)
     {
       const MullComposedBeat *composed = g_ptr_array_index (self->beats, i);

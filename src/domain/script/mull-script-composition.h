@@ -59,11 +59,9 @@ typedef struct
  * @n_questions: how many questions there are
  * @asks: whether the template wants exactly one question
  * @names_day: whether the beats that need a day name one
- * @voicemail: what to say to a machine; empty if the template has nothing for it
- * @voicemail_seconds: how long that takes
- * @voicemail_remarks: (element-type MullRemark): what the reviewer says about it
+ * @message: what to say to a machine; its text is empty if the template has nothing for it
  * @answers: (element-type MullComposedAnswer): for replies to expect
- * @n_remarks: remarks of all beats and of the voicemail
+ * @n_remarks: remarks of all beats and of the message
  *
  * A script put together from facts, a template and what the rep wrote. Immutable.
  */
@@ -78,9 +76,7 @@ typedef struct
   guint n_questions;
   gboolean asks;
   gboolean names_day;
-  char *voicemail;
-  double voicemail_seconds;
-  GPtrArray *voicemail_remarks;
+  MullComposedBeat *message;
   GPtrArray *answers;
   guint n_remarks;
 } MullScriptComposition;

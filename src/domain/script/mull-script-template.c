@@ -7,6 +7,7 @@
 
 #include "mull-error.h"
 #include "mull-fill-in.h"
+#include "mull-review.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -67,7 +68,24 @@ template_clear (gpointer data)
   g_ptr_array_unref (self->beats);
   g_ptr_array_unref (self->phrases);
   g_ptr_array_unref (self->voicemail);
+  mull_template_beat_free (self->message);
   g_ptr_array_unref (self->answers);
+}
+
+static MullTemplateBeat *
+new_message (void)
+{
+  MullTemplateBeat *message = mull_template_beat_new ();
+
+  g_free (message->id);
+  message->id = g_strdup (MULL_REVIEW_VOICEMAIL);
+  g_free (message->title);
+  message->title = g_strdup (_ ("Voicemail"));
+  g_free (message->prompt);
+  message->prompt =
+      g_strdup (_ ("Say who you are and what it is about, ask for one thing with a day, and leave "
+                   "your number."));
+  return message;
 }
 
 /**
@@ -87,6 +105,7 @@ mull_script_template_new (void)
   self->beats = g_ptr_array_new_with_free_func (beat_free);
   self->phrases = g_ptr_array_new_with_free_func (part_free);
   self->voicemail = g_ptr_array_new_with_free_func (part_free);
+  self->message = new_message ();
   self->answers = g_ptr_array_new_with_free_func (answer_free);
   return self;
 }
@@ -183,15 +202,9 @@ mull_template_answer_free (MullTemplateAnswer *self)
   g_free (self);
 }
 
-/**
- * mull_script_template_find_beat:
- * @self: a template
- * @id: id of a beat
- *
- * Returns: (transfer none) (nullable): the beat
- */
-const MullTemplateBeat *
-mull_script_template_find_beat (const MullScriptTemplate *self, const char *id)
+/* One of the beats that are spoken to a person. */
+static const MullTemplateBeat *
+find_spoken (const MullScriptTemplate *self, const char *id)
 {
   for (guint i = 0; i < self->beats->len; i++)
     {
@@ -201,6 +214,19 @@ mull_script_template_find_beat (const MullScriptTemplate *self, const char *id)
         return beat;
     }
   return NULL;
+}
+
+/**
+ * mull_script_template_find_beat:
+ * @self: a template
+ * @id: id of a beat, or of the message
+ *
+ * Returns: (transfer none) (nullable): the beat, or the message
+ */
+const MullTemplateBeat *
+mull_script_template_find_beat (const MullScriptTemplate *self, const char *id)
+{
+  return g_str_equal (id, self->message->id) ? self->message : find_spoken (self, id);
 }
 
 /**
@@ -324,7 +350,7 @@ check_passage (const MullScriptTemplate *self, const GPtrArray *parts, int *line
     {
       const MullTemplatePart *part = g_ptr_array_index (parts, i);
 
-      if (*part->id != '\0' && mull_script_template_find_beat (self, part->id) == NULL)
+      if (*part->id != '\0' && find_spoken (self, part->id) == NULL)
         return refuse (line, part->line, error, _ ("the beat “%s” is missing"), part->id);
       if (*part->id == '\0' && part->wordings->len == 0)
         return refuse (line, part->line, error, _ ("this part says nothing"));

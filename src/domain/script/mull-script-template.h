@@ -61,6 +61,7 @@ typedef struct
  * @beats: (element-type MullTemplateBeat): in the order in which they are spoken
  * @phrases: (element-type MullTemplatePart): placeholders that the template defines itself
  * @voicemail: (element-type MullTemplatePart): what to say to a machine; empty if nothing
+ * @message: that, as one thing to write: its id is %MULL_REVIEW_VOICEMAIL
  * @answers: (element-type MullTemplateAnswer): for replies to expect
  *
  * How a kind of call is spoken. Built once by a reader, checked by mull_script_template_check() and
@@ -75,6 +76,7 @@ typedef struct
   GPtrArray *beats;
   GPtrArray *phrases;
   GPtrArray *voicemail;
+  MullTemplateBeat *message;
   GPtrArray *answers;
   int line;
 } MullScriptTemplate;

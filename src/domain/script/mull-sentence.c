@@ -168,6 +168,82 @@ mull_gaps_of (const char *text)
   return spans;
 }
 
+/* Which signs end what this sign begins; "" if it begins nothing. */
+static const char *
+closers_of (gunichar c)
+{
+  switch (c)
+    {
+    case '"':
+      return "\"";
+    case 0x201c: /* “ */
+      return "”";
+    case 0x201e: /* „ */
+      return "“”";
+    case 0xab: /* « */
+      return "»";
+    case 0xbb: /* » */
+      return "«";
+    default:
+      return "";
+    }
+}
+
+/* As few words are a name for something, not what somebody said. */
+#define QUOTATION_MIN_WORDS 3
+
+static gboolean
+is_saying (const char *start, const char *end)
+{
+  g_autofree char *words = g_strndup (start, (gsize) (end - start));
+  g_auto (GStrv) parts = g_strsplit_set (g_strstrip (words), " \n", -1);
+
+  return g_strv_length (parts) >= QUOTATION_MIN_WORDS;
+}
+
+/**
+ * mull_quotations_of:
+ * @text: UTF-8
+ *
+ * Finds where somebody else is quoted: in quotation marks, after words that are not. A text that
+ * begins with a quotation mark is somebody's own speech, and a word or two are only a name.
+ *
+ * Returns: (transfer full) (element-type MullSpan): what stands between the marks
+ */
+GArray *
+mull_quotations_of (const char *text)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (MullSpan));
+  gboolean introduced = FALSE;
+  gboolean after_word = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *closers = after_word ? "" : closers_of (c);
+      const char *start = g_utf8_next_char (p);
+      const char *end = start;
+
+      after_word = g_unichar_isalnum (c);
+      introduced |= after_word;
+      if (*closers == '\0')
+        continue;
+      while (*end != '\0' && !is_one_of (g_utf8_get_char (end), closers))
+        end = g_utf8_next_char (end);
+      if (*end == '\0')
+        continue;
+      if (introduced && is_saying (start, end))
+        {
+          MullSpan span = { (gsize) (start - text), (gsize) (end - text) };
+
+          g_array_append_val (spans, span);
+        }
+      introduced = TRUE;
+      p = end;
+    }
+  return spans;
+}
+
 /**
  * mull_sentence_is_question:
  * @text: UTF-8

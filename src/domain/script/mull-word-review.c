@@ -23,6 +23,8 @@ typedef struct
   /* Of @sentences, the one that says something after the greeting. */
   guint first;
   GArray *gaps;
+  /* Stretches in which somebody else is quoted. */
+  GArray *quotations;
 } Reading;
 
 /* A stretch that a rule marks. */
@@ -44,6 +46,7 @@ reading_clear (gpointer data)
 
   g_array_unref (self->sentences);
   g_array_unref (self->gaps);
+  g_array_unref (self->quotations);
 }
 
 /* Sentences that are longer than anyone speaks are cut where a word ends. */
@@ -77,6 +80,7 @@ read_piece (Reading *reading, const MullReviewPiece *piece, const MullReviewer *
   reading->piece = piece;
   reading->sentences = mull_sentences_of (piece->text);
   reading->gaps = mull_gaps_of (piece->text);
+  reading->quotations = mull_quotations_of (piece->text);
   cut_long_sentences (reading->sentences, piece->text);
   while (reviewer->rules != NULL && reading->first + 1 < reading->sentences->len &&
          mull_rule_set_is_greeting (reviewer->rules, piece->text,
@@ -119,6 +123,20 @@ is_excused (const MullRule *rule, const char *sentence, gsize length, const Mull
             return TRUE;
           excuse.start = excuse.end;
         }
+    }
+  return FALSE;
+}
+
+/* Another's words are repeated, not said. */
+static gboolean
+is_quoted (const Reading *reading, gsize start, gsize end)
+{
+  for (guint i = 0; i < reading->quotations->len; i++)
+    {
+      const MullSpan *quotation = &g_array_index (reading->quotations, MullSpan, i);
+
+      if (quotation->start <= start && end <= quotation->end)
+        return TRUE;
     }
   return FALSE;
 }
@@ -166,7 +184,9 @@ looks_at (const MullRule *rule, const Reading *reading, guint sentence)
   switch (rule->where)
     {
     case MULL_RULE_FIRST_SENTENCE:
-      return sentence == reading->first;
+      /* A message begins with who is calling. */
+      return sentence == reading->first ||
+             (rule->expects && g_str_equal (reading->piece->beat, MULL_REVIEW_VOICEMAIL));
     case MULL_RULE_QUESTION:
       return mull_sentence_is_question (reading->piece->text,
                                         &g_array_index (reading->sentences, MullSpan, sentence));
@@ -195,7 +215,8 @@ find_in_sentence (const MullRule *rule,
         piece, { sentence->start + span.start, sentence->start + span.end }, rule, rule->instead
       };
 
-      if (!is_excused (rule, text, length, &span))
+      if (!is_quoted (reading, mark.span.start, mark.span.end) &&
+          !is_excused (rule, text, length, &span))
         add_mark (found, &mark, reading->piece->text);
       span.start = span.end;
     }

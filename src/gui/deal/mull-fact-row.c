@@ -204,6 +204,22 @@ mull_fact_row_set_note_beside (MullFactRow *self, gboolean beside)
 }
 
 /**
+ * mull_fact_row_set_note_wraps:
+ * @wraps: whether a note below the text goes on in the next line where it has no room; otherwise it
+ *   is cut short, which is quicker in long lists
+ */
+void
+mull_fact_row_set_note_wraps (MullFactRow *self, gboolean wraps)
+{
+  g_return_if_fail (MULL_IS_FACT_ROW (self));
+
+  if (gtk_label_get_wrap (self->note) == wraps)
+    return;
+  gtk_label_set_wrap (self->note, wraps);
+  gtk_label_set_ellipsize (self->note, wraps ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+}
+
+/**
  * mull_fact_row_set_figure:
  * @figure: what is counted, in tabular figures
  *

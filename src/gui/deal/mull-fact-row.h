@@ -23,6 +23,7 @@ void mull_fact_row_set_note (MullFactRow *self,
                              const char *text,
                              const char *css_class);
 void mull_fact_row_set_note_beside (MullFactRow *self, gboolean beside);
+void mull_fact_row_set_note_wraps (MullFactRow *self, gboolean wraps);
 void mull_fact_row_set_figure (MullFactRow *self, const char *figure);
 void mull_fact_row_set_button (MullFactRow *self,
                                const char *label,

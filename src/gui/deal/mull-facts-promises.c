@@ -146,6 +146,7 @@ show_promise (MullFactSection *section,
   mull_fact_row_set_note (row, "mull-promise-symbolic",
                           mull_commitment_label (commitment, &dossier->thresholds, dossier->today),
                           standing_class (commitment, standing));
+  mull_fact_row_set_note_wraps (row, TRUE);
   set_button (row, commitment, dossier, zone);
   mull_fact_row_set_menu (row, G_MENU_MODEL (menu));
 }

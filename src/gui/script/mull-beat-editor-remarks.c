@@ -311,26 +311,14 @@ offset_of (MullBeatEditor *self, guint i)
   return gtk_text_iter_get_offset (&start);
 }
 
-/**
- * mull_beat_editor_show_next_remark:
- * @self: an editor
- * @backward: whether to go towards the beginning
- * @anew: whether to start at the first one, or the last, and not from where the cursor is
- *
- * Goes to the next remark of this beat and says why.
- *
- * Returns: whether there is one
- */
-gboolean
-mull_beat_editor_show_next_remark (MullBeatEditor *self, gboolean backward, gboolean anew)
+/* The mark to go to, or -1. */
+static int
+find_next (MullBeatEditor *self, gboolean backward, gboolean anew)
 {
   GtkTextIter start, end;
-  guint n;
+  guint n = mull_beat_marks_get_n (self->marks);
   int next = -1;
 
-  g_return_val_if_fail (MULL_IS_BEAT_EDITOR (self), FALSE);
-
-  n = mull_beat_marks_get_n (self->marks);
   gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
   for (guint k = 0; k < n; k++)
     {
@@ -347,6 +335,43 @@ mull_beat_editor_show_next_remark (MullBeatEditor *self, gboolean backward, gboo
                                 : offset < offset_of (self, (guint) next)))
         next = (int) i;
     }
+  return next;
+}
+
+/**
+ * mull_beat_editor_has_next_remark:
+ * @self: an editor
+ * @backward: whether to go towards the beginning
+ * @anew: whether to start at the first one, or the last, and not from where the cursor is
+ *
+ * Returns: whether there is a next remark in this beat
+ */
+gboolean
+mull_beat_editor_has_next_remark (MullBeatEditor *self, gboolean backward, gboolean anew)
+{
+  g_return_val_if_fail (MULL_IS_BEAT_EDITOR (self), FALSE);
+
+  return find_next (self, backward, anew) >= 0;
+}
+
+/**
+ * mull_beat_editor_show_next_remark:
+ * @self: an editor
+ * @backward: whether to go towards the beginning
+ * @anew: whether to start at the first one, or the last, and not from where the cursor is
+ *
+ * Goes to the next remark of this beat and says why.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mull_beat_editor_show_next_remark (MullBeatEditor *self, gboolean backward, gboolean anew)
+{
+  int next;
+
+  g_return_val_if_fail (MULL_IS_BEAT_EDITOR (self), FALSE);
+
+  next = find_next (self, backward, anew);
   if (next < 0)
     return FALSE;
   select_mark (self, (guint) next);

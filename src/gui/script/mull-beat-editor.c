@@ -53,7 +53,8 @@ static void
 update_parts (MullBeatEditor *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->prompt), self->active);
-  gtk_widget_set_visible (GTK_WIDGET (self->example_expander), self->active);
+  gtk_widget_set_visible (GTK_WIDGET (self->example_expander),
+                          self->active && *gtk_label_get_text (self->example) != '\0');
   gtk_widget_set_visible (self->wordings, self->active);
   gtk_widget_set_visible (GTK_WIDGET (self->restore), self->active && self->own);
 }

@@ -28,6 +28,7 @@ void mull_beat_editor_set_active (MullBeatEditor *self, gboolean active);
 void
 mull_beat_editor_show (MullBeatEditor *self, const MullComposedBeat *composed, const char *written);
 gboolean mull_beat_editor_show_remark (MullBeatEditor *self, const MullRemark *remark);
+gboolean mull_beat_editor_has_next_remark (MullBeatEditor *self, gboolean backward, gboolean anew);
 gboolean mull_beat_editor_show_next_remark (MullBeatEditor *self, gboolean backward, gboolean anew);
 void mull_beat_editor_close_remark (MullBeatEditor *self);
 

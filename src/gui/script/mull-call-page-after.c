@@ -73,7 +73,7 @@ describe_call (MullCallPage *self, MullDoOverCall *call)
   if (form.reached)
     call->spoken = self->composition->spoken;
   else if (self->left_message && call->outcome == MULL_SCRIPT_OUTCOME_NOT_REACHED)
-    call->spoken = self->composition->voicemail;
+    call->spoken = self->composition->message->text;
 }
 
 /* ── What is offered next ─────────────────────────────────────────────── */
@@ -147,7 +147,7 @@ offer (MullCallPage *self, MullDoOverProposal proposal, const char *what)
       return;
     case MULL_DO_OVER_PROPOSES_VOICEMAIL:
       show_after (self, what, _ ("Next time, leave this if nobody answers."),
-                  self->composition->voicemail);
+                  self->composition->message->text);
       return;
     case MULL_DO_OVER_PROPOSES_ROADBLOCK:
       /* Its own page asks what is behind it. */
@@ -179,7 +179,7 @@ offer_after_owning (MullCallPage *self, MullOwnOutcome outcome, const char *what
         show_after (self, what,
                     _ ("Next time, leave this if nobody answers. Write only after two "
                        "tries."),
-                    self->composition->voicemail);
+                    self->composition->message->text);
       break;
     case MULL_OWN_OUTCOME_LEFT:
       show_after (self, what, _ ("Thank them all the same. If the deal is over, close it."), NULL);
@@ -263,7 +263,7 @@ offer_after_asking (MullCallPage *self, const MullHardCall *asked, const char *w
         break;
       show_after (self, what,
                   _ ("Next time, leave this if nobody answers: then it has been asked."),
-                  self->composition->voicemail);
+                  self->composition->message->text);
       return;
     case MULL_HARD_ANSWER_PROMISE:
     case MULL_HARD_ANSWER_LATER:

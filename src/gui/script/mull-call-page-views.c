@@ -205,11 +205,12 @@ build_voicemail (MullCallPage *self)
 {
   /* Translators: how long a text takes to say, in seconds */
   g_autofree char *time =
-      g_strdup_printf (_ ("%d s"), (int) (self->composition->voicemail_seconds + 0.5));
+      g_strdup_printf (_ ("%d s"), (int) (self->composition->message->seconds + 0.5));
 
-  gtk_label_set_text (self->voicemail, self->composition->voicemail);
+  gtk_label_set_text (self->voicemail, self->composition->message->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->voicemail_target),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->composition->voicemail, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->composition->message->text,
+                                  -1);
   gtk_label_set_text (self->voicemail_time, time);
 }
 

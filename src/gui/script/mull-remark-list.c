@@ -145,8 +145,9 @@ mull_remark_list_show (MullRemarkList *self, MullScriptComposition *composition)
       for (guint j = 0; j < beat->remarks->len; j++)
         add_row (self, beat->beat->title, g_ptr_array_index (beat->remarks, j));
     }
-  for (guint i = 0; i < composition->voicemail_remarks->len; i++)
-    add_row (self, _ ("Voicemail"), g_ptr_array_index (composition->voicemail_remarks, i));
+  for (guint i = 0; i < composition->message->remarks->len; i++)
+    add_row (self, composition->message->beat->title,
+             g_ptr_array_index (composition->message->remarks, i));
 }
 
 /**

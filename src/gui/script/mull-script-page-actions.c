@@ -145,19 +145,12 @@ try_other_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 void
 mull_script_page_show_part (MullScriptPage *self, const char *part)
 {
-  for (int i = 0;; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->parts, i);
+  MullBeatRow *row = mull_script_page_find_row (self, part);
 
-      if (row == NULL)
-        return;
-      if (g_str_equal (mull_beat_row_get_id (MULL_BEAT_ROW (row)), part))
-        {
-          gtk_list_box_select_row (self->parts, row);
-          adw_leaflet_set_visible_child (self->leaflet, self->content);
-          return;
-        }
-    }
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->parts, GTK_LIST_BOX_ROW (row));
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
 }
 
 static void

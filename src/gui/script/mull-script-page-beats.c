@@ -5,8 +5,6 @@
 
 #include "mull-script-page-private.h"
 
-#include "mull-beat-row.h"
-
 #include <glib/gi18n-lib.h>
 
 /* What the rep wrote in a beat, NULL if it follows the template. */
@@ -29,10 +27,10 @@ show_beats (MullScriptPage *self)
       const char *beat = mull_beat_editor_get_beat (editor);
       const MullComposedBeat *composed =
           mull_script_composition_find_beat (self->composition, beat);
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->parts, (int) i);
 
       mull_beat_editor_show (editor, composed, find_written (self, beat));
-      mull_beat_row_show (MULL_BEAT_ROW (row), composed->own, composed->remarks->len);
+      mull_beat_row_show (mull_script_page_find_row (self, beat), composed->own,
+                          composed->remarks->len);
     }
 }
 
@@ -94,8 +92,8 @@ on_editor_restored_cb (MullScriptPage *self, MullBeatEditor *editor)
   mull_script_page_save_beat (self, beat);
 }
 
-static void
-add_editor (MullScriptPage *self, const MullTemplateBeat *beat)
+static MullBeatEditor *
+new_editor (MullScriptPage *self, const MullTemplateBeat *beat)
 {
   MullBeatEditor *editor = mull_beat_editor_new (beat);
 
@@ -108,14 +106,14 @@ add_editor (MullScriptPage *self, const MullTemplateBeat *beat)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "ignored", G_CALLBACK (on_editor_ignored_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (self->paper, GTK_WIDGET (editor));
   g_ptr_array_add (self->editors, editor);
+  return editor;
 }
 
 static GtkWidget *
-add_part (MullScriptPage *self, const char *id, const char *title)
+add_part (MullScriptPage *self, const char *id, const char *title, gboolean is_beat)
 {
-  GtkWidget *row = GTK_WIDGET (mull_beat_row_new (id, title, FALSE));
+  GtkWidget *row = GTK_WIDGET (mull_beat_row_new (id, title, is_beat));
 
   gtk_list_box_append (self->parts, row);
   return row;
@@ -129,6 +127,7 @@ add_part (MullScriptPage *self, const char *id, const char *title)
 void
 mull_script_page_build_parts (MullScriptPage *self)
 {
+  const MullTemplateBeat *message = self->desk->script_template->message;
   GtkWidget *child;
 
   self->showing = TRUE;
@@ -141,21 +140,38 @@ mull_script_page_build_parts (MullScriptPage *self)
     {
       const MullTemplateBeat *beat = g_ptr_array_index (self->desk->script_template->beats, i);
 
-      add_editor (self, beat);
-      gtk_list_box_append (self->parts,
-                           GTK_WIDGET (mull_beat_row_new (beat->id, beat->title, TRUE)));
+      gtk_box_append (self->paper, GTK_WIDGET (new_editor (self, beat)));
+      add_part (self, beat->id, beat->title, TRUE);
     }
   /* What goes with the script stands a little apart from its beats. */
-  gtk_widget_add_css_class (add_part (self, "answers", _ ("If they say…")), "apart");
-  add_part (self, "voicemail", _ ("Voicemail"));
+  gtk_widget_add_css_class (add_part (self, "answers", _ ("If they say…"), FALSE), "apart");
+  adw_bin_set_child (self->message, GTK_WIDGET (new_editor (self, message)));
+  add_part (self, message->id, message->title, TRUE);
   if (self->desk->hole != NULL)
-    add_part (self, "hole", _ ("What is missing"));
+    add_part (self, "hole", _ ("What is missing"), FALSE);
   self->showing = FALSE;
 }
 
 /**
+ * mull_script_page_find_row:
+ * @part: id of a beat, "answers", "voicemail" or "hole"
+ *
+ * Returns: (transfer none) (nullable): its row in the list
+ */
+MullBeatRow *
+mull_script_page_find_row (MullScriptPage *self, const char *part)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->parts, i)) != NULL; i++)
+    if (g_str_equal (mull_beat_row_get_id (MULL_BEAT_ROW (row)), part))
+      return MULL_BEAT_ROW (row);
+  return NULL;
+}
+
+/**
  * mull_script_page_find_editor:
- * @beat: the id of a beat
+ * @beat: the id of a beat, or of the message
  *
  * Returns: (transfer none) (nullable): where it is written
  */

@@ -26,14 +26,14 @@ dup_draft_key (MullScriptPage *self, const char *beat)
 void
 mull_script_page_load_drafts (MullScriptPage *self)
 {
-  for (guint i = 0; i < self->desk->script_template->beats->len; i++)
+  for (guint i = 0; i < self->editors->len; i++)
     {
-      const MullTemplateBeat *beat = g_ptr_array_index (self->desk->script_template->beats, i);
-      g_autofree char *key = dup_draft_key (self, beat->id);
+      const char *beat = mull_beat_editor_get_beat (g_ptr_array_index (self->editors, i));
+      g_autofree char *key = dup_draft_key (self, beat);
       char *draft = mull_workspace_dup_draft (self->workspace, key);
 
       if (draft != NULL)
-        g_hash_table_insert (self->unsaved, g_strdup (beat->id), draft);
+        g_hash_table_insert (self->unsaved, g_strdup (beat), draft);
     }
 }
 
@@ -134,12 +134,9 @@ mull_script_page_save (MullScriptPage *self)
   g_clear_handle_id (&self->draft_source, g_source_remove);
   if (self->desk == NULL)
     return TRUE;
-  for (guint i = 0; i < self->desk->script_template->beats->len; i++)
-    {
-      const MullTemplateBeat *beat = g_ptr_array_index (self->desk->script_template->beats, i);
-
-      saved &= mull_script_page_save_beat (self, beat->id);
-    }
+  for (guint i = 0; i < self->editors->len; i++)
+    saved &= mull_script_page_save_beat (
+        self, mull_beat_editor_get_beat (g_ptr_array_index (self->editors, i)));
   mull_hole_form_save (self->hole_form);
   return saved;
 }

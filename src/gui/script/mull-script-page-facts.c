@@ -130,10 +130,9 @@ static void
 show_voicemail (MullScriptPage *self)
 {
   const MullScriptComposition *composition = self->composition;
-  g_autofree char *seconds = format_seconds (composition->voicemail_seconds);
-  gboolean is_long = composition->voicemail_seconds > composition->thresholds.voicemail_seconds;
+  g_autofree char *seconds = format_seconds (composition->message->seconds);
+  gboolean is_long = composition->message->seconds > composition->thresholds.voicemail_seconds;
 
-  gtk_label_set_text (self->voicemail, composition->voicemail);
   if (is_long)
     {
       /* Translators: how long a message takes, and how long it should take at most, in seconds */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mull-beat-editor.h"
+#include "mull-beat-row.h"
 #include "mull-hole-form.h"
 #include "mull-quiet-guard.h"
 #include "mull-remark-list.h"
@@ -31,7 +32,7 @@ struct _MullScriptPage
   GtkToggleButton *remarks_button;
   MullRemarkList *remarks;
   MullScriptAnswers *answers;
-  GtkLabel *voicemail;
+  AdwBin *message;
   GtkLabel *voicemail_time;
   MullHoleForm *hole_form;
   GtkWidget *needed_bar;
@@ -53,7 +54,7 @@ struct _MullScriptPage
   /* ids of the people in @people, in its order */
   GArray *people_ids;
 
-  /* Borrowed: children of @paper, in the order of the beats */
+  /* Borrowed: children of @paper, in the order of the beats, and the one of @message */
   GPtrArray *editors;
 
   /* Borrowed: belongs to GTK; NULL when it is closed */
@@ -72,6 +73,7 @@ struct _MullScriptPage
 
 /* The beats. */
 void mull_script_page_build_parts (MullScriptPage *self);
+MullBeatRow *mull_script_page_find_row (MullScriptPage *self, const char *part);
 MullBeatEditor *mull_script_page_find_editor (MullScriptPage *self, const char *beat);
 void mull_script_page_compose (MullScriptPage *self);
 

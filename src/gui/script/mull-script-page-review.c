@@ -130,7 +130,6 @@ go_to_remark (MullScriptPage *self, gboolean backward)
   if (self->review_source != 0)
     mull_script_page_compose (self);
   first = find_focused (self, &focused);
-  gtk_stack_set_visible_child_name (self->stack, "script");
   for (guint i = 0; i < n; i++)
     mull_beat_editor_close_remark (self->editors->pdata[i]);
   for (guint k = 0; k <= n; k++)
@@ -138,8 +137,12 @@ go_to_remark (MullScriptPage *self, gboolean backward)
       guint i = (backward ? first + n - k % n : first + k) % n;
       MullBeatEditor *editor = self->editors->pdata[i];
 
-      if (mull_beat_editor_show_next_remark (editor, backward, k > 0 || !focused))
-        return;
+      if (!mull_beat_editor_has_next_remark (editor, backward, k > 0 || !focused))
+        continue;
+      /* A remark is shown where it can be seen. */
+      mull_script_page_show_part (self, mull_beat_editor_get_beat (editor));
+      mull_beat_editor_show_next_remark (editor, backward, k > 0 || !focused);
+      return;
     }
   gtk_widget_error_bell (GTK_WIDGET (self));
 }

@@ -9,6 +9,7 @@
 #include "mull-beat-row.h"
 #include "mull-error.h"
 #include "mull-feedback.h"
+#include "mull-review.h"
 #include "mull-script-ops.h"
 #include "mull-script-page-private.h"
 #include "mull-ui.h"
@@ -40,7 +41,8 @@ on_parts_row_selected_cb (MullScriptPage *self, GtkListBoxRow *row, GtkListBox *
     return;
   id = mull_beat_row_get_id (MULL_BEAT_ROW (row));
   is_beat = mull_beat_row_is_beat (MULL_BEAT_ROW (row));
-  gtk_stack_set_visible_child_name (self->stack, is_beat ? "script" : id);
+  gtk_stack_set_visible_child_name (
+      self->stack, is_beat && !g_str_equal (id, MULL_REVIEW_VOICEMAIL) ? "script" : id);
   if (!is_beat)
     return;
   for (guint i = 0; i < self->editors->len; i++)
@@ -102,9 +104,10 @@ on_remarks_picked_cb (MullScriptPage *self, const MullRemark *remark, MullRemark
 {
   MullBeatEditor *editor = mull_script_page_find_editor (self, remark->beat);
 
-  mull_script_page_show_part (self, editor != NULL ? remark->beat : "voicemail");
-  if (editor != NULL)
-    mull_beat_editor_show_remark (editor, remark);
+  if (editor == NULL)
+    return;
+  mull_script_page_show_part (self, remark->beat);
+  mull_beat_editor_show_remark (editor, remark);
 }
 
 static void
@@ -326,7 +329,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, remarks_button);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, remarks);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, answers);
-  gtk_widget_class_bind_template_child (widget_class, MullScriptPage, voicemail);
+  gtk_widget_class_bind_template_child (widget_class, MullScriptPage, message);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, voicemail_time);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, hole_form);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, needed_bar);
@@ -444,8 +447,8 @@ mull_script_page_open (MullScriptPage *self, gint64 script_id, GError **error)
       self->needed = FALSE;
       gtk_revealer_set_reveal_child (self->guard_revealer, FALSE);
       g_hash_table_remove_all (self->unsaved);
-      mull_script_page_load_drafts (self);
       mull_script_page_build_parts (self);
+      mull_script_page_load_drafts (self);
       mull_script_page_show_part (self, first->id);
     }
   show_desk (self);
