@@ -72,8 +72,8 @@ mull_durable_file_get_stream (MullDurableFile *self)
  * mull_durable_file_sync_name:
  * @path: a file that just got its name
  *
- * Has the folder written to the disk. Some file systems cannot do that, which is no failure: the
- * file itself is safe.
+ * Has the folder written to the disk. Some file systems cannot do that, and some folders cannot be
+ * read, which is no failure: the file itself is safe.
  *
  * Returns: what errno said, or 0
  */
@@ -86,7 +86,36 @@ mull_durable_file_sync_name (const char *path)
 
   if (fd >= 0)
     close (fd);
-  return code == EINVAL ? 0 : code;
+  return code == EINVAL || code == EACCES ? 0 : code;
+}
+
+/**
+ * mull_durable_file_make_folder:
+ * @path: a folder, which may be there already
+ *
+ * Makes a folder that only the user can read, and has its name written to the disk: what is put
+ * into it later would go with it.
+ *
+ * Returns: what errno said, or 0
+ */
+int
+mull_durable_file_make_folder (const char *path)
+{
+  g_autofree char *above = NULL;
+  int code;
+
+  if (g_mkdir (path, 0700) == 0)
+    return mull_durable_file_sync_name (path);
+  code = errno;
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return 0;
+  above = g_path_get_dirname (path);
+  if (code != ENOENT || g_str_equal (above, path))
+    return code == EEXIST ? ENOTDIR : code;
+  code = mull_durable_file_make_folder (above);
+  if (code != 0)
+    return code;
+  return g_mkdir (path, 0700) == 0 ? mull_durable_file_sync_name (path) : errno;
 }
 
 /**

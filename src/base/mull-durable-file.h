@@ -21,5 +21,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullDurableFile, mull_durable_file_free)
 
 /* Has a name that a file got in its folder written to the disk. Returns: what errno said, or 0 */
 int mull_durable_file_sync_name (const char *path);
+/* A folder for nobody but the rep, with all above it that is missing; it stays, too. Returns: what
+ * errno said, or 0 */
+int mull_durable_file_make_folder (const char *path);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "mull-parse.h"
 #include "mull-sample.h"
 #include "mull-store.h"
+#include "ops-fixture.h"
 #include "store-fixture.h"
 
 #include <string.h>
@@ -255,6 +256,125 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_false (mull_workspace_is_bulk (fixture->workspace));
 }
 
+/* ── While the main loop goes on ──────────────────────────────────────── */
+
+typedef struct
+{
+  gboolean is_over;
+  double progress;
+  GCancellable *stop_at_rows; /* (nullable): cancelled while rows come in */
+  MullArchiveReport *report;
+  GError *error;
+} Run;
+
+static void
+on_progress_cb (double progress, gpointer user_data)
+{
+  Run *run = user_data;
+
+  g_assert_cmpfloat (progress, >=, run->progress);
+  g_assert_cmpfloat (progress, <, 1);
+  run->progress = progress;
+}
+
+static void
+on_imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Run *run = user_data;
+
+  run->report = mull_archive_import_finish (MULL_WORKSPACE (source), result, &run->error);
+  run->is_over = TRUE;
+}
+
+static guint
+run_aside (MullWorkspace *workspace, GBytes *bytes, guint n_rows, Run *run)
+{
+  g_autoptr (OpsTurns) turns = ops_turns_new (workspace);
+
+  mull_archive_import_async (workspace, bytes, "a.xml", NULL, n_rows, run->stop_at_rows,
+                             on_progress_cb, run, on_imported_cb, run);
+  while (!run->is_over)
+    g_main_context_iteration (NULL, TRUE);
+  return ops_turns_get (turns);
+}
+
+/* The same comes of it, with a backup, as one step. */
+static void
+test_aside (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *ours = fixture_digest (fixture->db);
+  g_autoptr (GBytes) bytes = write_archive (fixture);
+  g_autofree char *none = NULL;
+  g_autofree char *back = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (MullArchiveReport) dry = NULL;
+  g_autoptr (GError) error = NULL;
+  Run run = { 0 }, again = { 0 };
+
+  g_assert_true (mull_workspace_undo (fixture->workspace, &error));
+  none = fixture_digest (fixture->db);
+  dry = import (fixture, bytes, MULL_ARCHIVE_DRY_RUN);
+  g_assert_cmpuint (run_aside (fixture->workspace, bytes, dry->things->n_rows, &run), >, 0);
+  g_assert_no_error (run.error);
+  g_assert_cmpuint (run.report->n_rows[MULL_MERGE_NEW], ==, dry->n_rows[MULL_MERGE_NEW]);
+  g_assert_false (mull_workspace_is_bulk (fixture->workspace));
+  back = fixture_digest (fixture->db);
+  g_assert_cmpstr (back, ==, ours);
+  fixture_check_derived (fixture->workspace);
+  g_assert_true (mull_workspace_undo (fixture->workspace, &error));
+  undone = fixture_digest (fixture->db);
+  g_assert_cmpstr (undone, ==, none);
+  mull_archive_report_free (run.report);
+
+  /* What is here already makes no step. */
+  g_assert_true (mull_workspace_redo (fixture->workspace, &error));
+  run_aside (fixture->workspace, bytes, 0, &again);
+  g_assert_no_error (again.error);
+  g_assert_cmpuint (again.report->n_rows[MULL_MERGE_IDENTICAL], ==, again.report->things->n_rows);
+  g_assert_false (mull_workspace_is_bulk (fixture->workspace));
+  mull_archive_report_free (again.report);
+}
+
+/* Cancelled, refused or closed: nothing of it stays, and the rep can go on. */
+static void
+test_aside_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = write_archive (fixture);
+  g_autoptr (GBytes) bad = edit (bytes, refusals[0].from, refusals[0].to);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  Run stopped = { .stop_at_rows = cancellable }, refused = { 0 }, closed = { 0 };
+
+  g_assert_true (mull_workspace_undo (fixture->workspace, &error));
+  before = fixture_digest (fixture->db);
+  g_cancellable_cancel (cancellable);
+  run_aside (fixture->workspace, bytes, 0, &stopped);
+  g_assert_error (stopped.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&stopped.error);
+  run_aside (fixture->workspace, bad, 0, &refused);
+  g_assert_error (refused.error, MULL_ERROR, MULL_ERROR_INVALID);
+  g_clear_error (&refused.error);
+  g_assert_false (mull_workspace_is_bulk (fixture->workspace));
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (after, ==, before);
+
+  mull_archive_import_async (fixture->workspace, bytes, "a.xml", NULL, 0, NULL, NULL, NULL,
+                             on_imported_cb, &closed);
+  g_assert_true (mull_workspace_close (fixture->workspace, &error));
+  while (!closed.is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (closed.report);
+  g_clear_error (&closed.error);
+  g_clear_object (&fixture->workspace);
+  fixture->workspace = fixture_open (fixture->folder);
+  fixture->db = mull_workspace_get_database (fixture->workspace);
+  g_free (after);
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -366,6 +486,8 @@ main (int argc, char **argv)
   ADD ("comes-back", set_up_sample, test_comes_back);
   ADD ("alike", set_up_sample, test_alike);
   ADD ("refused", set_up_sample, test_refused);
+  ADD ("aside", set_up_sample, test_aside);
+  ADD ("aside-fails", set_up_sample, test_aside_fails);
   ADD ("cancelled", set_up, test_cancelled);
   ADD ("dangling", set_up, test_dangling);
   ADD ("grammar-is-complete", set_up, test_grammar_is_complete);

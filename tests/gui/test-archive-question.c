@@ -8,6 +8,7 @@
 #include "mull-gui-test.h"
 #include "mull-sample.h"
 #include "mull-window.h"
+#include "ops-fixture.h"
 #include "store-fixture.h"
 
 #include <string.h>
@@ -102,6 +103,7 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_autofree char *back = NULL;
   g_autofree char *undone = NULL;
   g_autoptr (GFile) file = export(fixture);
+  g_autoptr (OpsTurns) turns = NULL;
   g_autoptr (GError) error = NULL;
   AdwMessageDialog *dialog;
 
@@ -115,7 +117,14 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   answer (dialog, "cancel");
   looked = fixture_digest (db);
   g_assert_cmpstr (looked, ==, none);
-  answer (ask (fixture, file), "import");
+  dialog = ask (fixture, file);
+  turns = ops_turns_new (fixture->workspace);
+  adw_message_dialog_response (dialog, "import");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_true (mull_workspace_is_bulk (fixture->workspace));
+  mull_gui_test_wait_for (!mull_workspace_is_bulk (fixture->workspace));
+  g_assert_cmpuint (ops_turns_get (turns), >, 0);
+  mull_gui_test_drain ();
   back = fixture_digest (db);
   g_assert_cmpstr (back, ==, ours);
   g_assert_true (mull_workspace_undo (fixture->workspace, &error));

@@ -114,3 +114,59 @@ ops_fixture_dup_last_entry (OpsFixture *fixture)
   g_assert_no_error (error);
   return mull_entry_dup_line (entry);
 }
+
+/* ── Turns of the main loop ───────────────────────────────────────────── */
+
+struct _OpsTurns
+{
+  MullWorkspace *workspace;
+  guint source;
+  guint n_turns;
+};
+
+static void
+count_turn (OpsTurns *self)
+{
+  self->n_turns += mull_workspace_is_bulk (self->workspace);
+}
+
+static gboolean
+on_turn_cb (gpointer user_data)
+{
+  count_turn (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+/* The first turn comes ahead of whatever says that the work is done. */
+static gboolean
+on_first_turn_cb (gpointer user_data)
+{
+  OpsTurns *self = user_data;
+
+  count_turn (self);
+  self->source = g_timeout_add (1, on_turn_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+OpsTurns *
+ops_turns_new (MullWorkspace *workspace)
+{
+  OpsTurns *self = g_new0 (OpsTurns, 1);
+
+  self->workspace = workspace;
+  self->source = g_idle_add_full (G_PRIORITY_DEFAULT, on_first_turn_cb, self, NULL);
+  return self;
+}
+
+guint
+ops_turns_get (const OpsTurns *self)
+{
+  return self->n_turns;
+}
+
+void
+ops_turns_free (OpsTurns *self)
+{
+  g_source_remove (self->source);
+  g_free (self);
+}

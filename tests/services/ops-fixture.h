@@ -33,6 +33,13 @@ MullDeal *ops_fixture_get_deal (OpsFixture *fixture);
 /* The text of the newest entry on the timeline of the deal. */
 char *ops_fixture_dup_last_entry (OpsFixture *fixture);
 
+/* Counts the turns of the main loop while a job has the data, until it is freed. */
+typedef struct _OpsTurns OpsTurns;
+OpsTurns *ops_turns_new (MullWorkspace *workspace);
+guint ops_turns_get (const OpsTurns *self);
+void ops_turns_free (OpsTurns *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpsTurns, ops_turns_free)
+
 #define OPS_ADD(path, func)                                                                        \
   g_test_add (path, OpsFixture, NULL, ops_fixture_set_up, func, ops_fixture_tear_down)
 

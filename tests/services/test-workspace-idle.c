@@ -9,6 +9,7 @@
 #include "mull-board-model.h"
 #include "mull-custodian.h"
 #include "ops-fixture.h"
+#include "store-fixture.h"
 
 /* Turns of the main loop while the connection is away. */
 #define N_TURNS 50
@@ -204,11 +205,178 @@ test_copied (OpsFixture *fixture, gconstpointer data)
   g_assert_false (mull_workspace_is_bulk (fixture->workspace));
 }
 
+/* ── Errands ──────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  int is_begun;
+  gboolean is_over;
+  GError *error;
+} Errand;
+
+static gboolean
+run_for_ever_cb (MullWorkspace *workspace, gpointer user_data, GError **error)
+{
+  g_atomic_int_set (&((Errand *) user_data)->is_begun, TRUE);
+  return work_for_ever_cb (workspace, NULL, error);
+}
+
+static void
+on_errand_over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Errand *errand = user_data;
+
+  mull_workspace_run_job_finish (MULL_WORKSPACE (source), result, &errand->error);
+  errand->is_over = TRUE;
+}
+
+static void
+begin_errand (MullWorkspace *workspace, Errand *errand)
+{
+  *errand = (Errand){ 0 };
+  mull_workspace_run_errand_async (workspace, run_for_ever_cb, errand, NULL, NULL,
+                                   on_errand_over_cb, errand);
+  while (!g_atomic_int_get (&errand->is_begun))
+    g_thread_yield ();
+  g_assert_false (mull_workspace_is_bulk (workspace));
+}
+
+static void
+end_errand (Errand *errand)
+{
+  while (!errand->is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (errand->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&errand->error);
+}
+
+/* Whoever reads, changes something or has a job to do goes first. */
+static void
+test_errand (OpsFixture *fixture, gconstpointer data)
+{
+  MullWorkspace *workspace = fixture->workspace;
+  g_autofree char *label = NULL;
+  gboolean is_done = FALSE;
+  Errand errand, next;
+  Holder holder = { FALSE, TRUE };
+
+  begin_errand (workspace, &errand);
+  label = mull_workspace_dup_undo_label (workspace);
+  g_assert_nonnull (label);
+  end_errand (&errand);
+
+  begin_errand (workspace, &errand);
+  g_assert_true (mull_workspace_set_setting (workspace, "a", "b", NULL));
+  g_assert_true (mull_workspace_undo (workspace, NULL));
+  end_errand (&errand);
+
+  begin_errand (workspace, &errand);
+  mull_workspace_run_job_async (workspace, hold_cb, &holder, NULL, NULL, NULL, NULL, on_done_cb,
+                                &is_done);
+  g_assert_true (mull_workspace_is_bulk (workspace));
+  end_errand (&errand);
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (mull_workspace_is_bulk (workspace));
+
+  /* Another errand, too. */
+  begin_errand (workspace, &errand);
+  begin_errand (workspace, &next);
+  end_errand (&errand);
+  g_assert_false (next.is_over);
+  g_assert_true (mull_workspace_redo (workspace, NULL));
+  end_errand (&next);
+}
+
+/* ── What happens meanwhile ───────────────────────────────────────────── */
+
+static gboolean
+fill_and_fail_cb (MullWorkspace *workspace, gpointer user_data, GError **error)
+{
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_IO, "It did not work.");
+  return !mull_database_exec (mull_workspace_get_database (workspace),
+                              "UPDATE deal SET title = 'Boiler'", NULL);
+}
+
+static void
+on_failed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GError **error = user_data;
+
+  g_assert_false (mull_workspace_run_job_finish (MULL_WORKSPACE (source), result, error));
+  /* The step is over already. */
+  g_assert_false (mull_workspace_is_bulk (MULL_WORKSPACE (source)));
+}
+
+/* A job that fails inside a step takes the step back. */
+static void
+test_fails_in_step (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = fixture_digest (fixture->db);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_workspace_begin_bulk (fixture->workspace, NULL));
+  mull_workspace_lend (fixture->workspace,
+                       g_task_new (fixture->workspace, NULL, on_failed_cb, &error),
+                       fill_and_fail_cb, NULL, NULL, NULL, NULL, NULL);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_IO);
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (after, ==, before);
+  /* And what comes next is recorded as ever. */
+  ops_fixture_before (fixture);
+  g_assert_true (mull_workspace_undo (fixture->workspace, NULL));
+  g_assert_true (mull_workspace_redo (fixture->workspace, NULL));
+}
+
+/* Changes and further jobs are refused; closing the data ends the job and takes its step back. */
+static void
+test_close_in_step (OpsFixture *fixture, gconstpointer data)
+{
+  MullWorkspace *workspace = fixture->workspace;
+  g_autofree char *before = fixture_digest (fixture->db);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) refused = NULL;
+  Errand job = { 0 };
+
+  g_assert_true (mull_workspace_begin_bulk (workspace, NULL));
+  mull_workspace_lend (workspace, g_task_new (workspace, NULL, on_errand_over_cb, &job),
+                       run_for_ever_cb, &job, NULL, NULL, NULL, NULL);
+  while (!g_atomic_int_get (&job.is_begun))
+    g_thread_yield ();
+  g_assert_false (mull_workspace_undo (workspace, &refused));
+  g_assert_error (refused, MULL_ERROR, MULL_ERROR_BUSY);
+  g_clear_error (&refused);
+  g_assert_false (mull_workspace_set_draft (workspace, "entry", "Typed", &refused));
+  g_assert_error (refused, MULL_ERROR, MULL_ERROR_BUSY);
+  g_clear_error (&refused);
+  mull_workspace_run_job_async (workspace, work_for_ever_cb, NULL, NULL, NULL, NULL, NULL,
+                                on_stopped_cb, &refused);
+  while (refused == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (refused, MULL_ERROR, MULL_ERROR_BUSY);
+
+  mull_workspace_close (workspace, &error);
+  g_assert_no_error (error);
+  end_errand (&job);
+  g_clear_object (&fixture->workspace);
+  fixture->workspace = fixture_open (fixture->folder);
+  fixture->db = mull_workspace_get_database (fixture->workspace);
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   OPS_ADD ("/workspace-idle/job", test_job);
+  OPS_ADD ("/workspace-idle/errand", test_errand);
+  OPS_ADD ("/workspace-idle/fails-in-step", test_fails_in_step);
+  OPS_ADD ("/workspace-idle/close-in-step", test_close_in_step);
   OPS_ADD ("/workspace-idle/bulk", test_bulk);
   OPS_ADD ("/workspace-idle/board", test_board);
   OPS_ADD ("/workspace-idle/custodian", test_custodian);

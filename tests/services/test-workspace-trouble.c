@@ -93,6 +93,16 @@ test_sound (void)
   g_assert_null (mull_workspace_get_hindrance (workspace));
   mull_workspace_try_saving (workspace, &error);
   g_assert_no_error (error);
+  /* Without a reason, nobody waits for it. */
+  mull_workspace_check_at_leisure (workspace);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_assert_false (mull_workspace_is_bulk (workspace));
+    }
+  g_assert_true (mull_workspace_undo (workspace, &error));
+  while (G_OBJECT (workspace)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
   fixture_close (workspace);
   fixture_remove_folder (folder);
 }

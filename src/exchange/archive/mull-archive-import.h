@@ -51,5 +51,19 @@ MullArchiveReport *mull_archive_import (MullWorkspace *workspace,
                                         MullArchiveImportMode mode,
                                         GCancellable *cancellable,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* In earnest, while the main loop goes on. */
+void mull_archive_import_async (MullWorkspace *workspace,
+                                GBytes *bytes,
+                                const char *name,
+                                const char *beside,
+                                guint n_rows,
+                                GCancellable *cancellable,
+                                MullWorkspaceProgressFunc progress_func,
+                                gpointer progress_data,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+MullArchiveReport *mull_archive_import_finish (MullWorkspace *workspace,
+                                               GAsyncResult *result,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

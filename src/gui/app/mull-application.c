@@ -236,6 +236,15 @@ run_command (MullApplication *self, GApplicationCommandLine *command_line, char 
       g_application_command_line_printerr (command_line, "%s\n", error->message);
       return EXIT_FAILURE;
     }
+  /* It would hold up the window until the work is done. */
+  if (mull_workspace_is_bulk (self->workspace))
+    {
+      g_application_command_line_printerr (
+          command_line, "%s\n",
+          _ ("Mulligan is still at work on very many deals. Wait until that is done, or cancel "
+             "it."));
+      return EXIT_FAILURE;
+    }
   status = self->commands->run (self->workspace, g_application_command_line_get_cwd (command_line),
                                 arguments, out, err);
   if (out->len > 0)
@@ -302,6 +311,10 @@ static void
 activate_in_window (gpointer application, const char *action_name, GVariant *parameter)
 {
   g_application_activate (application);
+  /* What has the data does not want to be waited for. */
+  if (MULL_APPLICATION (application)->workspace != NULL &&
+      mull_workspace_is_bulk (MULL_APPLICATION (application)->workspace))
+    return;
   /* A dialog may be the active one. */
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
     if (MULL_IS_WINDOW (l->data) &&

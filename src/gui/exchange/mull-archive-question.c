@@ -26,6 +26,8 @@ typedef struct
   GtkWindow *wait_window; /* as long as it is wanted */
   char *name;
   char *beside; /* (nullable) */
+
+  const char *heading; /* what it is doing */
   /* What came of looking through */
   GBytes *bytes;
   MullArchiveReport *report;
@@ -50,21 +52,41 @@ question_free (Question *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
+static void
+on_progress_cb (double progress, gpointer user_data)
+{
+  Question *self = user_data;
+
+  /* What is over in a moment needs no window, nor what the rep has stopped. */
+  if (progress == 1 || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (self->wait_window == NULL)
+    {
+      g_set_weak_pointer (&self->wait_window,
+                          mull_wait_window_new (self->from, self->heading, self->cancellable));
+      gtk_window_present (self->wait_window);
+    }
+  mull_wait_window_set_progress (self->wait_window, progress > 0 ? progress : -1);
+}
+
 /* ── In earnest ───────────────────────────────────────────────────────── */
 
 static void
-import (Question *self)
+on_imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (Question) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (MullArchiveReport) report =
-      mull_archive_import (self->workspace, self->bytes, self->name, self->beside,
-                           MULL_ARCHIVE_IN_EARNEST, NULL, &error);
+      mull_archive_import_finish (MULL_WORKSPACE (source), result, &error);
   g_autofree char *text = NULL;
   guint n;
 
+  if (self->wait_window != NULL)
+    gtk_window_destroy (self->wait_window);
   if (report == NULL)
     {
-      mull_feedback_error (self->from, error);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        mull_feedback_error (self->from, error);
       return;
     }
   n = report->n_rows[MULL_MERGE_NEW] + report->n_rows[MULL_MERGE_CHANGED];
@@ -77,9 +99,14 @@ static void
 on_response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
   g_autoptr (Question) self = user_data;
+  Question *question = self;
 
-  if (g_str_equal (response, "import"))
-    import (self);
+  if (!g_str_equal (response, "import"))
+    return;
+  self->heading = _ ("Importing the Archive");
+  mull_archive_import_async (question->workspace, question->bytes, question->name, question->beside,
+                             question->report->things->n_rows, question->cancellable,
+                             on_progress_cb, question, on_imported_cb, g_steal_pointer (&self));
 }
 
 /* ── The question ─────────────────────────────────────────────────────── */
@@ -167,23 +194,6 @@ on_looked_through_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     mull_feedback_error (self->from, error);
 }
 
-static void
-on_progress_cb (double progress, gpointer user_data)
-{
-  Question *self = user_data;
-
-  if (progress == 1 || g_cancellable_is_cancelled (self->cancellable))
-    return;
-  if (self->wait_window == NULL)
-    {
-      g_set_weak_pointer (
-          &self->wait_window,
-          mull_wait_window_new (self->from, _ ("Looking Through the Archive"), self->cancellable));
-      gtk_window_present (self->wait_window);
-    }
-  mull_wait_window_set_progress (self->wait_window, -1);
-}
-
 /**
  * mull_archive_question_is_for:
  * @file: what the rep chose
@@ -223,6 +233,7 @@ mull_archive_question_ask (GtkWidget *from, MullWorkspace *workspace, GFile *fil
   self->workspace = g_object_ref (workspace);
   self->file = g_object_ref (file);
   self->cancellable = g_cancellable_new ();
+  self->heading = _ ("Looking Through the Archive");
   self->name = g_filename_display_name (basename);
   self->beside = path != NULL ? mull_archive_form_dup_beside (path) : NULL;
   mull_workspace_run_job_async (workspace, look_through, self, NULL, self->cancellable,

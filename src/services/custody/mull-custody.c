@@ -134,7 +134,7 @@ mull_custody_check_file (MullWorkspace *workspace)
       g_info ("%s", error->message);
       return FALSE;
     }
-  mull_workspace_check (workspace);
+  mull_workspace_check_at_leisure (workspace);
   return TRUE;
 }
 

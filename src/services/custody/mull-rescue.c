@@ -7,6 +7,7 @@
 
 #include "mull-backup-file.h"
 #include "mull-database.h"
+#include "mull-durable-file.h"
 #include "mull-error.h"
 #include "mull-lock.h"
 #include "mull-repair.h"
@@ -81,12 +82,12 @@ mull_rescue_keeps_damaged (const char *folder)
 }
 
 static gboolean
-set_move_error (const char *path, GError **error)
+set_move_error (const char *path, int code, GError **error)
 {
   g_set_error (error, MULL_ERROR, MULL_ERROR_IO,
                _ ("“%s” could not be put aside: %s. Check the permissions of its folder and try "
                   "again."),
-               path, g_strerror (errno));
+               path, g_strerror (code));
   return FALSE;
 }
 
@@ -97,7 +98,7 @@ move (const char *folder, const char *name, const char *to, GError **error)
   g_autofree char *target = g_build_filename (to, name, NULL);
 
   return !g_file_test (path, G_FILE_TEST_EXISTS) || g_rename (path, target) == 0 ||
-         set_move_error (path, error);
+         set_move_error (path, errno, error);
 }
 
 /* The file goes before its log: a log without its file is never read, a file without its log would
@@ -105,8 +106,15 @@ move (const char *folder, const char *name, const char *to, GError **error)
 static gboolean
 move_all (const char *folder, const char *place, GError **error)
 {
-  return move (folder, FILE_NAME, place, error) && move (folder, LOG_NAME, place, error) &&
-         move (folder, JOURNAL_NAME, place, error);
+  g_autofree char *target = g_build_filename (place, FILE_NAME, NULL);
+  int code;
+
+  if (!move (folder, FILE_NAME, place, error) || !move (folder, LOG_NAME, place, error) ||
+      !move (folder, JOURNAL_NAME, place, error))
+    return FALSE;
+  /* Where they are now has to last before they are known to have left. */
+  code = mull_durable_file_sync_name (target);
+  return code == 0 || set_move_error (target, code, error);
 }
 
 static gboolean
@@ -116,12 +124,16 @@ put_aside (const char *folder, gint64 now, char **kept, GError **error)
   g_autofree char *stamp = g_date_time_format (time, "%Y%m%d-%H%M%S-XXXXXX");
   g_autofree char *above = g_build_filename (folder, MULL_REPAIR_FOLDER, NULL);
   g_autofree char *place = g_build_filename (above, stamp, NULL);
+  int code;
 
   *kept = NULL;
   if (!is_there (folder, FILE_NAME) && !is_there (folder, LOG_NAME))
     return TRUE;
-  if (g_mkdir_with_parents (above, 0700) != 0 || g_mkdtemp (place) == NULL)
-    return set_move_error (above, error);
+  code = mull_durable_file_make_folder (above);
+  if (code == 0)
+    code = g_mkdtemp (place) != NULL ? mull_durable_file_sync_name (place) : errno;
+  if (code != 0)
+    return set_move_error (above, code, error);
   if (!move_all (folder, place, error))
     return FALSE;
   *kept = g_steal_pointer (&place);

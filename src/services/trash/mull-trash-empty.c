@@ -119,7 +119,6 @@ on_emptied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!mull_workspace_run_job_finish (workspace, result, &error))
     {
-      mull_workspace_rollback_bulk (workspace);
       g_task_return_error (task, error);
       return;
     }

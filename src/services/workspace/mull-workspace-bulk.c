@@ -138,11 +138,7 @@ run_bulk_job (MullWorkspace *self, gpointer user_data, GError **error)
 {
   BulkJob *job = user_data;
 
-  if (finish_bulk (self, job->op, job->label, &job->changes, error))
-    return TRUE;
-  mull_recorder_cancel (self->recorder);
-  mull_database_rollback (self->db);
-  return FALSE;
+  return finish_bulk (self, job->op, job->label, &job->changes, error);
 }
 
 static void
@@ -240,7 +236,7 @@ mull_workspace_is_bulk (MullWorkspace *self)
 {
   g_return_val_if_fail (MULL_IS_WORKSPACE (self), FALSE);
 
-  return self->bulk || self->is_lent;
+  return self->bulk || (self->is_lent && !self->is_errand);
 }
 
 /**
@@ -253,7 +249,10 @@ gboolean
 mull_workspace_check_idle (MullWorkspace *self, GError **error)
 {
   if (!mull_workspace_is_bulk (self) || !mull_database_is_home (self->db))
-    return TRUE;
+    {
+      mull_workspace_end_errand (self);
+      return TRUE;
+    }
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_BUSY,
                        self->is_lent
                            ? _ ("Mulligan is still at work on very many deals. Wait until that is "

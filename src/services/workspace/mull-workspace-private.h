@@ -21,6 +21,8 @@ struct _MullWorkspace
   MullRecorder *recorder;
   MullCustodian *custodian;      /* once it was asked for */
   GCancellable *job_cancellable; /* of the job, if there is one */
+  /* Borrowed */
+  gconstpointer job; /* the one that has the connection */
 
   char *freeze_sentence;
   char *hindrance;
@@ -30,10 +32,13 @@ struct _MullWorkspace
   guint checkpoint_id;
   guint check_id;
   gboolean is_checking;
+  gboolean is_suspect; /* something in the file could not be read */
   gboolean bulk;
-  gboolean is_lent;  /* a job has the connection */
-  gboolean is_trial; /* the bulk step will be rolled back */
-  MullDay told_on;   /* the day for which listeners were told last what passing time changed */
+  gboolean is_lent;   /* a job has the connection */
+  gboolean is_errand; /* it gives way to whoever needs the connection */
+  gboolean is_trial;  /* the bulk step will be rolled back */
+  guint troubles;     /* bit by MullError: what the job ran into, to be told when it is over */
+  MullDay told_on;    /* the day for which listeners were told last what passing time changed */
 };
 
 void mull_workspace_remove_scratch (MullWorkspace *self);
@@ -41,18 +46,13 @@ void mull_workspace_remove_scratch (MullWorkspace *self);
 gboolean mull_workspace_check_free (MullWorkspace *self, GError **error);
 /* Fails while a bulk step is open, or a job has the connection; not for the job itself. */
 gboolean mull_workspace_check_idle (MullWorkspace *self, GError **error);
-/* Gives the connection to another thread, which runs @func. */
-void mull_workspace_lend (MullWorkspace *self,
-                          GTask *caller,
-                          MullWorkspaceJobFunc func,
-                          gpointer data,
-                          GDestroyNotify free_data,
-                          GCancellable *cancellable,
-                          MullWorkspaceProgressFunc progress_func,
-                          gpointer progress_data);
+/* An errand, if there is one, stops: whoever asks goes first. */
+void mull_workspace_end_errand (MullWorkspace *self);
 /* Stops the job and waits for the connection; its callback is still to come. */
 void mull_workspace_end_job (MullWorkspace *self);
 void mull_workspace_follow_trouble (MullWorkspace *self);
+/* What a job ran into, now that nobody else has the connection. */
+void mull_workspace_tell_troubles (MullWorkspace *self);
 void mull_workspace_forget_trouble (MullWorkspace *self);
 void mull_workspace_note_saved (MullWorkspace *self);
 /* Rolls back whatever is open. */

@@ -14,6 +14,8 @@
 
 /* A setting that says when it was last tried whether anything can be saved. */
 #define TRIED_AT "saving.tried-at"
+/* When a check that had to give way begins anew. */
+#define CHECK_AGAIN_SECONDS 30
 
 static void
 set_hindrance (MullWorkspace *self, const char *sentence)
@@ -80,20 +82,29 @@ check_job (MullWorkspace *self, gpointer data, GError **error)
   return mull_database_check (db, error) && mull_card_check (db, error);
 }
 
+static gboolean on_check_cb (gpointer user_data);
+
 static void
-on_checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_checked_cb (GObject *source, GAsyncResult *result, gpointer user_data G_GNUC_UNUSED)
 {
   MullWorkspace *self = MULL_WORKSPACE (source);
   g_autoptr (GError) error = NULL;
 
   self->is_checking = FALSE;
-  if (mull_workspace_run_job_finish (self, result, &error) || self->lock == NULL)
+  if (mull_workspace_run_job_finish (self, result, &error))
+    self->is_suspect = FALSE;
+  if (error == NULL || self->lock == NULL)
     return;
   if (g_error_matches (error, MULL_ERROR, MULL_ERROR_CORRUPT))
     mull_workspace_freeze (
         self, MULL_FREEZE_DAMAGED,
         _ ("The data file is damaged. You can go on reading, but nothing more is "
            "written to it."));
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      self->is_checking = TRUE;
+      self->check_id = g_timeout_add_seconds (CHECK_AGAIN_SECONDS, on_check_cb, self);
+    }
   else
     g_info ("The check was not finished: %s", error->message);
 }
@@ -103,26 +114,54 @@ on_check_cb (gpointer user_data)
 {
   MullWorkspace *self = user_data;
 
+  if (mull_workspace_is_bulk (self))
+    return G_SOURCE_CONTINUE;
   self->check_id = 0;
-  mull_workspace_run_job_async (self, check_job, NULL, NULL, NULL, NULL, NULL, on_checked_cb, NULL);
+  if (self->is_suspect)
+    mull_workspace_run_job_async (self, check_job, NULL, NULL, NULL, NULL, NULL, on_checked_cb,
+                                  NULL);
+  else
+    mull_workspace_run_errand_async (self, check_job, NULL, NULL, NULL, on_checked_cb, NULL);
   return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_check (MullWorkspace *self)
+{
+  if (self->is_checking || self->freeze != MULL_FREEZE_NONE)
+    return;
+  self->is_checking = TRUE;
+  self->check_id = mull_workspace_add_idle (self, G_PRIORITY_LOW, on_check_cb, self);
 }
 
 /**
  * mull_workspace_check:
  *
- * Has all of the file checked as soon as nothing else is done with it, beside the main loop. If it
- * is damaged, the workspace is frozen. Another failure is no damage.
+ * Has all of the file checked as soon as nothing else is done with it, beside the main loop, while
+ * nothing is changed in it. If it is damaged, the workspace is frozen. Another failure is no
+ * damage.
  */
 void
 mull_workspace_check (MullWorkspace *self)
 {
   g_return_if_fail (MULL_IS_WORKSPACE (self));
 
-  if (self->is_checking || self->freeze != MULL_FREEZE_NONE)
-    return;
-  self->is_checking = TRUE;
-  self->check_id = mull_workspace_add_idle (self, G_PRIORITY_LOW, on_check_cb, self);
+  self->is_suspect = TRUE;
+  schedule_check (self);
+}
+
+/**
+ * mull_workspace_check_at_leisure:
+ *
+ * As mull_workspace_check() where nothing says that it is damaged: whoever needs the data goes
+ * first, and the check begins anew later.
+ */
+void
+mull_workspace_check_at_leisure (MullWorkspace *self)
+{
+  g_return_if_fail (MULL_IS_WORKSPACE (self));
+
+  schedule_check (self);
 }
 
 static void
@@ -130,9 +169,12 @@ on_trouble_cb (MullError kind, gpointer user_data)
 {
   MullWorkspace *self = user_data;
 
-  if (self->freeze != MULL_FREEZE_NONE)
+  /* Until the job is over, nothing can be rolled back and nobody may read. */
+  if (self->is_lent && !self->is_errand)
+    self->troubles |= 1U << kind;
+  else if (self->freeze != MULL_FREEZE_NONE)
     return;
-  if (kind == MULL_ERROR_CORRUPT)
+  else if (kind == MULL_ERROR_CORRUPT)
     mull_workspace_check (self);
   else if (kind == MULL_ERROR_NO_SPACE)
     set_hindrance (self, _ ("The disk is full: your last change is not saved. Free some space."));
@@ -140,6 +182,24 @@ on_trouble_cb (MullError kind, gpointer user_data)
     mull_workspace_freeze (self, MULL_FREEZE_UNSURE,
                            _ ("The disk did not confirm the last change, so nothing more is "
                               "written. Open the data again to have it checked."));
+}
+
+/**
+ * mull_workspace_tell_troubles:
+ *
+ * Does now what had to wait until a job was over, unless the next one has begun.
+ */
+void
+mull_workspace_tell_troubles (MullWorkspace *self)
+{
+  guint troubles = self->troubles;
+
+  if (self->is_lent && !self->is_errand)
+    return;
+  self->troubles = 0;
+  for (guint kind = 0; self->lock != NULL && troubles >> kind != 0; kind++)
+    if ((troubles >> kind & 1) != 0)
+      on_trouble_cb ((MullError) kind, self);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "mull-attachment-files.h"
 #include "mull-card-store.h"
+#include "mull-durable-file.h"
 #include "mull-error.h"
 #include "mull-private-files.h"
 #include "mull-rescue.h"
@@ -52,12 +53,10 @@ static char *
 prepare_folder (const char *folder, GError **error)
 {
   g_autofree char *resolved = NULL;
+  int code = mull_durable_file_make_folder (folder);
   char *real;
-  int code;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    code = errno;
-  else
+  if (code == 0)
     {
       real = realpath (folder, NULL);
       if (real != NULL)

@@ -100,6 +100,25 @@ void mull_workspace_run_job_async (MullWorkspace *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 gboolean mull_workspace_run_job_finish (MullWorkspace *self, GAsyncResult *result, GError **error);
+/* The same for what only reads and can wait: it is cancelled as soon as anybody else needs the
+ * data, so nobody fails or waits because of it. Ends with mull_workspace_run_job_finish(), too. */
+void mull_workspace_run_errand_async (MullWorkspace *self,
+                                      MullWorkspaceJobFunc func,
+                                      gpointer data,
+                                      GDestroyNotify free_data,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+/* The same inside a step that is open, which is rolled back if @func fails: gives the connection to
+ * another thread, which runs @func. */
+void mull_workspace_lend (MullWorkspace *self,
+                          GTask *caller,
+                          MullWorkspaceJobFunc func,
+                          gpointer data,
+                          GDestroyNotify free_data,
+                          GCancellable *cancellable,
+                          MullWorkspaceProgressFunc progress_func,
+                          gpointer progress_data);
 
 /* Steps too big for one go (an import): the transaction stays open over several main-loop turns.
  * While it is, mull_workspace_transact() fails with MULL_ERROR_BUSY. */
@@ -151,6 +170,8 @@ const char *mull_workspace_get_hindrance (MullWorkspace *self);
 gboolean mull_workspace_try_saving (MullWorkspace *self, GError **error);
 /* Has the whole file checked beside the main loop; freezes if it is damaged. */
 void mull_workspace_check (MullWorkspace *self);
+/* The same now and then, while the rep does something else. */
+void mull_workspace_check_at_leisure (MullWorkspace *self);
 /* A copy of the file @path to look at, in a folder of its own below @below that goes with it. */
 MullWorkspace *mull_workspace_open_look (const char *path,
                                          const char *below,

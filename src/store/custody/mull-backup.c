@@ -7,6 +7,7 @@
 
 #include "mull-backup-file.h"
 #include "mull-database-private.h"
+#include "mull-durable-file.h"
 #include "mull-error.h"
 #include "mull-store.h"
 #include "mull-witness.h"
@@ -20,6 +21,10 @@
 
 /* So many pages take a fraction of a millisecond. */
 #define PAGES_AT_ONCE 64
+/* How long it is copied, microseconds, before it is looked whether to go on. */
+#define SLICE (50 * G_TIME_SPAN_MILLISECOND)
+/* How far a backup is when everything is copied; then it is checked. */
+#define SHARE_OF_COPYING 0.3
 /* What must be free beside twice the size of the database. */
 #define SPARE_BYTES (8 * 1024 * 1024)
 
@@ -170,14 +175,16 @@ mull_backup_new (MullDatabase *db,
                  GError **error)
 {
   g_autoptr (MullBackup) self = NULL;
+  int code;
 
   g_return_val_if_fail (MULL_IS_DATABASE (db), NULL);
 
   if (!check_target (db, folder, name, error))
     return NULL;
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+  code = mull_durable_file_make_folder (folder);
+  if (code != 0)
     {
-      mull_backup_file_set_error (folder, errno, error);
+      mull_backup_file_set_error (folder, code, error);
       return NULL;
     }
   if (!mull_database_check_usable (db, error) || !check_space (db, folder, error))
@@ -284,6 +291,16 @@ mull_backup_step (MullBackup *self, gint64 microseconds, gboolean *done, GError 
   return set_target_error (self, code, error);
 }
 
+static void
+tell_progress (MullBackup *self)
+{
+  int n_left = sqlite3_backup_remaining (self->copy);
+  int n_pages = sqlite3_backup_pagecount (self->copy);
+
+  if (n_pages > 0)
+    mull_database_set_progress (self->db, SHARE_OF_COPYING * (n_pages - n_left) / n_pages);
+}
+
 /**
  * mull_backup_run:
  * @error: return location
@@ -300,8 +317,11 @@ mull_backup_run (MullBackup *self, GError **error)
 
   while (!done)
     {
-      if (!mull_backup_step (self, G_USEC_PER_SEC, &done, error))
+      if (!mull_database_check_stop (self->db, error) ||
+          !mull_backup_step (self, SLICE, &done, error))
         return FALSE;
+      if (!done)
+        tell_progress (self);
       if (self->is_held)
         {
           g_set_error_literal (error, MULL_ERROR, MULL_ERROR_BUSY,

@@ -9,6 +9,7 @@
 #include "mull-backup.h"
 #include "mull-card-check.h"
 #include "mull-database-private.h"
+#include "mull-durable-file.h"
 #include "mull-error.h"
 #include "mull-salvage-doubts.h"
 #include "mull-salvage-pages.h"
@@ -49,6 +50,14 @@ typedef struct
 
 /* ── Files ────────────────────────────────────────────────────────────── */
 
+static gboolean
+sync_name (const char *path, GError **error)
+{
+  int code = mull_durable_file_sync_name (path);
+
+  return code == 0 || mull_backup_file_set_error (path, code, error);
+}
+
 /**
  * mull_repair_copy_file:
  * @from: a file
@@ -67,7 +76,7 @@ mull_repair_copy_file (const char *from, const char *to, GError **error)
                        G_FILE_COPY_TARGET_DEFAULT_PERMS,
                    NULL, NULL, NULL, &cause))
     return g_chmod (to, 0600) == 0 || errno == EPERM || errno == ENOTSUP
-               ? mull_backup_file_sync (to, error)
+               ? mull_backup_file_sync (to, error) && sync_name (to, error)
                : mull_backup_file_set_error (to, errno, error);
   g_set_error (error, MULL_ERROR,
                g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? MULL_ERROR_NO_SPACE
@@ -166,8 +175,12 @@ make_place (Ladder *self, GError **error)
   g_autofree char *above = g_build_filename (self->folder, MULL_REPAIR_FOLDER, NULL);
   g_autofree char *place = g_build_filename (above, stamp, NULL);
 
-  if (g_mkdir_with_parents (above, 0700) != 0 || g_mkdtemp (place) == NULL)
-    return mull_backup_file_set_error (above, errno, error);
+  int code = mull_durable_file_make_folder (above);
+
+  if (code != 0 || g_mkdtemp (place) == NULL)
+    return mull_backup_file_set_error (above, code != 0 ? code : errno, error);
+  if (!sync_name (place, error))
+    return FALSE;
   self->report->place = g_steal_pointer (&place);
   return TRUE;
 }

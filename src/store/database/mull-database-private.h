@@ -23,8 +23,11 @@ struct _MullDatabase
   GMutex loan_mutex;
   GCond loan_cond;
   GCancellable *cancellable; /* owned */
+  gboolean gives_way;        /* the loan ends as soon as the owner needs the connection */
+  int is_wanted;             /* atomic: the owner needs it now */
   gboolean was_stopped;
-  int progress;
+  double from, to; /* of the part of the work that is under way */
+  int progress;    /* atomic */
 
   /* Trouble */
   MullDatabaseTroubleFunc trouble_func;
@@ -63,6 +66,9 @@ gboolean mull_database_is_adrift (MullDatabase *self);
 gboolean mull_database_retry_rollback (MullDatabase *self, GError **error);
 /* mull-database-trouble.c */
 void mull_database_note_trouble (MullDatabase *self, int code, int system_error);
+void mull_database_note_failed_sync (MullDatabase *self);
+/* When it is closed, its log is moved into it, unless that must not be done. */
+void mull_database_take_log (MullDatabase *self);
 
 /* mull-database-setup.c */
 gboolean mull_database_harden (MullDatabase *self, GError **error);

@@ -77,3 +77,28 @@ mull_database_leave_log (MullDatabase *self)
   if (self->handle != NULL)
     sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }
+
+/**
+ * mull_database_note_failed_sync:
+ *
+ * Nobody knows what of the log is on the disk, and the next sync may be told to be good although it
+ * is not. So the file stays what it is, and the log beside it, until both are read again.
+ */
+void
+mull_database_note_failed_sync (MullDatabase *self)
+{
+  self->sync_failed = TRUE;
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
+
+/**
+ * mull_database_take_log:
+ *
+ * The file is known to be ours, and its log as well.
+ */
+void
+mull_database_take_log (MullDatabase *self)
+{
+  if (!self->sync_failed && !self->leaves_log)
+    sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+}

@@ -10,6 +10,7 @@
 #include "mull-database-header.h"
 #include "mull-database-plan.h"
 #include "mull-database-private.h"
+#include "mull-durable-file.h"
 #include "mull-error.h"
 #include "mull-migrator.h"
 #include "mull-schema-check.h"
@@ -62,10 +63,25 @@ mull_database_fail (MullDatabase *self, int code, GError **error)
       (code & 0xff) == SQLITE_CANTOPEN)
     system_error = sqlite3_system_errno (self->handle);
   if (mull_database_error_is_sync (code))
-    self->sync_failed = TRUE;
+    mull_database_note_failed_sync (self);
   mull_database_note_trouble (self, code, system_error);
   mull_database_error_set (error, code, system_error, sqlite3_errmsg (self->handle));
   return FALSE;
+}
+
+static void
+set_create_error (const char *path, int code, GError **error)
+{
+  gboolean is_full = code == ENOSPC || code == EDQUOT;
+
+  g_set_error (
+      error, MULL_ERROR,
+      is_full       ? MULL_ERROR_NO_SPACE
+      : code == EIO ? MULL_ERROR_IO
+                    : MULL_ERROR_READ_ONLY,
+      is_full ? _ ("“%s” cannot be made because the disk is full. Free some space and try again.")
+              : _ ("“%s” cannot be made. Check the permissions of its folder and try again."),
+      path);
 }
 
 /**
@@ -82,15 +98,7 @@ mull_database_create_file (const char *path, GError **error)
 
   if (fd < 0)
     {
-      int code = errno;
-
-      g_set_error (
-          error, MULL_ERROR,
-          code == ENOSPC || code == EDQUOT ? MULL_ERROR_NO_SPACE : MULL_ERROR_READ_ONLY,
-          code == ENOSPC || code == EDQUOT
-              ? _ ("“%s” cannot be made because the disk is full. Free some space and try again.")
-              : _ ("“%s” cannot be made. Check the permissions of its folder and try again."),
-          path);
+      set_create_error (path, errno, error);
       return FALSE;
     }
   close (fd);
@@ -189,12 +197,12 @@ start (MullDatabase *self, const MullDatabaseHeader *header, GError **error)
     {
       /* Nothing is in the log, so closing only takes the empty file away again. */
       if (!header->log_pending)
-        sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+        mull_database_take_log (self);
       return FALSE;
     }
   if (!fresh && !check_after_accident (self, header, error))
     return FALSE;
-  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  mull_database_take_log (self);
   if (!mull_database_configure (self, error))
     return FALSE;
   if (self->mode == MULL_DATABASE_LOOK)
@@ -202,6 +210,22 @@ start (MullDatabase *self, const MullDatabaseHeader *header, GError **error)
   if (!mull_migrator_run (self, fresh, error))
     return FALSE;
   return mull_card_triggers_create (self, error);
+}
+
+/* Other files get their name for good when they are complete. */
+static gboolean
+create (MullDatabase *self, GError **error)
+{
+  int code;
+
+  if (!mull_database_create_file (self->path, error))
+    return FALSE;
+  code = self->mode == MULL_DATABASE_LIVE ? mull_durable_file_sync_name (self->path) : 0;
+  if (code == 0)
+    return TRUE;
+  set_create_error (self->path, code, error);
+  g_unlink (self->path);
+  return FALSE;
 }
 
 /**
@@ -236,7 +260,7 @@ mull_database_open (const char *path, MullDatabaseMode mode, GError **error)
                    _ ("“%s” does not exist. Choose another file."), self->path);
       return NULL;
     }
-  if (!header.exists && !mull_database_create_file (self->path, error))
+  if (!header.exists && !create (self, error))
     return NULL;
   if (!start (self, &header, &local_error))
     {
@@ -330,6 +354,7 @@ mull_database_init (MullDatabase *self)
   self->by_text =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mull_statement_free);
   self->thread = self->home = g_thread_self ();
+  self->to = 1;
   g_mutex_init (&self->loan_mutex);
   g_cond_init (&self->loan_cond);
   self->check_plans = g_getenv ("MULLIGAN_CHECK_PLANS") != NULL;

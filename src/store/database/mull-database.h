@@ -74,12 +74,22 @@ gboolean mull_database_pause_foreign_keys (MullDatabase *self, GError **error);
 void mull_database_resume_foreign_keys (MullDatabase *self);
 
 /* For work that takes long: another thread has the connection for a while. */
-gboolean mull_database_lend (MullDatabase *self);
+gboolean mull_database_lend (MullDatabase *self, gboolean gives_way);
 void mull_database_borrow (MullDatabase *self, GCancellable *cancellable);
 void mull_database_give_back (MullDatabase *self);
 void mull_database_await (MullDatabase *self);
 gboolean mull_database_is_home (MullDatabase *self);
 gboolean mull_database_was_stopped (MullDatabase *self);
+/* For the borrower, where no statement runs: whether to go on. */
+gboolean mull_database_check_stop (MullDatabase *self, GError **error);
+/* What takes long on another connection of the borrower ends as that on @other does. */
+void mull_database_stop_with (MullDatabase *self, MullDatabase *other);
+/* For the borrower: from now on the work is not stopped any more. */
+void mull_database_go_through (MullDatabase *self);
+/* The connection belongs to the calling thread from now on; whoever had it must be done with it. */
+void mull_database_adopt (MullDatabase *self);
+/* For the borrower: what is told as progress is that of a part of the work. */
+void mull_database_set_part (MullDatabase *self, double from, double to);
 void mull_database_set_progress (MullDatabase *self, double progress);
 double mull_database_get_progress (MullDatabase *self);
 
