@@ -52,11 +52,11 @@ make_icon (GtkWidget *card)
 static void
 set_icon (MullBoardColumn *self, GtkDragSource *source)
 {
-  guint position;
+  guint position = mull_board_column_find (self, self->dragged_id);
   GtkWidget *card = NULL;
   GdkRectangle area;
 
-  if (mull_board_column_find (self, self->dragged_id, &position))
+  if (position != GTK_INVALID_LIST_POSITION)
     card = mull_board_list_get_card (self->list, position);
   if (card != NULL && mull_board_list_get_row_area (self->list, position, &area))
     {
@@ -124,9 +124,9 @@ get_position (MullBoardColumn *self, double x, double y)
 static gboolean
 is_own_place (MullBoardColumn *self, int position)
 {
-  guint own;
+  guint own = self->dragged_at;
 
-  return mull_board_column_find (self, self->dragged_id, &own) &&
+  return own != GTK_INVALID_LIST_POSITION &&
          (position < 0 || (guint) position == own || (guint) position == own + 1);
 }
 

@@ -35,6 +35,7 @@ struct _MullBoardColumn
   MullStageModel *stage;
 
   gint64 dragged_id;
+  guint dragged_at; /* where that deal is here, or GTK_INVALID_LIST_POSITION */
   int width;        /* in pixels, when it is neither folded nor alone */
   guint measure_id; /* tick callback: the font has changed */
   MullDensity density;
@@ -47,7 +48,7 @@ struct _MullBoardColumn
 /* mull-board-column.c */
 void mull_board_column_emit_drag (MullBoardColumn *self, gint64 deal_id);
 gboolean mull_board_column_emit_drop (MullBoardColumn *self, gint64 deal_id, int position);
-gboolean mull_board_column_find (MullBoardColumn *self, gint64 deal_id, guint *position);
+guint mull_board_column_find (MullBoardColumn *self, gint64 deal_id);
 
 /* mull-board-column-drop.c */
 void mull_board_column_init_drop (MullBoardColumn *self);

@@ -104,9 +104,17 @@ on_stage_changed_cb (MullBoardColumn *self)
 }
 
 static void
+find_dragged (MullBoardColumn *self)
+{
+  self->dragged_at = self->dragged_id != 0 ? mull_board_column_find (self, self->dragged_id)
+                                           : GTK_INVALID_LIST_POSITION;
+}
+
+static void
 on_stage_items_changed_cb (MullBoardColumn *self)
 {
   show_nothing (self);
+  find_dragged (self);
 }
 
 /* ── Signals of the list ──────────────────────────────────────────────── */
@@ -158,22 +166,21 @@ mull_board_column_emit_drop (MullBoardColumn *self, gint64 deal_id, int position
 /**
  * mull_board_column_find:
  * @deal_id: which deal
- * @position: (out): where it stands
  *
- * Returns: whether it is in this column as the board is filtered now
+ * Looks at every card of the column, so not for what happens at each motion.
+ *
+ * Returns: where it stands in this column as the board is filtered now, or
+ *   %GTK_INVALID_LIST_POSITION
  */
-gboolean
-mull_board_column_find (MullBoardColumn *self, gint64 deal_id, guint *position)
+guint
+mull_board_column_find (MullBoardColumn *self, gint64 deal_id)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->stage));
 
   for (guint i = 0; i < n; i++)
     if (mull_stage_model_get_deal_id (self->stage, i) == deal_id)
-      {
-        *position = i;
-        return TRUE;
-      }
-  return FALSE;
+      return i;
+  return GTK_INVALID_LIST_POSITION;
 }
 
 /* ── Object ───────────────────────────────────────────────────────────── */
@@ -293,6 +300,7 @@ mull_board_column_init (MullBoardColumn *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mull_board_list_set_spacing (self->list, CARD_SPACING);
   self->density = MULL_DENSITY_CARD;
+  self->dragged_at = GTK_INVALID_LIST_POSITION;
   mull_board_column_init_drop (self);
   mull_board_column_init_menu (self);
 }
@@ -456,6 +464,17 @@ mull_board_column_set_filtered (MullBoardColumn *self, gboolean filtered)
   show_nothing (self);
 }
 
+static void
+set_dimmed (MullBoardColumn *self, guint position, gboolean dimmed)
+{
+  GtkWidget *card = position != GTK_INVALID_LIST_POSITION
+                        ? mull_board_list_get_card (self->list, position)
+                        : NULL;
+
+  if (card != NULL)
+    mull_deal_card_set_dragged (MULL_DEAL_CARD (card), dimmed);
+}
+
 /**
  * mull_board_column_set_dragged:
  * @deal_id: the deal that is being dragged, wherever from; 0 for none
@@ -465,19 +484,10 @@ mull_board_column_set_filtered (MullBoardColumn *self, gboolean filtered)
 void
 mull_board_column_set_dragged (MullBoardColumn *self, gint64 deal_id)
 {
-  gint64 ids[] = { self->dragged_id, deal_id };
-
   g_return_if_fail (MULL_IS_BOARD_COLUMN (self));
 
+  set_dimmed (self, self->dragged_at, FALSE);
   self->dragged_id = deal_id;
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      GtkWidget *card = NULL;
-      guint position;
-
-      if (ids[i] != 0 && mull_board_column_find (self, ids[i], &position))
-        card = mull_board_list_get_card (self->list, position);
-      if (card != NULL)
-        mull_deal_card_set_dragged (MULL_DEAL_CARD (card), ids[i] == deal_id);
-    }
+  find_dragged (self);
+  set_dimmed (self, self->dragged_at, TRUE);
 }
