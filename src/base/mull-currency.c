@@ -178,6 +178,30 @@ mull_currency_answers_to (const char *code, const char *sign)
 }
 
 /**
+ * mull_currency_is_sign:
+ * @sign: what stands beside a number
+ *
+ * Returns: whether some currency answers to @sign
+ */
+gboolean
+mull_currency_is_sign (const char *sign)
+{
+  g_autofree char *lower = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (currencies); i++)
+    if (g_ascii_strcasecmp (currencies[i].code, sign) == 0)
+      return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (symbols); i++)
+    if (g_str_equal (symbols[i].symbol, sign))
+      return TRUE;
+  lower = g_utf8_strdown (sign, -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (aliases); i++)
+    if (g_str_equal (aliases[i].sign, lower))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * mull_currency_of_locale:
  *
  * Returns: (transfer none): the code of the currency of the user's country, "EUR" if the locale

@@ -143,10 +143,7 @@ check_currency (const Reading *reading, const gunichar *start, const gunichar *e
 
   if (mull_currency_answers_to (reading->currency, sign))
     return PROBLEM_NONE;
-  for (const char *const *codes = mull_currency_list (); *codes != NULL; codes++)
-    if (mull_currency_answers_to (*codes, sign))
-      return PROBLEM_CURRENCY;
-  return PROBLEM_NO_NUMBER;
+  return mull_currency_is_sign (sign) ? PROBLEM_CURRENCY : PROBLEM_NO_NUMBER;
 }
 
 /* Takes a sign or code of the currency off either end; @taken is left alone if there is none. */

@@ -30,6 +30,8 @@ int mull_currency_digits (const char *code);
 const char *mull_currency_get_symbol (const char *code);
 /* Whether a sign or word beside a number ("$", "eur", "kr") can mean @code. */
 gboolean mull_currency_answers_to (const char *code, const char *sign);
+/* Whether it can mean any currency at all. */
+gboolean mull_currency_is_sign (const char *sign);
 const char *mull_currency_of_locale (void);
 const char *const *mull_currency_list (void);
 

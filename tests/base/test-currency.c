@@ -105,6 +105,24 @@ test_answers_to (void)
 }
 
 static void
+test_is_sign (void)
+{
+  static const char *const signs[] = { "€", "eur", "EUR", "us$", "kr.", "ЛВ",  "zł",
+                                       "",  "eu",  "x",   "$$",  "R",   "lei", "円" };
+  const char *const *codes = mull_currency_list ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      gboolean answers = FALSE;
+
+      for (guint j = 0; codes[j] != NULL; j++)
+        answers = answers || mull_currency_answers_to (codes[j], signs[i]);
+      g_test_message ("%s", signs[i]);
+      g_assert_cmpint (mull_currency_is_sign (signs[i]), ==, answers);
+    }
+}
+
+static void
 test_of_locale (void)
 {
   static const struct
@@ -136,6 +154,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/currency/symbols", test_symbols);
   g_test_add_func ("/currency/symbols-differ", test_symbols_differ);
   g_test_add_func ("/currency/answers-to", test_answers_to);
+  g_test_add_func ("/currency/is-sign", test_is_sign);
   g_test_add_func ("/currency/of-locale", test_of_locale);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "importer-fixture.h"
 #include "mull-deal-csv.h"
+#include "mull-text.h"
 #include "store-fixture.h"
 
 #include <string.h>
@@ -101,6 +102,170 @@ test_round_trip (ImporterFixture *fixture, gconstpointer data)
     }
 }
 
+/* ── Random tables ────────────────────────────────────────────────────── */
+
+#define ROUNDS 15
+
+/* Clean, since nothing else is in a database. */
+static char *
+random_text (guint max_chars, gboolean is_body)
+{
+  static const gunichar letters[] = {
+    'a', 'Z', '1', ' ',  ';',  ',',   '\\',   '"',     '\'',  '=',  '+',      '-', '@',
+    '|', '<', '%', '\t', 0xe4, 0x5d0, 0x65e5, 0x1f9ef, 0x300, 0xa0, 0x10fffd, '.', 0xff1d,
+  };
+  GString *text = g_string_new (NULL);
+  guint n = (guint) g_test_rand_int_range (0, (gint32) max_chars + 1);
+  char *clean;
+
+  for (guint i = 0; i < n; i++)
+    if (is_body && g_test_rand_int_range (0, 20) == 0)
+      g_string_append_c (text, '\n');
+    else
+      g_string_append_unichar (text, letters[g_test_rand_int_range (0, G_N_ELEMENTS (letters))]);
+  clean = is_body ? mull_text_clean_body (text->str, "", NULL)
+                  : mull_text_clean_line (text->str, "", NULL);
+  g_string_free (text, TRUE);
+  return clean;
+}
+
+/* What begins like a formula, or like one that somebody made harmless, and is nobody else. */
+static char *
+random_name (const char *word, guint number)
+{
+  static const char *const starts[] = { "", "=", "+", "-", "@", "'", "'=", "＝", "\"" };
+  g_autofree char *rest = random_text (g_test_rand_bit () ? 20 : 200, FALSE);
+  g_autofree char *name = g_strdup_printf (
+      "%s%s%u %s", starts[g_test_rand_int_range (0, G_N_ELEMENTS (starts))], word, number, rest);
+
+  return mull_text_clean_line (name, "", NULL);
+}
+
+static void
+add_random (MullCsvWriter *writer, guint max_chars, gboolean is_body)
+{
+  g_autofree char *text = random_text (max_chars, is_body);
+
+  mull_csv_writer_add (writer, text);
+}
+
+static char *
+random_companies (guint n, GPtrArray *names)
+{
+  static const char *const headers[] = { "Company name", "Website",  "Phone",
+                                         "Address",      "Industry", "Notes" };
+  g_autoptr (GString) text = NULL;
+  MullCsvWriter *writer =
+      mull_csv_writer_new_table (MULL_CSV_EXACT, headers, G_N_ELEMENTS (headers));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (names, random_name ("Company", i));
+      mull_csv_writer_add (writer, names->pdata[i]);
+      mull_csv_writer_add (writer, g_test_rand_bit () ? "a-1.example" : "");
+      mull_csv_writer_add (writer, g_test_rand_bit () ? "+49 (0)30 1234-5" : "");
+      add_random (writer, 60, FALSE);
+      add_random (writer, 30, FALSE);
+      add_random (writer, 300, TRUE);
+      mull_csv_writer_end_table_row (writer);
+    }
+  text = mull_csv_writer_free_to_text (writer);
+  return g_strdup (text->str);
+}
+
+static char *
+random_people (guint n, GPtrArray *companies)
+{
+  static const char *const headers[] = { "Full name", "Job title", "Company", "Email",
+                                         "Phone",     "Mobile",    "Notes" };
+  g_autoptr (GString) text = NULL;
+  MullCsvWriter *writer =
+      mull_csv_writer_new_table (MULL_CSV_EXACT, headers, G_N_ELEMENTS (headers));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = random_name ("Person", i);
+      g_autofree char *mail = g_strdup_printf ("ann.%u@x.example", i);
+      guint company = (guint) g_test_rand_int_range (0, (gint32) companies->len + 1);
+
+      mull_csv_writer_add (writer, name);
+      add_random (writer, 40, FALSE);
+      mull_csv_writer_add (writer, company < companies->len ? companies->pdata[company] : "");
+      mull_csv_writer_add (writer, g_test_rand_bit () ? mail : "");
+      mull_csv_writer_add (writer, g_test_rand_bit () ? "+49 30 1; +49 30 2" : "");
+      mull_csv_writer_add (writer, g_test_rand_bit () ? "0170 1" : "");
+      add_random (writer, 300, TRUE);
+      mull_csv_writer_end_table_row (writer);
+    }
+  text = mull_csv_writer_free_to_text (writer);
+  return g_strdup (text->str);
+}
+
+static char *
+random_deals (guint n, GPtrArray *companies)
+{
+  static const char *const headers[] = { "Deal",     "Company", "Stage", "Value",
+                                         "Currency", "Status",  "Reason" };
+  static const char *const statuses[] = { "Open", "Won", "Lost" };
+  g_autoptr (GString) text = NULL;
+  MullCsvWriter *writer =
+      mull_csv_writer_new_table (MULL_CSV_EXACT, headers, G_N_ELEMENTS (headers));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *title = random_name ("Deal", i);
+      g_autofree char *value = g_strdup_printf ("%d.50", g_test_rand_int_range (1, 1000000));
+      guint status = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (statuses));
+
+      mull_csv_writer_add (writer, title);
+      mull_csv_writer_add (writer,
+                           companies->pdata[g_test_rand_int_range (0, (gint32) companies->len)]);
+      mull_csv_writer_add (writer, g_test_rand_bit () ? "-Propose" : "'=Close");
+      mull_csv_writer_add (writer, value);
+      mull_csv_writer_add (writer, "EUR");
+      mull_csv_writer_add (writer, statuses[status]);
+      if (status == 2)
+        add_random (writer, 100, FALSE);
+      else
+        mull_csv_writer_add (writer, "");
+      mull_csv_writer_end_table_row (writer);
+    }
+  text = mull_csv_writer_free_to_text (writer);
+  return g_strdup (text->str);
+}
+
+/* Whatever the texts are: in, out, in again, and the same. */
+static void
+test_random (void)
+{
+  static const MullCsvFlags flags[] = { MULL_CSV_PLAIN, MULL_CSV_EXACT };
+
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      ImporterFixture from = { 0 }, to = { 0 };
+      g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *companies = random_companies ((guint) g_test_rand_int_range (1, 6), names);
+      g_autofree char *people = random_people ((guint) g_test_rand_int_range (1, 8), names);
+      g_autofree char *deals = random_deals ((guint) g_test_rand_int_range (1, 8), names);
+      const char *const sources[] = { companies, people, deals };
+
+      importer_fixture_set_up (&from, NULL);
+      importer_fixture_set_up (&to, NULL);
+      for (guint table = 0; table < G_N_ELEMENTS (sources); table++)
+        {
+          g_autoptr (MullImporter) first = importer_fixture_import_text (&from, sources[table]);
+          g_autoptr (GString) text = write_table (&from, table, flags[round % 2]);
+          g_autoptr (MullImporter) second = importer_fixture_import_text (&to, text->str);
+
+          g_assert_cmpuint (mull_importer_get_report (first)->n_refused, ==, 0);
+          g_assert_cmpuint (mull_importer_get_report (second)->n_refused, ==, 0);
+          assert_same (&from, &to, queries[table]);
+        }
+      importer_fixture_tear_down (&from, NULL);
+      importer_fixture_tear_down (&to, NULL);
+    }
+}
+
 /* An apostrophe in a file of another program is the rep's own. */
 static void
 test_only_ours (ImporterFixture *fixture, gconstpointer data)
@@ -135,6 +300,7 @@ main (int argc, char *argv[])
               importer_fixture_tear_down)
 
   ADD ("round-trip", test_round_trip);
+  g_test_add_func ("/contact-csv/random", test_random);
   ADD ("only-ours", test_only_ours);
   ADD ("labels", test_labels);
 

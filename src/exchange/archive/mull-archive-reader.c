@@ -15,8 +15,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Stands for the name of the file in what the parser says, which does not know it. */
-#define NAME_OF_FILE "\xef\xbf\xbc"
 #define NAME_BYTES_MAX 64
 
 /* A table with the names that an archive has for it. */
@@ -66,6 +64,30 @@ form_new (const MullContentTable *table)
 }
 
 /**
+ * mull_archive_reader_new_for_frames:
+ * @frames: what the program that parses made of an archive
+ * @name: the name of the archive in error messages
+ * @merge: (transfer none): says what tables there are; has to live as long as the reader
+ *
+ * Returns: (transfer full): a reader before the first row
+ */
+MullArchiveReader *
+mull_archive_reader_new_for_frames (GBytes *frames, const char *name, MullContentMerge *merge)
+{
+  MullArchiveReader *self = g_new0 (MullArchiveReader, 1);
+
+  self->name = g_strdup (name);
+  mull_frame_reader_init (&self->frames, frames);
+  self->forms = g_ptr_array_new_with_free_func (form_free);
+  self->values = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < mull_content_merge_get_n_tables (merge); i++)
+    g_ptr_array_add (self->forms, form_new (mull_content_merge_get_table (merge, i)));
+  self->part = mull_archive_form_new_part ();
+  g_ptr_array_add (self->forms, form_new (self->part));
+  return self;
+}
+
+/**
  * mull_archive_reader_new:
  * @bytes: the archive
  * @name: its name in error messages
@@ -84,22 +106,10 @@ mull_archive_reader_new (GBytes *bytes,
                          GCancellable *cancellable,
                          GError **error)
 {
-  const char *const request[] = { "archive", NAME_OF_FILE, NULL };
+  const char *const request[] = { "archive", MULL_ARCHIVE_NAME_OF_FILE, NULL };
   g_autoptr (GBytes) frames = mull_parser_run (request, bytes, cancellable, error);
-  g_autoptr (MullArchiveReader) self = NULL;
 
-  if (frames == NULL)
-    return NULL;
-  self = g_new0 (MullArchiveReader, 1);
-  self->name = g_strdup (name);
-  mull_frame_reader_init (&self->frames, frames);
-  self->forms = g_ptr_array_new_with_free_func (form_free);
-  self->values = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < mull_content_merge_get_n_tables (merge); i++)
-    g_ptr_array_add (self->forms, form_new (mull_content_merge_get_table (merge, i)));
-  self->part = mull_archive_form_new_part ();
-  g_ptr_array_add (self->forms, form_new (self->part));
-  return g_steal_pointer (&self);
+  return frames != NULL ? mull_archive_reader_new_for_frames (frames, name, merge) : NULL;
 }
 
 /**
@@ -263,7 +273,7 @@ finish (MullArchiveReader *self, int kind)
   if (mull_frame_reader_finish (&self->frames, kind, &self->error))
     return;
   message = g_string_new (self->error->message);
-  g_string_replace (message, NAME_OF_FILE, self->name, 0);
+  g_string_replace (message, MULL_ARCHIVE_NAME_OF_FILE, self->name, 0);
   g_free (self->error->message);
   self->error->message = g_string_free (g_steal_pointer (&message), FALSE);
 }

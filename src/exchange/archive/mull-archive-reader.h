@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Stands for the name of the file in what the parser says, which does not know it. */
+#define MULL_ARCHIVE_NAME_OF_FILE "\xef\xbf\xbc"
+
 /**
  * MullArchiveReader:
  *
@@ -17,6 +20,10 @@ MullArchiveReader *mull_archive_reader_new (GBytes *bytes,
                                             MullContentMerge *merge,
                                             GCancellable *cancellable,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MullArchiveReader *
+mull_archive_reader_new_for_frames (GBytes *frames,
+                                    const char *name,
+                                    MullContentMerge *merge) G_GNUC_WARN_UNUSED_RESULT;
 void mull_archive_reader_free (MullArchiveReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullArchiveReader, mull_archive_reader_free)
 

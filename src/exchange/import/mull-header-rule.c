@@ -35,10 +35,31 @@ mull_header_key (const char *header)
   return g_string_free (key, FALSE);
 }
 
+/* There are hundreds of rules, to be compared with every column of every file. */
+static const char *
+get_key (const MullHeaderRule *rule)
+{
+  static GMutex mutex;
+  static GHashTable *keys = NULL; /* header of a rule, by its place → its key */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autofree char *made = NULL;
+  const char *key;
+
+  if (keys == NULL)
+    keys = g_hash_table_new (NULL, NULL);
+  key = g_hash_table_lookup (keys, rule->header);
+  if (key != NULL)
+    return key;
+  made = mull_header_key (rule->header);
+  key = g_intern_string (made);
+  g_hash_table_insert (keys, (gpointer) rule->header, (gpointer) key);
+  return key;
+}
+
 static gboolean
 matches (const MullHeaderRule *rule, const char *key)
 {
-  g_autofree char *rule_key = mull_header_key (rule->header);
+  const char *rule_key = get_key (rule);
 
   if (g_str_has_suffix (rule->header, "*"))
     return g_str_has_prefix (key, rule_key);

@@ -195,17 +195,6 @@ look_through_cards (MullImportFile *self, GBytes *frames, GError **error)
   return step == MULL_VCARD_STEP_END;
 }
 
-static gboolean
-look_through (MullImportFile *self, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GBytes) frames = parse (self->bytes, NULL, cancellable, error);
-
-  if (frames == NULL)
-    return FALSE;
-  return mull_vcard_cards_are_in (frames) ? look_through_cards (self, frames, error)
-                                          : look_through_rows (self, frames, error);
-}
-
 static MullImportFile *
 new_file (GBytes *bytes, const char *name)
 {
@@ -220,15 +209,38 @@ new_file (GBytes *bytes, const char *name)
 }
 
 /**
+ * mull_import_file_new:
+ * @bytes: the content of a file; kept, not copied
+ * @name: its name, for people
+ * @frames: what the program that parses made of it
+ * @error: return location
+ *
+ * Looks through what came of a file, and trusts it as little as the file. Of a CSV file it is found
+ * out what its columns hold, recognised what wrote it, and a mapping is proposed.
+ *
+ * Returns: (transfer full): the file, or %NULL with %MULL_ERROR_INVALID and a sentence that says
+ *   what is wrong, where, and what to do
+ */
+MullImportFile *
+mull_import_file_new (GBytes *bytes, const char *name, GBytes *frames, GError **error)
+{
+  g_autoptr (MullImportFile) self = new_file (bytes, name);
+
+  if (!(mull_vcard_cards_are_in (frames) ? look_through_cards (self, frames, error)
+                                         : look_through_rows (self, frames, error)))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
  * mull_import_file_open:
  * @bytes: the content of a file; kept, not copied
  * @name: its name, for people
  * @cancellable: (nullable): stops it
  * @error: return location
  *
- * Has a file parsed by a program of its own and looks through what came of it. vCards are known by
- * what they begin with. Of any other file it is found out how it is written and what its columns
- * hold, recognised what wrote it, and a mapping is proposed.
+ * Has a file parsed by a program of its own, which knows vCards by what they begin with, and finds
+ * out how any other file is written. Then goes on as mull_import_file_new().
  *
  * Returns: (transfer full): the file, or %NULL with %MULL_ERROR_INVALID and a sentence that says
  *   what is wrong, where, and what to do
@@ -236,7 +248,7 @@ new_file (GBytes *bytes, const char *name)
 MullImportFile *
 mull_import_file_open (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (MullImportFile) self = NULL;
+  g_autoptr (GBytes) frames = NULL;
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
@@ -253,8 +265,8 @@ mull_import_file_open (GBytes *bytes, const char *name, GCancellable *cancellabl
       fail_empty (error);
       return NULL;
     }
-  self = new_file (bytes, name);
-  return look_through (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
+  frames = parse (bytes, NULL, cancellable, error);
+  return frames != NULL ? mull_import_file_new (bytes, name, frames, error) : NULL;
 }
 
 /**

@@ -26,6 +26,10 @@ MullImportFile *mull_import_file_open (GBytes *bytes,
                                        const char *name,
                                        GCancellable *cancellable,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MullImportFile *mull_import_file_new (GBytes *bytes,
+                                      const char *name,
+                                      GBytes *frames,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MullImportFile *mull_import_file_ref (MullImportFile *self);
 void mull_import_file_unref (MullImportFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullImportFile, mull_import_file_unref)

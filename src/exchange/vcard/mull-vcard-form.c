@@ -91,13 +91,15 @@ static char *
 strip_scheme (const MullVcardField *field, const char *scheme)
 {
   g_autofree char *text = mull_vcard_field_dup_text (field);
-  char *plain;
+  g_autofree char *plain = NULL;
 
   g_strstrip (text);
   if (g_ascii_strncasecmp (text, scheme, strlen (scheme)) != 0)
     return g_steal_pointer (&text);
   plain = g_uri_unescape_string (text + strlen (scheme), NULL);
-  return plain != NULL && g_utf8_validate (plain, -1, NULL) ? plain : g_steal_pointer (&text);
+  if (plain == NULL || !g_utf8_validate (plain, -1, NULL))
+    return g_steal_pointer (&text);
+  return g_steal_pointer (&plain);
 }
 
 /**

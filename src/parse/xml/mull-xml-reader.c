@@ -7,6 +7,7 @@
 
 #include "mull-error.h"
 #include "mull-parse-limits.h"
+#include "mull-text.h"
 #include "mull-xml-scan.h"
 
 #include <gio/gio.h>
@@ -16,6 +17,9 @@
 #include <libxml/relaxng.h>
 #include <libxml/xmlreader.h>
 #include <string.h>
+
+/* Characters of what the parser says. */
+#define MESSAGE_CHARS 300
 
 struct _MullXmlReader
 {
@@ -68,11 +72,14 @@ set_refusal (GError **error, const char *name, int line, const char *reason)
                  reason);
 }
 
-/* The parser's words as a clause of our sentence. */
+/* The parser's words as a clause of our sentence. They repeat what is in the document, as much as
+ * fits, whether or not a letter ends there. */
 static char *
 tidy_message (const char *message)
 {
-  GString *clause = g_string_new (message);
+  g_autofree char *valid = g_utf8_make_valid (message != NULL ? message : "", -1);
+  g_autofree char *excerpt = mull_text_excerpt (valid, MESSAGE_CHARS);
+  GString *clause = g_string_new (excerpt);
 
   g_string_replace (clause, "\n", " ", 0);
   g_string_replace (clause, " ,", ",", 0);
@@ -167,8 +174,20 @@ open_parser (MullXmlReader *self)
   return TRUE;
 }
 
+static void
+free_grammar (gpointer data)
+{
+  xmlRelaxNGFree (data);
+}
+
+static void
+free_grammars (gpointer data)
+{
+  g_hash_table_unref (data);
+}
+
 static xmlRelaxNGPtr
-load_grammar (const char *path, GError **error)
+compile_grammar (const char *path)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   xmlRelaxNGParserCtxtPtr context = NULL;
@@ -184,7 +203,30 @@ load_grammar (const char *path, GError **error)
       grammar = xmlRelaxNGParse (context);
       xmlRelaxNGFreeParserCtxt (context);
     }
-  if (grammar == NULL)
+  return grammar;
+}
+
+/* Ours are few and never change, and take longer to read than most documents. Each thread has its
+ * own, since the parser writes into them. */
+static xmlRelaxNGPtr
+get_grammar (const char *path, GError **error)
+{
+  static GPrivate grammars = G_PRIVATE_INIT (free_grammars);
+  GHashTable *known = g_private_get (&grammars);
+  xmlRelaxNGPtr grammar;
+
+  if (known == NULL)
+    {
+      known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_grammar);
+      g_private_set (&grammars, known);
+    }
+  grammar = g_hash_table_lookup (known, path);
+  if (grammar != NULL)
+    return grammar;
+  grammar = compile_grammar (path);
+  if (grammar != NULL)
+    g_hash_table_insert (known, g_strdup (path), grammar);
+  else
     g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INTERNAL,
                          _ ("A part of the program is missing; please install it again."));
   return grammar;
@@ -195,7 +237,7 @@ static gboolean
 validate (MullXmlReader *self, const char *grammar_path)
 {
   g_autoptr (GError) grammar_error = NULL;
-  xmlRelaxNGPtr grammar = load_grammar (grammar_path, &grammar_error);
+  xmlRelaxNGPtr grammar = get_grammar (grammar_path, &grammar_error);
   gboolean whole;
 
   if (grammar == NULL)
@@ -204,10 +246,7 @@ validate (MullXmlReader *self, const char *grammar_path)
       return FALSE;
     }
   if (!open_parser (self))
-    {
-      xmlRelaxNGFree (grammar);
-      return FALSE;
-    }
+    return FALSE;
 
   xmlTextReaderRelaxNGSetSchema (self->reader, grammar);
   while (read_node (self))
@@ -217,7 +256,6 @@ validate (MullXmlReader *self, const char *grammar_path)
   if (!whole)
     set_refusal (&self->error, self->name, 0, _ ("it does not have the right form"));
   close_parser (self);
-  xmlRelaxNGFree (grammar);
   return whole;
 }
 
