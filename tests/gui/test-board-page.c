@@ -269,6 +269,28 @@ test_closing_asks (BoardFixture *f)
   g_assert_cmpuint (board_fixture_count_steps (f), ==, steps + 1);
 }
 
+static gboolean
+is_why (GtkWidget *widget, gpointer user_data)
+{
+  return gtk_widget_get_mapped (widget) &&
+         GTK_IS_SCROLLED_WINDOW (gtk_popover_get_child (GTK_POPOVER (widget)));
+}
+
+/* A card is asked why it looks as it does, from its menu or by a key. */
+static void
+test_why (BoardFixture *f)
+{
+  GtkWidget *why;
+
+  board_fixture_focus (f, 1);
+  g_assert_null (mull_gui_test_find (GTK_WIDGET (f->page), GTK_TYPE_POPOVER, is_why, NULL));
+  board_fixture_press (f, "w");
+  mull_gui_test_wait_for (
+      (why = mull_gui_test_find (GTK_WIDGET (f->page), GTK_TYPE_POPOVER, is_why, NULL)) != NULL);
+  g_assert_nonnull (mull_gui_test_find (why, GTK_TYPE_LABEL, NULL, NULL));
+  gtk_popover_popdown (GTK_POPOVER (why));
+}
+
 static void
 test_starring_and_focus (BoardFixture *f)
 {
@@ -532,6 +554,7 @@ main (int argc, char *argv[])
   board_fixture_add ("/board-page/dropping", test_dropping);
   board_fixture_add ("/board-page/dragging-shows-outcomes", test_dragging_shows_outcomes);
   board_fixture_add ("/board-page/closing-asks", test_closing_asks);
+  board_fixture_add ("/board-page/why", test_why);
   board_fixture_add ("/board-page/starring-and-focus", test_starring_and_focus);
   board_fixture_add ("/board-page/filtering", test_filtering);
   board_fixture_add ("/board-page/deleting", test_deleting);

@@ -235,6 +235,7 @@ static void
 test_catch_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  GtkWidget *greeting;
 
   add_deal (fixture);
   g_assert_true (mull_since_note_seen (fixture->workspace, &error));
@@ -244,10 +245,13 @@ test_catch_up (Fixture *fixture, gconstpointer data)
   mull_gui_test_drain ();
   mull_clock_advance_days (mull_workspace_get_clock (fixture->workspace), 5);
   fixture->window = mull_window_new (application, fixture->workspace);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  mull_gui_test_wait_for (
-      mull_gui_test_find_label (GTK_WIDGET (fixture->window),
-                                "Welcome back. You were last here 5 days ago.") != NULL);
+  mull_gui_test_wait_for ((greeting = mull_gui_test_find_label (GTK_WIDGET (fixture->window),
+                                                                "Last here 15 May")) != NULL &&
+                          gtk_widget_get_height (greeting) > 0);
+  /* It is said in full in a narrow window. */
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (greeting))));
   g_assert_cmpint (mull_since_get_last_seen (fixture->workspace), ==,
                    mull_workspace_get_today (fixture->workspace));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-today", NULL));

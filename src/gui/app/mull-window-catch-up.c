@@ -17,11 +17,12 @@ static void
 greet (MullWindow *self, MullDay last_seen)
 {
   g_autofree char *day =
-      mull_day_format_relative (last_seen, mull_workspace_get_today (self->workspace));
+      mull_day_format_short (last_seen, mull_workspace_get_today (self->workspace));
   g_autofree char *text = NULL;
 
-  /* Translators: a toast; the argument is a day: "6 days ago", "27 Feb" */
-  text = g_strdup_printf (_ ("Welcome back. You were last here %s."), day);
+  /* Translators: when the rep last looked; the argument is a day: "27 Feb". As short as can be: a
+     toast in a narrow window has room for some 16 letters */
+  text = g_strdup_printf (_ ("Last here %s"), day);
   mull_feedback_today_toast (GTK_WIDGET (self->pages), text);
 }
 

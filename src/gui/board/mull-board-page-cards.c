@@ -7,11 +7,13 @@
 
 #include "mull-card-loader.h"
 #include "mull-deal-ops.h"
+#include "mull-deal-reasons.h"
 #include "mull-dossier.h"
 #include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-name-popover.h"
 #include "mull-popover.h"
+#include "mull-why-popover.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -278,6 +280,34 @@ brief_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.print-brief", "x", deal_id);
 }
 
+/* Why the card looks as it does, beside it. */
+static void
+why_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullBoardPage *self = MULL_BOARD_PAGE (widget);
+  gint64 deal_id = mull_board_page_get_current_deal (self);
+  g_autoptr (MullDossier) dossier = NULL;
+  g_autoptr (GPtrArray) reasons = NULL;
+  g_autoptr (GError) error = NULL;
+  MullBoardList *list;
+  GdkRectangle area;
+
+  if (deal_id == 0)
+    return;
+  dossier = mull_dossier_load (self->workspace, deal_id, &error);
+  if (dossier == NULL)
+    {
+      mull_feedback_error (widget, error);
+      return;
+    }
+  list = mull_board_column_get_list (self->current);
+  if (!mull_board_list_get_row_area (list, mull_board_list_get_focus_position (list), &area))
+    return;
+  reasons = mull_deal_reasons_new (dossier, self->workspace);
+  mull_popover_show_at (GTK_POPOVER (mull_why_popover_new (reasons, deal_id)), widget,
+                        GTK_WIDGET (list), &area);
+}
+
 static void
 stuck_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -410,6 +440,7 @@ install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Delete, 0, "card.delete" },
     { GDK_KEY_KP_Delete, 0, "card.delete" },
     { GDK_KEY_s, 0, "card.star" },
+    { GDK_KEY_w, 0, "card.why" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "card.brief" },
   };
 
@@ -441,6 +472,7 @@ mull_board_page_install_cards (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "card.brief", NULL, brief_action);
   gtk_widget_class_install_action (widget_class, "card.stuck", NULL, stuck_action);
+  gtk_widget_class_install_action (widget_class, "card.why", NULL, why_action);
   gtk_widget_class_install_action (widget_class, "card.delete", NULL, delete_action);
   install_keys (widget_class);
 }

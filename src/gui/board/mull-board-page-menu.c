@@ -89,6 +89,7 @@ make_card_menu (MullBoardPage *self, MullBoardColumn *column, gboolean starred)
   GMenu *end = g_menu_new ();
 
   g_menu_append (open, _ ("_Open"), "card.open");
+  g_menu_append (open, _ ("_Why?"), "card.why");
   g_menu_append (open, _ ("_Brief…"), "card.brief");
   /* Translators: a deal that does not move: write down what is in the way */
   g_menu_append (open, _ ("_Stuck…"), "card.stuck");

@@ -10,9 +10,11 @@
 #include <glib/gi18n-lib.h>
 
 #define WIDTH_CHARS 44
+/* Then it scrolls. */
+#define HEIGHT_MAX 420
 
 static GtkWidget *
-new_line (const MullReason *reason)
+new_line (const MullReason *reason, gint64 deal_id)
 {
   GtkWidget *label = gtk_label_new (reason->text);
   GtkWidget *button;
@@ -26,8 +28,8 @@ new_line (const MullReason *reason)
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", reason->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "deal.show-entry");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)", deal_id, reason->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-entry");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   reason->text, -1);
   return button;
@@ -36,18 +38,25 @@ new_line (const MullReason *reason)
 /**
  * mull_why_popover_new:
  * @reasons: (element-type MullReason): why something is as it is
+ * @deal_id: the deal that it is about
  *
  * Returns: (transfer floating): a popover that says so; see mull_popover_show_once()
  */
 GtkWidget *
-mull_why_popover_new (GPtrArray *reasons)
+mull_why_popover_new (GPtrArray *reasons, gint64 deal_id)
 {
   GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   for (guint i = 0; i < reasons->len; i++)
-    gtk_box_append (GTK_BOX (box), new_line (reasons->pdata[i]));
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
+    gtk_box_append (GTK_BOX (box), new_line (reasons->pdata[i], deal_id));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), HEIGHT_MAX);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Why?"), -1);
   return popover;

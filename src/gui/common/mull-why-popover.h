@@ -7,6 +7,6 @@ G_BEGIN_DECLS
 
 /* The answer to "why?": reasons, of which those that rest on an entry lead to it. */
 
-GtkWidget *mull_why_popover_new (GPtrArray *reasons) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *mull_why_popover_new (GPtrArray *reasons, gint64 deal_id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -227,7 +227,8 @@ why_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (reasons == NULL || reasons->len == 0)
     return;
   point_at_focus (widget, &area);
-  mull_popover_show_once (GTK_POPOVER (mull_why_popover_new (reasons)), widget, &area);
+  mull_popover_show_once (GTK_POPOVER (mull_why_popover_new (reasons, self->deal_id)), widget,
+                          &area);
 }
 
 /* ── Class ────────────────────────────────────────────────────────────── */

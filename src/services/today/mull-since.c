@@ -5,8 +5,9 @@
 
 #include "mull-since.h"
 
-#include "mull-commitment.h"
+#include "mull-commitment-explain.h"
 #include "mull-move-state.h"
+#include "mull-setting-store.h"
 #include "mull-since-store.h"
 #include "mull-words.h"
 
@@ -217,6 +218,35 @@ load_settled (Loader *loader, GError **error)
   return TRUE;
 }
 
+/* Time alone changed these: their day passed, and nobody settled them. */
+static gboolean
+load_passed (Loader *loader, gboolean ours, GError **error)
+{
+  MullThresholds thresholds;
+  g_autoptr (GPtrArray) promises = NULL;
+
+  if (!mull_setting_store_load_thresholds (loader->db, &thresholds, error))
+    return FALSE;
+  promises = mull_since_store_list_passed (loader->db, ours, loader->since - 1, loader->today - 1,
+                                           LIMIT, error);
+  if (promises == NULL)
+    return FALSE;
+  for (guint i = 0; i < promises->len; i++)
+    {
+      const MullCommitment *promise = promises->pdata[i];
+
+      if (!add_row (loader, MULL_SINCE_BROKEN, promise->deal_id, promise->due_on + 1,
+                    /* Translators: whose promise it is ("We said"), the promise, and how it stands
+                     * ("Overdue") */
+                    g_strdup_printf (_ ("%1$s: %2$s (%3$s)"), mull_side_label (promise->side),
+                                     promise->words,
+                                     mull_commitment_label (promise, &thresholds, loader->today)),
+                    error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* ── Silence ──────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -261,7 +291,8 @@ compare_rows (gconstpointer a, gconstpointer b)
  * mull_since_load:
  * @since: the first day
  *
- * Collects what changed since a day: new, moved, slipped, promised, kept, gone silent.
+ * Collects what changed since a day: new, moved, slipped, promised, kept or not, gone silent. What
+ * time alone changed is among it.
  *
  * Returns: (transfer full) (element-type MullSinceRow) (nullable): by group, the latest first
  */
@@ -280,6 +311,7 @@ mull_since_load (MullWorkspace *workspace, MullDay since, GError **error)
 
   if (!load_deals (&loader, error) || !load_changes (&loader, error) ||
       !load_made (&loader, error) || !load_settled (&loader, error) ||
+      !load_passed (&loader, TRUE, error) || !load_passed (&loader, FALSE, error) ||
       !load_silent (&loader, error))
     return NULL;
   g_ptr_array_sort (rows, compare_rows);

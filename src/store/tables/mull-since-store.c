@@ -171,6 +171,46 @@ mull_since_store_list_settled (MullDatabase *db, MullDay since, guint limit, GEr
 }
 
 /**
+ * mull_since_store_list_passed:
+ * @ours: whether ours or theirs are wanted
+ * @first_due: the first day for which they were promised
+ * @last_due: the last one
+ * @limit: how many at most
+ *
+ * Returns: (transfer full) (element-type MullCommitment) (nullable): promises in open deals that
+ *   nobody has settled and whose day is one of these, the latest first
+ */
+GPtrArray *
+mull_since_store_list_passed (MullDatabase *db,
+                              gboolean ours,
+                              MullDay first_due,
+                              MullDay last_due,
+                              guint limit,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) promises = g_ptr_array_new_with_free_func (mull_record_unref);
+  /* Each side has an index of its own. */
+  g_autofree char *clause = g_strdup_printf (
+      "WHERE state IN ('open', 'at-risk') AND side %s 'them' AND due_on BETWEEN ?1 AND ?2"
+      " AND EXISTS (SELECT 1 FROM deal AS d WHERE d.id = commitment.deal_id"
+      " AND d.trashed_at IS NULL AND d.outcome = 'open')"
+      " ORDER BY due_on DESC, id DESC LIMIT ?3",
+      ours ? "<>" : "=");
+  g_autoptr (MullStatement) statement =
+      mull_record_store_select (db, &mull_commitment_type, clause, error);
+  MullStep step;
+
+  if (statement == NULL)
+    return NULL;
+  mull_statement_bind_day (statement, 1, first_due);
+  mull_statement_bind_day (statement, 2, last_due);
+  mull_statement_bind_int64 (statement, 3, limit);
+  while ((step = mull_statement_step (statement, error)) == MULL_STEP_ROW)
+    g_ptr_array_add (promises, mull_record_store_read (&mull_commitment_type, statement));
+  return step == MULL_STEP_DONE ? g_steal_pointer (&promises) : NULL;
+}
+
+/**
  * mull_since_store_dup_title:
  *
  * Returns: (transfer full) (nullable): the title of a deal, empty if there is no such deal

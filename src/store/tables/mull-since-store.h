@@ -69,6 +69,12 @@ GPtrArray *mull_since_store_list_settled (MullDatabase *db,
                                           MullDay since,
                                           guint limit,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mull_since_store_list_passed (MullDatabase *db,
+                                         gboolean ours,
+                                         MullDay first_due,
+                                         MullDay last_due,
+                                         guint limit,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char *mull_since_store_dup_title (MullDatabase *db,
                                   gint64 deal_id,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mull-dossier.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *
+mull_deal_reasons_new (MullDossier *dossier, MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-deal-reasons"
+
+#include "config.h"
+
+#include "mull-commitment-ops.h"
+#include "mull-deal-reasons.h"
+#include "mull-hole-ops.h"
+#include "mull-qualification-ops.h"
+#include "mull-reason.h"
+#include "mull-roadblock-ops.h"
+#include "ops-fixture.h"
+
+#include <string.h>
+
+static guint
+count (GPtrArray *reasons, const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < reasons->len; i++)
+    n += strstr (((MullReason *) reasons->pdata[i])->text, text) != NULL;
+  return n;
+}
+
+static GPtrArray *
+explain (OpsFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullDossier) dossier =
+      mull_dossier_load (fixture->workspace, fixture->deal_id, &error);
+
+  g_assert_no_error (error);
+  return mull_deal_reasons_new (dossier, fixture->workspace);
+}
+
+static void
+promise (OpsFixture *fixture, MullSide side, const char *words, int due)
+{
+  g_autoptr (MullCommitment) commitment = mull_commitment_new ();
+  g_autoptr (GError) error = NULL;
+
+  commitment->deal_id = fixture->deal_id;
+  commitment->side = side;
+  commitment->due_on = mull_workspace_get_today (fixture->workspace) + due;
+  mull_set_text (&commitment->words, words);
+  mull_commitment_ops_promise (fixture->workspace, commitment, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_state_alone (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) reasons = explain (fixture);
+
+  g_assert_cmpuint (reasons->len, >, 0);
+  g_assert_cmpuint (count (reasons, "“"), ==, 0);
+}
+
+/* Each badge that the card can show says what made it so. */
+static void
+test_every_badge (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullHole) hole = mull_hole_new ();
+  g_autoptr (MullRoadblock) roadblock = mull_roadblock_new ();
+  g_autoptr (MullQualification) answer = mull_qualification_new ();
+  g_autoptr (GPtrArray) reasons = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_done;
+
+  promise (fixture, MULL_SIDE_US, "The drawing", 1);
+  promise (fixture, MULL_SIDE_THEM, "The signature", 1);
+  promise (fixture, MULL_SIDE_US, "The crane", 20);
+  hole->deal_id = fixture->deal_id;
+  mull_set_text (&hole->text, "who signs");
+  mull_hole_ops_open (fixture->workspace, hole, NULL, &error);
+  g_assert_no_error (error);
+  roadblock->deal_id = fixture->deal_id;
+  roadblock->symptom_on = mull_workspace_get_today (fixture->workspace);
+  mull_set_text (&roadblock->symptom, "It is not happening");
+  mull_roadblock_ops_open (fixture->workspace, roadblock, NULL, &error);
+  g_assert_no_error (error);
+  answer->deal_id = fixture->deal_id;
+  answer->question = 2;
+  answer->answer = MULL_TERNARY_NO;
+  mull_qualification_ops_add (fixture->workspace, answer, &error);
+  g_assert_no_error (error);
+  mull_clock_advance_days (fixture->clock, 10);
+  mull_workspace_recheck (fixture->workspace, 100, &n_done, &error);
+  g_assert_no_error (error);
+
+  reasons = explain (fixture);
+  g_assert_cmpuint (count (reasons, "“The drawing”"), >=, 1);
+  g_assert_cmpuint (count (reasons, "“The signature”"), >=, 1);
+  g_assert_cmpuint (count (reasons, "“It is not happening”"), >=, 1);
+  g_assert_cmpuint (count (reasons, "Still missing: who signs."), ==, 1);
+  /* What is in time has no badge. */
+  g_assert_cmpuint (count (reasons, "“The crane”"), ==, 0);
+  g_assert_cmpuint (reasons->len, >, 6);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  OPS_ADD ("/deal-reasons/state-alone", test_state_alone);
+  OPS_ADD ("/deal-reasons/every-badge", test_every_badge);
+  return g_test_run ();
+}
