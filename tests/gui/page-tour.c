@@ -10,6 +10,7 @@
 #include "mull-deal-page.h"
 #include "mull-error.h"
 #include "mull-figures-page.h"
+#include "mull-import-outcome.h"
 #include "mull-preferences.h"
 #include "mull-roadblock-page.h"
 #include "mull-sample-data.h"
@@ -342,20 +343,46 @@ tour_people (Tour *tour)
   look_at_dialog (tour, "the form of a company");
 }
 
+static gboolean
+is_shown (Tour *tour, GType type)
+{
+  GtkWidget *widget = mull_gui_test_find (get_page (tour), type, NULL, NULL);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
 static void
 tour_import (Tour *tour)
 {
   static const char csv[] = "DEAL,COMPANY,AMOUNT,SOMEBODY\n1,2,3,4\n5,6,12..3,8\n";
   g_autofree char *path = g_build_filename (tour->folder, "deals.csv", NULL);
   g_autoptr (GError) error = NULL;
-  gint64 deadline = g_get_monotonic_time () + G_TIME_SPAN_SECOND;
 
   g_file_set_contents (path, csv, -1, &error);
   g_assert_no_error (error);
   go (tour, "win.import", g_variant_new_string (path));
-  while (g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, FALSE);
+  mull_gui_test_wait_for (is_shown (tour, MULL_TYPE_IMPORT_OUTCOME));
   look_at_page_and_menus (tour, "the import");
+}
+
+/* What takes two into one, takes back and takes away. */
+static void
+tour_custody (Tour *tour)
+{
+  gint64 person_id = find_id (tour, "SELECT person_id FROM member WHERE deal_id = 2");
+
+  go (tour, "win.merge-person", g_variant_new_int64 (person_id));
+  look_at_page_and_menus (tour, "with whom somebody is merged");
+  go (tour, "win.merge-people", g_variant_new ("(xx)", person_id, person_id + 1));
+  look_at_page_and_menus (tour, "two who become one");
+  go (tour, "win.open-person", g_variant_new_int64 (person_id));
+  do_on_page (tour, "contact.delete", NULL);
+  go (tour, "win.show-trash", NULL);
+  look_at_page_and_menus (tour, "the trash");
+  go (tour, "win.show-history", NULL);
+  look_at_page_and_menus (tour, "the history");
+  go (tour, "win.erase-person", g_variant_new_int64 (person_id));
+  look_at_page_and_menus (tour, "what erasing a person takes away");
 }
 
 static void
@@ -493,6 +520,7 @@ page_tour_run (int width, int height, PageTourLook look, gpointer user_data)
   go (&tour, "win.show-figures", NULL);
   look_at_page_and_menus (&tour, "the figures");
   tour_import (&tour);
+  tour_custody (&tour);
   tour_preferences (&tour);
   tour_trouble (&tour);
   end (&tour);
