@@ -19,6 +19,7 @@
 #include "mull-start-page.h"
 #include "mull-today-page.h"
 #include "mull-trouble-window.h"
+#include "ops-fixture.h"
 #include "store-fixture.h"
 
 /* One for all tests: an application leaves the bus only with its process. */
@@ -334,6 +335,12 @@ test_trouble_offers_ways_out (Fixture *fixture, gconstpointer data)
   fixture_remove_folder (folder);
 }
 
+static void
+on_activate_cb (GApplication *app, gboolean *is_activated)
+{
+  *is_activated = TRUE;
+}
+
 /* Where rows differ nothing is chosen for the rep, and nothing happens before that. */
 static void
 test_trouble_asks (Fixture *fixture, gconstpointer data)
@@ -343,6 +350,8 @@ test_trouble_asks (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
   g_autofree char *before = fixture_hash_file (path);
   g_autofree char *after = NULL;
+  gboolean is_opened_again = FALSE;
+  gulong activate_id;
   MullTroubleWindow *trouble = mull_trouble_window_new (
       application, error, folder, mull_workspace_get_clock (fixture->workspace));
 
@@ -355,6 +364,17 @@ test_trouble_asks (Fixture *fixture, gconstpointer data)
   /* The first one is the backup, as nothing is left of the file. */
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_choice (trouble)), TRUE);
   mull_gui_test_wait_for (find_mapped (trouble, "Put Back") != NULL);
+  /* It is done beside the main loop, and nothing else is possible meanwhile. */
+  gtk_widget_activate_action (GTK_WIDGET (trouble), "trouble.choose", NULL);
+  g_assert_nonnull (find_mapped (trouble, "Putting it in its place, and what is there now aside…"));
+  gtk_window_close (GTK_WINDOW (trouble));
+  activate_id =
+      g_signal_connect (application, "activate", G_CALLBACK (on_activate_cb), &is_opened_again);
+  mull_gui_test_wait_for (is_opened_again);
+  g_signal_handler_disconnect (application, activate_id);
+  g_free (after);
+  after = fixture_hash_file (path);
+  g_assert_cmpstr (before, !=, after);
   gtk_window_destroy (GTK_WINDOW (trouble));
   mull_gui_test_drain ();
   fixture_remove_folder (folder);
@@ -386,6 +406,7 @@ test_restore_and_undo (Fixture *fixture, gconstpointer data)
   g_autoptr (MullBackupManifest) backup = NULL;
   g_autofree char *safety = NULL;
   g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (OpsTurns) turns = NULL;
   g_autoptr (GError) error = NULL;
 
   add_deal (fixture);
@@ -393,8 +414,12 @@ test_restore_and_undo (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   add_deal (fixture);
   mull_gui_test_drain ();
+  turns = ops_turns_new (fixture->workspace);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.restore-backup", "s",
                               backup->path);
+  g_assert_true (mull_workspace_is_bulk (fixture->workspace));
+  mull_gui_test_wait_for (!mull_workspace_is_bulk (fixture->workspace));
+  g_assert_cmpuint (ops_turns_get (turns), >, 0);
   g_assert_cmpint (fixture_query (db, "SELECT count(*) FROM deal"), ==, 1);
   g_assert_true (is_shown (fixture, MULL_TYPE_BOARD_PAGE));
   g_assert_nonnull (
@@ -404,6 +429,7 @@ test_restore_and_undo (Fixture *fixture, gconstpointer data)
     if (((MullBackupManifest *) backups->pdata[i])->reason == MULL_BACKUP_RESTORE)
       safety = g_strdup (((MullBackupManifest *) backups->pdata[i])->path);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-restore", "s", safety);
+  mull_gui_test_wait_for (!mull_workspace_is_bulk (fixture->workspace));
   g_assert_cmpint (fixture_query (db, "SELECT count(*) FROM deal"), ==, 2);
   mull_gui_test_drain ();
 }
@@ -424,8 +450,10 @@ test_look_at_backup (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.look-at-backup", "s",
                               backup->path);
+  /* The main loop goes on while it is copied. */
+  g_assert_null (find_look ());
+  mull_gui_test_wait_for (find_look () != NULL);
   look = find_look ();
-  g_assert_nonnull (look);
   mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (look)));
   workspace = g_object_ref (mull_window_get_workspace (look));
   folder = g_strdup (mull_workspace_get_folder (workspace));

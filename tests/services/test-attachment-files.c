@@ -163,6 +163,24 @@ test_failures (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (content, ==, "what was there");
 }
 
+static void
+on_look_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MullWorkspace **look = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *look = mull_workspace_open_look_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+on_no_look_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GError **error = user_data;
+
+  g_assert_null (mull_workspace_open_look_finish (result, error));
+}
+
 /* A copy that is looked at shows the files of what it is a copy of, and takes none. */
 static void
 test_look (OpsFixture *fixture, gconstpointer data)
@@ -174,15 +192,27 @@ test_look (OpsFixture *fixture, gconstpointer data)
   g_autofree char *folder = mull_attachment_files_dup_folder (fixture->workspace);
   g_autofree char *same = NULL;
   g_autoptr (MullWorkspace) look = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   g_assert_no_error (error);
-  look = mull_workspace_open_look (backup->path, fixture->folder, fixture->clock, "Only to look.",
-                                   &error);
-  g_assert_no_error (error);
+  mull_workspace_open_look_async (backup->path, fixture->folder, fixture->clock, "Only to look.",
+                                  NULL, NULL, NULL, on_look_cb, &look);
+  while (look == NULL)
+    g_main_context_iteration (NULL, TRUE);
   same = mull_attachment_files_dup_folder (look);
   g_assert_cmpstr (same, ==, folder);
   g_assert_null (mull_attachment_files_take (look, file, &error));
-  g_assert_nonnull (error);
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  /* It is this thread's own. */
+  g_assert_false (mull_workspace_is_empty (look));
+
+  g_cancellable_cancel (cancellable);
+  mull_workspace_open_look_async (backup->path, fixture->folder, fixture->clock, "Only to look.",
+                                  cancellable, NULL, NULL, on_no_look_cb, &error);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int

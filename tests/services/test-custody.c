@@ -384,6 +384,115 @@ test_refused (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* ── While the main loop goes on ──────────────────────────────────────── */
+
+typedef struct
+{
+  GCancellable *cancellable;
+  double progress;
+  gboolean is_over;
+  char *safety;
+  GError *error;
+} Run;
+
+static void
+on_progress_cb (double progress, gpointer user_data)
+{
+  Run *run = user_data;
+
+  g_assert_cmpfloat (progress, >=, run->progress);
+  run->progress = progress;
+}
+
+static void
+on_restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Run *run = user_data;
+  gboolean done =
+      mull_custody_restore_finish (MULL_WORKSPACE (source), result, &run->safety, &run->error);
+
+  g_assert_cmpint (done, ==, run->error == NULL);
+  run->is_over = TRUE;
+}
+
+static void
+run_aside (OpsFixture *fixture, const char *path, gboolean is_undo, Run *run)
+{
+  g_autoptr (OpsTurns) turns = ops_turns_new (fixture->workspace);
+
+  mull_custody_restore_async (fixture->workspace, path, is_undo, run->cancellable, on_progress_cb,
+                              run, on_restored_cb, run);
+  while (!run->is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (ops_turns_get (turns), >, 0);
+  g_assert_false (mull_workspace_is_bulk (fixture->workspace));
+}
+
+static void
+test_aside (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullBackupManifest) backup = back_up (fixture, MULL_BACKUP_MANUAL);
+  g_autofree char *before = fixture_digest (fixture->db);
+  g_autofree char *after = NULL;
+  g_autofree char *now = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Run stopped = { .cancellable = cancellable }, run = { 0 }, undo = { 0 };
+
+  add_deal (fixture, "Pump");
+  after = fixture_digest (fixture->db);
+  g_cancellable_cancel (cancellable);
+  run_aside (fixture, backup->path, FALSE, &stopped);
+  g_assert_error (stopped.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&stopped.error);
+  g_assert_null (stopped.safety);
+  now = fixture_digest (fixture->db);
+  g_assert_cmpstr (now, ==, after);
+
+  n_told = 0;
+  g_signal_connect (fixture->workspace, "changed", G_CALLBACK (on_changed_cb), NULL);
+  run_aside (fixture, backup->path, FALSE, &run);
+  g_assert_no_error (run.error);
+  g_assert_nonnull (run.safety);
+  g_assert_cmpuint (n_told, ==, 1);
+  g_free (now);
+  now = fixture_digest (fixture->db);
+  g_assert_cmpstr (now, ==, before);
+  fixture_check_derived (fixture->workspace);
+
+  run_aside (fixture, run.safety, TRUE, &undo);
+  g_assert_no_error (undo.error);
+  g_assert_cmpuint (n_told, ==, 2);
+  g_free (now);
+  now = fixture_digest (fixture->db);
+  g_assert_cmpstr (now, ==, after);
+  g_signal_handlers_disconnect_by_func (fixture->workspace, on_changed_cb, NULL);
+  g_free (run.safety);
+  g_free (undo.safety);
+}
+
+static void
+on_compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MullRestoreLoss *loss = user_data;
+  g_autoptr (GError) error = NULL;
+
+  mull_custody_compare_finish (MULL_WORKSPACE (source), result, loss, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_compare_aside (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullBackupManifest) backup = back_up (fixture, MULL_BACKUP_MANUAL);
+  MullRestoreLoss loss = { 0 };
+
+  add_deal (fixture, "Pump");
+  mull_custody_compare_async (fixture->workspace, backup->path, NULL, on_compared_cb, &loss);
+  while (loss.n_deals == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (loss.n_deals, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -395,6 +504,8 @@ main (int argc, char **argv)
   OPS_ADD ("/custody/restore-read-only", test_restore_read_only);
   OPS_ADD ("/custody/undo-after-work", test_undo_after_work);
   OPS_ADD ("/custody/settings-stay", test_settings_stay);
+  OPS_ADD ("/custody/aside", test_aside);
+  OPS_ADD ("/custody/compare-aside", test_compare_aside);
   OPS_ADD ("/custody/loss", test_loss);
   OPS_ADD ("/custody/due-newest", test_due_newest);
   OPS_ADD ("/custody/refused", test_refused);

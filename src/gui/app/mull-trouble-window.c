@@ -16,6 +16,7 @@
 
 #define FILE_NAME "mulligan.db"
 #define LIST_MARGIN 12
+#define PULSE_MILLISECONDS 100
 
 struct _MullTroubleWindow
 {
@@ -24,6 +25,7 @@ struct _MullTroubleWindow
   /* Template children */
   AdwStatusPage *status;
   GtkWidget *looking;
+  GtkLabel *looking_label;
   GtkProgressBar *progress;
   AdwPreferencesGroup *options;
   GtkButton *choose;
@@ -40,6 +42,8 @@ struct _MullTroubleWindow
   GPtrArray *checks;         /* a button for each option */
 
   int chosen; /* or -1 */
+  guint pulse_id;
+  gboolean is_busy; /* something is being done that has to come to its end */
 };
 
 G_DEFINE_FINAL_TYPE (MullTroubleWindow, mull_trouble_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -103,20 +107,82 @@ on_check_toggled_cb (GtkCheckButton *check, MullTroubleWindow *self)
     }
 }
 
+/* ── While something is done ──────────────────────────────────────────── */
+
+static gboolean
+on_pulse_cb (gpointer user_data)
+{
+  gtk_progress_bar_pulse (((MullTroubleWindow *) user_data)->progress);
+  return G_SOURCE_CONTINUE;
+}
+
+/* @sentence: (nullable): what is going on; %NULL when it is over */
+static void
+set_busy (MullTroubleWindow *self, const char *sentence)
+{
+  static const char *const actions[] = { "trouble.choose", "trouble.retry", "trouble.look",
+                                         "trouble.save-damaged" };
+
+  self->is_busy = sentence != NULL;
+  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  if (self->is_busy)
+    {
+      gtk_label_set_text (self->looking_label, sentence);
+      self->pulse_id = g_timeout_add (PULSE_MILLISECONDS, on_pulse_cb, self);
+    }
+  gtk_widget_set_visible (self->looking, self->is_busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->options), !self->is_busy);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !self->is_busy);
+}
+
+static gboolean
+mull_trouble_window_close_request (GtkWindow *window)
+{
+  return MULL_TROUBLE_WINDOW (window)->is_busy ||
+         GTK_WINDOW_CLASS (mull_trouble_window_parent_class)->close_request (window);
+}
+
+/* Whether the program was quit meanwhile. */
+static gboolean
+is_gone (MullTroubleWindow *self)
+{
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+static void
+on_carried_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MullTroubleWindow) self = user_data;
+  g_autoptr (MullDamageReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done = mull_rescue_carry_out_finish (result, &report, &error);
+
+  if (is_gone (self))
+    {
+      if (!done)
+        mull_rescue_forget (report);
+      return;
+    }
+  self->report = g_steal_pointer (&report);
+  set_busy (self, NULL);
+  if (done)
+    gtk_widget_activate_action (GTK_WIDGET (self), "trouble.retry", NULL);
+  else
+    show_sentence (self, error->message);
+}
+
 static void
 choose_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullTroubleWindow *self = MULL_TROUBLE_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
 
-  if (self->chosen < 0)
+  if (self->chosen < 0 || self->is_busy)
     return;
-  if (mull_rescue_carry_out (self->folder, self->report,
-                             mull_damage_report_get_option (self->report, (guint) self->chosen),
-                             mull_clock_get_now (self->clock), &error))
-    gtk_widget_activate_action (widget, "trouble.retry", NULL);
-  else
-    show_sentence (self, error->message);
+  set_busy (self, _ ("Putting it in its place, and what is there now aside…"));
+  mull_rescue_carry_out_async (self->folder, g_steal_pointer (&self->report), (guint) self->chosen,
+                               mull_clock_get_now (self->clock), on_carried_out_cb,
+                               g_object_ref (self));
 }
 
 /* ── What is lost ─────────────────────────────────────────────────────── */
@@ -252,6 +318,8 @@ examine (MullTroubleWindow *self, const GError *error)
   if (!is_newer && !g_error_matches (error, MULL_ERROR, MULL_ERROR_CORRUPT) &&
       !g_error_matches (error, MULL_ERROR, MULL_ERROR_NOT_FOUND))
     return;
+  gtk_label_set_text (self->looking_label,
+                      _ ("Looking at what can be saved, on a copy of the file…"));
   gtk_widget_set_visible (self->looking, !is_newer);
   mull_rescue_examine_async (self->folder, self->clock, is_newer, self->cancellable, on_progress_cb,
                              self, on_examined_cb, g_object_ref (self));
@@ -260,21 +328,18 @@ examine (MullTroubleWindow *self, const GError *error)
 /* ── Other ways ───────────────────────────────────────────────────────── */
 
 static void
-on_folder_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MullTroubleWindow) self = user_data;
-  g_autoptr (GFile) folder =
-      mull_file_picker_select_folder_finish (MULL_FILE_PICKER (source), result, NULL);
-  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
-  g_autofree char *place = NULL;
-  g_autofree char *shown = NULL;
-  g_autofree char *said = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *place = mull_rescue_save_damaged_finish (result, &error);
+  g_autofree char *shown = place != NULL ? g_filename_display_name (place) : NULL;
+  g_autofree char *said = NULL;
 
-  if (path == NULL || self->report == NULL)
+  if (is_gone (self))
     return;
-  place = mull_rescue_save_damaged (self->report, path, &error);
-  shown = place != NULL ? g_filename_display_name (place) : NULL;
+  set_busy (self, NULL);
+  update_choice (self);
   if (place != NULL)
     /* Translators: the argument is the name of a folder */
     said = g_strdup_printf (_ ("Saved in “%s”. Everything you wrote may be in it: give it only to "
@@ -282,6 +347,20 @@ on_folder_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                             shown);
   gtk_label_set_text (self->saved, said != NULL ? said : error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->saved), TRUE);
+}
+
+static void
+on_folder_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MullTroubleWindow) self = user_data;
+  g_autoptr (GFile) folder =
+      mull_file_picker_select_folder_finish (MULL_FILE_PICKER (source), result, NULL);
+  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
+
+  if (path == NULL || self->report == NULL || self->is_busy)
+    return;
+  set_busy (self, _ ("Copying the damaged file…"));
+  mull_rescue_save_damaged_async (self->report, path, on_saved_cb, g_steal_pointer (&self));
 }
 
 static void
@@ -295,22 +374,39 @@ save_damaged_action (GtkWidget *widget, const char *action_name, GVariant *param
                                     g_object_ref (self));
 }
 
+static void
+on_look_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MullTroubleWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullWorkspace) look = mull_workspace_open_look_finish (result, &error);
+  GtkApplication *application;
+
+  if (is_gone (self))
+    return;
+  set_busy (self, NULL);
+  update_choice (self);
+  application = gtk_window_get_application (GTK_WINDOW (self));
+  if (look != NULL)
+    gtk_window_present (GTK_WINDOW (mull_window_new (ADW_APPLICATION (application), look)));
+  else
+    show_sentence (self, error->message);
+}
+
 /* A copy outside of the folder in which nothing can be written. */
 static void
 look_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullTroubleWindow *self = MULL_TROUBLE_WINDOW (widget);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autofree char *path = g_build_filename (self->folder, FILE_NAME, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MullWorkspace) look = mull_workspace_open_look (
-      path, g_get_tmp_dir (), self->clock,
-      _ ("The folder of your data cannot be written, so nothing can be changed."), &error);
 
-  if (look != NULL)
-    gtk_window_present (GTK_WINDOW (mull_window_new (ADW_APPLICATION (application), look)));
-  else
-    show_sentence (self, error->message);
+  if (self->is_busy)
+    return;
+  set_busy (self, _ ("Copying the data to be looked at…"));
+  mull_workspace_open_look_async (
+      path, g_get_tmp_dir (), self->clock,
+      _ ("The folder of your data cannot be written, so nothing can be changed."),
+      self->cancellable, NULL, NULL, on_look_opened_cb, g_object_ref (self));
 }
 
 /* ── Object ───────────────────────────────────────────────────────────── */
@@ -322,6 +418,7 @@ mull_trouble_window_dispose (GObject *object)
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->pulse_id, g_source_remove);
   if (self->report != NULL)
     mull_rescue_forget (self->report);
   g_clear_pointer (&self->report, mull_damage_report_free);
@@ -346,6 +443,7 @@ mull_trouble_window_class_init (MullTroubleWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mull_trouble_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = mull_trouble_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = mull_trouble_window_close_request;
 
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_COLUMNS);
@@ -353,6 +451,7 @@ mull_trouble_window_class_init (MullTroubleWindowClass *klass)
                                                MULL_UI_PREFIX "/app/mull-trouble-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MullTroubleWindow, status);
   gtk_widget_class_bind_template_child (widget_class, MullTroubleWindow, looking);
+  gtk_widget_class_bind_template_child (widget_class, MullTroubleWindow, looking_label);
   gtk_widget_class_bind_template_child (widget_class, MullTroubleWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, MullTroubleWindow, options);
   gtk_widget_class_bind_template_child (widget_class, MullTroubleWindow, choose);

@@ -10,6 +10,7 @@
 #include "mull-custody.h"
 #include "mull-feedback.h"
 #include "mull-preferences.h"
+#include "mull-waiting.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,6 +36,56 @@ dup_moment (gint64 at, GTimeZone *zone)
   return g_strdup_printf (C_ ("moment", "%s, %s"), day, time);
 }
 
+/* Something that is done with a backup. */
+typedef struct
+{
+  MullWindow *window;   /* owned */
+  MullWaiting *waiting; /* owned */
+  char *said;           /* owned */
+} Work;
+
+static Work *
+work_new (MullWindow *window, const char *heading, double no_return)
+{
+  Work *self = g_new0 (Work, 1);
+
+  self->window = g_object_ref (window);
+  self->waiting = mull_waiting_new (GTK_WIDGET (window->pages), heading, no_return);
+  return self;
+}
+
+static void
+work_free (Work *self)
+{
+  mull_waiting_free (self->waiting);
+  g_object_unref (self->window);
+  g_free (self->said);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_free)
+
+static void
+say_failure (Work *self, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    mull_feedback_error (GTK_WIDGET (self->window->pages), error);
+}
+
+static void
+on_look_opened_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Work) work = user_data;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (work->window));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullWorkspace) look = mull_workspace_open_look_finish (result, &error);
+
+  if (look == NULL)
+    say_failure (work, error);
+  else if (application != NULL)
+    gtk_window_present (GTK_WINDOW (mull_window_new (ADW_APPLICATION (application), look)));
+}
+
 /* It is shown as it looked then, so for it the time stands still. */
 static void
 look_at_backup_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -48,15 +99,32 @@ look_at_backup_action (GtkWidget *widget, const char *action_name, GVariant *par
   /* Translators: the argument is a day and a time */
   g_autofree char *sentence =
       g_strdup_printf (_ ("This is the backup of %s. Nothing can be changed in it."), moment);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MullWorkspace) look = mull_workspace_open_look (
-      path, mull_workspace_get_folder (self->workspace), clock, sentence, &error);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  Work *work = work_new (self, _ ("Opening the Backup"), 1);
 
-  if (look == NULL)
-    mull_feedback_error (GTK_WIDGET (self->pages), error);
+  mull_workspace_open_look_async (path, mull_workspace_get_folder (self->workspace), clock,
+                                  sentence, mull_waiting_get_cancellable (work->waiting),
+                                  mull_waiting_on_progress, work->waiting, on_look_opened_cb, work);
+}
+
+/* Whatever was open may no longer be there. */
+static void
+on_restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Work) work = user_data;
+  GtkWidget *place = GTK_WIDGET (work->window->pages);
+  g_autofree char *safety = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done = mull_custody_restore_finish (MULL_WORKSPACE (source), result, &safety, &error);
+
+  /* The data may have been closed with its windows. */
+  if (gtk_window_get_application (GTK_WINDOW (work->window)) == NULL)
+    return;
+  if (done || safety != NULL)
+    mull_window_show_home (work->window);
+  if (done)
+    mull_feedback_action_toast (place, work->said, _ ("_Undo"), "win.undo-restore", safety);
   else
-    gtk_window_present (GTK_WINDOW (mull_window_new (ADW_APPLICATION (application), look)));
+    say_failure (work, error);
 }
 
 static void
@@ -67,34 +135,40 @@ restore_backup_action (GtkWidget *widget, const char *action_name, GVariant *par
   g_autoptr (MullBackupManifest) backup = mull_backup_manifest_load (path);
   GTimeZone *zone = mull_clock_get_zone (mull_workspace_get_clock (self->workspace));
   g_autofree char *moment = dup_moment (backup->at, zone);
-  g_autofree char *said = NULL;
-  g_autofree char *safety = NULL;
-  g_autoptr (GError) error = NULL;
+  Work *work = work_new (self, _ ("Restoring the Backup"), MULL_CUSTODY_NO_RETURN);
 
-  if (!mull_custody_restore (self->workspace, path, &safety, &error))
-    {
-      mull_feedback_error (GTK_WIDGET (self->pages), error);
-      return;
-    }
-  /* Whatever was open may no longer be there. */
-  mull_window_show_home (self);
   /* Translators: the argument is a day and a time */
-  said = g_strdup_printf (_ ("The backup of %s is restored"), moment);
-  mull_feedback_action_toast (GTK_WIDGET (self->pages), said, _ ("_Undo"), "win.undo-restore",
-                              safety);
+  work->said = g_strdup_printf (_ ("The backup of %s is restored"), moment);
+  mull_custody_restore_async (self->workspace, path, FALSE,
+                              mull_waiting_get_cancellable (work->waiting),
+                              mull_waiting_on_progress, work->waiting, on_restored_cb, work);
+}
+
+static void
+on_restore_undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Work) work = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = mull_custody_restore_finish (MULL_WORKSPACE (source), result, NULL, &error);
+
+  if (gtk_window_get_application (GTK_WINDOW (work->window)) == NULL)
+    return;
+  if (done)
+    mull_feedback_toast (GTK_WIDGET (work->window->pages), _ ("Everything is as it was before"));
+  else
+    say_failure (work, error);
+  mull_window_show_home (work->window);
 }
 
 static void
 undo_restore_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullWindow *self = MULL_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
+  Work *work = work_new (self, _ ("Taking the Restore Back"), MULL_CUSTODY_NO_RETURN);
 
-  if (mull_custody_undo_restore (self->workspace, g_variant_get_string (parameter, NULL), &error))
-    mull_feedback_toast (GTK_WIDGET (self->pages), _ ("Everything is as it was before"));
-  else
-    mull_feedback_error (GTK_WIDGET (self->pages), error);
-  mull_window_show_home (self);
+  mull_custody_restore_async (self->workspace, g_variant_get_string (parameter, NULL), TRUE,
+                              mull_waiting_get_cancellable (work->waiting),
+                              mull_waiting_on_progress, work->waiting, on_restore_undone_cb, work);
 }
 
 static void

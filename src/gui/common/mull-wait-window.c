@@ -7,6 +7,13 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What cannot be stopped is not closed either. */
+static gboolean
+on_window_close_request_cb (GtkWindow *window, gpointer user_data)
+{
+  return !adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (window), "cancel");
+}
+
 /**
  * mull_wait_window_new:
  * @over: a widget of the window that has to wait
@@ -32,6 +39,7 @@ mull_wait_window_new (GtkWidget *over, const char *heading, GCancellable *cancel
   adw_message_dialog_set_close_response (self, "cancel");
   g_signal_connect_object (self, "response::cancel", G_CALLBACK (g_cancellable_cancel), cancellable,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "close-request", G_CALLBACK (on_window_close_request_cb), NULL);
   return GTK_WINDOW (dialog);
 }
 
@@ -49,4 +57,16 @@ mull_wait_window_set_progress (GtkWindow *self, double progress)
     gtk_progress_bar_pulse (GTK_PROGRESS_BAR (bar));
   else
     gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), progress);
+}
+
+/**
+ * mull_wait_window_set_final:
+ * @self: a window from mull_wait_window_new()
+ *
+ * From now on the work cannot be stopped any more.
+ */
+void
+mull_wait_window_set_final (GtkWindow *self)
+{
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "cancel", FALSE);
 }

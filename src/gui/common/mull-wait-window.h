@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 GtkWindow *mull_wait_window_new (GtkWidget *over, const char *heading, GCancellable *cancellable);
 void mull_wait_window_set_progress (GtkWindow *self, double progress);
+void mull_wait_window_set_final (GtkWindow *self);
 
 G_END_DECLS

@@ -9,10 +9,14 @@
 #include "mull-backup-manifest.h"
 #include "mull-custodian.h"
 #include "mull-custody.h"
+#include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-file-picker.h"
 
 #include <glib/gi18n-lib.h>
+
+/* When it is compared again, if somebody else needed the data. */
+#define AGAIN_MILLISECONDS 300
 
 struct _MullBackupsPage
 {
@@ -51,34 +55,106 @@ typedef struct
   MullBackupsPage *page; /* borrowed: the row lives inside it */
   char *path;
   AdwActionRow *loss; /* borrowed: inside the row; what would be lost is not yet counted if set */
+  GCancellable *cancellable; /* owned; of the comparison, while there is one */
+  guint again_id;
 } Opened;
 
+/* A comparison that nobody needs any more is stopped. */
 static void
-opened_free (gpointer data, GClosure *closure)
+forget_comparison (Opened *opened)
+{
+  g_clear_handle_id (&opened->again_id, g_source_remove);
+  if (opened->cancellable != NULL)
+    g_cancellable_cancel (opened->cancellable);
+  g_clear_object (&opened->cancellable);
+}
+
+static void
+opened_free (gpointer data, GClosure *closure G_GNUC_UNUSED)
 {
   Opened *opened = data;
 
+  forget_comparison (opened);
   g_free (opened->path);
   g_free (opened);
+}
+
+/* One that runs. */
+typedef struct
+{
+  Opened *opened; /* borrowed: not there any more if it was cancelled */
+  GCancellable *cancellable;
+} Comparison;
+
+static gboolean on_compare_again_cb (gpointer user_data);
+
+static void
+show_comparison (Opened *opened, const MullRestoreLoss *loss, const GError *error)
+{
+  g_autofree char *sentence =
+      loss != NULL ? mull_restore_loss_describe (loss) : g_strdup (error->message);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (opened->loss), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (opened->loss), sentence);
+  opened->loss = NULL;
+}
+
+static void
+on_compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Comparison *self = user_data;
+  g_autoptr (GCancellable) cancellable = self->cancellable;
+  g_autoptr (GError) error = NULL;
+  MullRestoreLoss loss;
+  gboolean done = mull_custody_compare_finish (MULL_WORKSPACE (source), result, &loss, &error);
+
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+  g_clear_object (&self->opened->cancellable);
+  if (done)
+    show_comparison (self->opened, &loss, NULL);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+           g_error_matches (error, MULL_ERROR, MULL_ERROR_BUSY))
+    self->opened->again_id = g_timeout_add (AGAIN_MILLISECONDS, on_compare_again_cb, self->opened);
+  else
+    show_comparison (self->opened, NULL, error);
+}
+
+static void
+compare (Opened *opened)
+{
+  Comparison *self = g_new0 (Comparison, 1);
+
+  opened->cancellable = g_cancellable_new ();
+  self->opened = opened;
+  self->cancellable = g_object_ref (opened->cancellable);
+  mull_custody_compare_async (opened->page->workspace, opened->path, opened->cancellable,
+                              on_compared_cb, self);
+}
+
+/* Somebody needed the data meanwhile. */
+static gboolean
+on_compare_again_cb (gpointer user_data)
+{
+  Opened *opened = user_data;
+
+  opened->again_id = 0;
+  compare (opened);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 on_expanded_cb (GtkWidget *row, GParamSpec *pspec, gpointer user_data)
 {
   Opened *opened = user_data;
-  MullRestoreLoss loss;
-  g_autofree char *sentence = NULL;
-  g_autoptr (GError) error = NULL;
 
+  forget_comparison (opened);
   if (opened->loss == NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
     return;
-  if (mull_custody_compare (opened->page->workspace, opened->path, &loss, &error))
-    sentence = mull_restore_loss_describe (&loss);
-  else
-    sentence = g_strdup (error->message);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (opened->loss), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (opened->loss), sentence);
-  opened->loss = NULL;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (opened->loss),
+                                 _ ("Comparing it with what is there now…"));
+  compare (opened);
 }
 
 static GtkWindow *
@@ -117,9 +193,11 @@ on_restore_clicked_cb (GtkButton *button, gpointer user_data)
 static Opened *
 opened_new (MullBackupsPage *self, const char *path, AdwActionRow *loss)
 {
-  Opened *opened = g_new (Opened, 1);
+  Opened *opened = g_new0 (Opened, 1);
 
-  *opened = (Opened){ self, g_strdup (path), loss };
+  opened->page = self;
+  opened->path = g_strdup (path);
+  opened->loss = loss;
   return opened;
 }
 

@@ -6,14 +6,9 @@
 #include "mull-custody.h"
 
 #include "mull-archive-shelf.h"
-#include "mull-attachment-files.h"
 #include "mull-backup-file.h"
 #include "mull-backup.h"
-#include "mull-custodian-job.h"
-#include "mull-custodian.h"
-#include "mull-error.h"
-#include "mull-restore.h"
-#include "mull-vault.h"
+#include "mull-custody-private.h"
 #include "mull-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,9 +19,9 @@
 #define PLACE "Mulligan Backups"
 #define SHORT_ID_LENGTH 8
 /* Settings. */
-#define OUTSIDE_FOLDER "backup.folder"
-#define OUTSIDE_AT "backup.outside-at"
-#define REMINDED_AT "backup.reminded-at"
+#define OUTSIDE_FOLDER MULL_CUSTODY_OUTSIDE_FOLDER
+#define OUTSIDE_AT MULL_CUSTODY_OUTSIDE_AT
+#define REMINDED_AT MULL_CUSTODY_REMINDED_AT
 #define CHECKED_AT "check.at"
 #define CHECK_SPAN (7 * G_TIME_SPAN_DAY)
 /* How long everything may be on one computer before the rep is told, and told again. */
@@ -138,8 +133,13 @@ mull_custody_check_file (MullWorkspace *workspace)
   return TRUE;
 }
 
-static void
-thin (MullWorkspace *workspace)
+/**
+ * mull_custody_thin:
+ *
+ * Lets go of the backups that are no longer needed, unless the data is damaged.
+ */
+void
+mull_custody_thin (MullWorkspace *workspace)
 {
   g_autofree char *folder = mull_custody_dup_folder (workspace);
 
@@ -149,9 +149,18 @@ thin (MullWorkspace *workspace)
                          mull_clock_get_zone (mull_workspace_get_clock (workspace)));
 }
 
-/* Nothing goes yet: the one that is to be restored could be among what the rule no longer keeps. */
-static MullBackupManifest *
-make (MullWorkspace *workspace, MullBackupReason reason, GError **error)
+/**
+ * mull_custody_make:
+ * @reason: what it is made for
+ * @error: return location
+ *
+ * Makes a backup while the caller waits. Nothing goes yet: the one that is to be restored could be
+ * among what the rule no longer keeps.
+ *
+ * Returns: (transfer full): what is in it, or %NULL if none was made
+ */
+MullBackupManifest *
+mull_custody_make (MullWorkspace *workspace, MullBackupReason reason, GError **error)
 {
   gint64 now = mull_workspace_get_now (workspace);
   g_autofree char *folder = mull_custody_dup_folder (workspace);
@@ -191,10 +200,10 @@ mull_custody_back_up (MullWorkspace *workspace, MullBackupReason reason, GError 
 
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), NULL);
 
-  backup = make (workspace, reason, error);
+  backup = mull_custody_make (workspace, reason, error);
   if (backup == NULL)
     return NULL;
-  thin (workspace);
+  mull_custody_thin (workspace);
   if (reason == MULL_BACKUP_MANUAL)
     shelve (workspace, backup);
   return backup;
@@ -308,217 +317,4 @@ mull_custody_wants_reminder (MullWorkspace *workspace)
     return TRUE;
   g_warning ("%s", error->message);
   return FALSE;
-}
-
-/* ── Restoring ────────────────────────────────────────────────────────── */
-
-/**
- * mull_custody_compare:
- * @path: a backup
- * @loss: (out caller-allocates): what restoring it would take away
- * @error: return location
- */
-gboolean
-mull_custody_compare (MullWorkspace *workspace,
-                      const char *path,
-                      MullRestoreLoss *loss,
-                      GError **error)
-{
-  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && loss != NULL, FALSE);
-
-  return mull_restore_compare (mull_workspace_get_database (workspace), path, loss, error);
-}
-
-static gboolean
-has_digests (MullWorkspace *workspace, const char *expected, GError **error)
-{
-  g_autofree char *digests = mull_database_digest (mull_workspace_get_database (workspace), error);
-
-  if (digests == NULL)
-    return FALSE;
-  if (g_str_equal (digests, expected))
-    return TRUE;
-  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_CORRUPT,
-                       _ ("What was restored differs from the backup. Check the disk, and restore "
-                          "another backup."));
-  return FALSE;
-}
-
-static char *
-dup_digests (const char *path, GError **error)
-{
-  g_autoptr (MullDatabase) look = mull_database_open (path, MULL_DATABASE_LOOK, error);
-
-  return look != NULL ? mull_database_digest (look, error) : NULL;
-}
-
-/* Where copies go is of this computer and of today, whatever the backup says. */
-static const char *const kept_settings[] = { OUTSIDE_FOLDER, OUTSIDE_AT, REMINDED_AT };
-
-static char **
-dup_kept_settings (MullWorkspace *workspace)
-{
-  char **values = g_new0 (char *, G_N_ELEMENTS (kept_settings) + 1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kept_settings); i++)
-    {
-      values[i] = mull_workspace_dup_setting (workspace, kept_settings[i]);
-      if (values[i] == NULL)
-        values[i] = g_strdup ("");
-    }
-  return values;
-}
-
-static void
-bring_back_settings (MullWorkspace *workspace, char **values)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kept_settings); i++)
-    {
-      g_autofree char *now = mull_workspace_dup_setting (workspace, kept_settings[i]);
-      g_autoptr (GError) error = NULL;
-
-      if (g_strcmp0 (now != NULL ? now : "", values[i]) != 0 &&
-          !mull_workspace_set_setting (workspace, kept_settings[i], values[i], &error))
-        g_warning ("%s", error->message);
-    }
-}
-
-/* A backup that was copied outside has its files beside it. */
-static void
-bring_files (MullWorkspace *workspace, const char *path)
-{
-  g_autofree char *beside = g_path_get_dirname (path);
-  g_autofree char *from = g_build_filename (beside, MULL_VAULT_FOLDER, NULL);
-  g_autofree char *to = mull_attachment_files_dup_folder (workspace);
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_test (from, G_FILE_TEST_IS_DIR) &&
-      !mull_custodian_job_bring_files (path, from, to, &error))
-    g_warning ("%s", error->message);
-}
-
-static gboolean
-replace (MullWorkspace *workspace, const char *path, gboolean with_steps, GError **error)
-{
-  g_auto (GStrv) settings = dup_kept_settings (workspace);
-  g_autofree char *folder = mull_custody_dup_folder (workspace);
-  g_autofree char *temporary = NULL;
-  g_autofree char *ready = mull_restore_prepare (path, folder, &temporary, error);
-  g_autofree char *digests = ready != NULL ? dup_digests (ready, error) : NULL;
-  gboolean good = digests != NULL && mull_workspace_replace (workspace, ready, with_steps, error) &&
-                  has_digests (workspace, digests, error);
-
-  if (good)
-    {
-      bring_back_settings (workspace, settings);
-      bring_files (workspace, path);
-    }
-  if (temporary != NULL)
-    mull_backup_file_discard (temporary);
-  return good;
-}
-
-/* One that changed since it was made is refused before anything is done. */
-static gboolean
-check_unchanged (const char *path, GError **error)
-{
-  g_autoptr (MullBackupManifest) manifest = mull_backup_manifest_load (path);
-
-  return *manifest->sha256 == '\0' || mull_backup_file_verify (manifest, error);
-}
-
-/* It removes what the rule no longer keeps, which may be the very one that is to be restored. */
-static void
-wait_for_custodian (MullWorkspace *workspace)
-{
-  if (workspace->custodian != NULL)
-    mull_custodian_wait (workspace->custodian);
-}
-
-/**
- * mull_custody_restore:
- * @path: a backup, of this version or an older one
- * @safety: (out) (transfer full) (optional): a backup of what was there before
- * @error: return location
- *
- * Puts the backup in the place of what is there: after a check of the backup and a backup of what
- * is there, in one transaction, and with another look at what came of it. The steps that could be
- * undone are forgotten; mull_custody_undo_restore() takes the whole of it back.
- *
- * Returns: %FALSE if the data is as it was
- */
-gboolean
-mull_custody_restore (MullWorkspace *workspace, const char *path, char **safety, GError **error)
-{
-  g_autoptr (MullBackupManifest) before = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && path != NULL, FALSE);
-
-  wait_for_custodian (workspace);
-  if (!check_unchanged (path, error))
-    return FALSE;
-  before = make (workspace, MULL_BACKUP_RESTORE, error);
-  if (before == NULL)
-    return FALSE;
-  if (!replace (workspace, path, FALSE, &local_error))
-    {
-      /* What is there now is not to be trusted if it differs from both. */
-      if (!has_digests (workspace, before->digests, NULL) &&
-          !replace (workspace, before->path, TRUE, NULL))
-        g_warning ("What was there before could not be brought back");
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  thin (workspace);
-  if (safety != NULL)
-    *safety = g_strdup (before->path);
-  return TRUE;
-}
-
-static gboolean
-is_backed_up (MullWorkspace *workspace)
-{
-  g_autofree char *digests = mull_database_digest (mull_workspace_get_database (workspace), NULL);
-  g_autoptr (GPtrArray) backups = mull_custody_list (workspace);
-
-  for (guint i = 0; digests != NULL && i < backups->len; i++)
-    {
-      const MullBackupManifest *backup = backups->pdata[i];
-
-      if (backup->is_good && g_str_equal (backup->digests, digests))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-back_up_before_undo (MullWorkspace *workspace, GError **error)
-{
-  g_autoptr (MullBackupManifest) backup = NULL;
-
-  if (is_backed_up (workspace))
-    return TRUE;
-  backup = make (workspace, MULL_BACKUP_RESTORE, error);
-  return backup != NULL;
-}
-
-/**
- * mull_custody_undo_restore:
- * @safety: from mull_custody_restore()
- * @error: return location
- *
- * Brings back what was there before. What was done since is in a backup then.
- */
-gboolean
-mull_custody_undo_restore (MullWorkspace *workspace, const char *safety, GError **error)
-{
-  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && safety != NULL, FALSE);
-
-  wait_for_custodian (workspace);
-  if (!check_unchanged (safety, error) || !back_up_before_undo (workspace, error) ||
-      !replace (workspace, safety, TRUE, error))
-    return FALSE;
-  thin (workspace);
-  return TRUE;
 }

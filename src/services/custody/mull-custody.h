@@ -39,10 +39,36 @@ gboolean mull_custody_compare (MullWorkspace *workspace,
                                const char *path,
                                MullRestoreLoss *loss,
                                GError **error);
-/* Makes a backup of what is there, and restores @path. @safety: where the former is. */
+void mull_custody_compare_async (MullWorkspace *workspace,
+                                 const char *path,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean mull_custody_compare_finish (MullWorkspace *workspace,
+                                      GAsyncResult *result,
+                                      MullRestoreLoss *loss,
+                                      GError **error);
+
+/* How far a restore is when it can no longer be stopped. */
+#define MULL_CUSTODY_NO_RETURN 0.6
+/* Makes a backup of what is there, and restores @path. @safety: where the former is; if it fails
+ * and @safety is set, @path is there all the same. */
 gboolean
 mull_custody_restore (MullWorkspace *workspace, const char *path, char **safety, GError **error);
 /* Takes mull_custody_restore() back, with the steps that could be undone before it. */
 gboolean mull_custody_undo_restore (MullWorkspace *workspace, const char *safety, GError **error);
+/* Either of them, while the main loop goes on. */
+void mull_custody_restore_async (MullWorkspace *workspace,
+                                 const char *path,
+                                 gboolean is_undo,
+                                 GCancellable *cancellable,
+                                 MullWorkspaceProgressFunc progress_func,
+                                 gpointer progress_data,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean mull_custody_restore_finish (MullWorkspace *workspace,
+                                      GAsyncResult *result,
+                                      char **safety,
+                                      GError **error);
 
 G_END_DECLS

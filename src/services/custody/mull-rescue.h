@@ -52,6 +52,16 @@ gboolean mull_rescue_carry_out (const char *folder,
                                 const MullRepairOption *option,
                                 gint64 now,
                                 GError **error);
+/* The same beside the main loop, which has @report (transfer full) meanwhile. */
+void mull_rescue_carry_out_async (const char *folder,
+                                  MullDamageReport *report,
+                                  guint option,
+                                  gint64 now,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+/* @report: (transfer full): back again */
+gboolean
+mull_rescue_carry_out_finish (GAsyncResult *result, MullDamageReport **report, GError **error);
 /* Lets go of what was prepared: nothing of it is wanted. */
 void mull_rescue_forget (const MullDamageReport *report);
 /* A copy of the damaged file with its log in @folder, for somebody who knows more about it.
@@ -59,6 +69,13 @@ void mull_rescue_forget (const MullDamageReport *report);
 char *mull_rescue_save_damaged (const MullDamageReport *report,
                                 const char *folder,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void mull_rescue_save_damaged_async (const MullDamageReport *report,
+                                     const char *folder,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+char *
+mull_rescue_save_damaged_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What the rep reads of an option: what it is, and what it keeps. */
 char *

@@ -4,6 +4,7 @@
 #include "mull-custodian.h"
 #include "mull-lock.h"
 #include "mull-recorder.h"
+#include "mull-restore.h"
 #include "mull-workspace.h"
 
 G_BEGIN_DECLS
@@ -79,8 +80,7 @@ gboolean mull_workspace_erase (MullWorkspace *self,
 gboolean
 mull_workspace_try (MullWorkspace *self, MullWorkFunc func, gpointer user_data, GError **error);
 /* Another file's content takes the place of what is there. */
-gboolean
-mull_workspace_replace (MullWorkspace *self, const char *path, gboolean with_steps, GError **error);
+gboolean mull_workspace_replace (MullWorkspace *self, const MullRestoreCopy *copy, GError **error);
 /* After COMMIT: @changes is NULL if no content changed. */
 void mull_workspace_tell (MullWorkspace *self, MullChanges *changes);
 /* That anything may look different. */

@@ -5,21 +5,9 @@
 
 #include "mull-workspace-private.h"
 
-#include "mull-restore.h"
 #include "mull-store.h"
-#include "mull-undo-store.h"
 
 /* The data as a whole becomes another one. */
-
-static gboolean
-forget_steps (MullWorkspace *self, GError **error)
-{
-  if (mull_database_begin (self->db, error) && mull_undo_store_clear (self->db, error) &&
-      mull_database_commit (self->db, error))
-    return TRUE;
-  mull_database_rollback (self->db);
-  return FALSE;
-}
 
 /**
  * mull_workspace_tell_everything:
@@ -41,26 +29,24 @@ mull_workspace_tell_everything (MullWorkspace *self)
 
 /**
  * mull_workspace_replace:
- * @path: a verified file of our version
- * @with_steps: whether the steps in it can be undone afterwards, too
+ * @copy: what shall be there
  * @error: return location
  *
- * Puts what is in @path in the place of what is there, all or nothing, and tells everybody.
+ * Puts what is in @copy in the place of what is there, all or nothing. Whoever calls it tells
+ * everybody; it may be called by a job.
  */
 gboolean
-mull_workspace_replace (MullWorkspace *self, const char *path, gboolean with_steps, GError **error)
+mull_workspace_replace (MullWorkspace *self, const MullRestoreCopy *copy, GError **error)
 {
   gboolean good;
 
-  g_return_val_if_fail (MULL_IS_WORKSPACE (self) && path != NULL, FALSE);
+  g_return_val_if_fail (MULL_IS_WORKSPACE (self) && copy != NULL, FALSE);
 
   if (!mull_workspace_check_free (self, error))
     return FALSE;
   /* It knows the tables by what SQLite knows of them, which is read anew. */
   g_clear_pointer (&self->recorder, mull_recorder_free);
-  good = mull_restore_run (self->db, path, error) && (with_steps || forget_steps (self, error));
+  good = mull_restore_run (self->db, copy, error);
   self->recorder = mull_recorder_new (self->db);
-  /* Even a failure at the end may have come after the content was replaced. */
-  mull_workspace_tell_everything (self);
   return good;
 }

@@ -173,11 +173,17 @@ void mull_workspace_check (MullWorkspace *self);
 /* The same now and then, while the rep does something else. */
 void mull_workspace_check_at_leisure (MullWorkspace *self);
 /* A copy of the file @path to look at, in a folder of its own below @below that goes with it. */
-MullWorkspace *mull_workspace_open_look (const char *path,
-                                         const char *below,
-                                         MullClock *clock,
-                                         const char *sentence,
-                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void mull_workspace_open_look_async (const char *path,
+                                     const char *below,
+                                     MullClock *clock,
+                                     const char *sentence,
+                                     GCancellable *cancellable,
+                                     MullWorkspaceProgressFunc progress_func,
+                                     gpointer progress_data,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+MullWorkspace *
+mull_workspace_open_look_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* What such copies left behind in @below when the program was killed. */
 void mull_workspace_sweep_looks (const char *below);
 

@@ -330,8 +330,14 @@ mull_backup_file_discard (const char *temporary)
     }
 }
 
-static gboolean
-set_changed_error (const char *path, GError **error)
+/**
+ * mull_backup_file_set_changed_error:
+ * @path: a backup that is not what it was
+ *
+ * Returns: %FALSE
+ */
+gboolean
+mull_backup_file_set_changed_error (const char *path, GError **error)
 {
   g_set_error (
       error, MULL_ERROR, MULL_ERROR_CORRUPT,
@@ -359,8 +365,8 @@ mull_backup_file_verify (const MullBackupManifest *manifest, GError **error)
   g_return_val_if_fail (manifest != NULL, FALSE);
 
   hash = mull_backup_file_hash (manifest->path, &size, error);
-  return hash != NULL &&
-         (g_str_equal (hash, manifest->sha256) || set_changed_error (manifest->path, error));
+  return hash != NULL && (g_str_equal (hash, manifest->sha256) ||
+                          mull_backup_file_set_changed_error (manifest->path, error));
 }
 
 static void
@@ -441,7 +447,7 @@ mull_backup_file_copy_as (const MullBackupManifest *manifest, const char *path, 
   else if (mull_backup_file_sync (temporary, error) &&
            (hash = mull_backup_file_hash (temporary, &size, error)) != NULL)
     good = g_str_equal (hash, manifest->sha256) ? mull_backup_file_publish (temporary, path, error)
-                                                : set_changed_error (path, error);
+                                                : mull_backup_file_set_changed_error (path, error);
   copy.path = (char *) path;
   good = good && mull_backup_manifest_save (&copy, error);
   if (!good)

@@ -45,6 +45,7 @@ mull_backup_file_hash (const char *path, gint64 *size, GError **error) G_GNUC_WA
 gboolean mull_backup_file_sync (const char *path, GError **error);
 /* Gives a synced file its name, for good. */
 gboolean mull_backup_file_publish (const char *temporary, const char *path, GError **error);
+gboolean mull_backup_file_set_changed_error (const char *path, GError **error);
 gboolean mull_backup_file_set_error (const char *path, int code, GError **error);
 
 G_END_DECLS

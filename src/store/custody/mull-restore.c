@@ -7,8 +7,10 @@
 
 #include "mull-backup-file.h"
 #include "mull-database-private.h"
+#include "mull-durable-file.h"
 #include "mull-error.h"
-#include "mull-store.h"
+#include "mull-setting-store.h"
+#include "mull-undo-store.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -33,47 +35,127 @@ copy_file (const char *from_path, const char *to_path, GError **error)
   return FALSE;
 }
 
-/* Opening a copy of our own brings it to our version. */
+/* One that changed since it was made is of no use, nor is a copy that differs from it. */
 static gboolean
-update (const char *path, GError **error)
+copy_unchanged (const char *path, const char *copy, GError **error)
+{
+  g_autoptr (MullBackupManifest) manifest = mull_backup_manifest_load (path);
+  g_autofree char *hash = NULL;
+  gint64 size = 0;
+
+  if (!copy_file (path, copy, error))
+    return FALSE;
+  if (*manifest->sha256 == '\0')
+    return TRUE;
+  hash = mull_backup_file_hash (copy, &size, error);
+  return hash != NULL &&
+         (g_str_equal (hash, manifest->sha256) || mull_backup_file_set_changed_error (path, error));
+}
+
+static gboolean
+set_settings (MullDatabase *copy, const char *const *settings, GError **error)
+{
+  for (guint i = 0; settings != NULL && settings[i] != NULL; i += 2)
+    {
+      g_autofree char *there = NULL;
+
+      if (!mull_setting_store_get (copy, settings[i], &there, error) ||
+          (g_strcmp0 (there != NULL ? there : "", settings[i + 1]) != 0 &&
+           !mull_setting_store_set (copy, settings[i], settings[i + 1], error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+adapt (MullDatabase *copy, gboolean with_steps, const char *const *settings, GError **error)
+{
+  if (mull_database_begin (copy, error) && (with_steps || mull_undo_store_clear (copy, error)) &&
+      set_settings (copy, settings, error) && mull_database_commit (copy, error))
+    return TRUE;
+  mull_database_rollback (copy);
+  return FALSE;
+}
+
+/* Opening a copy of our own brings it to our version. */
+static char *
+prepare (MullDatabase *db,
+         const char *path,
+         gboolean with_steps,
+         const char *const *settings,
+         GError **error)
 {
   g_autoptr (MullDatabase) copy = mull_database_open (path, MULL_DATABASE_COPY, error);
+  g_autofree char *digests = NULL;
 
-  return copy != NULL && mull_database_check (copy, error) && mull_database_close (copy, error);
+  if (copy == NULL)
+    return NULL;
+  mull_database_stop_with (copy, db);
+  if (!mull_database_check (copy, error) || !adapt (copy, with_steps, settings, error) ||
+      (digests = mull_database_digest (copy, error)) == NULL || !mull_database_close (copy, error))
+    return NULL;
+  return g_steal_pointer (&digests);
 }
 
 /**
- * mull_restore_prepare:
+ * mull_restore_copy_new:
+ * @db: the live database; what stops its borrower stops this, too
  * @path: a backup
- * @folder: where a copy may be made
- * @temporary: (out) (transfer full) (nullable): a copy, to be removed once it was used
+ * @folder: where the copy may be made
+ * @with_steps: whether the steps in it can be undone after the restore
+ * @settings: (nullable): keys and values in turn, which are as they are now
  * @error: return location
  *
- * Checks a backup before anything is changed, and brings a copy of an older one to our version.
+ * Checks a backup before anything is changed, and makes of a copy of it what shall be there later:
+ * then one transaction is enough for all of it.
  *
- * Returns: (transfer full): the file to restore, or %NULL if the backup is of no use
+ * Returns: (transfer full) (nullable): the copy, or %NULL if the backup is of no use
  */
-char *
-mull_restore_prepare (const char *path, const char *folder, char **temporary, GError **error)
+MullRestoreCopy *
+mull_restore_copy_new (MullDatabase *db,
+                       const char *path,
+                       const char *folder,
+                       gboolean with_steps,
+                       const char *const *settings,
+                       GError **error)
 {
+  g_autoptr (MullRestoreCopy) self = NULL;
   g_autoptr (MullDatabase) look = mull_database_open (path, MULL_DATABASE_LOOK, error);
-  g_autofree char *copy = NULL;
+  int code;
 
-  g_return_val_if_fail (folder != NULL && temporary != NULL, NULL);
+  g_return_val_if_fail (MULL_IS_DATABASE (db) && folder != NULL, NULL);
 
-  *temporary = NULL;
-  if (look == NULL || !mull_database_check (look, error))
+  /* What is no backup at all is not even copied. */
+  if (look == NULL || !mull_database_close (look, error))
     return NULL;
-  if (mull_database_get_version (look) == MULL_STORE_VERSION)
-    return g_strdup (path);
-  copy = g_strdup_printf ("%s/" MULL_BACKUP_TEMPORARY "%d-restore", folder, (int) getpid ());
-  if (!copy_file (path, copy, error) || !update (copy, error))
+  code = mull_durable_file_make_folder (folder);
+  if (code != 0)
     {
-      mull_backup_file_discard (copy);
+      mull_backup_file_set_error (folder, code, error);
       return NULL;
     }
-  *temporary = g_strdup (copy);
-  return g_steal_pointer (&copy);
+  self = g_new0 (MullRestoreCopy, 1);
+  self->path = g_strdup_printf ("%s/" MULL_BACKUP_TEMPORARY "%d-restore", folder, (int) getpid ());
+  mull_backup_file_discard (self->path);
+  if (!copy_unchanged (path, self->path, error) || !mull_database_check_stop (db, error))
+    return NULL;
+  self->digests = prepare (db, self->path, with_steps, settings, error);
+  return self->digests != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * mull_restore_copy_free:
+ * @self: (transfer full): a copy
+ *
+ * Removes it.
+ */
+void
+mull_restore_copy_free (MullRestoreCopy *self)
+{
+  mull_backup_file_discard (self->path);
+  g_free (self->path);
+  g_free (self->digests);
+  g_free (self);
 }
 
 static gboolean
@@ -93,18 +175,19 @@ copy_pages (MullDatabase *db, MullDatabase *source, GError **error)
 /**
  * mull_restore_run:
  * @db: the live database, outside a transaction
- * @path: from mull_restore_prepare()
+ * @copy: what shall be in it
  * @error: return location
  *
  * Replaces all that is in @db, in one transaction: killed at any moment it leaves the old content
  * or the new one. The file stays the same one, so no log of another file can be taken for its own.
  *
- * Returns: %FALSE if nothing was changed
+ * Returns: %FALSE if nothing was changed; after a failed sync, nobody knows
  */
 gboolean
-mull_restore_run (MullDatabase *db, const char *path, GError **error)
+mull_restore_run (MullDatabase *db, const MullRestoreCopy *copy, GError **error)
 {
   g_autoptr (MullDatabase) source = NULL;
+  g_autoptr (GError) log_error = NULL;
 
   g_return_val_if_fail (MULL_IS_DATABASE (db) && !mull_database_in_transaction (db), FALSE);
 
@@ -116,10 +199,13 @@ mull_restore_run (MullDatabase *db, const char *path, GError **error)
                            _ ("A backup is just being made. Try again in a moment."));
       return FALSE;
     }
-  source = mull_database_open (path, MULL_DATABASE_LOOK, error);
+  source = mull_database_open (copy->path, MULL_DATABASE_LOOK, error);
   if (source == NULL || !copy_pages (db, source, error))
     return FALSE;
-  return mull_database_checkpoint (db, error);
+  /* It is done; the log, in which it is, can be moved into the file at any time. */
+  if (!mull_database_checkpoint (db, &log_error))
+    g_warning ("Moving the log into the file: %s", log_error->message);
+  return TRUE;
 }
 
 /* ── What would be lost ───────────────────────────────────────────────── */
@@ -159,10 +245,12 @@ count_missing (MullDatabase *db,
 }
 
 static gboolean
-is_same (MullDatabase *db, MullDatabase *other, gboolean *same, GError **error)
+is_same (MullDatabase *db, MullDatabase *other, const char *digests, gboolean *same, GError **error)
 {
   g_autofree char *ours = mull_database_digest (db, error);
-  g_autofree char *theirs = ours != NULL ? mull_database_digest (other, error) : NULL;
+  g_autofree char *theirs = ours == NULL      ? NULL
+                            : digests != NULL ? g_strdup (digests)
+                                              : mull_database_digest (other, error);
 
   *same = theirs != NULL && g_str_equal (ours, theirs);
   return theirs != NULL;
@@ -177,11 +265,16 @@ is_nothing_newer (const MullRestoreLoss *loss)
 /**
  * mull_restore_compare:
  * @path: a backup
+ * @digests: (nullable): what mull_database_digest() gives for it, if somebody knows
  * @loss: (out caller-allocates): what restoring it would take away
  * @error: return location
  */
 gboolean
-mull_restore_compare (MullDatabase *db, const char *path, MullRestoreLoss *loss, GError **error)
+mull_restore_compare (MullDatabase *db,
+                      const char *path,
+                      const char *digests,
+                      MullRestoreLoss *loss,
+                      GError **error)
 {
   g_autoptr (MullDatabase) look = mull_database_open (path, MULL_DATABASE_LOOK, error);
   guint n_back;
@@ -189,8 +282,10 @@ mull_restore_compare (MullDatabase *db, const char *path, MullRestoreLoss *loss,
   g_return_val_if_fail (MULL_IS_DATABASE (db) && loss != NULL, FALSE);
 
   *loss = (MullRestoreLoss){ 0 };
-  if (look == NULL ||
-      !count_missing (db, look, "SELECT uuid FROM deal ORDER BY uuid", &loss->n_deals,
+  if (look == NULL)
+    return FALSE;
+  mull_database_stop_with (look, db);
+  if (!count_missing (db, look, "SELECT uuid FROM deal ORDER BY uuid", &loss->n_deals,
                       &loss->n_deals_back, error) ||
       !count_missing (db, look, "SELECT uuid FROM entry ORDER BY uuid", &loss->n_entries, &n_back,
                       error) ||
@@ -200,7 +295,7 @@ mull_restore_compare (MullDatabase *db, const char *path, MullRestoreLoss *loss,
                       &n_back, error))
     return FALSE;
   /* Everything is read for it, so only if there is nothing else to say. */
-  return !is_nothing_newer (loss) || is_same (db, look, &loss->is_same, error);
+  return !is_nothing_newer (loss) || is_same (db, look, digests, &loss->is_same, error);
 }
 
 /* Takes @part. */

@@ -26,16 +26,39 @@ typedef struct
   gboolean is_same;
 } MullRestoreLoss;
 
-gboolean
-mull_restore_compare (MullDatabase *db, const char *path, MullRestoreLoss *loss, GError **error);
+/* @digests: (nullable): those of @path, if they are known */
+gboolean mull_restore_compare (MullDatabase *db,
+                               const char *path,
+                               const char *digests,
+                               MullRestoreLoss *loss,
+                               GError **error);
 /* (transfer full): a sentence or two for the rep. */
 char *mull_restore_loss_describe (const MullRestoreLoss *loss) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The whole content of @path, a verified file of our version, takes the place of that of @db. */
-gboolean mull_restore_run (MullDatabase *db, const char *path, GError **error);
-/* (transfer full): a file of our version with the content of the backup @path: itself, or a copy in
- * @folder that was brought to our version, of which @temporary then is the name. */
-char *mull_restore_prepare (const char *path, const char *folder, char **temporary, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * MullRestoreCopy:
+ * @path: the file
+ * @digests: what is in it, as mull_database_digest() gives it
+ *
+ * A verified copy of a backup, of our version, with all that shall be there after the restore.
+ */
+typedef struct
+{
+  char *path;
+  char *digests;
+} MullRestoreCopy;
+
+/* @settings: (nullable): keys and values in turn, whatever the backup says. */
+MullRestoreCopy *mull_restore_copy_new (MullDatabase *db,
+                                        const char *path,
+                                        const char *folder,
+                                        gboolean with_steps,
+                                        const char *const *settings,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void mull_restore_copy_free (MullRestoreCopy *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullRestoreCopy, mull_restore_copy_free)
+
+/* All of @copy takes the place of the content of @db, or nothing does. */
+gboolean mull_restore_run (MullDatabase *db, const MullRestoreCopy *copy, GError **error);
 
 G_END_DECLS
