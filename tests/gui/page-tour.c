@@ -365,6 +365,13 @@ tour_import (Tour *tour)
   look_at_page_and_menus (tour, "the import");
 }
 
+static gboolean
+is_erase_button (GtkWidget *widget, gpointer user_data)
+{
+  return gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "erase.erase") == 0;
+}
+
 /* What takes two into one, takes back and takes away. */
 static void
 tour_custody (Tour *tour)
@@ -382,6 +389,9 @@ tour_custody (Tour *tour)
   go (tour, "win.show-history", NULL);
   look_at_page_and_menus (tour, "the history");
   go (tour, "win.erase-person", g_variant_new_int64 (person_id));
+  /* It is found out first what would go. */
+  mull_gui_test_wait_for (
+      mull_gui_test_find (get_page (tour), GTK_TYPE_BUTTON, is_erase_button, NULL) != NULL);
   look_at_page_and_menus (tour, "what erasing a person takes away");
 }
 

@@ -6,10 +6,12 @@
 #include "mull-erase-page.h"
 
 #include "mull-erasure.h"
+#include "mull-error.h"
 #include "mull-fact-row.h"
 #include "mull-feedback.h"
 #include "mull-text.h"
 #include "mull-ui.h"
+#include "mull-waiting.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +23,8 @@ struct _MullErasePage
   GtkLabel *heading;
   GtkLabel *about;
   GtkWidget *plan;
+  GtkWidget *stays_box;
+  GtkWidget *copies_box;
   GtkLabel *goes;
   GtkLabel *stays;
   GtkLabel *copies_about;
@@ -31,11 +35,18 @@ struct _MullErasePage
 
   /* Owned */
   MullWorkspace *workspace;
-  MullErasure *erasure;
-  GPtrArray *holders; /* MullErasureHolder, as shown */
+  MullErasure *erasure;      /* once it is known what would go */
+  GPtrArray *holders;        /* MullErasureHolder, as shown */
+  GCancellable *cancellable; /* of what is being looked for, if anything is */
 
+  gint64 person_id;
+  guint again_id;
   gboolean is_done;
+  gboolean is_busy; /* erasing, or deleting copies */
 };
+
+/* When it is looked again what would go, if somebody else needed the data. */
+#define AGAIN_MILLISECONDS 300
 
 typedef enum
 {
@@ -95,6 +106,52 @@ add_copy (MullErasePage *self, guint index)
   gtk_list_box_append (self->copies, row);
 }
 
+/* ── Looking beside the main loop ─────────────────────────────────────── */
+
+/* Something that is looked for. */
+typedef struct
+{
+  MullErasePage *page; /* weak */
+  GCancellable *cancellable;
+} Look;
+
+static void
+stop_looking (MullErasePage *self)
+{
+  g_clear_handle_id (&self->again_id, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static Look *
+look_new (MullErasePage *page)
+{
+  Look *self = g_new0 (Look, 1);
+
+  stop_looking (page);
+  page->cancellable = g_cancellable_new ();
+  g_set_weak_pointer (&self->page, page);
+  self->cancellable = g_object_ref (page->cancellable);
+  return self;
+}
+
+/* @look: (transfer full)
+ * Returns: (transfer full) (nullable): the page, if it still wants to know */
+static MullErasePage *
+end_look (Look *look)
+{
+  MullErasePage *page = g_cancellable_is_cancelled (look->cancellable) ? NULL : look->page;
+
+  g_clear_weak_pointer (&look->page);
+  g_object_unref (look->cancellable);
+  g_free (look);
+  if (page == NULL)
+    return NULL;
+  g_clear_object (&page->cancellable);
+  return g_object_ref (page);
+}
+
 /* One of those that hold them may be the only backup. */
 static gboolean
 can_remove_all (MullErasePage *self)
@@ -103,15 +160,25 @@ can_remove_all (MullErasePage *self)
 }
 
 static void
-show_copies (MullErasePage *self)
+clear_copies (MullErasePage *self)
 {
   GtkListBoxRow *row;
-  const char *about;
 
   g_clear_pointer (&self->holders, g_ptr_array_unref);
-  self->holders = mull_erasure_find_holders (self->workspace, self->erasure);
   while ((row = gtk_list_box_get_row_at_index (self->copies, 0)) != NULL)
     gtk_list_box_remove (self->copies, GTK_WIDGET (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->copies), FALSE);
+  gtk_widget_set_visible (self->remove_button, FALSE);
+}
+
+/* @holders: (transfer full) */
+static void
+show_holders (MullErasePage *self, GPtrArray *holders)
+{
+  const char *about;
+
+  clear_copies (self);
+  self->holders = holders;
   for (guint i = 0; i < self->holders->len; i++)
     add_copy (self, i);
   if (self->holders->len == 0)
@@ -130,6 +197,30 @@ show_copies (MullErasePage *self)
   gtk_label_set_text (self->copies_about, about);
   gtk_widget_set_visible (GTK_WIDGET (self->copies), self->holders->len > 0);
   gtk_widget_set_visible (self->remove_button, can_remove_all (self));
+}
+
+static void
+on_holders_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MullErasePage) self = end_look (user_data);
+  GPtrArray *holders = mull_erasure_find_holders_finish (result, NULL);
+
+  if (self != NULL && holders != NULL)
+    show_holders (self, holders);
+  else
+    g_clear_pointer (&holders, g_ptr_array_unref);
+}
+
+/* Each copy is looked into, so it takes its time. */
+static void
+show_copies (MullErasePage *self)
+{
+  Look *look = look_new (self);
+
+  clear_copies (self);
+  gtk_label_set_text (self->copies_about, _ ("Looking which of them hold them…"));
+  mull_erasure_find_holders_async (self->workspace, self->erasure, look->cancellable,
+                                   on_holders_found_cb, look);
 }
 
 static const char *
@@ -162,24 +253,119 @@ show (MullErasePage *self)
   set_lines (self->stays, stays);
   gtk_button_set_label (self->erase_button, button);
   gtk_widget_set_visible (self->plan, !self->is_done);
+  gtk_widget_set_visible (self->stays_box, TRUE);
+  gtk_widget_set_visible (self->copies_box, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->erase_button), !self->is_done);
   gtk_widget_set_visible (self->done_button, self->is_done);
   show_copies (self);
 }
 
-/* ── Doing it ─────────────────────────────────────────────────────────── */
+/* ── What would go ────────────────────────────────────────────────────── */
+
+static void plan (MullErasePage *self);
+
+static gboolean
+on_plan_again_cb (gpointer user_data)
+{
+  MullErasePage *self = user_data;
+
+  self->again_id = 0;
+  plan (self);
+  return G_SOURCE_REMOVE;
+}
 
 static void
-erase_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+on_planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  MullErasePage *self = MULL_ERASE_PAGE (widget);
+  g_autoptr (MullErasePage) self = end_look (user_data);
   g_autoptr (GError) error = NULL;
+  g_autoptr (MullErasure) erasure =
+      mull_erasure_new_finish (MULL_WORKSPACE (source), result, &error);
 
-  if (self->erasure == NULL || self->is_done)
+  if (self == NULL)
     return;
-  if (!mull_erasure_run (self->workspace, self->erasure, &error))
+  if (erasure != NULL)
     {
-      mull_feedback_error (widget, error);
+      self->erasure = g_steal_pointer (&erasure);
+      show (self);
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+           g_error_matches (error, MULL_ERROR, MULL_ERROR_BUSY))
+    self->again_id = g_timeout_add (AGAIN_MILLISECONDS, on_plan_again_cb, self);
+  else
+    mull_feedback_error (GTK_WIDGET (self), error);
+}
+
+/* All that is written anywhere is read for it. */
+static void
+plan (MullErasePage *self)
+{
+  Look *look = look_new (self);
+
+  mull_erasure_new_async (self->workspace, self->person_id, look->cancellable, on_planned_cb, look);
+}
+
+static void
+show_planning (MullErasePage *self)
+{
+  gtk_label_set_text (self->heading, _ ("Looking at what would go…"));
+  gtk_label_set_text (self->about, "");
+  gtk_widget_set_visible (self->plan, FALSE);
+  gtk_widget_set_visible (self->stays_box, FALSE);
+  gtk_widget_set_visible (self->copies_box, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->erase_button), FALSE);
+  gtk_widget_set_visible (self->done_button, FALSE);
+  clear_copies (self);
+}
+
+/* ── Doing it ─────────────────────────────────────────────────────────── */
+
+/* Something that is done. */
+typedef struct
+{
+  MullErasePage *page;  /* owned */
+  MullWaiting *waiting; /* owned */
+} Work;
+
+static Work *
+work_new (MullErasePage *page, const char *heading, double no_return)
+{
+  Work *self = g_new0 (Work, 1);
+
+  stop_looking (page);
+  page->is_busy = TRUE;
+  self->page = g_object_ref (page);
+  self->waiting = mull_waiting_new (GTK_WIDGET (page), heading, no_return);
+  return self;
+}
+
+/* @work: (transfer full)
+ * Returns: (transfer full) (nullable): the page, if it is still there */
+static MullErasePage *
+end_work (Work *work)
+{
+  g_autoptr (MullErasePage) page = work->page;
+
+  mull_waiting_free (work->waiting);
+  g_free (work);
+  page->is_busy = FALSE;
+  return page->workspace != NULL ? g_steal_pointer (&page) : NULL;
+}
+
+static void
+on_erased_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MullErasePage) self = end_work (user_data);
+  g_autoptr (GError) error = NULL;
+  gboolean done = mull_erasure_run_finish (MULL_WORKSPACE (source), result, &error);
+
+  if (self == NULL)
+    return;
+  if (!done)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        mull_feedback_error (GTK_WIDGET (self), error);
+      show_copies (self);
       return;
     }
   self->is_done = TRUE;
@@ -187,16 +373,53 @@ erase_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_grab_focus (self->done_button);
 }
 
-static gboolean
-remove_copy (MullErasePage *self, guint index)
+static void
+erase_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_autoptr (GError) error = NULL;
+  MullErasePage *self = MULL_ERASE_PAGE (widget);
+  g_autofree char *name = NULL;
+  g_autofree char *heading = NULL;
+  Work *work;
 
-  if (mull_erasure_remove_holder (self->workspace, self->erasure, self->holders->pdata[index],
-                                  &error))
-    return TRUE;
-  mull_feedback_error (GTK_WIDGET (self), error);
-  return FALSE;
+  if (self->erasure == NULL || self->is_done || self->is_busy)
+    return;
+  name = mull_text_strip_bidi (self->erasure->name);
+  /* Translators: %s is the name of a person */
+  heading = g_strdup_printf (_ ("Erasing “%s”"), name);
+  work = work_new (self, heading, MULL_ERASURE_NO_RETURN);
+  mull_erasure_run_async (self->workspace, self->erasure,
+                          mull_waiting_get_cancellable (work->waiting), mull_waiting_on_progress,
+                          work->waiting, on_erased_cb, work);
+}
+
+static void
+on_removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MullErasePage) self = end_work (user_data);
+  g_autoptr (GError) error = NULL;
+  gboolean done = mull_erasure_remove_finish (MULL_WORKSPACE (source), result, &error);
+
+  if (self == NULL)
+    return;
+  if (!done)
+    mull_feedback_error (GTK_WIDGET (self), error);
+  show_copies (self);
+  gtk_widget_grab_focus (self->done_button);
+}
+
+/* From @first to before @end. What is deleted is deleted: there is nothing to be stopped. */
+static void
+remove_copies (MullErasePage *self, guint first, guint end)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+  Work *work = work_new (self, _ ("Deleting the Copies"), 0);
+
+  for (guint i = first; i < end; i++)
+    g_strv_builder_add (builder, ((MullErasureHolder *) self->holders->pdata[i])->path);
+  paths = g_strv_builder_end (builder);
+  mull_erasure_remove_async (self->workspace, self->erasure, (const char *const *) paths,
+                             mull_waiting_on_progress, work->waiting, on_removed_cb, work);
 }
 
 static void
@@ -205,24 +428,17 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   MullErasePage *self = MULL_ERASE_PAGE (widget);
   guint index = g_variant_get_uint32 (parameter);
 
-  if (self->holders == NULL || index >= self->holders->len || !remove_copy (self, index))
-    return;
-  show_copies (self);
-  gtk_widget_grab_focus (self->done_button);
+  if (self->holders != NULL && index < self->holders->len && !self->is_busy)
+    remove_copies (self, index, index + 1);
 }
 
 static void
 remove_all_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullErasePage *self = MULL_ERASE_PAGE (widget);
-  gboolean good = self->holders != NULL && can_remove_all (self);
 
-  if (!good)
-    return;
-  for (guint i = 0; good && i < self->holders->len; i++)
-    good = remove_copy (self, i);
-  show_copies (self);
-  gtk_widget_grab_focus (self->done_button);
+  if (self->holders != NULL && can_remove_all (self) && !self->is_busy)
+    remove_copies (self, 0, self->holders->len);
 }
 
 /* ── Class ────────────────────────────────────────────────────────────── */
@@ -243,6 +459,7 @@ mull_erase_page_dispose (GObject *object)
 {
   MullErasePage *self = MULL_ERASE_PAGE (object);
 
+  stop_looking (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_ERASE_PAGE);
   g_clear_pointer (&self->holders, g_ptr_array_unref);
   g_clear_pointer (&self->erasure, mull_erasure_free);
@@ -274,6 +491,8 @@ mull_erase_page_class_init (MullErasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullErasePage, heading);
   gtk_widget_class_bind_template_child (widget_class, MullErasePage, about);
   gtk_widget_class_bind_template_child (widget_class, MullErasePage, plan);
+  gtk_widget_class_bind_template_child (widget_class, MullErasePage, stays_box);
+  gtk_widget_class_bind_template_child (widget_class, MullErasePage, copies_box);
   gtk_widget_class_bind_template_child (widget_class, MullErasePage, goes);
   gtk_widget_class_bind_template_child (widget_class, MullErasePage, stays);
   gtk_widget_class_bind_template_child (widget_class, MullErasePage, copies_about);
@@ -318,16 +537,14 @@ mull_erase_page_new (MullWorkspace *workspace)
 gboolean
 mull_erase_page_open (MullErasePage *self, gint64 person_id, GError **error)
 {
-  MullErasure *erasure;
-
   g_return_val_if_fail (MULL_IS_ERASE_PAGE (self) && person_id != 0, FALSE);
 
-  erasure = mull_erasure_new (self->workspace, person_id, error);
-  if (erasure == NULL)
+  if (!mull_erasure_check (self->workspace, person_id, error))
     return FALSE;
   g_clear_pointer (&self->erasure, mull_erasure_free);
-  self->erasure = erasure;
+  self->person_id = person_id;
   self->is_done = FALSE;
-  show (self);
+  show_planning (self);
+  plan (self);
   return TRUE;
 }

@@ -548,13 +548,13 @@ mull_custodian_finish (MullCustodian *self)
 }
 
 /**
- * mull_custodian_pause:
+ * mull_custodian_rest:
  *
- * Gives up what was only copied so far, and waits for what is done beside the main loop: from then
- * on it reads nothing, until the next look or until it is asked to.
+ * Gives up what was only copied so far: from then on it reads nothing of the data, until the next
+ * look or until it is asked to. What is done beside the main loop goes on.
  */
 void
-mull_custodian_pause (MullCustodian *self)
+mull_custodian_rest (MullCustodian *self)
 {
   g_return_if_fail (MULL_IS_CUSTODIAN (self));
 
@@ -563,7 +563,6 @@ mull_custodian_pause (MullCustodian *self)
     self->swept_at = 0;
   end_sweep (self);
   g_clear_pointer (&self->backup, mull_backup_free);
-  mull_custodian_wait (self);
 }
 
 /**
@@ -577,7 +576,8 @@ mull_custodian_stop (MullCustodian *self)
   g_return_if_fail (MULL_IS_CUSTODIAN (self));
 
   g_clear_handle_id (&self->look_source, g_source_remove);
-  mull_custodian_pause (self);
+  mull_custodian_rest (self);
+  mull_custodian_wait (self);
   self->workspace = NULL;
 }
 

@@ -36,9 +36,9 @@ gboolean mull_custodian_is_busy (MullCustodian *self);
 void mull_custodian_finish (MullCustodian *self);
 /* Waits for what is done beside the main loop. */
 void mull_custodian_wait (MullCustodian *self);
-/* Gives up what is being copied, and waits for what is being checked; it goes on later. */
-void mull_custodian_pause (MullCustodian *self);
-/* The same for good. */
+/* Gives up what is being copied; it goes on later. */
+void mull_custodian_rest (MullCustodian *self);
+/* The same for good, after what is being checked. */
 void mull_custodian_stop (MullCustodian *self);
 
 G_END_DECLS

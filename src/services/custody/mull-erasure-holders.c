@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "mull-erasure.h"
+#include "mull-erasure-private.h"
 
 #include "mull-backup-file.h"
 #include "mull-backup-manifest.h"
@@ -21,15 +21,23 @@
 
 /* Copies of the data, whoever made them, in which somebody may still be. */
 
-typedef struct
+struct _MullErasureSearch
 {
-  const MullErasure *erasure;
+  /* Owned */
+  char *folder;
+  char *place; /* (nullable): outside */
+  char *uuid;
+  char **texts;
+  char *live;        /* the data file, which only SQLite may open */
+  char *lock;        /* which is held */
+  char *files;       /* attachments have their own rule: see mull_sweep_all() */
+  char *files_there; /* (nullable): the same outside */
   GPtrArray *holders;
-  const char *live;        /* the data file, which only SQLite may open */
-  const char *lock;        /* which is held */
-  const char *files;       /* attachments have their own rule: see mull_sweep_all() */
-  const char *files_there; /* (nullable): the same outside */
-} Search;
+  /* Borrowed */
+  GCancellable *cancellable;
+};
+
+typedef MullErasureSearch Search;
 
 void
 mull_erasure_holder_free (MullErasureHolder *self)
@@ -53,35 +61,41 @@ is_database (const char *path)
 }
 
 static gboolean
-is_in_database (const char *path, const MullErasure *erasure)
+is_in_database (const Search *search, const char *path)
 {
   g_autoptr (MullDatabase) look = NULL;
   g_autoptr (GError) error = NULL;
   gboolean holds = TRUE;
 
   look = mull_database_open (path, MULL_DATABASE_LOOK, &error);
-  if (look == NULL ||
-      !mull_erase_store_holds_person (look, erasure->uuid, (const char *const *) erasure->texts,
-                                      &holds, &error))
+  if (look == NULL)
     {
       g_debug ("A copy cannot be looked into: %s", error->message);
       return TRUE;
     }
+  mull_database_borrow (look, search->cancellable);
+  if (!mull_erase_store_holds_person (look, search->uuid, (const char *const *) search->texts,
+                                      &holds, &error))
+    {
+      g_debug ("A copy cannot be looked into: %s", error->message);
+      holds = TRUE;
+    }
+  mull_database_give_back (look);
   return holds;
 }
 
 static gboolean
-is_in_file (const char *path, const MullErasure *erasure)
+is_in_file (const Search *search, const char *path)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
 
   if (file == NULL)
     return TRUE;
   /* The UUID is one of the texts, and longer than that. */
-  for (guint i = 0; erasure->texts[i] != NULL; i++)
-    if (strlen (erasure->texts[i]) >= MIN_BYTES && g_mapped_file_get_length (file) > 0 &&
+  for (guint i = 0; search->texts[i] != NULL; i++)
+    if (strlen (search->texts[i]) >= MIN_BYTES && g_mapped_file_get_length (file) > 0 &&
         memmem (g_mapped_file_get_contents (file), g_mapped_file_get_length (file),
-                erasure->texts[i], strlen (erasure->texts[i])) != NULL)
+                search->texts[i], strlen (search->texts[i])) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -105,7 +119,7 @@ look_at (Search *search, const char *path, GFileInfo *info)
   MullErasureHolder *holder;
   gboolean is_copy = is_database (path);
 
-  if (is_copy ? !is_in_database (path, search->erasure) : !is_in_file (path, search->erasure))
+  if (is_copy ? !is_in_database (search, path) : !is_in_file (search, path))
     return;
   holder = g_new0 (MullErasureHolder, 1);
   holder->path = g_strdup (path);
@@ -133,8 +147,8 @@ walk (Search *search, GFile *folder)
   GFileInfo *info;
   GFile *child;
 
-  while (children != NULL && g_file_enumerator_iterate (children, &info, &child, NULL, NULL) &&
-         info != NULL)
+  while (children != NULL && !g_cancellable_is_cancelled (search->cancellable) &&
+         g_file_enumerator_iterate (children, &info, &child, NULL, NULL) && info != NULL)
     {
       const char *path = g_file_peek_path (child);
 
@@ -166,6 +180,72 @@ compare_newest (gconstpointer a, gconstpointer b)
 }
 
 /**
+ * mull_erasure_search_new:
+ * @erasure: who
+ *
+ * Returns: (transfer full): a search that needs neither of them any more
+ */
+MullErasureSearch *
+mull_erasure_search_new (MullWorkspace *workspace, const MullErasure *erasure)
+{
+  MullErasureSearch *self = g_new0 (MullErasureSearch, 1);
+  g_autoptr (GFile) folder = g_file_new_for_path (mull_workspace_get_folder (workspace));
+  g_autoptr (GFile) place = NULL;
+
+  self->folder = g_strdup (mull_workspace_get_folder (workspace));
+  self->place = mull_custody_dup_outside_place (workspace);
+  place = self->place != NULL ? g_file_new_for_path (self->place) : NULL;
+  self->uuid = g_strdup (erasure->uuid);
+  self->texts = g_strdupv (erasure->texts);
+  self->live = dup_below (folder, "mulligan.db");
+  self->lock = dup_below (folder, "mulligan.lock");
+  self->files = dup_below (folder, MULL_VAULT_FOLDER);
+  self->files_there = place != NULL ? dup_below (place, MULL_VAULT_FOLDER) : NULL;
+  self->holders = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_erasure_holder_free);
+  return self;
+}
+
+/**
+ * mull_erasure_search_free:
+ * @self: (transfer full): a search
+ */
+void
+mull_erasure_search_free (MullErasureSearch *self)
+{
+  g_clear_pointer (&self->holders, g_ptr_array_unref);
+  g_strfreev (self->texts);
+  g_free (self->folder);
+  g_free (self->place);
+  g_free (self->uuid);
+  g_free (self->live);
+  g_free (self->lock);
+  g_free (self->files);
+  g_free (self->files_there);
+  g_free (self);
+}
+
+/**
+ * mull_erasure_search_run:
+ * @self: a search that was not run yet
+ * @cancellable: (nullable): ends it early, with what was found so far
+ *
+ * Returns: (transfer full) (element-type MullErasureHolder): newest first
+ */
+GPtrArray *
+mull_erasure_search_run (MullErasureSearch *self, GCancellable *cancellable)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+  g_autoptr (GFile) place = self->place != NULL ? g_file_new_for_path (self->place) : NULL;
+
+  self->cancellable = cancellable;
+  walk (self, folder);
+  if (place != NULL)
+    walk (self, place);
+  g_ptr_array_sort (self->holders, compare_newest);
+  return g_steal_pointer (&self->holders);
+}
+
+/**
  * mull_erasure_find_holders:
  * @self: who
  *
@@ -176,21 +256,35 @@ compare_newest (gconstpointer a, gconstpointer b)
 GPtrArray *
 mull_erasure_find_holders (MullWorkspace *workspace, const MullErasure *self)
 {
-  g_autofree char *outside = mull_custody_dup_outside_place (workspace);
-  g_autoptr (GFile) folder = g_file_new_for_path (mull_workspace_get_folder (workspace));
-  g_autoptr (GFile) place = outside != NULL ? g_file_new_for_path (outside) : NULL;
-  g_autofree char *live = dup_below (folder, "mulligan.db");
-  g_autofree char *lock = dup_below (folder, "mulligan.lock");
-  g_autofree char *files = dup_below (folder, MULL_VAULT_FOLDER);
-  g_autofree char *files_there = place != NULL ? dup_below (place, MULL_VAULT_FOLDER) : NULL;
-  Search search = { self, NULL, live, lock, files, files_there };
+  MullErasureSearch *search = mull_erasure_search_new (workspace, self);
+  GPtrArray *holders = mull_erasure_search_run (search, NULL);
 
-  search.holders = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_erasure_holder_free);
-  walk (&search, folder);
-  if (place != NULL)
-    walk (&search, place);
-  g_ptr_array_sort (search.holders, compare_newest);
-  return search.holders;
+  mull_erasure_search_free (search);
+  return holders;
+}
+
+/**
+ * mull_erasure_remove_files:
+ * @self: who
+ * @paths: copies that were found
+ * @error: return location
+ *
+ * Removes the copies, with what is said of them, and the attached files that only they referred to.
+ */
+gboolean
+mull_erasure_remove_files (MullWorkspace *workspace,
+                           const MullErasure *self,
+                           const char *const *paths,
+                           GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gboolean good = TRUE;
+
+  for (guint i = 0; good && paths[i] != NULL; i++)
+    good = mull_backup_file_remove (paths[i], error);
+  if (!mull_sweep_all (workspace, (const char *const *) self->files, &local_error))
+    g_warning ("Attached files could not be swept: %s", local_error->message);
+  return good;
 }
 
 /**
@@ -199,7 +293,7 @@ mull_erasure_find_holders (MullWorkspace *workspace, const MullErasure *self)
  * @holder: one that was found
  * @error: return location
  *
- * Removes a copy, with what is said of it, and the attached files that only it referred to.
+ * As mull_erasure_remove_files() for one of them.
  */
 gboolean
 mull_erasure_remove_holder (MullWorkspace *workspace,
@@ -207,11 +301,7 @@ mull_erasure_remove_holder (MullWorkspace *workspace,
                             const MullErasureHolder *holder,
                             GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
+  const char *const paths[] = { holder->path, NULL };
 
-  if (!mull_backup_file_remove (holder->path, error))
-    return FALSE;
-  if (!mull_sweep_all (workspace, (const char *const *) self->files, &local_error))
-    g_warning ("Attached files could not be swept: %s", local_error->message);
-  return TRUE;
+  return mull_erasure_remove_files (workspace, self, paths, error);
 }

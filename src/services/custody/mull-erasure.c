@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mull-erasure.h"
+#include "mull-erasure-private.h"
 
 #include "mull-attachment-files.h"
 #include "mull-contact-store.h"
@@ -14,6 +14,10 @@
 #include "mull-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How far it is when each part is over. */
+#define AFTER_FIRST_BACKUP 0.4
+#define AFTER_SECOND_BACKUP 0.9
 
 static const char *
 get_instead (void)
@@ -69,7 +73,7 @@ mull_erasure_new (MullWorkspace *workspace, gint64 person_id, GError **error)
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), NULL);
 
   db = mull_workspace_get_database (workspace);
-  self = g_new0 (MullErasure, 1);
+  self = g_atomic_rc_box_new0 (MullErasure);
   self->person_id = person_id;
   if (!read_person (self, db, error) ||
       !mull_erase_store_count_person (db, person_id, self->counts, error) ||
@@ -80,17 +84,52 @@ mull_erasure_new (MullWorkspace *workspace, gint64 person_id, GError **error)
 }
 
 /**
+ * mull_erasure_check:
+ * @error: return location
+ *
+ * Returns: %FALSE with %MULL_ERROR_NOT_FOUND if there is no such person
+ */
+gboolean
+mull_erasure_check (MullWorkspace *workspace, gint64 person_id, GError **error)
+{
+  g_autoptr (MullPerson) person = NULL;
+
+  g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), FALSE);
+
+  person = mull_person_store_get (mull_workspace_get_database (workspace), person_id, error);
+  return person != NULL;
+}
+
+/**
+ * mull_erasure_ref:
+ *
+ * Returns: (transfer full): the same
+ */
+MullErasure *
+mull_erasure_ref (MullErasure *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  MullErasure *self = data;
+
+  g_free (self->name);
+  g_free (self->uuid);
+  g_strfreev (self->texts);
+  g_strfreev (self->files);
+}
+
+/**
  * mull_erasure_free:
  * @self: (transfer full): what is no longer needed
  */
 void
 mull_erasure_free (MullErasure *self)
 {
-  g_free (self->name);
-  g_free (self->uuid);
-  g_strfreev (self->texts);
-  g_strfreev (self->files);
-  g_free (self);
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 /* ── In words ─────────────────────────────────────────────────────────── */
@@ -234,6 +273,46 @@ erase_cb (MullDatabase *db, gpointer user_data, GError **error)
 }
 
 /**
+ * mull_erasure_carry_out:
+ * @self: who
+ * @error: return location
+ *
+ * Does it, also in a job. From the moment they are gone it is not stopped any more.
+ */
+gboolean
+mull_erasure_carry_out (MullWorkspace *workspace, MullErasure *self, GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  g_autoptr (MullBackupManifest) before = NULL;
+  g_autoptr (MullBackupManifest) after = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GError) sweep_error = NULL;
+
+  if (workspace->custodian != NULL)
+    mull_custodian_wait (workspace->custodian);
+  mull_database_set_part (db, 0, AFTER_FIRST_BACKUP);
+  before = mull_custody_back_up (workspace, MULL_BACKUP_ERASE, error);
+  if (before == NULL || !mull_database_check_stop (db, error))
+    return FALSE;
+  mull_database_set_part (db, AFTER_FIRST_BACKUP, MULL_ERASURE_NO_RETURN);
+  if (!mull_workspace_erase (workspace, erase_cb, self, &self->is_emptied, error))
+    return FALSE;
+  self->is_done = TRUE;
+  mull_database_go_through (db);
+  mull_database_set_part (db, MULL_ERASURE_NO_RETURN, AFTER_SECOND_BACKUP);
+  after = mull_custody_back_up (workspace, MULL_BACKUP_WORK, &local_error);
+  self->has_clean_backup = after != NULL;
+  if (after == NULL)
+    g_warning ("%s", local_error->message);
+  mull_database_set_part (db, AFTER_SECOND_BACKUP, 1);
+  mull_attachment_files_forget (workspace);
+  /* One that is still in a backup waits for that to go. */
+  if (!mull_sweep_all (workspace, (const char *const *) self->files, &sweep_error))
+    g_warning ("Attached files could not be swept: %s", sweep_error->message);
+  return TRUE;
+}
+
+/**
  * mull_erasure_run:
  * @self: who
  * @error: return location
@@ -245,26 +324,10 @@ erase_cb (MullDatabase *db, gpointer user_data, GError **error)
 gboolean
 mull_erasure_run (MullWorkspace *workspace, MullErasure *self, GError **error)
 {
-  g_autoptr (MullBackupManifest) before = NULL;
-  g_autoptr (MullBackupManifest) after = NULL;
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GError) sweep_error = NULL;
-
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && self != NULL, FALSE);
 
   /* While somebody reads for a backup, the log cannot be emptied. */
   if (workspace->custodian != NULL)
-    mull_custodian_pause (workspace->custodian);
-  before = mull_custody_back_up (workspace, MULL_BACKUP_ERASE, error);
-  if (before == NULL || !mull_workspace_erase (workspace, erase_cb, self, &self->is_emptied, error))
-    return FALSE;
-  after = mull_custody_back_up (workspace, MULL_BACKUP_WORK, &local_error);
-  self->has_clean_backup = after != NULL;
-  if (after == NULL)
-    g_warning ("%s", local_error->message);
-  mull_attachment_files_forget (workspace);
-  /* One that is still in a backup waits for that to go. */
-  if (!mull_sweep_all (workspace, (const char *const *) self->files, &sweep_error))
-    g_warning ("Attached files could not be swept: %s", sweep_error->message);
-  return TRUE;
+    mull_custodian_rest (workspace->custodian);
+  return mull_erasure_carry_out (workspace, self, error);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @is_emptied: once they were erased: whether the log of the data file no longer holds them either
  * @has_clean_backup: once they were erased: whether there is a backup without them, so that the
  *   copies that hold them can go
+ * @is_done: whether they were erased
  *
  * Erasing a person for good: what goes, what stays, and which copies still hold them. It is the one
  * change that cannot be undone.
@@ -25,6 +26,7 @@ typedef struct
   gint64 n_mentions;
   gboolean is_emptied;
   gboolean has_clean_backup;
+  gboolean is_done;
 
   /* For looking into copies afterwards */
   gint64 person_id;
@@ -36,6 +38,17 @@ typedef struct
 MullErasure *mull_erasure_new (MullWorkspace *workspace,
                                gint64 person_id,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void mull_erasure_new_async (MullWorkspace *workspace,
+                             gint64 person_id,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+MullErasure *mull_erasure_new_finish (MullWorkspace *workspace,
+                                      GAsyncResult *result,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* %FALSE if there is no such person. */
+gboolean mull_erasure_check (MullWorkspace *workspace, gint64 person_id, GError **error);
+MullErasure *mull_erasure_ref (MullErasure *self);
 void mull_erasure_free (MullErasure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullErasure, mull_erasure_free)
 
@@ -47,6 +60,16 @@ char **mull_erasure_list_stays (MullWorkspace *workspace,
 /* For good. There is a backup of before, which holds them, and one of after, which does not, if
  * that could be made. */
 gboolean mull_erasure_run (MullWorkspace *workspace, MullErasure *self, GError **error);
+/* How far erasing is when it can no longer be stopped. */
+#define MULL_ERASURE_NO_RETURN 0.5
+void mull_erasure_run_async (MullWorkspace *workspace,
+                             MullErasure *self,
+                             GCancellable *cancellable,
+                             MullWorkspaceProgressFunc progress_func,
+                             gpointer progress_data,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean mull_erasure_run_finish (MullWorkspace *workspace, GAsyncResult *result, GError **error);
 
 /**
  * MullErasureHolder:
@@ -68,6 +91,24 @@ void mull_erasure_holder_free (MullErasureHolder *self);
  * first. */
 GPtrArray *mull_erasure_find_holders (MullWorkspace *workspace,
                                       const MullErasure *self) G_GNUC_WARN_UNUSED_RESULT;
+void mull_erasure_find_holders_async (MullWorkspace *workspace,
+                                      const MullErasure *self,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+/* NULL if nobody wants to know any more. */
+GPtrArray *
+mull_erasure_find_holders_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Removes the files for good: those of @paths. */
+void mull_erasure_remove_async (MullWorkspace *workspace,
+                                MullErasure *self,
+                                const char *const *paths,
+                                MullWorkspaceProgressFunc progress_func,
+                                gpointer progress_data,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean
+mull_erasure_remove_finish (MullWorkspace *workspace, GAsyncResult *result, GError **error);
 /* Removes the file for good. */
 gboolean mull_erasure_remove_holder (MullWorkspace *workspace,
                                      const MullErasure *self,

@@ -30,6 +30,7 @@ run (MullWorkspace *self, MullWorkFunc func, gpointer user_data, GError **error)
  *
  * Removes content so that the data file no longer holds it anywhere: the history goes as well, the
  * full-text indexes are written anew, and the log is emptied into the file. It cannot be undone.
+ * A job may call it, too, and has everybody told afterwards.
  *
  * Returns: %FALSE if nothing was changed
  */
@@ -52,7 +53,9 @@ mull_workspace_erase (MullWorkspace *self,
       mull_database_rollback (self->db);
       return FALSE;
     }
-  mull_workspace_tell_everything (self);
+  /* What a job did is told when it is over. */
+  if (!self->is_lent)
+    mull_workspace_tell_everything (self);
   *is_emptied = mull_database_checkpoint (self->db, &log_error);
   if (!*is_emptied)
     g_warning ("The log could not be emptied: %s", log_error->message);
