@@ -80,8 +80,11 @@ test_sound (void)
 {
   char *folder = fixture_make_folder ();
   MullWorkspace *workspace = fixture_open (folder);
+  g_autofree char *before = mull_workspace_dup_setting (workspace, MULL_WORKSPACE_CHECKED_AT);
+  g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_assert_null (before);
   mull_sample_fill (workspace, &error);
   g_assert_no_error (error);
   mull_workspace_check (workspace);
@@ -91,6 +94,8 @@ test_sound (void)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (mull_workspace_get_freeze (workspace), ==, MULL_FREEZE_NONE);
   g_assert_null (mull_workspace_get_hindrance (workspace));
+  after = mull_workspace_dup_setting (workspace, MULL_WORKSPACE_CHECKED_AT);
+  g_assert_nonnull (after);
   mull_workspace_try_saving (workspace, &error);
   g_assert_no_error (error);
   /* Without a reason, nobody waits for it. */

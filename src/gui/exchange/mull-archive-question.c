@@ -188,7 +188,11 @@ on_looked_through_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->wait_window != NULL)
     gtk_window_destroy (self->wait_window);
-  if (mull_workspace_run_job_finish (MULL_WORKSPACE (source), result, &error))
+  /* Cancelled when there was nothing left to stop, it is cancelled all the same. */
+  if (mull_workspace_run_job_finish (MULL_WORKSPACE (source), result, &error) &&
+      g_cancellable_set_error_if_cancelled (self->cancellable, &error))
+    return;
+  if (error == NULL)
     ask (g_steal_pointer (&self));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     mull_feedback_error (self->from, error);

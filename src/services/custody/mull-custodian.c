@@ -448,6 +448,7 @@ static void
 look (MullCustodian *self)
 {
   gboolean has_worked = g_get_monotonic_time () - self->worked_since > WORK_SPAN;
+  gboolean is_checking = FALSE;
 
   /* Nothing goes while the file is damaged. */
   if (mull_custodian_is_busy (self) || mull_workspace_is_bulk (self->workspace) ||
@@ -455,9 +456,13 @@ look (MullCustodian *self)
     return;
   if (mull_custody_is_due (self->workspace, has_worked ? 0 : AGE_AT_START))
     mull_custodian_back_up (self, has_worked ? MULL_BACKUP_WORK : MULL_BACKUP_START);
-  else if (!mull_custody_check_file (self->workspace))
+  else if (mull_custody_check_file (self->workspace))
+    is_checking = TRUE;
+  else
     recheck (self);
-  if (self->swept_at == 0 || g_get_monotonic_time () - self->swept_at > SWEEP_SPAN)
+  /* A sweep reads, and the check would give way to it. */
+  if (!is_checking &&
+      (self->swept_at == 0 || g_get_monotonic_time () - self->swept_at > SWEEP_SPAN))
     mull_custodian_sweep (self, MULL_SWEEP_AGE);
   if (mull_custody_wants_reminder (self->workspace))
     g_signal_emit (self, signals[REMIND], 0);

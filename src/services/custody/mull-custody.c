@@ -22,7 +22,6 @@
 #define OUTSIDE_FOLDER MULL_CUSTODY_OUTSIDE_FOLDER
 #define OUTSIDE_AT MULL_CUSTODY_OUTSIDE_AT
 #define REMINDED_AT MULL_CUSTODY_REMINDED_AT
-#define CHECKED_AT "check.at"
 #define CHECK_SPAN (7 * G_TIME_SPAN_DAY)
 /* How long everything may be on one computer before the rep is told, and told again. */
 #define REMINDER_SPAN (30 * G_TIME_SPAN_DAY)
@@ -117,18 +116,13 @@ write_instant (MullWorkspace *workspace, const char *key, gint64 at, GError **er
 gboolean
 mull_custody_check_file (MullWorkspace *workspace)
 {
-  gint64 now = mull_workspace_get_now (workspace);
-  g_autoptr (GError) error = NULL;
+  gint64 checked_at;
 
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace), FALSE);
 
-  if (ABS (now - read_instant (workspace, CHECKED_AT)) < CHECK_SPAN)
+  checked_at = read_instant (workspace, MULL_WORKSPACE_CHECKED_AT);
+  if (ABS (mull_workspace_get_now (workspace) - checked_at) < CHECK_SPAN)
     return FALSE;
-  if (!write_instant (workspace, CHECKED_AT, now, &error))
-    {
-      g_info ("%s", error->message);
-      return FALSE;
-    }
   mull_workspace_check_at_leisure (workspace);
   return TRUE;
 }

@@ -32,6 +32,7 @@ struct _MullWorkspace
   gboolean is_scratch; /* the folder goes with it */
   guint checkpoint_id;
   guint check_id;
+  guint check_seconds; /* after how long the check that gave way was begun again */
   gboolean is_checking;
   gboolean is_suspect; /* something in the file could not be read */
   gboolean bulk;

@@ -14,8 +14,9 @@
 
 /* A setting that says when it was last tried whether anything can be saved. */
 #define TRIED_AT "saving.tried-at"
-/* When a check that had to give way begins anew. */
+/* When a check that had to give way begins anew, at first; later each time twice as long after. */
 #define CHECK_AGAIN_SECONDS 30
+#define CHECK_AGAIN_SECONDS_MAX 3600
 
 static void
 set_hindrance (MullWorkspace *self, const char *sentence)
@@ -84,6 +85,29 @@ check_job (MullWorkspace *self, gpointer data, GError **error)
 
 static gboolean on_check_cb (gpointer user_data);
 
+/* SQLite looks up from a large index only a few times a second, so each time the rep may wait for
+ * a moment. */
+static void
+check_later (MullWorkspace *self)
+{
+  self->check_seconds =
+      CLAMP (self->check_seconds * 2, CHECK_AGAIN_SECONDS, CHECK_AGAIN_SECONDS_MAX);
+  self->is_checking = TRUE;
+  self->check_id = g_timeout_add_seconds (self->check_seconds, on_check_cb, self);
+}
+
+static void
+note_checked (MullWorkspace *self)
+{
+  g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, mull_workspace_get_now (self));
+  g_autoptr (GError) error = NULL;
+
+  self->is_suspect = FALSE;
+  self->check_seconds = 0;
+  if (!mull_workspace_set_setting (self, MULL_WORKSPACE_CHECKED_AT, now, &error))
+    g_info ("When the file was checked is not kept: %s", error->message);
+}
+
 static void
 on_checked_cb (GObject *source, GAsyncResult *result, gpointer user_data G_GNUC_UNUSED)
 {
@@ -91,8 +115,8 @@ on_checked_cb (GObject *source, GAsyncResult *result, gpointer user_data G_GNUC_
   g_autoptr (GError) error = NULL;
 
   self->is_checking = FALSE;
-  if (mull_workspace_run_job_finish (self, result, &error))
-    self->is_suspect = FALSE;
+  if (mull_workspace_run_job_finish (self, result, &error) && self->lock != NULL)
+    note_checked (self);
   if (error == NULL || self->lock == NULL)
     return;
   if (g_error_matches (error, MULL_ERROR, MULL_ERROR_CORRUPT))
@@ -101,10 +125,7 @@ on_checked_cb (GObject *source, GAsyncResult *result, gpointer user_data G_GNUC_
         _ ("The data file is damaged. You can go on reading, but nothing more is "
            "written to it."));
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      self->is_checking = TRUE;
-      self->check_id = g_timeout_add_seconds (CHECK_AGAIN_SECONDS, on_check_cb, self);
-    }
+    check_later (self);
   else
     g_info ("The check was not finished: %s", error->message);
 }
@@ -117,7 +138,10 @@ on_check_cb (gpointer user_data)
   if (mull_workspace_is_bulk (self))
     return G_SOURCE_CONTINUE;
   self->check_id = 0;
-  if (self->is_suspect)
+  /* A check of what nobody suspects does not have a backup begun anew. */
+  if (!self->is_suspect && self->custodian != NULL && mull_custodian_is_busy (self->custodian))
+    check_later (self);
+  else if (self->is_suspect)
     mull_workspace_run_job_async (self, check_job, NULL, NULL, NULL, NULL, NULL, on_checked_cb,
                                   NULL);
   else

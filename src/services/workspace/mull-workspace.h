@@ -168,6 +168,8 @@ const char *mull_workspace_get_freeze_sentence (MullWorkspace *self);
 /* (nullable): why the last change could not be saved. ::hindered says that it is another one. */
 const char *mull_workspace_get_hindrance (MullWorkspace *self);
 gboolean mull_workspace_try_saving (MullWorkspace *self, GError **error);
+/* A setting: when the whole file was last found to be sound, microseconds UTC. */
+#define MULL_WORKSPACE_CHECKED_AT "check.at"
 /* Has the whole file checked beside the main loop; freezes if it is damaged. */
 void mull_workspace_check (MullWorkspace *self);
 /* The same now and then, while the rep does something else. */

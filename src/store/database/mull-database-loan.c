@@ -30,13 +30,13 @@ mull_database_lend (MullDatabase *self, gboolean gives_way)
   g_return_val_if_fail (self->handle != NULL && self->home == g_thread_self (), FALSE);
   g_return_val_if_fail (self->thread == self->home, FALSE);
 
-  if (self->n_copies > 0)
-    return FALSE;
   self->gives_way = gives_way;
   self->from = 0;
   self->to = 1;
   g_atomic_int_set (&self->is_wanted, FALSE);
   g_atomic_int_set (&self->progress, 0);
+  if (self->n_copies > 0)
+    return FALSE;
   g_atomic_pointer_set (&self->thread, NULL);
   return TRUE;
 }
