@@ -348,6 +348,8 @@ test_explain_names_what_decided (void)
     { B, "", "", "", MULL_REASON_ENTRY, 4, "last one" },
     { B, "", "", "", MULL_REASON_RULE, 0, "after 14 days" },
     { B, "", "", "", MULL_REASON_RULE, 0, "3 different days" },
+    { B, "", "", "", MULL_REASON_RULE, 0, "In 2 ways (Call, E-mail)." },
+    { "im1 om5 om6", "", "", "", MULL_REASON_RULE, 0, "All in 1 way (E-mail)." },
     { B " im13a@40", "", "", "", MULL_REASON_ENTRY, 5, "away" },
     { B, "", "", "40 60", MULL_REASON_QUIET, 2, "left alone" },
     { B, "40+ 33+", "", "", MULL_REASON_TOUCH, 2, "meeting" },

@@ -164,6 +164,7 @@ collect_unanswered (MullMoveFacts *facts,
     }
   facts->attempts = (int) g_hash_table_size (days);
   facts->channels = __builtin_popcount (kinds);
+  facts->kinds = kinds;
 }
 
 static void

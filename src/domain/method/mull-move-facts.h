@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @last_id: that entry
  * @attempts: on how many days these were made
  * @channels: in how many kinds
+ * @kinds: in which, as a set of 1 << #MullEntryKind
  * @agreed_on: the first meeting from today on that they accepted
  * @agreed_id: that planned touch
  * @agreed_last_on: the last such meeting
@@ -51,6 +52,7 @@ typedef struct
   gint64 last_id;
   int attempts;
   int channels;
+  guint kinds;
   MullDay agreed_on;
   gint64 agreed_id;
   MullDay agreed_last_on;

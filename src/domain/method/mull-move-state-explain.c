@@ -6,6 +6,7 @@
 #include "mull-move-state.h"
 
 #include "mull-reason.h"
+#include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,24 @@ explain_heard (GPtrArray *reasons, const MullMoveFacts *facts)
                g_strdup_printf (_ ("They were last heard on %s."), day));
 }
 
+/* In how many ways it was tried, and which. */
+static void
+explain_channels (GPtrArray *reasons, const MullMoveFacts *facts)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (int kind = 0; kind <= MULL_ENTRY_NOTE; kind++)
+    if ((facts->kinds & 1u << kind) != 0)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              mull_entry_kind_label ((MullEntryKind) kind));
+  take_reason (reasons, MULL_REASON_RULE, 0,
+               /* Translators: in how many ways somebody was reached for, and a list of them:
+                  "Call, E-mail" */
+               g_strdup_printf (ngettext ("All in %1$d way (%2$s).", "In %1$d ways (%2$s).",
+                                          (gulong) facts->channels),
+                                facts->channels, names->str));
+}
+
 /* The tries since then, the first and the last of them named. */
 static void
 explain_tries (GPtrArray *reasons, const MullMoveFacts *facts)
@@ -40,11 +59,7 @@ explain_tries (GPtrArray *reasons, const MullMoveFacts *facts)
                g_strdup_printf (ngettext ("We tried on %d day.", "We tried on %d different days.",
                                           (gulong) facts->attempts),
                                 facts->attempts));
-  take_reason (reasons, MULL_REASON_RULE, 0,
-               g_strdup_printf (ngettext ("All in %d way (call, meeting, e-mail, message, letter).",
-                                          "In %d ways (call, meeting, e-mail, message, letter).",
-                                          (gulong) facts->channels),
-                                facts->channels));
+  explain_channels (reasons, facts);
 }
 
 static void
