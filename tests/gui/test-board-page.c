@@ -288,6 +288,8 @@ test_why (BoardFixture *f)
   mull_gui_test_wait_for (
       (why = mull_gui_test_find (GTK_WIDGET (f->page), GTK_TYPE_POPOVER, is_why, NULL)) != NULL);
   g_assert_nonnull (mull_gui_test_find (why, GTK_TYPE_LABEL, NULL, NULL));
+  /* Wide enough for a sentence. */
+  mull_gui_test_wait_for (gtk_widget_get_width (why) > 200);
   gtk_popover_popdown (GTK_POPOVER (why));
 }
 
