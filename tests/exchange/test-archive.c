@@ -106,6 +106,26 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   tear_down (&other, NULL);
 }
 
+/* Nodes of libxml2 count lines up to 65535 only. */
+static void
+test_many_lines (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *digest = fixture_digest (fixture->db);
+  g_autofree char *copy = NULL;
+  g_autofree char *lines = g_strnfill (70000, '\n');
+  g_autofree char *deal = g_strconcat (lines, "<deal ", NULL);
+  g_autoptr (GBytes) bytes = write_archive (fixture);
+  g_autoptr (GBytes) longer = edit (bytes, "<deal ", deal);
+  g_autoptr (MullArchiveReport) report = NULL;
+  Fixture other = { 0 };
+
+  set_up (&other, NULL);
+  report = import (&other, longer, MULL_ARCHIVE_IN_EARNEST);
+  copy = fixture_digest (other.db);
+  g_assert_cmpstr (copy, ==, digest);
+  tear_down (&other, NULL);
+}
+
 static void
 test_twice (Fixture *fixture, gconstpointer data)
 {
@@ -481,6 +501,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("round-trip", set_up_sample, test_round_trip);
+  ADD ("many-lines", set_up_sample, test_many_lines);
   ADD ("twice", set_up_sample, test_twice);
   ADD ("merge", set_up_sample, test_merge);
   ADD ("comes-back", set_up_sample, test_comes_back);

@@ -321,7 +321,12 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static gboolean
 merge_aside (MullWorkspace *workspace G_GNUC_UNUSED, gpointer data, GError **error)
 {
-  return merge_all (&((Run *) data)->import, error);
+  Run *run = data;
+  gboolean good = merge_all (&run->import, error);
+
+  /* To let go of all that was read takes a while, too. */
+  g_clear_pointer (&run->import.reader, mull_archive_reader_free);
+  return good;
 }
 
 static void

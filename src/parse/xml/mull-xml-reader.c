@@ -342,7 +342,11 @@ mull_xml_reader_get_depth (MullXmlReader *self)
 int
 mull_xml_reader_get_line (MullXmlReader *self)
 {
-  return (int) xmlGetLineNo (xmlTextReaderCurrentNode (self->reader));
+  long line = xmlGetLineNo (xmlTextReaderCurrentNode (self->reader));
+
+  /* A node cannot count further; the parser, which is a little ahead, can. */
+  return line > 0 && line < G_MAXUINT16 ? (int) line
+                                        : xmlTextReaderGetParserLineNumber (self->reader);
 }
 
 /**
