@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* Nobody types more; who pastes a book is not to wait for all that is said twice in it. */
+#define WORDS_LOOKED_AT (4 * MULL_TYPED_WORDS_MAX)
+
 struct _MullTypedWords
 {
   /* Owned: the words as they were typed, and what they are compared by */
@@ -25,13 +28,15 @@ is_word_char (gunichar c)
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
-/* Returns: %FALSE at the end of the text */
+/* A mark that stands alone, as after many pictures, is no word of the index.
+ *
+ * Returns: %FALSE at the end of the text */
 static gboolean
 find_word (const char **start, const char **end)
 {
   const char *at = *start;
 
-  while (*at != '\0' && !is_word_char (g_utf8_get_char (at)))
+  while (*at != '\0' && !g_unichar_isalnum (g_utf8_get_char (at)))
     at = g_utf8_next_char (at);
   *start = at;
   while (*at != '\0' && is_word_char (g_utf8_get_char (at)))
@@ -72,7 +77,7 @@ find_end_of_match (const char *start, const char *end, const char *folded_word)
  * mull_typed_words_new:
  * @text: what was typed, which may be any bytes
  *
- * Returns: (transfer full): its words, of which there may be none
+ * Returns: (transfer full): its words, each once, of which there may be none
  */
 MullTypedWords *
 mull_typed_words_new (const char *text)
@@ -87,14 +92,20 @@ mull_typed_words_new (const char *text)
   self->folded = g_ptr_array_new_with_free_func (g_free);
   if (!g_utf8_validate (text, -1, NULL))
     text = valid = g_utf8_make_valid (text, -1);
-  for (start = text; self->words->len < MULL_TYPED_WORDS_MAX && find_word (&start, &end);
-       start = end)
+  start = text;
+  for (guint i = 0;
+       i < WORDS_LOOKED_AT && self->words->len < MULL_TYPED_WORDS_MAX && find_word (&start, &end);
+       i++, start = end)
     {
       glong n_chars = g_utf8_strlen (start, end - start);
       const char *cut = g_utf8_offset_to_pointer (start, MIN (n_chars, MULL_TYPED_WORD_MAX_CHARS));
 
+      g_autofree char *folded = fold_part (start, cut);
+
+      if (g_ptr_array_find_with_equal_func (self->folded, folded, g_str_equal, NULL))
+        continue;
       g_ptr_array_add (self->words, g_strndup (start, (gsize) (cut - start)));
-      g_ptr_array_add (self->folded, fold_part (start, cut));
+      g_ptr_array_add (self->folded, g_steal_pointer (&folded));
     }
   return self;
 }

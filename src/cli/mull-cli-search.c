@@ -27,6 +27,16 @@ dup_excerpt (const MullTypedWords *words, const MullSearchHit *hit)
   return hit->text != NULL ? mull_search_snippet (words, hit->text, EXCERPT_CHARS) : g_strdup ("");
 }
 
+/* Whose number it is has to be told of what is quiet. */
+static char *
+dup_kind (const MullSearchHit *hit)
+{
+  const char *nick = mull_search_kind_nick (hit->kind);
+
+  return hit->kind == MULL_SEARCH_QUIET ? g_strconcat (nick, "-", hit->word, NULL)
+                                        : g_strdup (nick);
+}
+
 static void
 write_csv (GPtrArray *hits, const MullTypedWords *words, GString *out)
 {
@@ -36,7 +46,7 @@ write_csv (GPtrArray *hits, const MullTypedWords *words, GString *out)
     {
       const MullSearchHit *hit = hits->pdata[i];
 
-      mull_cli_table_add (table, mull_search_kind_nick (hit->kind));
+      mull_cli_table_take (table, dup_kind (hit));
       mull_cli_table_add_number (table, hit->id);
       if (hit->deal_id != 0)
         mull_cli_table_add_number (table, hit->deal_id);
@@ -118,7 +128,7 @@ run_search (MullCliContext *context, const MullCliCommand *command, char **argum
 }
 
 const MullCliCommand mull_cli_search_commands[] = {
-  { "search", "WORD… [--csv]", N_ ("Find words in names, timelines, scripts, everything"),
+  { "search", "WORD… [--csv]", N_ ("Find words in names, timelines, scripts and notes"),
     run_search },
   { NULL, NULL, NULL, NULL },
 };

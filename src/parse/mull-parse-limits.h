@@ -29,6 +29,8 @@
 #define MULL_VCARD_FILE_MAX (64 * 1024 * 1024)
 #define MULL_VCARD_CARDS_MAX 50000
 #define MULL_VCARD_PROPERTIES_MAX 2000
+/* What is told of one card that was left out. */
+#define MULL_VCARD_OMISSIONS_MAX 200
 /* Bytes of one value, and of a picture, which is never decoded. */
 #define MULL_VCARD_FIELD_MAX (64 * 1024)
 #define MULL_VCARD_PHOTO_MAX (512 * 1024)

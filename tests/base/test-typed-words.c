@@ -34,6 +34,8 @@ test_words (void)
     { "o'neil", "o|neil" },
     { "Zoe\xcc\x88 Süd日本", "Zoe\xcc\x88|Süd日本" },
     { "🙂 🙂", "" },
+    { "\xe2\x98\x8e\xef\xb8\x8f boiler", "boiler" },
+    { "new York new york", "new|York" },
     { "pump🙂valve", "pump|valve" },
     { "x\xff\xfey", "x|y" },
   };
@@ -57,7 +59,10 @@ test_pasted (void)
   g_autoptr (MullTypedWords) short_words = NULL;
 
   for (gsize i = 1; i < 1 << 20; i += 2)
-    many[i] = ' ';
+    {
+      many[i - 1] = (char) ('a' + i / 2 % 26);
+      many[i] = ' ';
+    }
   short_words = mull_typed_words_new (many);
   g_assert_cmpuint (mull_typed_words_get_n (long_word), ==, 1);
   g_assert_cmpuint (strlen (mull_typed_words_get (long_word, 0)), ==, MULL_TYPED_WORD_MAX_CHARS);

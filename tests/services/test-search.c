@@ -9,6 +9,7 @@
 #include "mull-contact-store.h"
 #include "mull-deal-ops.h"
 #include "mull-hole-ops.h"
+#include "mull-quiet-ops.h"
 #include "mull-record-store.h"
 #include "mull-roadblock-ops.h"
 #include "mull-script-ops.h"
@@ -190,6 +191,63 @@ test_hit (OpsFixture *fixture, gconstpointer data)
 
 /* Nothing of what is in the trash, nor of what is on a deal that is. */
 static void
+ask_for_quiet (OpsFixture *fixture, MullQuietScope scope)
+{
+  g_autoptr (MullQuiet) quiet = mull_quiet_new ();
+  g_autoptr (GError) error = NULL;
+
+  quiet->scope = scope;
+  quiet->deal_id = fixture->deal_id;
+  if (scope == MULL_QUIET_SCOPE_PERSON)
+    quiet->person_id = fixture->person_id;
+  quiet->until_on = mull_clock_get_today (fixture->clock) + 30;
+  mull_set_text (&quiet->words, "After the midsummer, please.");
+  mull_quiet_ops_add (fixture->workspace, quiet, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A deal and a person of the same number are two. */
+static void
+test_quiet (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullTypedWords) words = mull_typed_words_new ("midsum");
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_quiet = 0;
+
+  g_assert_cmpint (fixture->deal_id, ==, fixture->person_id);
+  ask_for_quiet (fixture, MULL_QUIET_SCOPE_DEAL);
+  ask_for_quiet (fixture, MULL_QUIET_SCOPE_PERSON);
+  hits = mull_search_find (fixture->workspace, words, FALSE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < hits->len; i++)
+    n_quiet += ((const MullSearchHit *) hits->pdata[i])->kind == MULL_SEARCH_QUIET;
+  g_assert_cmpuint (n_quiet, ==, 2);
+}
+
+static void
+test_private (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullTypedWords) words = mull_typed_words_new ("gossip");
+  g_autoptr (MullEntry) entry = mull_entry_new ();
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+  const MullSearchHit *hit;
+
+  entry->deal_id = fixture->deal_id;
+  entry->kind = MULL_ENTRY_NOTE;
+  entry->private = TRUE;
+  mull_set_text (&entry->text, "Gossip of the canteen");
+  mull_timeline_ops_log (fixture->workspace, entry, NULL, NULL, &error);
+  g_assert_no_error (error);
+  hits = mull_search_find (fixture->workspace, words, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = hits->pdata[0];
+  g_assert_nonnull (strstr (hit->about, "Private"));
+}
+
+static void
 test_trash (OpsFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -349,6 +407,8 @@ main (int argc, char *argv[])
   OPS_ADD ("/search/names", test_names);
   OPS_ADD ("/search/texts", test_texts);
   OPS_ADD ("/search/hit", test_hit);
+  OPS_ADD ("/search/quiet", test_quiet);
+  OPS_ADD ("/search/private", test_private);
   OPS_ADD ("/search/trash", test_trash);
   OPS_ADD ("/search/changes", test_changes);
   OPS_ADD ("/search/many", test_many);

@@ -258,6 +258,24 @@ test_stock (Fixture *self, gconstpointer data)
   g_assert_false (g_file_test (temporary, G_FILE_TEST_EXISTS));
 }
 
+/* Something is about to refer to what nothing has referred to for long. */
+static void
+test_keep (Fixture *self, gconstpointer data)
+{
+  const gint64 hour_ago = g_get_real_time () - G_TIME_SPAN_HOUR;
+  const struct utimbuf old = { 1000000000, 1000000000 };
+  g_autofree char *path = mull_vault_dup_path (self->vault, HELLO);
+
+  mull_attachment_unref (take (self, "x", "hello"));
+  g_assert_cmpint (g_utime (path, (struct utimbuf *) &old), ==, 0);
+  g_assert_false (mull_vault_keep (self->vault, HELLO, 6));
+  g_assert_false (mull_vault_keep (self->vault, EMPTY, 0));
+  g_assert_true (mull_vault_keep (self->vault, HELLO, 5));
+  g_assert_false (mull_vault_remove (self->vault, HELLO, hour_ago));
+  g_assert_cmpint (g_utime (path, (struct utimbuf *) &old), ==, 0);
+  g_assert_true (mull_vault_remove (self->vault, HELLO, hour_ago));
+}
+
 static void
 test_bring (Fixture *self, gconstpointer data)
 {
@@ -295,6 +313,7 @@ main (int argc, char *argv[])
   ADD ("/vault/cancel", test_cancel);
   ADD ("/vault/changed", test_changed);
   ADD ("/vault/stock", test_stock);
+  ADD ("/vault/keep", test_keep);
   ADD ("/vault/bring", test_bring);
   return g_test_run ();
 }

@@ -207,7 +207,7 @@ fetch (MullArchiveFiles *self,
 {
   if (g_hash_table_contains (self->arrived, sha256))
     (*n_new)++;
-  else if (mull_vault_has (self->folder, sha256, size))
+  else if (mull_vault_keep (self->folder, sha256, size))
     return TRUE;
   else if (self->beside == NULL || !mull_vault_has (self->beside, sha256, size))
     (*n_missing)++;

@@ -172,8 +172,7 @@ take_card (MullVcardCards *self, MullVcard *card)
       &self->frames, card->problem == NULL ? MULL_VCARD_PROPERTIES_MAX : 0);
   for (guint i = 0; i < n_fields && !self->frames.is_bad; i++)
     take_field (self, card);
-  /* Each takes a line of the file. */
-  n_omissions = (guint) mull_frame_reader_take_number (&self->frames, MULL_VCARD_FILE_MAX);
+  n_omissions = (guint) mull_frame_reader_take_number (&self->frames, MULL_VCARD_OMISSIONS_MAX);
   for (guint i = 0; i < n_omissions && !self->frames.is_bad; i++)
     g_ptr_array_add (card->omissions, take_problem (self, card->line));
 }

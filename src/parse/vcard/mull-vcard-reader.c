@@ -176,6 +176,15 @@ refuse (MullVcardReader *self, MullVcard *card, const char *field, const char *r
     card->problem = mull_vcard_problem_new (self->content.line, field, reason, excerpt);
 }
 
+/* Of very many, the first are told. */
+static void
+leave_out (MullVcardReader *self, MullVcard *card, const char *field, const char *reason)
+{
+  if (card->omissions->len < MULL_VCARD_OMISSIONS_MAX)
+    g_ptr_array_add (card->omissions,
+                     mull_vcard_problem_new (self->content.line, field, reason, ""));
+}
+
 static void
 add_param (MullVcardReader *self, const char *name, const char *value)
 {
@@ -333,8 +342,7 @@ keep_field (MullVcardReader *self, MullVcard *card, const char *group, const cha
     {
       reason = g_strdup_printf (_ ("It is larger than %d KiB, so it is left out."),
                                 MULL_VCARD_PHOTO_MAX / 1024);
-      g_ptr_array_add (card->omissions,
-                       mull_vcard_problem_new (self->content.line, name, reason, ""));
+      leave_out (self, card, name, reason);
     }
   else if (self->content.is_cut || size > MULL_VCARD_FIELD_MAX)
     {
@@ -414,9 +422,7 @@ skip_agent (MullVcardReader *self, MullVcard *card)
 {
   guint depth = 1;
 
-  g_ptr_array_add (card->omissions,
-                   mull_vcard_problem_new (self->content.line, "AGENT",
-                                           _ ("A card inside of another card is left out."), ""));
+  leave_out (self, card, "AGENT", _ ("A card inside of another card is left out."));
   while (depth > 0 && mull_vcard_scan_next (&self->scan, self->is_old, &self->content))
     if (mull_vcard_content_is (&self->content, "BEGIN", "VCARD"))
       depth++;

@@ -18,7 +18,7 @@ typedef struct
   MullWorkspace *workspace;
   const MullTypedWords *words;
   GPtrArray *hits;
-  GHashTable *seen; /* ids of what was found of this kind */
+  GHashTable *seen; /* what was found of this kind */
 } Search;
 
 /* ── What is said of a hit ────────────────────────────────────────────── */
@@ -72,6 +72,9 @@ append_kind (GString *about, const MullSearchRow *row)
       break;
     case MULL_SEARCH_ENTRY:
       mull_text_append_part (about, get_enum_label (MULL_TYPE_ENTRY_KIND, row->word, row->kind));
+      if (row->is_private)
+        /* Translators: an entry of a timeline that stays out of what is printed */
+        mull_text_append_part (about, _ ("Private"));
       break;
     case MULL_SEARCH_SCRIPT:
       mull_text_append_part (about, _ ("Script"));
@@ -158,6 +161,14 @@ is_enough (const Search *self)
   return g_hash_table_size (self->seen) >= MULL_SEARCH_LIMIT;
 }
 
+/* What is quiet may be a deal, a person or a company of the same number. */
+static char *
+dup_key (const MullSearchRow *row)
+{
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, row->kind == MULL_SEARCH_QUIET ? row->word : "",
+                          row->id);
+}
+
 static void
 add_hit (const MullSearchRow *row, gpointer user_data)
 {
@@ -165,7 +176,7 @@ add_hit (const MullSearchRow *row, gpointer user_data)
   MullSearchFacts facts = { 0 };
   MullSearchHit *hit;
 
-  if (is_enough (self) || !g_hash_table_add (self->seen, g_memdup2 (&row->id, sizeof row->id)))
+  if (is_enough (self) || !g_hash_table_add (self->seen, dup_key (row)))
     return;
   hit = make_hit (self->workspace, row);
   if (is_named (row->kind))
@@ -345,7 +356,7 @@ mull_search_find (MullWorkspace *workspace,
 {
   g_autoptr (GPtrArray) hits =
       g_ptr_array_new_with_free_func ((GDestroyNotify) mull_search_hit_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Search self = { workspace, words, hits, seen };
   int last = names_only ? MULL_SEARCH_COMPANY : MULL_SEARCH_QUIET;
 

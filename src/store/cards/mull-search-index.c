@@ -44,9 +44,14 @@ static const Part parts[MULL_SEARCH_N_PARTS + 1] = {
   [MULL_SEARCH_PART_SCRIPT] = { "script", NOTES, BEATS,
                                 "EXISTS (SELECT 1 FROM script_beat WHERE script_id = x.id)" },
   [MULL_SEARCH_PART_WORDS] = { "entry_words", NOTES, "x.words", "x.words <> ''" },
-  [MULL_SEARCH_PART_HOLE] = { "hole", NOTES, "x.text" NEXT "x.why" NEXT "x.answer", "1" },
+  [MULL_SEARCH_PART_HOLE] = { "hole", NOTES,
+                              "x.text" NEXT "x.why" NEXT "x.benefit" NEXT "x.answer" NEXT
+                              "x.cost_call" NEXT "x.cost_without",
+                              "1" },
   [MULL_SEARCH_PART_ROADBLOCK] = { "roadblock", NOTES,
-                                   "x.symptom" NEXT "x.underlying" NEXT "x.takes" NEXT "x.lesson",
+                                   "x.symptom" NEXT "x.underlying" NEXT "x.takes" NEXT
+                                   "x.takes_who" NEXT "x.we_give" NEXT "x.costs_not" NEXT
+                                   "x.lesson",
                                    "1" },
   [MULL_SEARCH_PART_TOUCH] = { "planned_touch", NOTES, "x.text" NEXT "x.place",
                                "x.text || x.place <> ''" },
@@ -83,9 +88,10 @@ static const Watch watches[] = {
   { MULL_SEARCH_PART_SCRIPT, "script", "id", COLUMNS ("id") },
   { MULL_SEARCH_PART_SCRIPT, "script_beat", "script_id", COLUMNS ("script_id", "text") },
   { MULL_SEARCH_PART_WORDS, "entry_words", "id", COLUMNS ("words") },
-  { MULL_SEARCH_PART_HOLE, "hole", "id", COLUMNS ("text", "why", "answer") },
+  { MULL_SEARCH_PART_HOLE, "hole", "id",
+    COLUMNS ("text", "why", "benefit", "answer", "cost_call", "cost_without") },
   { MULL_SEARCH_PART_ROADBLOCK, "roadblock", "id",
-    COLUMNS ("symptom", "underlying", "takes", "lesson") },
+    COLUMNS ("symptom", "underlying", "takes", "takes_who", "we_give", "costs_not", "lesson") },
   { MULL_SEARCH_PART_TOUCH, "planned_touch", "id", COLUMNS ("text", "place") },
   { MULL_SEARCH_PART_QUIET, "quiet", "id", COLUMNS ("words") },
 };

@@ -9,6 +9,7 @@
 #include "mull-file.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -77,6 +78,35 @@ mull_vault_has (const char *folder, const char *sha256, gint64 size)
     return FALSE;
   path = mull_vault_dup_path (folder, sha256);
   return g_lstat (path, &info) == 0 && S_ISREG (info.st_mode) && info.st_size == size;
+}
+
+/**
+ * mull_vault_keep:
+ * @folder: the vault
+ * @sha256: of the content, as it was stored: anything
+ * @size: bytes
+ *
+ * As mull_vault_has(), for a file to which something is about to refer: it counts as new from here
+ * on, so that a sweep that is under way leaves it.
+ *
+ * Returns: whether there is such a file
+ */
+gboolean
+mull_vault_keep (const char *folder, const char *sha256, gint64 size)
+{
+  gboolean is_here;
+
+  mull_vault_lock ();
+  is_here = mull_vault_has (folder, sha256, size);
+  if (is_here)
+    {
+      g_autofree char *path = mull_vault_dup_path (folder, sha256);
+
+      if (utimensat (AT_FDCWD, path, NULL, AT_SYMLINK_NOFOLLOW) != 0)
+        g_debug ("A file cannot be made new: %s", g_strerror (errno));
+    }
+  mull_vault_unlock ();
+  return is_here;
 }
 
 /* ── What goes wrong ──────────────────────────────────────────────────── */
@@ -397,7 +427,7 @@ mull_vault_bring (const char *folder,
   g_autoptr (MullVaultWriter) writer = NULL;
   gsize n;
 
-  if (mull_vault_has (folder, sha256, size))
+  if (mull_vault_keep (folder, sha256, size))
     return TRUE;
   if (!mull_vault_has (from, sha256, size))
     return fail_missing (sha256, error);

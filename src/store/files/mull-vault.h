@@ -37,6 +37,7 @@ gboolean mull_vault_give (const char *folder,
                           gpointer user_data,
                           GError **error);
 /* Whether there is such a file, going by its name and size. */
+gboolean mull_vault_keep (const char *folder, const char *sha256, gint64 size);
 gboolean mull_vault_has (const char *folder, const char *sha256, gint64 size);
 char *mull_vault_dup_path (const char *folder, const char *sha256) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -46,7 +46,8 @@ static const struct
                             "?3" AMONG_CONTACTS NEWEST,
                             MULL_SEARCH_PART_COMPANY },
   [MULL_SEARCH_ENTRY] = { ENTRY_COLUMNS
-                          ", e.text FROM entry_fts f CROSS JOIN entry e ON e.id = f.rowid"
+                          ", e.text, e.private FROM entry_fts f CROSS JOIN entry e ON e.id = "
+                          "f.rowid"
                           " CROSS JOIN deal d ON d.id = e.deal_id" OF_DEAL
                           " LEFT JOIN person p ON p.id = e.person_id"
                           " WHERE entry_fts MATCH ?1 AND e.trashed_at IS NULL" ALIVE NEWEST,
@@ -94,11 +95,12 @@ static const struct
 };
 
 #define FIND_WORDS                                                                                 \
-  ENTRY_COLUMNS ", f.text FROM note_fts f CROSS JOIN entry_words w ON w.id = f.rowid - ?3"         \
-                " CROSS JOIN entry e ON e.id = w.entry_id"                                         \
-                " CROSS JOIN deal d ON d.id = e.deal_id" OF_DEAL                                   \
-                " LEFT JOIN person p ON p.id = coalesce (w.person_id, e.person_id)" AMONG_NOTES    \
-                " AND e.trashed_at IS NULL" ALIVE NEWEST
+  ENTRY_COLUMNS                                                                                    \
+  ", f.text, e.private FROM note_fts f CROSS JOIN entry_words w ON w.id = f.rowid - ?3"            \
+  " CROSS JOIN entry e ON e.id = w.entry_id"                                                       \
+  " CROSS JOIN deal d ON d.id = e.deal_id" OF_DEAL                                                 \
+  " LEFT JOIN person p ON p.id = coalesce (w.person_id, e.person_id)" AMONG_NOTES                  \
+  " AND e.trashed_at IS NULL" ALIVE NEWEST
 
 /* One of them; only what the switcher remembers. */
 static const char *const getters[] = {
@@ -132,6 +134,7 @@ read_rows (MullStatement *stmt,
         .place = mull_statement_get_text (stmt, 5),
         .person = mull_statement_get_text (stmt, 6),
         .text = mull_statement_get_text (stmt, 7),
+        .is_private = kind == MULL_SEARCH_ENTRY && mull_statement_get_int64 (stmt, 8) != 0,
       };
 
       func (&row, user_data);

@@ -45,6 +45,7 @@ typedef enum
  * @place: company
  * @person: who it is about, or the people of a deal
  * @text: what else has the words
+ * @is_private: whether the rep marked the entry as private
  *
  * What was found; the texts are there as long as the row is read, and none is %NULL.
  */
@@ -59,6 +60,7 @@ typedef struct
   const char *place;
   const char *person;
   const char *text;
+  gboolean is_private;
 } MullSearchRow;
 
 typedef void (*MullSearchFunc) (const MullSearchRow *row, gpointer user_data);
