@@ -324,7 +324,7 @@ typedef struct
 } Edge;
 
 static const Edge edges[] = {
-  { "csv-file", MULL_IMPORT_FILE_MAX, build_table_of_bytes, read_file, "larger than 64 MiB" },
+  { "csv-file", MULL_IMPORT_FILE_MAX, build_table_of_bytes, read_file, "larger than 64 MiB", TRUE },
   { "csv-rows", MULL_IMPORT_ROWS_MAX, build_rows, read_file,
     "more than 200000 rows (the next one begins at line 200002, column 1)" },
   { "csv-columns", MULL_IMPORT_COLUMNS_MAX, build_columns, read_file,
@@ -337,7 +337,8 @@ static const Edge edges[] = {
     "line 2, column 1 is longer than 64 KiB" },
   { "csv-wide-field", MULL_IMPORT_FIELD_MAX, build_wide_field, read_file,
     "line 2, column 1 is longer than 64 KiB" },
-  { "vcard-file", MULL_VCARD_FILE_MAX, build_cards_of_bytes, read_file, "larger than 64 MiB" },
+  { "vcard-file", MULL_VCARD_FILE_MAX, build_cards_of_bytes, read_file, "larger than 64 MiB",
+    TRUE },
   { "vcard-cards", MULL_VCARD_CARDS_MAX, build_cards, read_file,
     "more than 50000 cards: see line 150001" },
   { "vcard-properties", MULL_VCARD_PROPERTIES_MAX, build_properties, read_file,
