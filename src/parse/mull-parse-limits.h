@@ -39,6 +39,8 @@
 
 /* What the program that parses may use: seconds of the processor, and bytes of memory. */
 #define MULL_PARSE_SECONDS_MAX 10
+/* Bytes of the file for which there is one second more. */
+#define MULL_PARSE_BYTES_OF_SECOND (4 * 1024 * 1024)
 #define MULL_PARSE_MEMORY_MAX (512 * 1024 * 1024)
 
 /* Characters of the offending text that a report repeats. */

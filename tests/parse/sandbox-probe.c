@@ -159,7 +159,7 @@ main (int argc, char *argv[])
   g_log_set_writer_func (on_message_cb, NULL, NULL);
   if (argc != 2)
     return MULL_PARSE_EXIT_USAGE;
-  if (!mull_sandbox_enter ())
+  if (!mull_sandbox_enter (0))
     return MULL_PARSE_EXIT_NO_SANDBOX;
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     if (g_str_equal (acts[i].name, argv[1]))

@@ -42,22 +42,23 @@ limit (__rlimit_resource_t resource, rlim_t most)
 
 /* One second more to die of the signal that says why. */
 static gboolean
-limit_time (void)
+limit_time (gsize n_bytes)
 {
-  const struct rlimit limits = { MULL_PARSE_SECONDS_MAX, MULL_PARSE_SECONDS_MAX + 1 };
+  const rlim_t most = MULL_PARSE_SECONDS_MAX + n_bytes / MULL_PARSE_BYTES_OF_SECOND;
+  const struct rlimit limits = { most, most + 1 };
 
   return setrlimit (RLIMIT_CPU, &limits) == 0;
 }
 
 static gboolean
-set_limits (void)
+set_limits (gsize n_bytes)
 {
 #ifndef HAS_ADDRESS_SANITIZER
   /* The sanitizer takes terabytes of addresses, nearly all of which it never uses. */
   if (!limit (RLIMIT_AS, MULL_PARSE_MEMORY_MAX))
     return FALSE;
 #endif
-  return limit_time () && limit (RLIMIT_CORE, 0) && limit (RLIMIT_FSIZE, 0) &&
+  return limit_time (n_bytes) && limit (RLIMIT_CORE, 0) && limit (RLIMIT_FSIZE, 0) &&
          limit (RLIMIT_NOFILE, 0);
 }
 
@@ -92,6 +93,7 @@ allow_what_parsing_needs (scmp_filter_ctx filter)
 
 /**
  * mull_sandbox_enter:
+ * @n_bytes: how large the file is; a larger one may take longer
  *
  * Gives up for good whatever parsing does not need: from here on this process opens nothing, starts
  * nothing and reaches nobody; whatever tries is killed by the kernel. It has only the memory and
@@ -100,10 +102,11 @@ allow_what_parsing_needs (scmp_filter_ctx filter)
  * Returns: %FALSE if the system does not offer that; nothing may be parsed then
  */
 gboolean
-mull_sandbox_enter (void)
+mull_sandbox_enter (gsize n_bytes)
 {
   scmp_filter_ctx filter = seccomp_init (SCMP_ACT_KILL_PROCESS);
-  gboolean done = filter != NULL && set_limits () && prctl (PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 &&
+  gboolean done = filter != NULL && set_limits (n_bytes) &&
+                  prctl (PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 &&
                   prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
                   allow_what_parsing_needs (filter) && seccomp_load (filter) == 0;
 

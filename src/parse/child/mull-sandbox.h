@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-gboolean mull_sandbox_enter (void);
+gboolean mull_sandbox_enter (gsize n_bytes);
 
 G_END_DECLS

@@ -126,7 +126,7 @@ main (int argc, char *argv[])
     return MULL_PARSE_EXIT_USAGE;
   set_up_language ();
   g_log_set_writer_func (on_message_cb, NULL, NULL);
-  if (!mull_sandbox_enter ())
+  if (!mull_sandbox_enter (g_bytes_get_size (bytes)))
     return MULL_PARSE_EXIT_NO_SANDBOX;
   send (bytes, argv + 2, writer, &fault);
   mull_frame_writer_finish (writer, fault);
