@@ -184,7 +184,8 @@ mull_file_set_write_error (GError **error, const GError *cause, GFile *file)
       g_propagate_error (error, g_error_copy (cause));
       return;
     }
-  g_debug ("Writing failed: %s", cause->message);
+  /* Its words name the file, and a file is often named after a customer. */
+  g_debug ("Writing failed: %s %d", g_quark_to_string (cause->domain), cause->code);
   if (kind == MULL_ERROR_NO_SPACE)
     g_set_error (
         error, MULL_ERROR, kind,

@@ -148,6 +148,24 @@ mull_driver_notifications_free (MullDriverNotifications *self)
 }
 
 /**
+ * mull_driver_count_notifications:
+ * @summary: a pattern: "*is due*"
+ *
+ * Returns: how often a notification with such a title was shown since the driver was made
+ */
+guint
+mull_driver_count_notifications (MullDriver *self, const char *summary)
+{
+  GPtrArray *summaries = self->notifications->summaries;
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->notifications->lock);
+  guint n = 0;
+
+  for (guint i = 0; i < summaries->len; i++)
+    n += g_pattern_match_simple (summary, summaries->pdata[i]);
+  return n;
+}
+
+/**
  * mull_driver_has_notification:
  * @summary: a pattern: "*is due*"
  *
@@ -156,11 +174,5 @@ mull_driver_notifications_free (MullDriverNotifications *self)
 gboolean
 mull_driver_has_notification (MullDriver *self, const char *summary)
 {
-  GPtrArray *summaries = self->notifications->summaries;
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->notifications->lock);
-
-  for (guint i = 0; i < summaries->len; i++)
-    if (g_pattern_match_simple (summary, summaries->pdata[i]))
-      return TRUE;
-  return FALSE;
+  return mull_driver_count_notifications (self, summary) > 0;
 }

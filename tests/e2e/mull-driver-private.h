@@ -21,6 +21,7 @@ struct _MullDriver
   GSubprocess *process;
   GCancellable *reading;
   GString *messages;
+  const char *forgiven; /* (nullable) */
   AtspiAccessible *application;
   MullDriverNotifications *notifications;
   Display *display;

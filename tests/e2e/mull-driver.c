@@ -150,6 +150,16 @@ mull_driver_set_environment (MullDriver *self, const char *name, const char *val
     g_subprocess_launcher_unsetenv (self->launcher, name);
 }
 
+/**
+ * mull_driver_set_folder:
+ * @path: where the program is started from now on
+ */
+void
+mull_driver_set_folder (MullDriver *self, const char *path)
+{
+  g_subprocess_launcher_set_cwd (self->launcher, path);
+}
+
 typedef struct
 {
   gboolean done;
@@ -253,7 +263,8 @@ on_stream_read_line_cb (GObject *source, GAsyncResult *result, gpointer user_dat
   /* When cancelled, the driver may be gone. */
   if (line == NULL)
     return;
-  g_string_append_printf (self->messages, "%s\n", line);
+  if (self->forgiven == NULL || strstr (line, self->forgiven) == NULL)
+    g_string_append_printf (self->messages, "%s\n", line);
   g_data_input_stream_read_line_async (G_DATA_INPUT_STREAM (source), G_PRIORITY_DEFAULT,
                                        self->reading, on_stream_read_line_cb, self);
 }
@@ -263,7 +274,7 @@ is_on_bus (MullDriver *self, gpointer user_data)
 {
   g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
   int n_applications = atspi_accessible_get_child_count (desktop, NULL);
-  guint pid = g_ascii_strtoull (g_subprocess_get_identifier (self->process), NULL, 10);
+  guint pid = mull_driver_get_pid (self);
 
   for (int i = 0; i < n_applications; i++)
     {
@@ -329,6 +340,44 @@ mull_driver_is_running (MullDriver *self)
 }
 
 /**
+ * mull_driver_get_pid:
+ *
+ * Returns: the process of the program, which must be running
+ */
+guint
+mull_driver_get_pid (MullDriver *self)
+{
+  g_assert_true (mull_driver_is_running (self));
+  return (guint) g_ascii_strtoull (g_subprocess_get_identifier (self->process), NULL, 10);
+}
+
+/**
+ * mull_driver_get_size:
+ * @variable: the name of an environment variable
+ *
+ * Returns: how much to do: what the variable says, for a release, or @usual
+ */
+guint
+mull_driver_get_size (const char *variable, guint usual)
+{
+  const char *wanted = g_getenv (variable);
+
+  return wanted != NULL ? (guint) g_ascii_strtoull (wanted, NULL, 10) : usual;
+}
+
+/**
+ * mull_driver_forgive:
+ * @complaint: (nullable): a part of a line, which must stay
+ *
+ * Lets the program print lines with this, which are a library's own mistake.
+ */
+void
+mull_driver_forgive (MullDriver *self, const char *complaint)
+{
+  self->forgiven = complaint;
+}
+
+/**
  * mull_driver_get_messages:
  *
  * Returns: (transfer none): what the program printed since it was started
@@ -356,7 +405,7 @@ process_of (GDBusConnection *bus, const char *name)
 static char *
 find_bus_name (MullDriver *self, GDBusConnection *bus)
 {
-  guint pid = g_ascii_strtoull (g_subprocess_get_identifier (self->process), NULL, 10);
+  guint pid = mull_driver_get_pid (self);
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree const char **names = NULL;
@@ -400,7 +449,11 @@ mull_driver_action (MullDriver *self, const char *name, GVariant *parameter)
                                        g_variant_new ("(sava{sv})", name, &parameters, NULL), NULL,
                                        G_DBUS_CALL_FLAGS_NO_AUTO_START,
                                        MULL_DRIVER_DEADLINE_SECONDS * 1000, NULL, &error);
-  g_assert_no_error (error);
+  if (error == NULL)
+    return;
+  /* What it died of is still on its way. */
+  mull_driver_settle (self);
+  g_error ("“%s” failed: %s\nThe program said:\n%s", name, error->message, self->messages->str);
 }
 
 static gboolean
@@ -426,6 +479,13 @@ forget_process (MullDriver *self)
   g_clear_object (&self->process);
 }
 
+static void
+assert_good_end (MullDriver *self)
+{
+  if (!g_subprocess_get_successful (self->process) || has_complained (self))
+    g_error ("The program ended badly or complained:\n%s", self->messages->str);
+}
+
 /**
  * mull_driver_stop:
  *
@@ -439,9 +499,26 @@ mull_driver_stop (MullDriver *self)
   mull_driver_action (self, "quit", NULL);
   mull_driver_wait_for (self, "the end of the program", has_ended, NULL);
   mull_driver_settle (self);
-  if (!g_subprocess_get_successful (self->process) || has_complained (self))
-    g_error ("The program ended badly or complained:\n%s", self->messages->str);
+  assert_good_end (self);
   forget_process (self);
+}
+
+/**
+ * mull_driver_has_quit:
+ *
+ * For who works it in such a way that it may quit by itself. Fails the test when it ended badly.
+ *
+ * Returns: whether it has ended; then it may be started anew
+ */
+gboolean
+mull_driver_has_quit (MullDriver *self)
+{
+  if (mull_driver_is_running (self))
+    return FALSE;
+  mull_driver_settle (self);
+  assert_good_end (self);
+  forget_process (self);
+  return TRUE;
 }
 
 /**

@@ -41,11 +41,15 @@ MullDriver *mull_driver_new (const char *data_dir, const char *now) G_GNUC_WARN_
 const char *mull_driver_get_data_dir (MullDriver *self);
 void mull_driver_set_wrapper (MullDriver *self, const char *const *wrapper);
 void mull_driver_set_environment (MullDriver *self, const char *name, const char *value);
+void mull_driver_set_folder (MullDriver *self, const char *path);
 int mull_driver_run (MullDriver *self, char **out, char **err, ...) G_GNUC_NULL_TERMINATED;
 char *mull_driver_command (MullDriver *self, ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
 void mull_driver_start (MullDriver *self, ...) G_GNUC_NULL_TERMINATED;
 gboolean mull_driver_is_running (MullDriver *self);
+guint mull_driver_get_pid (MullDriver *self);
+guint mull_driver_get_size (const char *variable, guint usual);
 void mull_driver_stop (MullDriver *self);
+gboolean mull_driver_has_quit (MullDriver *self);
 void mull_driver_kill (MullDriver *self);
 void mull_driver_pause (MullDriver *self);
 void mull_driver_resume (MullDriver *self);
@@ -53,6 +57,8 @@ void mull_driver_free (MullDriver *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullDriver, mull_driver_free)
 
 const char *mull_driver_get_messages (MullDriver *self);
+void mull_driver_forgive (MullDriver *self, const char *complaint);
+guint mull_driver_count_notifications (MullDriver *self, const char *summary);
 gboolean mull_driver_has_notification (MullDriver *self, const char *summary);
 void mull_driver_action (MullDriver *self, const char *name, GVariant *parameter);
 

@@ -8,9 +8,10 @@
 
 #define NOW "2026-03-02T09:00"
 #define DEAL "Exhaust heat of three fryers"
-#define N_MOVE_KILLS 10
-#define N_TYPE_KILLS 5
-#define MAX_MOVE_KILLS 24
+/* More with MULLIGAN_TEST_KILLS, of which a third are while typing. */
+#define N_KILLS 30
+/* Of the moves it has to be seen that some were kept and some were not. */
+#define MORE_MOVE_KILLS 15
 #define FIRST_DELAY_US 2000
 /* Of what is typed, so much may be lost. */
 #define MAX_LOST_US (2 * G_TIME_SPAN_SECOND)
@@ -213,6 +214,7 @@ move_and_kill (MullDriver *driver, Board *board, gint64 delay)
   mull_driver_pause (driver);
   mull_driver_key (driver, forward ? "<Alt>Right" : "<Alt>Left");
   mull_driver_resume (driver);
+  /* Not a wait for something: the moment of the kill is what is tried. */
   g_usleep ((gulong) delay);
   mull_driver_kill (driver);
   return forward ? board->stage + 1 : board->stage - 1;
@@ -225,9 +227,10 @@ test_moves (void)
   g_autoptr (MullDriver) driver = start_with_sample ();
   g_auto (Board) board = { .stage = -1 };
   Aim aim = { 0 };
+  guint n_kills = mull_driver_get_size ("MULLIGAN_TEST_KILLS", N_KILLS) * 2 / 3;
 
   start_and_look (driver, &board);
-  for (guint i = 0; i < MAX_MOVE_KILLS && (i < N_MOVE_KILLS || aim.n_kept < 2); i++)
+  for (guint i = 0; i < n_kills + MORE_MOVE_KILLS && (i < n_kills || aim.n_kept < 2); i++)
     {
       int next = move_and_kill (driver, &board, aim.delay);
       int shown = board.stage;
@@ -243,8 +246,8 @@ test_moves (void)
   g_assert_cmpuint (aim.n_lost, >=, 2);
   g_assert_cmpuint (aim.n_kept, >=, 2);
   g_test_message (
-      "nothing shown was lost; of what was not shown yet, %u moves were kept and %u not",
-      aim.n_kept, aim.n_lost);
+      "%u kills: nothing shown was lost; of what was not shown yet, %u moves were kept and %u not",
+      aim.n_kept + aim.n_lost, aim.n_kept, aim.n_lost);
 }
 
 /* ── Typing ───────────────────────────────────────────────────────────── */
@@ -316,14 +319,16 @@ test_typing (void)
   g_autoptr (MullDriver) driver = start_with_sample ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (42);
   g_autoptr (GString) typed = g_string_new (NULL);
+  guint n_kills = mull_driver_get_size ("MULLIGAN_TEST_KILLS", N_KILLS) / 3;
   gint64 worst = 0;
 
   open_deal (driver);
-  for (guint i = 0; i < N_TYPE_KILLS; i++)
+  for (guint i = 0; i < n_kills; i++)
     worst = MAX (worst, type_and_kill (driver, rand, typed));
   mull_driver_stop (driver);
-  g_test_message ("%d kills: at most %.1f s of typing were lost", N_TYPE_KILLS,
-                  (double) worst / G_TIME_SPAN_SECOND);
+  g_test_message ("%u kills, %" G_GSIZE_FORMAT " letters kept: at most %.1f s of typing were lost",
+                  n_kills, typed->len, (double) worst / G_TIME_SPAN_SECOND);
+  g_assert_cmpuint (typed->len, >, 0);
   g_assert_cmpint (worst, <=, MAX_LOST_US);
 }
 

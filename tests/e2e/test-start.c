@@ -563,6 +563,10 @@ test_sockets_and_files (void)
   wait_start_page (driver);
   mull_driver_key (driver, "<Control><Shift>z");
   mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  mull_driver_action (driver, "open-deal", g_variant_new_int64 (1));
+  mull_driver_wait_focus (driver, "What happened");
+  mull_driver_key (driver, "<Control>p");
+  mull_driver_expect (driver, "MullPreviewPage", ATSPI_ROLE_IMAGE, "Page 1 of *");
   /* The window does these. */
   exported = mull_driver_command (driver, "export", csv, NULL);
   checked = mull_driver_command (driver, "check", NULL);

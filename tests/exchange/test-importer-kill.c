@@ -15,6 +15,7 @@
 
 /* This program is also the one that is killed: called with this word and a folder, it imports. */
 #define IMPORT_WORD "--import"
+/* More with MULLIGAN_TEST_KILLS. */
 #define N_POINTS 200
 #define N_ROWS 150
 
@@ -145,6 +146,7 @@ test_kill (void)
   char *folder = fixture_make_folder ();
   MullWorkspace *workspace = fixture_open (folder);
   g_autofree char *before = fixture_digest (mull_workspace_get_database (workspace));
+  guint n_points = fixture_get_size ("MULLIGAN_TEST_KILLS", N_POINTS);
   guint n_complete = 0, n_nothing = 0, n_lost = 0;
   gint64 n_all, duration;
 
@@ -155,9 +157,9 @@ test_kill (void)
   g_assert_cmpint (n_all, >, 4 * N_ROWS);
   fixture_close (workspace);
   g_assert_true (check (folder, before, n_all));
-  for (guint i = 0; i < N_POINTS; i++)
+  for (guint i = 0; i < n_points; i++)
     {
-      Run killed = run (folder, duration * 5 / 4 * i / N_POINTS);
+      Run killed = run (folder, duration * 5 / 4 * i / n_points);
       gboolean is_complete = check (folder, before, n_all);
 
       if (is_complete)
@@ -167,7 +169,7 @@ test_kill (void)
       /* What it said was stored is stored. */
       n_lost += killed.is_done && !is_complete;
     }
-  g_test_message ("%d kills: %u complete, %u nothing, %u lost", N_POINTS, n_complete, n_nothing,
+  g_test_message ("%u kills: %u complete, %u nothing, %u lost", n_points, n_complete, n_nothing,
                   n_lost);
   g_assert_cmpuint (n_lost, ==, 0);
   g_assert_cmpuint (n_nothing, >, 0);

@@ -98,6 +98,7 @@ test_nonsense (void)
 static gpointer
 cancel_thread (gpointer data)
 {
+  /* Not a wait for something: whenever it is cancelled it has to go. This long, it is at work. */
   g_usleep (50 * 1000);
   g_cancellable_cancel (data);
   return NULL;

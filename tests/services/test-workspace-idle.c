@@ -27,6 +27,7 @@ hold_cb (MullWorkspace *workspace, gpointer user_data, GError **error)
   Holder *holder = user_data;
 
   g_atomic_int_set (&holder->is_begun, TRUE);
+  /* In another thread, which has nothing else to do. */
   while (!g_atomic_int_get (&holder->may_end))
     g_usleep (100);
   return TRUE;

@@ -5,6 +5,7 @@
 
 #include "mull-database.h"
 
+#include "mull-error.h"
 #include "store-fixture.h"
 
 static void
@@ -39,10 +40,46 @@ test_settings (void)
   fixture_remove_folder (folder);
 }
 
+/* SQLite takes a transaction back by itself after some failures: what follows in it may not be
+ * stored piece by piece. */
+static void
+test_adrift (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autoptr (MullDatabase) db = fixture_open_copy (folder);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_database_begin (db, &error));
+  g_assert_true (
+      mull_database_exec (db, "INSERT INTO setting (key, value) VALUES ('a', '1')", &error));
+  g_assert_false (mull_database_exec (
+      db, "INSERT OR ROLLBACK INTO setting (key, value) VALUES ('a', '2')", NULL));
+  g_assert_false (mull_database_in_transaction (db));
+  g_assert_false (
+      mull_database_exec (db, "INSERT INTO setting (key, value) VALUES ('b', '1')", &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_IO);
+  g_clear_error (&error);
+  g_assert_false (mull_database_commit (db, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_IO);
+  g_clear_error (&error);
+  mull_database_rollback (db);
+  g_assert_cmpint (fixture_query (db, "SELECT count(*) FROM setting"), ==, 0);
+
+  /* It can be worked with afterwards. */
+  g_assert_true (mull_database_begin (db, &error));
+  g_assert_true (
+      mull_database_exec (db, "INSERT INTO setting (key, value) VALUES ('c', '1')", &error));
+  g_assert_true (mull_database_commit (db, &error));
+  g_assert_cmpint (fixture_query (db, "SELECT count(*) FROM setting"), ==, 1);
+  g_assert_true (mull_database_close (db, NULL));
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/database/settings", test_settings);
+  g_test_add_func ("/database/adrift", test_adrift);
   return g_test_run ();
 }

@@ -107,12 +107,41 @@ test_acts (void)
   g_assert_cmpint (fault_memory_count (), <, 40);
 }
 
+/* A value for which there is no memory reads as an empty one: what was made of it is not stored. */
+static void
+test_lack (void)
+{
+  char *folder = fixture_make_quick_folder ();
+  g_autoptr (MullDatabase) db = fixture_open_copy (folder);
+  g_autoptr (MullStatement) statement = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_database_begin (db, &error));
+  g_assert_true (
+      mull_database_exec (db, "INSERT INTO setting (key, value) VALUES ('a', '1')", &error));
+  /* A number becomes a text, for which memory is needed. */
+  statement = mull_database_prepare_scan (db, "SELECT 1234567 + count(*) FROM setting", &error);
+  g_assert_true (mull_statement_step_row (statement, &error));
+  fault_memory_arm (1, TRUE);
+  g_assert_cmpstr (mull_statement_get_text (statement, 0), ==, "");
+  fault_memory_disarm ();
+  g_assert_true (fault_memory_has_failed ());
+  g_clear_pointer (&statement, mull_statement_release);
+  g_assert_false (mull_database_commit (db, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_NO_MEMORY);
+  mull_database_rollback (db);
+  g_assert_cmpint (fixture_query (db, "SELECT count(*) FROM setting"), ==, 0);
+  g_assert_true (mull_database_close (db, NULL));
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   fixture_expect_trouble ();
   fault_memory_install ();
+  g_test_add_func ("/no-memory/lack", test_lack);
   g_test_add_func ("/no-memory/acts", test_acts);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+/* More with MULLIGAN_TEST_PAIRS. */
 #define N_PAIRS 200
 /* So often the two meet in a folder in which there is nothing yet. */
 #define NEW_FOLDER_EVERY 10
@@ -210,9 +211,10 @@ static void
 test_two_processes (void)
 {
   char *folder = NULL;
+  guint n_pairs = fixture_get_size ("MULLIGAN_TEST_PAIRS", N_PAIRS);
   gint64 n_lost = 0, n_written = 0, last = 0;
 
-  for (guint i = 0; i < N_PAIRS; i++)
+  for (guint i = 0; i < n_pairs; i++)
     {
       gboolean is_new = i % NEW_FOLDER_EVERY == 0;
       g_autofree char *said = NULL;
@@ -237,9 +239,9 @@ test_two_processes (void)
         }
     }
   fixture_remove_folder (folder);
-  g_test_message ("%d pairs, %" G_GINT64_FORMAT " wrote, as many were refused, %" G_GINT64_FORMAT
+  g_test_message ("%u pairs, %" G_GINT64_FORMAT " wrote, as many were refused, %" G_GINT64_FORMAT
                   " steps lost",
-                  N_PAIRS, n_written, n_lost);
+                  n_pairs, n_written, n_lost);
   g_assert_cmpint (n_lost, ==, 0);
   g_assert_cmpint (last, >, 0);
 }

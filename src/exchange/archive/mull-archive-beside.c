@@ -147,7 +147,7 @@ move_rest (const char *from, const char *to)
       g_autofree char *place = g_build_filename (to, name, NULL);
 
       if (!g_file_test (place, G_FILE_TEST_EXISTS) && g_rename (path, place) != 0)
-        g_warning ("A file beside an archive stays in %s", from);
+        g_warning ("A file beside an archive stays where it was: %s", g_strerror (errno));
     }
   g_rmdir (from);
 }

@@ -131,7 +131,8 @@ on_file_launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_app_info_launch_default_for_uri_finish (result, &error))
     return;
-  g_debug ("Launching failed: %s", error->message);
+  /* Its words name the file, and a file is often named after a customer. */
+  g_debug ("Launching failed: %s %d", g_quark_to_string (error->domain), error->code);
   g_clear_error (&error);
   g_set_error_literal (&error, MULL_ERROR, MULL_ERROR_NOT_FOUND,
                        _ ("No program could open the file. It is where you saved it."));
@@ -186,7 +187,8 @@ mull_feedback_error (GtkWidget *from, const GError *error)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_debug ("Shown to the user: %s", error->message);
+  /* What it says may name a customer. */
+  g_debug ("Shown to the user: %s %d", g_quark_to_string (error->domain), error->code);
   toast = new_toast (error->message);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);

@@ -48,6 +48,41 @@ release_later (GtkFileChooserNative *native)
   g_timeout_add_seconds_full (G_PRIORITY_LOW, 1, on_timeout_release, native, g_object_unref);
 }
 
+/* What only we put into the list of recent files goes out of it again. */
+static void
+on_recent_changed_cb (GtkRecentManager *recent, gpointer user_data)
+{
+  GHashTableIter iter;
+  gpointer uri;
+
+  g_hash_table_iter_init (&iter, user_data);
+  while (g_hash_table_iter_next (&iter, &uri, NULL))
+    {
+      GtkRecentInfo *info = gtk_recent_manager_lookup_item (recent, uri, NULL);
+      g_auto (GStrv) programs = info != NULL ? gtk_recent_info_get_applications (info, NULL) : NULL;
+
+      if (programs != NULL && g_strv_length (programs) <= 1)
+        gtk_recent_manager_remove_item (recent, uri, NULL);
+      g_clear_pointer (&info, gtk_recent_info_unref);
+    }
+}
+
+/* Files are named after customers, and GTK's own dialog offers every one that was chosen to all
+ * programs. It cannot be told not to, and adds them after it was answered. */
+static void
+keep_from_others (GFile *file)
+{
+  static GHashTable *chosen = NULL;
+
+  if (chosen == NULL)
+    {
+      chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_signal_connect (gtk_recent_manager_get_default (), "changed",
+                        G_CALLBACK (on_recent_changed_cb), chosen);
+    }
+  g_hash_table_add (chosen, g_file_get_uri (file));
+}
+
 static void
 question_free (gpointer data)
 {
@@ -98,6 +133,8 @@ on_native_response_cb (GtkNativeDialog *native, int response, gpointer user_data
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
+  if (file != NULL)
+    keep_from_others (file);
   answer (user_data, file);
 }
 

@@ -115,7 +115,8 @@ on_launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_app_info_launch_default_for_uri_finish (result, &cause))
     return;
-  g_debug ("Opening a file failed: %s", cause->message);
+  /* Its words name the file, and a file is often named after a customer. */
+  g_debug ("Opening a file failed: %s %d", g_quark_to_string (cause->domain), cause->code);
   error = g_error_new (MULL_ERROR, MULL_ERROR_NOT_FOUND,
                        _ ("There is no program to show “%s” with. Save it and open it there."),
                        self->file->name);

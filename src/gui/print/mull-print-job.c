@@ -163,7 +163,10 @@ return_error (MullPrintJob *self, GTask *task)
   const char *printer = settings != NULL ? gtk_print_settings_get_printer (settings) : NULL;
 
   gtk_print_operation_get_error (self->operation, &cause);
-  g_debug ("Printing failed: %s", cause != NULL ? cause->message : "no reason was given");
+  /* Its words name the file, and a file is often named after a customer. */
+  g_debug ("Printing failed: %s %d",
+           cause != NULL ? g_quark_to_string (cause->domain) : "no reason",
+           cause != NULL ? cause->code : 0);
   if (file != NULL)
     {
       g_autofree char *name = g_file_get_parse_name (file);
