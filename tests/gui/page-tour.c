@@ -352,6 +352,20 @@ is_shown (Tour *tour, GType type)
 }
 
 static void
+tour_search (Tour *tour)
+{
+  go (tour, "win.search", g_variant_new_string (""));
+  look_at_page (tour, "the search");
+  /* A name, and a number: what is no word of any language. */
+  go (tour, "win.search", g_variant_new_string (page_tour_get_data (0)));
+  look_at_page (tour, "who was found");
+  go (tour, "win.search", g_variant_new_string ("10"));
+  look_at_page (tour, "what was found");
+  go (tour, "win.switch", NULL);
+  look_at_dialog (tour, "the switcher");
+}
+
+static void
 tour_import (Tour *tour)
 {
   static const char csv[] = "DEAL,COMPANY,AMOUNT,SOMEBODY\n1,2,3,4\n5,6,12..3,8\n";
@@ -529,6 +543,7 @@ page_tour_run (int width, int height, PageTourLook look, gpointer user_data)
   tour_people (&tour);
   go (&tour, "win.show-figures", NULL);
   look_at_page_and_menus (&tour, "the figures");
+  tour_search (&tour);
   tour_import (&tour);
   tour_custody (&tour);
   tour_preferences (&tour);

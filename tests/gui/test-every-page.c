@@ -347,6 +347,9 @@ dup_accessible_text (GtkWidget *widget, GtkAccessibleProperty property)
 static gboolean
 is_no_text (GtkWidget *widget)
 {
+  /* What empties an entry. */
+  if (GTK_IS_IMAGE (widget) && GTK_IS_SEARCH_ENTRY (gtk_widget_get_parent (widget)))
+    return TRUE;
   return GTK_IS_WINDOW_CONTROLS (widget) || ADW_IS_AVATAR (widget) ||
          g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), "search_button") ==
              0 ||

@@ -234,6 +234,7 @@ mull_window_install_actions (GtkWidgetClass *widget_class)
   mull_window_install_export_action (widget_class);
   mull_window_install_archive_action (widget_class);
   mull_window_install_backup_actions (widget_class);
+  mull_window_install_search_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);

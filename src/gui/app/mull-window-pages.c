@@ -47,6 +47,7 @@ open_deal (MullWindow *self, gint64 deal_id, gint64 entry_id)
       mull_feedback_error (GTK_WIDGET (self->pages), error);
       return;
     }
+  mull_window_note_opened (self, MULL_SEARCH_DEAL, deal_id);
   mull_window_show_page (self, page);
   if (entry_id == 0)
     gtk_widget_grab_focus (page);
@@ -384,15 +385,16 @@ open_contact_action (GtkWidget *widget, const char *action_name, GVariant *param
       MULL_CONTACT_PAGE (mull_window_ensure_page (self, MULL_TYPE_CONTACT_PAGE, make_contact_page));
   gint64 id = g_variant_get_int64 (parameter);
   g_autoptr (GError) error = NULL;
-  gboolean done = g_str_equal (action_name, "win.open-person")
-                      ? mull_contact_page_open_person (page, id, &error)
-                      : mull_contact_page_open_company (page, id, &error);
+  gboolean is_person = g_str_equal (action_name, "win.open-person");
+  gboolean done = is_person ? mull_contact_page_open_person (page, id, &error)
+                            : mull_contact_page_open_company (page, id, &error);
 
   if (!done)
     {
       mull_feedback_error (GTK_WIDGET (self->pages), error);
       return;
     }
+  mull_window_note_opened (self, is_person ? MULL_SEARCH_PERSON : MULL_SEARCH_COMPANY, id);
   mull_window_show_page (self, GTK_WIDGET (page));
 }
 

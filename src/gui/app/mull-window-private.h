@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-search.h"
 #include "mull-window.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ struct _MullWindow
   /* Owned */
   MullWorkspace *workspace;
   GSettings *settings;
+  GArray *opened; /* what the switcher offers again */
 
   /* Borrowed: pages that Back leads to; they are children of @pages */
   GQueue behind;
@@ -41,6 +43,9 @@ void mull_window_install_page_actions (GtkWidgetClass *widget_class);
 void mull_window_install_archive_action (GtkWidgetClass *widget_class);
 void mull_window_install_merge_actions (GtkWidgetClass *widget_class);
 void mull_window_install_export_action (GtkWidgetClass *widget_class);
+void mull_window_install_search_actions (GtkWidgetClass *widget_class);
+GArray *mull_window_opened_new (void);
+void mull_window_note_opened (MullWindow *self, MullSearchKind kind, gint64 id);
 void mull_window_install_backup_actions (GtkWidgetClass *widget_class);
 /* Follows the custodian, and what keeps the data from being changed. */
 void mull_window_follow_custody (MullWindow *self);

@@ -258,6 +258,7 @@ mull_window_dispose (GObject *object)
   g_clear_handle_id (&self->catch_up_id, g_source_remove);
   g_queue_clear (&self->behind);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->opened, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_WINDOW);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (mull_window_parent_class)->dispose (object);
@@ -290,6 +291,7 @@ mull_window_init (MullWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mull_window_accept_files (self);
   self->settings = g_settings_new (MULL_APP_ID);
+  self->opened = mull_window_opened_new ();
   restore_size (self);
 }
 

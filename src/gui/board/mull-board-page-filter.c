@@ -158,11 +158,30 @@ on_chips_chip_notify_cb (MullBoardPage *self)
 
 /* ── Typing ───────────────────────────────────────────────────────────── */
 
+/* The same words in timelines, scripts, everything. */
+static void
+search_everywhere (MullBoardPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.search", "s", get_search_text (self));
+}
+
+static void
+search_everywhere_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  search_everywhere (MULL_BOARD_PAGE (widget));
+}
+
+/* Asked for again, it means more than the board. */
 static void
 search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullBoardPage *self = MULL_BOARD_PAGE (widget);
 
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self->search)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    {
+      search_everywhere (self);
+      return;
+    }
   if (*get_search_text (self) == '\0')
     self->search_deal_id = mull_board_page_get_current_deal (self);
   if (self->narrow)
@@ -203,6 +222,7 @@ on_search_enter_cb (MullBoardPage *self)
 static void
 on_search_changed_cb (MullBoardPage *self)
 {
+  gtk_widget_set_visible (self->everywhere, *get_search_text (self) != '\0');
   if (*get_search_text (self) != '\0' && self->board != NULL &&
       !mull_board_query_has_text (mull_board_model_get_query (self->board)))
     self->search_deal_id = mull_board_page_get_current_deal (self);
@@ -221,7 +241,7 @@ on_search_stop_cb (MullBoardPage *self)
     leave_search (self);
 }
 
-/* Enter goes to the first card found. */
+/* Enter goes to the first card found; if there is none, the words may be somewhere else. */
 static void
 on_search_activate_cb (MullBoardPage *self)
 {
@@ -235,6 +255,8 @@ on_search_activate_cb (MullBoardPage *self)
           mull_board_page_focus_deal (self, mull_stage_model_get_deal_id (stage, 0)))
         return;
     }
+  if (mull_board_query_has_text (mull_board_model_get_query (self->board)))
+    search_everywhere (self);
 }
 
 static void
@@ -280,6 +302,8 @@ mull_board_page_install_filter (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "board.density", "density");
   gtk_widget_class_install_property_action (widget_class, "board.focus-only", "focus-only");
   gtk_widget_class_install_action (widget_class, "board.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "board.search-everywhere", NULL,
+                                   search_everywhere_action);
   gtk_widget_class_install_action (widget_class, "board.show-all", NULL, show_all_action);
   gtk_widget_class_bind_template_callback (widget_class, on_chips_chip_notify_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_enter_cb);
@@ -288,6 +312,8 @@ mull_board_page_install_filter (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "board.search",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "board.search-everywhere", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "board.focus-only", NULL);
 }
 

@@ -136,11 +136,11 @@ mull_board_page_show_card_menu (MullBoardPage *self,
 /* ── The main menu ────────────────────────────────────────────────────── */
 
 static GMenu *
-make_steps (MullBoardPage *self)
+make_steps (MullWorkspace *workspace)
 {
   GMenu *section = g_menu_new ();
-  g_autofree char *undo = mull_workspace_dup_undo_label (self->workspace);
-  g_autofree char *redo = mull_workspace_dup_redo_label (self->workspace);
+  g_autofree char *undo = mull_workspace_dup_undo_label (workspace);
+  g_autofree char *redo = mull_workspace_dup_redo_label (workspace);
   g_autofree char *undo_step = mull_popover_dup_menu_text (undo != NULL ? undo : "");
   g_autofree char *redo_step = mull_popover_dup_menu_text (redo != NULL ? redo : "");
   /* Translators: %s names the step, as in “Move “Boiler” to Propose” */
@@ -167,7 +167,6 @@ make_view (void)
   return section;
 }
 
-/* Made each time: it names the steps that can be undone and redone now. */
 static GMenu *
 make_export (void)
 {
@@ -189,17 +188,25 @@ make_export (void)
   return menu;
 }
 
-static void
-on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
+/**
+ * mull_board_page_make_main_menu:
+ * @workspace: the data
+ *
+ * Made each time: it names the steps that can be undone and redone now.
+ *
+ * Returns: (transfer full): the main menu
+ */
+GMenuModel *
+mull_board_page_make_main_menu (MullWorkspace *workspace)
 {
-  MullBoardPage *self = user_data;
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
   GMenu *places = g_menu_new ();
   GMenu *exchange = g_menu_new ();
   GMenu *about = g_menu_new ();
   g_autoptr (GMenu) export = make_export ();
   g_autoptr (GMenuItem) import = g_menu_item_new (_ ("_Import…"), NULL);
 
+  g_menu_append (places, _ ("_Go To…"), "win.switch");
   g_menu_append (places, _ ("_Today"), "win.show-today");
   g_menu_append (places, _ ("_Drill"), "win.drill");
   g_menu_append (places, _ ("_People and Companies"), "win.show-people");
@@ -214,12 +221,21 @@ on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
   g_menu_append (about, _ ("Preferen_ces"), "win.preferences");
   g_menu_append (about, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (about, _ ("_About Mulligan"), "app.about");
-  append_section (menu, make_steps (self));
+  append_section (menu, make_steps (workspace));
   append_section (menu, places);
   append_section (menu, make_view ());
   append_section (menu, exchange);
   append_section (menu, about);
-  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
+{
+  MullBoardPage *self = user_data;
+  g_autoptr (GMenuModel) menu = mull_board_page_make_main_menu (self->workspace);
+
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
 }
 
 /* ── The orders ───────────────────────────────────────────────────────── */

@@ -28,6 +28,8 @@ struct _MullBoardPage
   AdwBin *today_slot;
   AdwBin *today_row;
   GtkSearchEntry *search;
+  GtkWidget *everywhere;
+  GtkWidget *everywhere_label;
   MullChipBar *chips;
   GtkMenuButton *order_button;
   MullStageSwitcher *switcher;

@@ -275,6 +275,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, search_revealer);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, search_row);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, search);
+  gtk_widget_class_bind_template_child (widget_class, MullBoardPage, everywhere);
+  gtk_widget_class_bind_template_child (widget_class, MullBoardPage, everywhere_label);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, chips);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, order_button);
   gtk_widget_class_bind_template_child (widget_class, MullBoardPage, switcher);

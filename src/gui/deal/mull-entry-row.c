@@ -45,8 +45,13 @@ G_DEFINE_FINAL_TYPE (MullEntryRow, mull_entry_row, GTK_TYPE_WIDGET)
 
 /* ── What it shows ────────────────────────────────────────────────────── */
 
-static const char *
-kind_icon (MullEntryKind kind)
+/**
+ * mull_entry_row_kind_icon:
+ *
+ * Returns: the name of the icon for entries of a kind
+ */
+const char *
+mull_entry_row_kind_icon (MullEntryKind kind)
 {
   switch (kind)
     {
@@ -369,7 +374,7 @@ mull_entry_row_show (MullEntryRow *self,
   line = mull_entry_dup_line (entry);
   text = *line != '\0' ? line : mull_touch_phrase (entry->kind, entry->direction, entry->reached);
   about = describe (self, clock);
-  gtk_image_set_from_icon_name (self->kind, kind_icon (entry->kind));
+  gtk_image_set_from_icon_name (self->kind, mull_entry_row_kind_icon (entry->kind));
   arrow = arrow_icon (entry);
   gtk_image_set_from_icon_name (self->arrow, arrow);
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), arrow != NULL);

@@ -27,4 +27,6 @@ gboolean mull_entry_row_is_expanded (MullEntryRow *self);
 gboolean mull_entry_row_walk_files (MullEntryRow *self, GtkDirectionType direction);
 void mull_entry_row_flash (MullEntryRow *self);
 
+const char *mull_entry_row_kind_icon (MullEntryKind kind);
+
 G_END_DECLS

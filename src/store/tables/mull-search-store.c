@@ -74,7 +74,7 @@ static const struct
                                                     " LEFT JOIN person p ON p.id = "
                                                     "x.symptom_by_id" AMONG_NOTES ALIVE NEWEST,
                               MULL_SEARCH_PART_ROADBLOCK },
-  [MULL_SEARCH_TOUCH] = { ON_DEAL ("x.created_at",
+  [MULL_SEARCH_TOUCH] = { ON_DEAL ("unixepoch (x.due_on, '+12 hours') * 1000000",
                                    "x.kind") " FROM note_fts f CROSS JOIN planned_touch x ON "
                                              "x.id = f.rowid - ?3"
                                              " CROSS JOIN deal d ON d.id = x.deal_id" OF_DEAL
