@@ -5,6 +5,7 @@
 
 #include "mull-search.h"
 
+#include "mull-card-store.h"
 #include "mull-contact-ops.h"
 #include "mull-contact-store.h"
 #include "mull-deal-ops.h"
@@ -355,6 +356,25 @@ test_bulk (OpsFixture *fixture, gconstpointer data)
 }
 
 /* Nothing that is typed is an error. */
+/* As after a repair of a file that lost pages of the index. */
+static void
+test_anew (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  open_hole (fixture, "Who signs the annex?");
+  log_call (fixture, "Talked about the annex", "");
+  mull_database_exec (
+      fixture->db, "DELETE FROM deal_fts; DELETE FROM contact_fts; DELETE FROM note_fts", &error);
+  g_assert_no_error (error);
+  assert_found (fixture, "hartwell", "");
+  mull_card_store_index_anew (fixture->db, &error);
+  g_assert_no_error (error);
+  assert_found (fixture, "hartwell mills", "company Hartwell Mills|deal Boiler service");
+  assert_found (fixture, "ruiz", "person Ann Ruiz|deal Boiler service");
+  assert_found (fixture, "annex", "entry Boiler service|hole Boiler service");
+}
+
 static void
 test_hostile (OpsFixture *fixture, gconstpointer data)
 {
@@ -413,6 +433,7 @@ main (int argc, char *argv[])
   OPS_ADD ("/search/changes", test_changes);
   OPS_ADD ("/search/many", test_many);
   OPS_ADD ("/search/bulk", test_bulk);
+  OPS_ADD ("/search/anew", test_anew);
   OPS_ADD ("/search/hostile", test_hostile);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "mull-card-store.h"
 #include "mull-card-triggers.h"
 #include "mull-record-store.h"
+#include "mull-search-index.h"
 #include "mull-sum-sql.h"
 
 /* Rows up to these ids were there before and are still kept by the triggers. */
@@ -17,7 +18,7 @@
   "INSERT INTO entry_fts (rowid, text)"                                                            \
   "  SELECT id, text FROM entry WHERE id > " LAST_ENTRY " AND text <> '' ORDER BY id"
 
-#define INDEX_DEALS                                                                                \
+#define INDEX_DEALS_AFTER(last)                                                                    \
   "INSERT INTO deal_fts (rowid, title, company, people)"                                           \
   "  SELECT d.id, d.title, coalesce ((SELECT c.name FROM company AS c WHERE c.id = "               \
   "d.company_id), ''),"                                                                            \
@@ -25,7 +26,7 @@
   "                      FROM member AS m JOIN person AS p ON p.id = m.person_id"                  \
   "                     WHERE m.deal_id = d.id), '')"                                              \
   "    FROM deal AS d"                                                                             \
-  "   WHERE d.id > " LAST_DEAL " AND d.trashed_at IS NULL ORDER BY d.id"
+  "   WHERE d.id > " last " AND d.trashed_at IS NULL ORDER BY d.id"
 
 #define SUM_UP                                                                                     \
   "DELETE FROM stage_total;"                                                                       \
@@ -170,8 +171,26 @@ mull_card_store_end_bulk (MullDatabase *db, MullDay today, GTimeZone *zone, GErr
     return FALSE;
   maker = mull_card_maker_new (db, today, zone, error);
   return maker != NULL && mull_database_exec (db, INDEX_ENTRIES, error) &&
-         mull_database_exec (db, INDEX_DEALS, error) &&
+         mull_database_exec (db, INDEX_DEALS_AFTER (LAST_DEAL), error) &&
          make_new_cards (db, last_deal, maker, error) && mull_database_exec (db, SUM_UP, error) &&
          mull_card_triggers_resume (db, error) &&
          mull_card_store_refresh (db, today, zone, NULL, error);
+}
+
+/**
+ * mull_card_store_index_anew:
+ * @error: return location
+ *
+ * Fills what is searched from the content again, whatever was in it; for a repair. An index that
+ * keeps texts of its own would believe them if it were told to rebuild itself.
+ */
+gboolean
+mull_card_store_index_anew (MullDatabase *db, GError **error)
+{
+  return mull_database_exec (db,
+                             "INSERT INTO entry_fts (entry_fts) VALUES ('rebuild');"
+                             "INSERT INTO deal_fts (deal_fts) VALUES ('rebuild');"
+                             "DELETE FROM deal_fts;" INDEX_DEALS_AFTER ("0"),
+                             error) &&
+         mull_search_index_rebuild (db, error);
 }

@@ -40,5 +40,6 @@ gboolean mull_card_store_expire (MullDatabase *db, MullDay today, GError **error
 gboolean mull_card_store_begin_bulk (MullDatabase *db, GError **error);
 gboolean
 mull_card_store_end_bulk (MullDatabase *db, MullDay today, GTimeZone *zone, GError **error);
+gboolean mull_card_store_index_anew (MullDatabase *db, GError **error);
 
 G_END_DECLS

@@ -299,6 +299,29 @@ mull_search_index_resume (MullDatabase *db, GError **error)
          create_triggers (db, NULL, error);
 }
 
+/**
+ * mull_search_index_rebuild:
+ * @error: return location
+ *
+ * Fills both indexes from the content again. They are put in order first, so that what is wrong
+ * with them does not stop it.
+ */
+gboolean
+mull_search_index_rebuild (MullDatabase *db, GError **error)
+{
+  g_autoptr (GString) sql =
+      g_string_new ("INSERT INTO contact_fts (contact_fts) VALUES ('rebuild');"
+                    "INSERT INTO note_fts (note_fts) VALUES ('rebuild');"
+                    "DELETE FROM contact_fts; DELETE FROM note_fts;");
+
+  for (int i = 1; i <= MULL_SEARCH_N_PARTS; i++)
+    {
+      append_select (sql, i);
+      append (sql, " ORDER BY x.id;", NULL);
+    }
+  return mull_database_exec (db, sql->str, error);
+}
+
 /* ── Keeping up ───────────────────────────────────────────────────────── */
 
 typedef struct

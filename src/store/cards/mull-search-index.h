@@ -34,6 +34,8 @@ gboolean mull_search_index_follow (MullDatabase *db, GError **error);
 /* For a step that adds many: new things are passed over, and indexed in one go afterwards. */
 gboolean mull_search_index_suspend (MullDatabase *db, GError **error);
 gboolean mull_search_index_resume (MullDatabase *db, GError **error);
+/* All of it from the content again; for a repair. */
+gboolean mull_search_index_rebuild (MullDatabase *db, GError **error);
 /* Brings what was noted up to date, inside the open transaction. */
 gboolean mull_search_index_refresh (MullDatabase *db, GError **error);
 

@@ -8,6 +8,7 @@
 #include "mull-backup-file.h"
 #include "mull-backup.h"
 #include "mull-card-check.h"
+#include "mull-card-store.h"
 #include "mull-database-private.h"
 #include "mull-durable-file.h"
 #include "mull-error.h"
@@ -302,12 +303,7 @@ has_lost_rows (MullDatabase *db, gboolean *lost, GError **error)
 static gboolean
 make_anew (MullDatabase *db, GError **error)
 {
-  return mull_database_exec (db,
-                             "REINDEX; INSERT INTO entry_fts (entry_fts) VALUES ('rebuild');"
-                             "INSERT INTO deal_fts (deal_fts) VALUES ('rebuild');"
-                             "INSERT INTO contact_fts (contact_fts) VALUES ('rebuild');"
-                             "INSERT INTO note_fts (note_fts) VALUES ('rebuild')",
-                             error);
+  return mull_database_exec (db, "REINDEX", error) && mull_card_store_index_anew (db, error);
 }
 
 static gboolean
