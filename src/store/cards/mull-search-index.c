@@ -63,7 +63,7 @@ static const Part parts[MULL_SEARCH_N_PARTS + 1] = {
  * @part: what a row belongs to
  * @table: where the row is
  * @id: column with the id of what it belongs to
- * @columns: what the index says of the row; a list of columns
+ * @columns: what the index says of the row, and what its place in there goes by; a list of columns
  */
 typedef struct
 {
@@ -82,11 +82,11 @@ typedef struct
 static const Watch watches[] = {
   { MULL_SEARCH_PART_PERSON, "person", "id", COLUMNS ("name", "title", "notes", "trashed_at") },
   { MULL_SEARCH_PART_PERSON, "person_address", "person_id",
-    COLUMNS ("person_id", "kind", "value", "value_key") },
+    COLUMNS ("person_id", "kind", "value", "value_key", "rank") },
   { MULL_SEARCH_PART_COMPANY, "company", "id",
     COLUMNS ("name", "domain", "sector", "phone", "address", "notes", "trashed_at") },
   { MULL_SEARCH_PART_SCRIPT, "script", "id", COLUMNS ("id") },
-  { MULL_SEARCH_PART_SCRIPT, "script_beat", "script_id", COLUMNS ("script_id", "text") },
+  { MULL_SEARCH_PART_SCRIPT, "script_beat", "script_id", COLUMNS ("script_id", "beat", "text") },
   { MULL_SEARCH_PART_WORDS, "entry_words", "id", COLUMNS ("words") },
   { MULL_SEARCH_PART_HOLE, "hole", "id",
     COLUMNS ("text", "why", "benefit", "answer", "cost_call", "cost_without") },
