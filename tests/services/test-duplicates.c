@@ -6,6 +6,7 @@
 #include "mull-duplicate-scan.h"
 
 #include "mull-contact-ops.h"
+#include "mull-search-index.h"
 #include "ops-fixture.h"
 #include "store-fixture.h"
 
@@ -233,6 +234,8 @@ test_turns (OpsFixture *fixture, gconstpointer data)
   mull_database_begin (fixture->db, &error);
   g_assert_no_error (error);
   mull_database_exec (fixture->db, sql->str, &error);
+  g_assert_no_error (error);
+  mull_search_index_refresh (fixture->db, &error);
   g_assert_no_error (error);
   mull_database_commit (fixture->db, &error);
   g_assert_no_error (error);
