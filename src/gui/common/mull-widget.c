@@ -98,8 +98,7 @@ let_wrap (GtkWidget *label, GtkJustification justification)
 }
 
 /* The bar of a page is as high as two lines, and asks how narrow its buttons can be at that height;
- * so they would have two lines however wide the bar is: they are cut where there is no room. That
- * of a form has to give way. */
+ * so they would have two lines however wide the bar is. That of a form has to give way. */
 static gboolean
 is_in_bar_of_page (GtkWidget *widget)
 {
@@ -135,9 +134,7 @@ mull_widget_make_ready (GtkWidget *widget)
       ready_drop_down (child);
     else if (GTK_IS_LABEL (child) && GTK_IS_BUTTON (widget))
       {
-        if (is_in_bar_of_page (widget))
-          gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
-        else
+        if (!is_in_bar_of_page (widget))
           let_wrap (child, GTK_JUSTIFY_CENTER);
       }
     else if (GTK_IS_LABEL (child) && GTK_IS_CHECK_BUTTON (widget))
