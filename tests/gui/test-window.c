@@ -506,6 +506,15 @@ get_scroll_end (Fixture *fixture)
   return gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_page_size (scroll);
 }
 
+static gboolean
+is_scrolled_to (Fixture *fixture, double position)
+{
+  double end = get_scroll_end (fixture);
+
+  return end > 0 &&
+         ABS (gtk_adjustment_get_value (find_board_scroll (fixture)) - position * end) <= 1;
+}
+
 /* The size, where the board is scrolled to, what is folded, and the order of the cards. */
 static void
 test_restart (Fixture *fixture, gconstpointer data)
@@ -520,17 +529,18 @@ test_restart (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_settings_set_int (settings, "window-width", 640);
   g_settings_set_int (settings, "window-height", 520);
+  g_settings_set_double (settings, "board-position", 0.5);
   /* Not closed, which would keep the size that it has now. */
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   open_again (fixture);
   gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
   g_assert_cmpint (width, ==, 640);
   g_assert_cmpint (height, ==, 520);
+  mull_gui_test_wait_for (is_scrolled_to (fixture, 0.5));
   board = mull_gui_test_find (GTK_WIDGET (fixture->window), MULL_TYPE_BOARD_PAGE, NULL, NULL);
   gtk_widget_activate_action (board, "board.order", "s", "value");
   column = mull_gui_test_find (board, MULL_TYPE_BOARD_COLUMN, NULL, NULL);
   mull_board_column_set_folded (MULL_BOARD_COLUMN (column), TRUE);
-  mull_gui_test_wait_for (get_scroll_end (fixture) > 0);
   gtk_adjustment_set_value (find_board_scroll (fixture), get_scroll_end (fixture));
 
   g_settings_reset (settings, "window-width");
@@ -545,9 +555,7 @@ test_restart (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (order, ==, MULL_BOARD_ORDER_VALUE);
   column = mull_gui_test_find (board, MULL_TYPE_BOARD_COLUMN, NULL, NULL);
   g_assert_true (mull_board_column_get_folded (MULL_BOARD_COLUMN (column)));
-  mull_gui_test_wait_for (get_scroll_end (fixture) > 0 &&
-                          gtk_adjustment_get_value (find_board_scroll (fixture)) >=
-                              get_scroll_end (fixture) - 1);
+  mull_gui_test_wait_for (is_scrolled_to (fixture, 1));
   g_settings_reset (settings, "order");
   g_settings_reset (settings, "folded-stages");
   g_settings_reset (settings, "board-position");

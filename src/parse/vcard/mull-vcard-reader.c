@@ -276,6 +276,15 @@ strip_base64 (GString *text)
   return TRUE;
 }
 
+static gboolean
+read_base64 (MullVcardReader *self, MullVcard *card, const char *name)
+{
+  if (strip_base64 (self->scratch))
+    return TRUE;
+  refuse (self, card, name, _ ("It says that it is base64, but it is not."));
+  return FALSE;
+}
+
 static char *
 explain_charset (const GString *charset)
 {
@@ -296,12 +305,7 @@ read_value (MullVcardReader *self, MullVcard *card, const char *name)
 
   self->is_binary = self->content.is_base64;
   if (self->is_binary)
-    {
-      if (strip_base64 (self->scratch))
-        return TRUE;
-      refuse (self, card, name, _ ("It says that it is base64, but it is not."));
-      return FALSE;
-    }
+    return read_base64 (self, card, name);
   if (self->content.is_quoted_printable)
     mull_vcard_value_decode_quoted_printable (
         self->scratch, !self->is_old || mull_vcard_value_is_structured (name));
@@ -323,7 +327,7 @@ read_value (MullVcardReader *self, MullVcard *card, const char *name)
       else
         mull_vcard_value_escape_breaks (self->scratch);
       read_data_address (self);
-      return TRUE;
+      return !self->is_binary || read_base64 (self, card, name);
     }
   return FALSE;
 }
