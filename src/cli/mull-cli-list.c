@@ -8,6 +8,7 @@
 #include "mull-cli-table.h"
 #include "mull-contact-list-store.h"
 #include "mull-deal-list-store.h"
+#include "mull-deal-reasons.h"
 #include "mull-error.h"
 #include "mull-pipeline-ops.h"
 #include "mull-text.h"
@@ -26,22 +27,30 @@ static const MullCliColumn deal_columns[] = {
   { "outcome", NULL, FALSE, 0 },        { "reason", NULL, FALSE, 0 },
   { "state", NULL, FALSE, 0 },          { "state since or until", NULL, FALSE, 0 },
   { "next step", NULL, FALSE, 0 },      { "next step date", NULL, FALSE, 0 },
-  { "their date", NULL, FALSE, 0 },
+  { "their date", NULL, FALSE, 0 },     { "why", N_ ("Why"), FALSE, 0 },
 };
+
+/* The last column is only there for whom asks. */
+#define N_DEAL_COLUMNS (G_N_ELEMENTS (deal_columns) - 1)
 
 /**
  * DealList:
  * @stages: (nullable) (element-type gint64): the stages to show, or %NULL for all
  * @state: the state to show, or -1 for any
  * @outcome: the outcome to show, or -1 for any
+ * @why: whether each row says why
+ * @error: (nullable): why a reason could not be found; nothing is added after that
  */
 typedef struct
 {
+  MullWorkspace *workspace;
   GHashTable *stages;
   int state;
   int outcome;
+  gboolean why;
   MullDay today;
   MullCliTable *table;
+  GError *error;
 } DealList;
 
 static char *
@@ -58,10 +67,15 @@ add_deal (const MullDealRow *row, gpointer user_data)
   DealList *list = user_data;
   MullCliTable *table = list->table;
   gboolean valued = mull_money_is_set (&row->value);
+  g_autofree char *why = NULL;
 
-  if ((list->stages != NULL && !g_hash_table_contains (list->stages, &row->stage_id)) ||
+  if (list->error != NULL ||
+      (list->stages != NULL && !g_hash_table_contains (list->stages, &row->stage_id)) ||
       (list->state >= 0 && (int) row->state != list->state) ||
       (list->outcome >= 0 && (int) row->outcome != list->outcome))
+    return;
+  if (list->why &&
+      (why = mull_deal_reasons_load_line (list->workspace, row->id, &list->error)) == NULL)
     return;
   mull_cli_table_add_number (table, row->id);
   mull_cli_table_take (table, whose_move (row, list->today));
@@ -80,6 +94,8 @@ add_deal (const MullDealRow *row, gpointer user_data)
   mull_cli_table_add (table, row->next_text);
   mull_cli_table_add_day (table, row->next_on);
   mull_cli_table_add_day (table, row->expected_on);
+  if (list->why)
+    mull_cli_table_add (table, why);
 }
 
 /* Several pipelines may have a stage of that name: all of them are meant. */
@@ -149,12 +165,18 @@ list_deals (MullCliContext *context,
             const char *stage,
             const char *state,
             const char *outcome,
+            gboolean why,
             gboolean csv,
             GError **error)
 {
   g_autoptr (MullCliTable) table =
-      mull_cli_table_new (deal_columns, G_N_ELEMENTS (deal_columns), csv);
-  DealList list = { NULL, -1, -1, mull_workspace_get_today (context->workspace), table };
+      mull_cli_table_new (deal_columns, why ? N_DEAL_COLUMNS + 1 : N_DEAL_COLUMNS, csv);
+  DealList list = { .workspace = context->workspace,
+                    .state = -1,
+                    .outcome = -1,
+                    .why = why,
+                    .today = mull_workspace_get_today (context->workspace),
+                    .table = table };
   g_autoptr (GHashTable) stages = NULL;
   gboolean ok = read_filters (&list, context->workspace, stage, state, outcome, error);
 
@@ -162,6 +184,11 @@ list_deals (MullCliContext *context,
   if (!ok || !mull_deal_list_store_read (mull_workspace_get_database (context->workspace), add_deal,
                                          &list, error))
     return FALSE;
+  if (list.error != NULL)
+    {
+      g_propagate_error (error, list.error);
+      return FALSE;
+    }
   if (csv || mull_cli_table_get_n_rows (table) > 0)
     mull_cli_table_write (table, context->out);
   else
@@ -237,13 +264,11 @@ run_list (MullCliContext *context, const MullCliCommand *command, char **argumen
   g_autofree char *stage = NULL;
   g_autofree char *state = NULL;
   g_autofree char *outcome = NULL;
-  gboolean csv = FALSE, ok, filtered;
+  gboolean csv = FALSE, why = FALSE, ok, filtered;
   const GOptionEntry entries[] = {
-    MULL_CLI_TEXT ("stage", &stage),
-    MULL_CLI_TEXT ("state", &state),
-    MULL_CLI_TEXT ("outcome", &outcome),
-    MULL_CLI_FLAG ("csv", &csv),
-    MULL_CLI_NO_MORE,
+    MULL_CLI_TEXT ("stage", &stage),     MULL_CLI_TEXT ("state", &state),
+    MULL_CLI_TEXT ("outcome", &outcome), MULL_CLI_FLAG ("why", &why),
+    MULL_CLI_FLAG ("csv", &csv),         MULL_CLI_NO_MORE,
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 1, 1, &status);
@@ -251,21 +276,23 @@ run_list (MullCliContext *context, const MullCliCommand *command, char **argumen
 
   if (rest == NULL)
     return status;
-  filtered = stage != NULL || state != NULL || outcome != NULL;
+  filtered = stage != NULL || state != NULL || outcome != NULL || why;
   if (g_str_equal (rest[0], "deals"))
-    ok = list_deals (context, stage, state, outcome, csv, &error);
+    ok = list_deals (context, stage, state, outcome, why, csv, &error);
   else if (!g_str_equal (rest[0], "people") && !g_str_equal (rest[0], "companies"))
     return mull_cli_wrong_usage (context, command, _ ("Lists are of deals, people or companies."));
   else if (filtered)
     return mull_cli_wrong_usage (context, command,
-                                 _ ("Stages, states and outcomes are those of deals."));
+                                 _ ("Stages, states, outcomes and why are those of deals."));
   else
     ok = list_contacts (context, g_str_equal (rest[0], "people"), csv, &error);
   return ok ? MULL_CLI_DONE : mull_cli_refuse (context, error);
 }
 
 const MullCliCommand mull_cli_list_commands[] = {
-  { "list", "deals|people|companies [--stage STAGE] [--state STATE] [--outcome OUTCOME] [--csv]",
+  { "list",
+    "deals|people|companies [--stage STAGE] [--state STATE] [--outcome OUTCOME] [--why] "
+    "[--csv]",
     N_ ("List deals, people or companies, one a row"), run_list },
   { NULL, NULL, NULL, NULL },
 };

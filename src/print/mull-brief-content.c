@@ -19,6 +19,7 @@ static const gsize texts[] = {
   G_STRUCT_OFFSET (MullBriefContent, stage),
   G_STRUCT_OFFSET (MullBriefContent, their_date),
   G_STRUCT_OFFSET (MullBriefContent, whose_move),
+  G_STRUCT_OFFSET (MullBriefContent, why),
   G_STRUCT_OFFSET (MullBriefContent, next_step),
   G_STRUCT_OFFSET (MullBriefContent, spent),
   G_STRUCT_OFFSET (MullBriefContent, roadblock),

@@ -124,6 +124,7 @@ typedef struct
  * @stage: name of the stage
  * @their_date: the customer's own date
  * @whose_move: the state of the deal, in words
+ * @why: what makes it so, in one line
  * @next_step: with its date
  * @spent: what the deal has cost, and the limit that the rep set, in words
  * @questions: the four questions in their order
@@ -161,6 +162,7 @@ typedef struct
   char *stage;
   char *their_date;
   char *whose_move;
+  char *why;
   char *next_step;
   char *spent;
   MullBriefQuestion questions[MULL_BRIEF_N_QUESTIONS];

@@ -246,6 +246,10 @@ add_facts (const MullBriefContent *content, MullBlock *page)
   if (is_set (content->whose_move) || is_set (content->next_step))
     mull_block_add (stack, new_facts_row (new_fact ("", content->whose_move),
                                           new_fact (_ ("Next step"), content->next_step)));
+  /* It stays as long as the first promise does. */
+  if (is_set (content->whose_move) && is_set (content->why))
+    mull_block_add_droppable (stack, _mull_brief_new_small (MULL_FONT_PLAIN, content->why),
+                              _mull_brief_priority (MULL_BRIEF_RANK_PROMISE, 0));
   if (is_set (content->spent))
     /* Translators: hours and money that a deal has cost */
     mull_block_add_droppable (stack, new_fact (_ ("Spent"), content->spent),

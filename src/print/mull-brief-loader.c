@@ -197,11 +197,14 @@ load_standing (const Loader *loader)
   g_autofree char *value = mull_dossier_format_value (dossier);
   g_autofree char *move =
       mull_move_state_format (dossier->verdict.state, dossier->verdict.on, dossier->today);
+  g_autofree char *why = mull_move_state_format_reason (&dossier->facts, dossier->stage->dark_days,
+                                                        &dossier->thresholds, dossier->today);
 
   mull_set_text (&content->value, value != NULL ? value : "");
   mull_set_text (&content->stage, dossier->stage->name);
   mull_take_text (&content->their_date, format_day (dossier->deal->expected_on));
   mull_take_text (&content->whose_move, capitalise (move));
+  mull_take_text (&content->why, capitalise (why));
   mull_take_text (&content->next_step, format_next_step (loader));
   mull_take_text (&content->spent, format_spent (loader));
 }

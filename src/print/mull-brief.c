@@ -159,11 +159,11 @@ mull_brief_options_init (MullBriefOptions *options)
  *
  * A discreet brief may lie on the customer's table. It leaves out our money (the value), what we
  * think of people (role, who decides, stance, when we last spoke, who is quiet), how we see the
- * deal (stage, whose move, next step, the four questions, the roadblock, the pulse), what somebody
- * said to us in confidence (their last words), our own notes (the text of touches, why a hole
- * matters) and the script; a promise shows its state only if it is open or kept, and what stays is
- * headed in words that they may read. Texts that the rep writes to be asked or agreed there (the
- * plan, holes, promises) stay as written.
+ * deal (stage, whose move and why, next step, the four questions, the roadblock, the pulse), what
+ * somebody said to us in confidence (their last words), our own notes (the text of touches, why a
+ * hole matters) and the script; a promise shows its state only if it is open or kept, and what
+ * stays is headed in words that they may read. Texts that the rep writes to be asked or agreed
+ * there (the plan, holes, promises) stay as written.
  *
  * Returns: (transfer full): a finished layout
  */

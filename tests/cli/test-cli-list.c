@@ -58,6 +58,23 @@ test_text (CliFixture *fixture, gconstpointer data)
   cli_assert_has (cli_done (fixture, "list companies"), "Hartwell Mills");
 }
 
+/* Why each stands as it does, as the last thing of its row. */
+static void
+test_why (CliFixture *fixture, gconstpointer data)
+{
+  cli_done (fixture, "add deal Pump");
+  cli_done (fixture, "close 2 won");
+  g_assert_cmpstr (
+      cli_done (fixture, "list deals --why --outcome open"), ==,
+      "Id  Whose move            Deal            Company         Stage    Value  Why\n"
+      " 1  our move since today  Boiler service  Hartwell Mills  Qualify         heard "
+      "today · nothing from us since\n");
+  cli_assert_has (cli_done (fixture, "list deals --why --csv"), ",their date,why\n");
+  cli_assert_has (cli_done (fixture, "list deals --why --csv --state closed"), ",closed today\n");
+  /* Who does not ask is not told: scripts count columns. */
+  cli_assert_has (cli_done (fixture, "list deals --csv"), ",their date\n");
+}
+
 /* What would be a formula in a spreadsheet is guarded. */
 static void
 test_formula (CliFixture *fixture, gconstpointer data)
@@ -74,6 +91,7 @@ test_refused (CliFixture *fixture, gconstpointer data)
     { "list", MULL_CLI_USAGE, "missing" },
     { "list things", MULL_CLI_USAGE, "deals, people or companies" },
     { "list people --stage Qualify", MULL_CLI_USAGE, "those of deals" },
+    { "list companies --why", MULL_CLI_USAGE, "those of deals" },
     { "list deals --stage Nowhere", MULL_CLI_REFUSED, "“Qualify”" },
     { "list deals --state lost", MULL_CLI_REFUSED, "“lost”" },
     { "list deals --outcome lost", MULL_CLI_REFUSED, "said-no" },
@@ -91,6 +109,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("filters", cli_fixture_set_up, test_filters);
   ADD ("text", cli_fixture_set_up, test_text);
+  ADD ("why", cli_fixture_set_up, test_why);
   ADD ("formula", cli_fixture_set_up, test_formula);
   ADD ("refused", cli_fixture_set_up, test_refused);
   return g_test_run ();

@@ -385,6 +385,79 @@ test_explain_names_what_decided (void)
     }
 }
 
+/* One line holds the entries and the thresholds. */
+static void
+test_reason_in_a_line (void)
+{
+  static const struct
+  {
+    const char *entries, *touches, *commitments, *quiets;
+    int today;
+    const char *line;
+  } cases[] = {
+    { B, "", "", "", 30,
+      "heard 2 Jan · tried on 3 days in 2 ways · silent for 28 days · dark after 14 days, 3 tries "
+      "and 2 ways" },
+    { B, "", "", "", 16,
+      "heard 2 Jan · tried on 3 days in 2 ways · silent for 14 days · dark after 14 days, 3 tries "
+      "and 2 ways" },
+    { B, "", "", "", 15,
+      "heard 2 Jan · tried on 3 days in 2 ways · silent for 13 days · fading after 7 days and 2 "
+      "tries" },
+    { "im1 om12 om13", "", "", "", 18,
+      "heard 2 Jan · tried on 2 days in 1 way · silent for 6 days · fading after 7 days and 2 "
+      "tries" },
+    { B, "", "", "60", 30, "they asked to be left alone until 2 Mar" },
+    { B " im13a@40", "", "", "", 30, "they said that they are away until 10 Feb" },
+    { B, "31+", "", "", 30, "they accepted a meeting: tomorrow" },
+    { B, "", "u20", "", 30, "our promise was due 21 Jan and is still open" },
+    { "", "", "", "", 30, "nobody of theirs was ever heard" },
+    { "om20", "", "", "", 30,
+      "nobody of theirs was ever heard · tried on 1 day in 1 way · silent for 10 days" },
+    { "im23", "", "", "", 29, "heard 24 Jan · nothing from us since" },
+    { "im22", "", "", "", 29,
+      "heard 23 Jan · nothing from us since · it is we who are quiet after 7 days" },
+    { "im1", "", "t50", "", 30, "heard 2 Jan · they promised something for 20 Feb" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DealFixture) fixture = deal_fixture_new (cases[i].entries, cases[i].touches,
+                                                          cases[i].commitments, cases[i].quiets);
+      MullDay today = D (cases[i].today);
+      g_autofree char *line = NULL;
+      MullMoveFacts facts;
+
+      mull_move_facts_collect (&facts, fixture->deal, fixture->entries, fixture->touches,
+                               fixture->commitments, fixture->quiets, today, fixture->zone);
+      line = mull_move_state_format_reason (&facts, 14, mull_thresholds_get_default (), today);
+      g_assert_cmpstr (line, ==, cases[i].line);
+    }
+}
+
+/* Two states that no short word of the fixture makes: closed, and waiting for an event. */
+static void
+test_reason_without_a_day (void)
+{
+  const MullThresholds *thresholds = mull_thresholds_get_default ();
+  MullMoveFacts facts;
+
+  mull_move_facts_init (&facts);
+  facts.waits_id = 1;
+  {
+    g_autofree char *waiting = mull_move_state_format_reason (&facts, 14, thresholds, D (30));
+
+    g_assert_cmpstr (waiting, ==, "they asked to be left alone until something happens");
+  }
+  facts.closed = TRUE;
+  facts.closed_on = D (3);
+  {
+    g_autofree char *closed = mull_move_state_format_reason (&facts, 14, thresholds, D (30));
+
+    g_assert_cmpstr (closed, ==, "closed 4 Jan");
+  }
+}
+
 static void
 test_nicks_and_labels (void)
 {
@@ -423,6 +496,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/move-state/recheck-of-facts", test_recheck_of_facts);
   g_test_add_func ("/move-state/recheck-of-records", test_recheck_of_records);
   g_test_add_func ("/move-state/explain-names-what-decided", test_explain_names_what_decided);
+  g_test_add_func ("/move-state/reason-in-a-line", test_reason_in_a_line);
+  g_test_add_func ("/move-state/reason-without-a-day", test_reason_without_a_day);
   g_test_add_func ("/move-state/nicks-and-labels", test_nicks_and_labels);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "mull-contact-list.h"
 #include "mull-contact-ops.h"
 #include "mull-contact-page.h"
+#include "mull-fact-row.h"
 #include "mull-form-dialog.h"
 #include "mull-gui-test.h"
 #include "mull-people-page.h"
@@ -37,6 +38,36 @@ test_person (OpsFixture *fixture, gconstpointer data)
   g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "Hartwell Mills"));
   g_assert_false (mull_contact_page_open_person (page, 99, &error));
   g_assert_nonnull (error);
+  gtk_window_destroy (window);
+}
+
+static gboolean
+is_why (GtkWidget *widget, gpointer user_data)
+{
+  return gtk_widget_get_mapped (widget) &&
+         GTK_IS_SCROLLED_WINDOW (gtk_popover_get_child (GTK_POPOVER (widget)));
+}
+
+/* Their deals say whose move it is, and why. */
+static void
+test_deals (OpsFixture *fixture, gconstpointer data)
+{
+  MullContactPage *page = mull_contact_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 360, 700);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row, *why;
+
+  g_assert_true (mull_contact_page_open_person (page, fixture->person_id, &error));
+  row = gtk_widget_get_ancestor (mull_gui_test_find_label (GTK_WIDGET (page), "Boiler service"),
+                                 MULL_TYPE_FACT_ROW);
+  g_assert_nonnull (mull_gui_test_find_label (row, "never heard since today"));
+  g_assert_true (gtk_widget_activate_action (row, "rows.why", "x", fixture->deal_id));
+  mull_gui_test_wait_for (
+      (why = mull_gui_test_find (GTK_WIDGET (page), GTK_TYPE_POPOVER, is_why, NULL)) != NULL);
+  g_assert_nonnull (mull_gui_test_find_label (
+      why, "Nobody of theirs was ever heard, so nobody can have gone dark."));
+  gtk_popover_popdown (GTK_POPOVER (why));
+  mull_gui_test_drain ();
   gtk_window_destroy (window);
 }
 
@@ -122,6 +153,7 @@ main (int argc, char *argv[])
 {
   mull_gui_test_init (&argc, &argv);
   OPS_ADD ("/contact-page/person", test_person);
+  OPS_ADD ("/contact-page/deals", test_deals);
   OPS_ADD ("/contact-page/find", test_find);
   OPS_ADD ("/contact-page/list", test_list);
   OPS_ADD ("/contact-page/add", test_add);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "mull-fact-row.h"
 #include "mull-form-dialog.h"
 #include "mull-gui-test.h"
 #include "mull-preview-page.h"
@@ -135,12 +136,22 @@ test_list (OpsFixture *fixture, gconstpointer data)
 {
   MullRoadblocksPage *page;
   GtkWindow *window;
+  GtkWidget *fact, *why;
   gint64 id = open_roadblock (fixture);
   g_autoptr (GError) error = NULL;
 
   page = mull_roadblocks_page_new (fixture->workspace);
   window = mull_gui_test_present (GTK_WIDGET (page), 600, 500);
   g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "“It is not happening”"));
+  /* Its rows answer to W as those of other lists do. */
+  fact = mull_gui_test_find (GTK_WIDGET (page), MULL_TYPE_FACT_ROW, NULL, NULL);
+  g_assert_true (gtk_widget_activate_action (fact, "rows.why", "x", fixture->deal_id));
+  mull_gui_test_wait_for (
+      (why = mull_gui_test_find_label (
+           GTK_WIDGET (page), "Nobody of theirs was ever heard, so nobody can have gone dark.")) !=
+      NULL);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (why, GTK_TYPE_POPOVER)));
+  mull_gui_test_drain ();
   mull_roadblock_ops_settle (fixture->workspace, id, MULL_ROADBLOCK_REMOVED, NULL, &error);
   g_assert_no_error (error);
   mull_gui_test_drain ();

@@ -96,6 +96,76 @@ test_one_key (OpsFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+static gboolean
+is_why (GtkWidget *widget, gpointer user_data)
+{
+  return gtk_widget_get_mapped (widget) &&
+         GTK_IS_SCROLLED_WINDOW (gtk_popover_get_child (GTK_POPOVER (widget)));
+}
+
+/* A row is asked why, by the key that asks a card, and answers with the same words. */
+static void
+test_why (OpsFixture *fixture, gconstpointer data)
+{
+  MullTodayPage *page;
+  GtkWidget *why;
+  GtkWindow *window;
+  GtkEventController *keys;
+  gboolean handled = FALSE;
+
+  plan (fixture, "Ring them");
+  window = present (fixture, &page, 360);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (page)));
+  keys = mull_gui_test_find_controller (gtk_widget_get_parent (find_row (page)),
+                                        GTK_TYPE_EVENT_CONTROLLER_KEY);
+  g_assert_null (mull_gui_test_find (GTK_WIDGET (page), GTK_TYPE_POPOVER, is_why, NULL));
+  g_signal_emit_by_name (keys, "key-pressed", GDK_KEY_x, 0, 0, &handled);
+  g_assert_false (handled);
+  g_signal_emit_by_name (keys, "key-pressed", GDK_KEY_w, 0, 0, &handled);
+  g_assert_true (handled);
+  mull_gui_test_wait_for (
+      (why = mull_gui_test_find (GTK_WIDGET (page), GTK_TYPE_POPOVER, is_why, NULL)) != NULL);
+  g_assert_nonnull (mull_gui_test_find_label (
+      why, "Nobody of theirs was ever heard, so nobody can have gone dark."));
+  gtk_popover_popdown (GTK_POPOVER (why));
+  mull_gui_test_drain ();
+  gtk_window_destroy (window);
+}
+
+static gboolean
+is_menu (GtkWidget *widget, gpointer user_data)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* And from its menu. */
+static void
+test_why_in_menu (OpsFixture *fixture, gconstpointer data)
+{
+  MullTodayPage *page;
+  GtkWidget *menu, *why;
+  GtkWindow *window;
+  gboolean handled = FALSE;
+
+  plan (fixture, "Ring them");
+  window = present (fixture, &page, 800);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (page)));
+  g_signal_emit_by_name (mull_gui_test_find_controller (gtk_widget_get_parent (find_row (page)),
+                                                        GTK_TYPE_EVENT_CONTROLLER_KEY),
+                         "key-pressed", GDK_KEY_F10, 0, GDK_SHIFT_MASK, &handled);
+  g_assert_true (handled);
+  mull_gui_test_wait_for ((menu = mull_gui_test_find (GTK_WIDGET (page), GTK_TYPE_POPOVER_MENU,
+                                                      is_menu, NULL)) != NULL);
+  g_assert_nonnull (mull_gui_test_find_label (menu, "Why?"));
+  g_assert_true (gtk_widget_activate_action (menu, "rows.why", "x", fixture->deal_id));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  mull_gui_test_wait_for (
+      (why = mull_gui_test_find (GTK_WIDGET (page), GTK_TYPE_POPOVER, is_why, NULL)) != NULL);
+  gtk_popover_popdown (GTK_POPOVER (why));
+  mull_gui_test_drain ();
+  gtk_window_destroy (window);
+}
+
 /* A promise whose verb is "Own it" can be marked as kept just so. */
 static void
 test_promise (OpsFixture *fixture, gconstpointer data)
@@ -153,6 +223,8 @@ main (int argc, char *argv[])
   mull_gui_test_init (&argc, &argv);
   OPS_ADD ("/today-page/empty", test_empty);
   OPS_ADD ("/today-page/one-key", test_one_key);
+  OPS_ADD ("/today-page/why", test_why);
+  OPS_ADD ("/today-page/why-in-menu", test_why_in_menu);
   OPS_ADD ("/today-page/promise", test_promise);
   OPS_ADD ("/today-page/new-day", test_new_day);
   OPS_ADD ("/today-page/button", test_button);

@@ -177,6 +177,7 @@ mull_brief_sample_typical (void)
   mull_set_text (&content->stage, "Propose");
   mull_set_text (&content->their_date, "Before 15 December");
   mull_set_text (&content->whose_move, "Meeting set");
+  mull_set_text (&content->why, "They accepted a meeting: 24 Nov");
   mull_set_text (&content->next_step, "Send the service plan, Thu 26 Nov");
   mull_set_text (&content->spent, "9:40 h · €120 · 1:30 h since they were heard · limit 20:00 h");
   set_question (content, 0, MULL_TERNARY_YES, "two old boilers, own crew, like Ashworth Dyeworks",
@@ -277,7 +278,7 @@ mull_brief_sample_wordy (void)
     &content->gain,         &content->ask,         &content->value,         &content->stage,
     &content->their_date,   &content->whose_move,  &content->next_step,     &content->roadblock,
     &content->words,        &content->words_day,   &content->words_speaker, &content->script_title,
-    &content->printed_on,   &content->spent,
+    &content->printed_on,   &content->spent,       &content->why,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)

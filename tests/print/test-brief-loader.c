@@ -149,6 +149,7 @@ test_whole (ScriptFixture *fixture, gconstpointer data)
   /* What the stage asks for, as long as the plan says nothing else. */
   g_assert_cmpstr (content->ask, !=, "");
   g_assert_true (g_str_has_prefix (content->whose_move, "Meeting set"));
+  g_assert_cmpstr (content->why, ==, "They accepted a meeting: Fri");
   g_assert_cmpstr (content->printed_on, ==, "Wednesday, 15 May 2024");
   /* A must-have that is a hole already is one thing. */
   g_assert_cmpuint (content->holes->len, ==, 2);

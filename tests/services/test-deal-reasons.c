@@ -5,6 +5,7 @@
 
 #include "mull-commitment-ops.h"
 #include "mull-deal-reasons.h"
+#include "mull-error.h"
 #include "mull-hole-ops.h"
 #include "mull-qualification-ops.h"
 #include "mull-reason.h"
@@ -99,11 +100,35 @@ test_every_badge (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (reasons->len, >, 6);
 }
 
+/* A row of a list says in a line what the popover of a card says in sentences. */
+static void
+test_line (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before =
+      mull_deal_reasons_load_line (fixture->workspace, fixture->deal_id, &error);
+  g_autofree char *after = NULL;
+  guint n_done;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (before, ==, "nobody of theirs was ever heard");
+  promise (fixture, MULL_SIDE_US, "The drawing", 1);
+  mull_clock_advance_days (fixture->clock, 2);
+  mull_workspace_recheck (fixture->workspace, 100, &n_done, &error);
+  g_assert_no_error (error);
+  after = mull_deal_reasons_load_line (fixture->workspace, fixture->deal_id, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (after, "our promise was due "));
+  g_assert_null (mull_deal_reasons_load_line (fixture->workspace, 4711, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   OPS_ADD ("/deal-reasons/state-alone", test_state_alone);
   OPS_ADD ("/deal-reasons/every-badge", test_every_badge);
+  OPS_ADD ("/deal-reasons/line", test_line);
   return g_test_run ();
 }

@@ -82,6 +82,11 @@ GPtrArray *mull_move_state_explain (const MullMoveFacts *facts,
                                     const MullThresholds *thresholds,
                                     MullDay today) G_GNUC_WARN_UNUSED_RESULT;
 
+char *mull_move_state_format_reason (const MullMoveFacts *facts,
+                                     int dark_days,
+                                     const MullThresholds *thresholds,
+                                     MullDay today) G_GNUC_WARN_UNUSED_RESULT;
+
 const char *mull_move_state_label (MullMoveState state);
 const char *mull_move_flag_label (MullMoveFlags flag);
 char *

@@ -7,7 +7,6 @@
 
 #include "mull-card-loader.h"
 #include "mull-deal-ops.h"
-#include "mull-deal-reasons.h"
 #include "mull-dossier.h"
 #include "mull-error.h"
 #include "mull-feedback.h"
@@ -286,26 +285,14 @@ why_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullBoardPage *self = MULL_BOARD_PAGE (widget);
   gint64 deal_id = mull_board_page_get_current_deal (self);
-  g_autoptr (MullDossier) dossier = NULL;
-  g_autoptr (GPtrArray) reasons = NULL;
-  g_autoptr (GError) error = NULL;
   MullBoardList *list;
   GdkRectangle area;
 
   if (deal_id == 0)
     return;
-  dossier = mull_dossier_load (self->workspace, deal_id, &error);
-  if (dossier == NULL)
-    {
-      mull_feedback_error (widget, error);
-      return;
-    }
   list = mull_board_column_get_list (self->current);
-  if (!mull_board_list_get_row_area (list, mull_board_list_get_focus_position (list), &area))
-    return;
-  reasons = mull_deal_reasons_new (dossier, self->workspace);
-  mull_popover_show_at (GTK_POPOVER (mull_why_popover_new (reasons, deal_id)), widget,
-                        GTK_WIDGET (list), &area);
+  if (mull_board_list_get_row_area (list, mull_board_list_get_focus_position (list), &area))
+    mull_why_popover_show_deal (self->workspace, deal_id, widget, GTK_WIDGET (list), &area);
 }
 
 static void

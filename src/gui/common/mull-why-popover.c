@@ -5,6 +5,9 @@
 
 #include "mull-why-popover.h"
 
+#include "mull-deal-reasons.h"
+#include "mull-feedback.h"
+#include "mull-popover.h"
 #include "mull-reason.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,4 +64,35 @@ mull_why_popover_new (GPtrArray *reasons, gint64 deal_id)
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Why?"), -1);
   return popover;
+}
+
+/**
+ * mull_why_popover_show_deal:
+ * @workspace: the data
+ * @deal_id: a deal
+ * @page: whose actions the popover uses
+ * @inside: a widget in @page
+ * @area: what it points at, in coordinates of @inside
+ *
+ * Says why a deal stands as it does, wherever it is listed: whose move it is, and then each badge
+ * of its card.
+ */
+void
+mull_why_popover_show_deal (MullWorkspace *workspace,
+                            gint64 deal_id,
+                            GtkWidget *page,
+                            GtkWidget *inside,
+                            const GdkRectangle *area)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullDossier) dossier = mull_dossier_load (workspace, deal_id, &error);
+  g_autoptr (GPtrArray) reasons = NULL;
+
+  if (dossier == NULL)
+    {
+      mull_feedback_error (page, error);
+      return;
+    }
+  reasons = mull_deal_reasons_new (dossier, workspace);
+  mull_popover_show_at (GTK_POPOVER (mull_why_popover_new (reasons, deal_id)), page, inside, area);
 }

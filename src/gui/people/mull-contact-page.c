@@ -7,8 +7,10 @@
 
 #include "mull-contact-forms.h"
 #include "mull-contact-record.h"
+#include "mull-deal-rows.h"
 #include "mull-fact-section.h"
 #include "mull-feedback.h"
+#include "mull-move-look.h"
 #include "mull-person-address.h"
 #include "mull-refresher.h"
 #include "mull-text.h"
@@ -143,12 +145,29 @@ show_deals (MullContactPage *self)
     {
       const MullContactDeal *deal = self->shown->deals->pdata[i];
       MullFactRow *row = mull_fact_section_next (self->deals);
+      g_autoptr (GMenuModel) menu = mull_deal_rows_make_menu (deal->id);
 
       mull_fact_row_set_text (row, deal->title, NULL);
-      mull_fact_row_set_note (row, NULL, deal->state, deal->open ? "state-ours" : "state-theirs");
+      mull_fact_row_set_note (row, deal->open ? mull_move_look_get_icon (deal->move) : NULL,
+                              deal->state, mull_move_look_get_css_class (deal->move));
       mull_fact_row_set_button (row, _ ("Open"), "win.open-deal", g_variant_new_int64 (deal->id));
+      mull_fact_row_set_menu (row, menu);
     }
   mull_fact_section_end (self->deals);
+}
+
+/* The rows are used again; what a row stands for is where it stands. */
+static gint64
+get_row_deal (GtkWidget *row, GtkWidget *page)
+{
+  MullContactPage *self = MULL_CONTACT_PAGE (page);
+  guint i = 0;
+
+  if (!MULL_IS_FACT_ROW (row) || self->shown == NULL)
+    return 0;
+  while ((row = gtk_widget_get_prev_sibling (row)) != NULL)
+    i++;
+  return i < self->shown->deals->len ? ((MullContactDeal *) self->shown->deals->pdata[i])->id : 0;
 }
 
 /* Each fact leads to what is behind it. */
@@ -422,6 +441,7 @@ mull_contact_page_new (MullWorkspace *workspace)
   MullContactPage *self = g_object_new (MULL_TYPE_CONTACT_PAGE, NULL);
 
   self->workspace = g_object_ref (workspace);
+  mull_deal_rows_attach (GTK_WIDGET (self->deals), workspace, GTK_WIDGET (self), get_row_deal);
   self->refresher = mull_refresher_new (GTK_WIDGET (self), workspace, NULL, refresh);
   return self;
 }

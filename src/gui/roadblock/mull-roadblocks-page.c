@@ -5,6 +5,7 @@
 
 #include "mull-roadblocks-page.h"
 
+#include "mull-deal-rows.h"
 #include "mull-fact-row.h"
 #include "mull-feedback.h"
 #include "mull-refresher.h"
@@ -166,6 +167,16 @@ on_rows_row_activated_cb (MullRoadblocksPage *self, GtkListBoxRow *row)
                               shown->roadblock->deal_id, shown->roadblock->record.id);
 }
 
+static gint64
+get_row_deal (GtkWidget *row, GtkWidget *page)
+{
+  MullRoadblocksPage *self = MULL_ROADBLOCKS_PAGE (page);
+  int index = GTK_IS_LIST_BOX_ROW (row) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+  const MullRoadblockCase *shown = index >= 0 ? self->cases->pdata[index] : NULL;
+
+  return shown != NULL ? shown->roadblock->deal_id : 0;
+}
+
 static void
 mull_roadblocks_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -235,6 +246,7 @@ mull_roadblocks_page_new (MullWorkspace *workspace)
   MullRoadblocksPage *self = g_object_new (MULL_TYPE_ROADBLOCKS_PAGE, NULL);
 
   self->workspace = g_object_ref (workspace);
+  mull_deal_rows_attach (GTK_WIDGET (self->rows), workspace, GTK_WIDGET (self), get_row_deal);
   self->refresher = mull_refresher_new (GTK_WIDGET (self), workspace, NULL, refresh);
   reload (self);
   return self;

@@ -7,6 +7,7 @@
 
 #include "mull-commitment-ops.h"
 #include "mull-date-entry.h"
+#include "mull-deal-rows.h"
 #include "mull-feedback.h"
 #include "mull-quiet-ops.h"
 #include "mull-refresher.h"
@@ -376,6 +377,25 @@ on_since_button_toggled_cb (MullTodayPage *self)
   show_view (self);
 }
 
+/* ── Why ──────────────────────────────────────────────────────────────── */
+
+static gint64
+get_row_deal (GtkWidget *row, GtkWidget *page)
+{
+  return MULL_IS_TODAY_ROW_WIDGET (row)
+             ? mull_today_row_widget_get_item (MULL_TODAY_ROW_WIDGET (row))->deal_id
+             : 0;
+}
+
+static gint64
+get_change_deal (GtkWidget *row, GtkWidget *page)
+{
+  MullTodayPage *self = MULL_TODAY_PAGE (page);
+  int index = GTK_IS_LIST_BOX_ROW (row) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+
+  return index >= 0 ? ((const MullSinceRow *) self->changes->pdata[index])->deal_id : 0;
+}
+
 /* ── Following the data and the day ───────────────────────────────────── */
 
 static void
@@ -502,6 +522,9 @@ mull_today_page_new (MullWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   self->since = mull_workspace_get_today (workspace) - USUAL_DAYS;
+  mull_deal_rows_attach (GTK_WIDGET (self->rows), workspace, GTK_WIDGET (self), get_row_deal);
+  mull_deal_rows_attach (GTK_WIDGET (self->since_rows), workspace, GTK_WIDGET (self),
+                         get_change_deal);
   self->refresher = mull_refresher_new (GTK_WIDGET (self), workspace, NULL, refresh);
   return self;
 }

@@ -5,6 +5,7 @@
 
 #include "mull-contact-record.h"
 
+#include "mull-board-store.h"
 #include "mull-commitment-rules.h"
 #include "mull-contact-record-store.h"
 #include "mull-contact-store.h"
@@ -241,6 +242,21 @@ compare_deals (gconstpointer a, gconstpointer b)
   return (*one)->record.id < (*other)->record.id ? -1 : 1;
 }
 
+/* A deal that is open but on no board, as in the trash, is said to be open. */
+static gboolean
+show_move (Loader *loader, MullContactDeal *row, GError **error)
+{
+  g_autoptr (MullCard) card = NULL;
+
+  if (!mull_board_store_get_card (loader->db, row->id, &card, error))
+    return FALSE;
+  if (card == NULL)
+    return TRUE;
+  row->move = card->state;
+  mull_take_text (&row->state, mull_move_state_format (card->state, card->state_on, loader->today));
+  return TRUE;
+}
+
 /* @deals is taken; nothing happens if it is %NULL. */
 static gboolean
 take_deals (Loader *loader, GPtrArray *deals, GError **error)
@@ -257,8 +273,11 @@ take_deals (Loader *loader, GPtrArray *deals, GError **error)
       row->id = deal->record.id;
       row->title = g_strdup (deal->title);
       row->open = deal->outcome == MULL_OUTCOME_OPEN;
+      row->move = MULL_MOVE_CLOSED;
       row->state = g_strdup (mull_outcome_label (deal->outcome));
       g_ptr_array_add (loader->record->deals, row);
+      if (row->open && !show_move (loader, row, error))
+        return FALSE;
     }
   return owned != NULL;
 }

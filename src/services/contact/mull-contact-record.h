@@ -3,6 +3,7 @@
 
 #include "mull-company.h"
 #include "mull-entry.h"
+#include "mull-move-state.h"
 #include "mull-person.h"
 #include "mull-record-facts.h"
 #include "mull-workspace.h"
@@ -11,7 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * MullContactDeal:
- * @state: whose move, or how it ended, in words
+ * @move: whose move; %MULL_MOVE_CLOSED if it has ended
+ * @state: that, or how it ended, in words
  *
  * A deal with them.
  */
@@ -20,6 +22,7 @@ typedef struct
   gint64 id;
   char *title;
   gboolean open;
+  MullMoveState move;
   char *state;
 } MullContactDeal;
 

@@ -6,10 +6,17 @@
 #include "mull-deal-reasons.h"
 
 #include "mull-commitment-explain.h"
+#include "mull-deal-store.h"
+#include "mull-entry-store.h"
 #include "mull-four-questions.h"
 #include "mull-hole-rules.h"
+#include "mull-method-store.h"
+#include "mull-pipeline-store.h"
+#include "mull-plan-store.h"
+#include "mull-promise-store.h"
 #include "mull-reason.h"
 #include "mull-roadblock-case.h"
+#include "mull-setting-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -110,4 +117,40 @@ mull_deal_reasons_new (MullDossier *dossier, MullWorkspace *workspace)
   add_holes (reasons, dossier);
   add_questions (reasons, dossier, zone);
   return reasons;
+}
+
+/**
+ * mull_deal_reasons_load_line:
+ * @deal_id: a deal, open or closed
+ *
+ * Says in one line why it is whose move, and nothing else. It reads only what decides that: it is
+ * for every row of a list.
+ *
+ * Returns: (transfer full) (nullable): the reason; %NULL with %MULL_ERROR_NOT_FOUND if there is no
+ *   such deal
+ */
+char *
+mull_deal_reasons_load_line (MullWorkspace *workspace, gint64 deal_id, GError **error)
+{
+  MullDatabase *db = mull_workspace_get_database (workspace);
+  GTimeZone *zone = mull_clock_get_zone (mull_workspace_get_clock (workspace));
+  MullDay today = mull_workspace_get_today (workspace);
+  g_autoptr (MullDeal) deal = mull_deal_store_get (db, deal_id, error);
+  g_autoptr (MullStage) stage = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) touches = NULL;
+  g_autoptr (GPtrArray) commitments = NULL;
+  g_autoptr (GPtrArray) quiets = NULL;
+  MullThresholds thresholds;
+  MullMoveFacts facts;
+
+  if (deal == NULL || (stage = mull_stage_store_get (db, deal->stage_id, error)) == NULL ||
+      (entries = mull_entry_store_list_touches (db, deal_id, error)) == NULL ||
+      (touches = mull_planned_touch_store_list_open (db, deal_id, error)) == NULL ||
+      (commitments = mull_commitment_store_list (db, deal_id, error)) == NULL ||
+      (quiets = mull_quiet_store_list_for_deal (db, deal_id, error)) == NULL ||
+      !mull_setting_store_load_thresholds (db, &thresholds, error))
+    return NULL;
+  mull_move_facts_collect (&facts, deal, entries, touches, commitments, quiets, today, zone);
+  return mull_move_state_format_reason (&facts, stage->dark_days, &thresholds, today);
 }

@@ -8,4 +8,8 @@ G_BEGIN_DECLS
 GPtrArray *
 mull_deal_reasons_new (MullDossier *dossier, MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 
+char *mull_deal_reasons_load_line (MullWorkspace *workspace,
+                                   gint64 deal_id,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
