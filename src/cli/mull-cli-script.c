@@ -9,12 +9,13 @@
 #include "mull-cli-page.h"
 #include "mull-commitment-rules.h"
 #include "mull-error.h"
+#include "mull-pdf.h"
+#include "mull-script-card.h"
 #include "mull-script-desk.h"
 #include "mull-script-store.h"
 #include "mull-template-reader.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 /* ── What it is about ─────────────────────────────────────────────────── */
@@ -133,14 +134,6 @@ load_desk (MullWorkspace *workspace, MullDossier *dossier, const char *kind, GEr
 
 /* ── Printing ─────────────────────────────────────────────────────────── */
 
-static char *
-format_seconds (double seconds)
-{
-  guint n = (guint) lround (seconds);
-
-  return g_strdup_printf (ngettext ("%u second", "%u seconds", n), n);
-}
-
 static void
 add_remarks (GString *out, GPtrArray *remarks)
 {
@@ -156,7 +149,7 @@ add_remarks (GString *out, GPtrArray *remarks)
 static void
 add_head (GString *out, MullScriptDesk *desk, const MullScriptComposition *composition)
 {
-  g_autofree char *seconds = format_seconds (composition->seconds);
+  g_autofree char *time = mull_script_composition_format_time (composition);
   /* Translators: the name of a script and the title of a deal */
   g_autofree char *title =
       g_strdup_printf (_ ("%s: %s"), composition->script->name, desk->dossier->deal->title);
@@ -170,17 +163,7 @@ add_head (GString *out, MullScriptDesk *desk, const MullScriptComposition *compo
 
       mull_cli_page_add_text (out, 0, who);
     }
-  if (composition->seconds_before_ask >= 0)
-    {
-      g_autofree char *before = format_seconds (composition->seconds_before_ask);
-      /* Translators: how long a script is, and how long until its question; both are "20 seconds"
-       */
-      g_autofree char *line = g_strdup_printf (_ ("%s, the question after %s"), seconds, before);
-
-      mull_cli_page_add_text (out, 0, line);
-    }
-  else
-    mull_cli_page_add_text (out, 0, seconds);
+  mull_cli_page_add_text (out, 0, time);
 }
 
 static void
@@ -206,7 +189,7 @@ add_voicemail (GString *out, const MullScriptComposition *composition)
 
   if (*composition->message->text == '\0')
     return;
-  seconds = format_seconds (composition->message->seconds);
+  seconds = mull_script_seconds_format (composition->message->seconds);
   /* Translators: the argument is how long a message on a machine takes: "15 seconds" */
   title = g_strdup_printf (_ ("To a machine (%s)"), seconds);
   mull_cli_page_add_section (out, title);
@@ -258,11 +241,42 @@ check_kind (const char *kind, GError **error)
   return FALSE;
 }
 
+static gboolean
+write_card (MullCliContext *context,
+            const MullScriptCard *card,
+            const char *file,
+            const char *paper_name,
+            GError **error)
+{
+  g_autofree char *path = g_canonicalize_filename (file, context->folder);
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *title = mull_script_card_dup_title (card);
+  g_autoptr (MullLayout) layout = NULL;
+  int paper = (int) mull_paper_of_locale ();
+
+  if (!mull_cli_read_enum (MULL_TYPE_PAPER, paper_name, MULL_PAPER_A4, MULL_PAPER_LETTER, "--paper",
+                           &paper, error))
+    return FALSE;
+  layout = mull_script_card_lay_out (card, (MullPaper) paper, mull_layout_locale_is_rtl ());
+  if (!mull_pdf_write (layout, path, title, error))
+    return FALSE;
+  /* Translators: the title of a deal and the name of a file */
+  mull_cli_say (context, _ ("Wrote the script for “%s” to %s."), card->dossier->deal->title, shown);
+  return TRUE;
+}
+
 static int
 run_script (MullCliContext *context, const MullCliCommand *command, char **arguments)
 {
+  g_autofree char *file = NULL;
+  g_autofree char *paper = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &file, NULL, NULL },
+    MULL_CLI_TEXT ("paper", &paper),
+    MULL_CLI_NO_MORE,
+  };
   int status;
-  g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, NULL, 2, 2, &status);
+  g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 2, 2, &status);
   g_autoptr (MullDossier) dossier = NULL;
   g_autoptr (MullScriptDesk) desk = NULL;
   g_autoptr (MullScriptComposition) composition = NULL;
@@ -270,11 +284,20 @@ run_script (MullCliContext *context, const MullCliCommand *command, char **argum
 
   if (rest == NULL)
     return status;
+  if (file != NULL ? *file == '\0' : paper != NULL)
+    return mull_cli_wrong_usage (context, command, _ ("Say where to write it: -o FILE.pdf."));
   if (!check_kind (rest[0], &error) ||
       (dossier = mull_cli_load_dossier (context->workspace, rest[1], &error)) == NULL ||
       (desk = load_desk (context->workspace, dossier, rest[0], &error)) == NULL)
     return mull_cli_refuse (context, error);
   composition = mull_script_desk_compose_with (desk, NULL);
+  if (file != NULL)
+    {
+      const MullScriptCard card = { composition, desk->dossier, desk->person, desk->phone };
+
+      return write_card (context, &card, file, paper, &error) ? MULL_CLI_DONE
+                                                              : mull_cli_refuse (context, error);
+    }
   add_head (context->out, desk, composition);
   add_beats (context->out, composition);
   add_voicemail (context->out, composition);
@@ -283,7 +306,7 @@ run_script (MullCliContext *context, const MullCliCommand *command, char **argum
 }
 
 const MullCliCommand mull_cli_script_commands[] = {
-  { "script", "do-over|own-it|get-to-no|roadblock DEAL",
-    N_ ("Say what to say on a call, beat by beat"), run_script },
+  { "script", "do-over|own-it|get-to-no|roadblock DEAL [-o FILE.pdf [--paper A4|Letter]]",
+    N_ ("Say what to say on a call, beat by beat, or print it"), run_script },
   { NULL, NULL, NULL, NULL },
 };

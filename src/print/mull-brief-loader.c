@@ -5,6 +5,7 @@
 
 #include "mull-brief-loader.h"
 
+#include "mull-brief-private.h"
 #include "mull-commitment-rules.h"
 #include "mull-contact-ops.h"
 #include "mull-dossier.h"
@@ -230,6 +231,25 @@ load_questions (const Loader *loader)
 
 /* ── People ───────────────────────────────────────────────────────────── */
 
+/*
+ * _mull_brief_format_quiet:
+ * @quiet: in force
+ *
+ * Returns: (transfer full): that they asked to be left alone, and until when
+ */
+char *
+_mull_brief_format_quiet (const MullQuiet *quiet, MullDay today)
+{
+  g_autofree char *day = NULL;
+
+  if (quiet->until_on == MULL_DAY_NONE)
+    /* Translators: somebody asked to be left alone; the argument is what they wait for */
+    return g_strdup_printf (_ ("Quiet until “%s”"), quiet->until_event);
+  day = mull_day_format_short (quiet->until_on, today);
+  /* Translators: somebody asked to be left alone; the argument is a date */
+  return g_strdup_printf (_ ("Quiet until %s"), day);
+}
+
 /* Who decides comes first; the others as the rep has them. */
 static void
 add_person (const Loader *loader, const MullDossierPerson *known)
@@ -247,17 +267,7 @@ add_person (const Loader *loader, const MullDossierPerson *known)
         mull_day_format_relative (mull_day_from_instant (known->last_spoke_at, loader->zone),
                                   dossier->today));
   if (known->quiet != NULL)
-    {
-      g_autofree char *day = format_short (loader, known->quiet->until_on);
-
-      if (known->quiet->until_on != MULL_DAY_NONE)
-        /* Translators: somebody asked to be left alone; the argument is a date */
-        mull_take_text (&person->quiet, g_strdup_printf (_ ("Quiet until %s"), day));
-      else
-        /* Translators: somebody asked to be left alone; the argument is what they wait for */
-        mull_take_text (&person->quiet,
-                        g_strdup_printf (_ ("Quiet until “%s”"), known->quiet->until_event));
-    }
+    mull_take_text (&person->quiet, _mull_brief_format_quiet (known->quiet, dossier->today));
 }
 
 static void

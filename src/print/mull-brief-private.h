@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mull-brief.h"
+#include "mull-quiet.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,10 @@ MullBlock *_mull_brief_add_section (MullBlock *page, const char *label);
 MullBlock *
 _mull_brief_new_text (const MullBriefWriter *writer, MullFontFlags flags, const char *text);
 MullBlock *_mull_brief_new_small (MullFontFlags flags, const char *text);
+
+MullBlock *
+_mull_brief_new_beat (const char *title, const char *text, MullFontSize size, guint max_lines);
+char *_mull_brief_format_quiet (const MullQuiet *quiet, MullDay today);
 
 void _mull_brief_add_header (const MullBriefWriter *writer, MullBlock *page);
 void _mull_brief_add_plan (const MullBriefWriter *writer, MullBlock *page);

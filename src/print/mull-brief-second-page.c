@@ -118,20 +118,35 @@ _mull_brief_add_touches (const MullBriefWriter *writer, MullBlock *page)
     mull_block_set_n_left_out (stack, content->n_older_touches);
 }
 
-static MullBlock *
-new_beat (const MullBriefWriter *writer, const MullBriefBeat *beat)
+/*
+ * _mull_brief_new_beat:
+ * @title: what the beat is called; may be empty
+ * @text: what to say; paragraphs are divided by line feeds
+ * @size: of the text
+ * @max_lines: how long a paragraph may be, in lines
+ *
+ * Returns: (transfer full): one beat of a script, on a brief and on a card of its own
+ */
+MullBlock *
+_mull_brief_new_beat (const char *title, const char *text, MullFontSize size, guint max_lines)
 {
-  g_auto (GStrv) paragraphs = g_strsplit (beat->text, "\n", -1);
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
   MullBlock *stack = mull_block_new_stack ();
 
-  mull_block_add (stack, _mull_brief_new_small (MULL_FONT_BOLD, beat->title));
+  if (title[0] != '\0')
+    {
+      MullBlock *label = _mull_brief_new_small (MULL_FONT_BOLD, title);
+
+      mull_block_set_keep_with_next (label);
+      mull_block_add (stack, label);
+    }
   for (guint i = 0; paragraphs[i] != NULL; i++)
     if (g_strstrip (paragraphs[i])[0] != '\0')
       {
-        MullBlock *text = mull_block_new_text (MULL_FONT_BODY, MULL_FONT_PLAIN, paragraphs[i]);
+        MullBlock *paragraph = mull_block_new_text (size, MULL_FONT_PLAIN, paragraphs[i]);
 
-        mull_block_set_max_lines (text, PARAGRAPH_LINES);
-        mull_block_add (stack, text);
+        mull_block_set_max_lines (paragraph, max_lines);
+        mull_block_add (stack, paragraph);
       }
   mull_block_add (stack, mull_block_new_space (MULL_BLOCK_QUARTER));
   return stack;
@@ -152,6 +167,11 @@ _mull_brief_add_script (const MullBriefWriter *writer, MullBlock *page)
       mull_block_add (stack, mull_block_new_space (MULL_BLOCK_QUARTER));
     }
   for (guint i = 0; i < content->beats->len; i++)
-    mull_block_add_droppable (stack, new_beat (writer, g_ptr_array_index (content->beats, i)),
-                              SCRIPT_PRIORITY - (int) MIN (i, 1000));
+    {
+      const MullBriefBeat *beat = g_ptr_array_index (content->beats, i);
+
+      mull_block_add_droppable (
+          stack, _mull_brief_new_beat (beat->title, beat->text, MULL_FONT_BODY, PARAGRAPH_LINES),
+          SCRIPT_PRIORITY - (int) MIN (i, 1000));
+    }
 }

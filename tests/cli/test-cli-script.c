@@ -48,12 +48,44 @@ test_other_kinds (CliFixture *fixture, gconstpointer data)
   g_assert_cmpstr (cli_done (fixture, "history --csv"), ==, steps);
 }
 
+/* On paper, for whoever calls without a screen. */
+static void
+test_paper (CliFixture *fixture, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "script do-over boiler -o card.pdf",
+    "script do-over 1 --output=card.pdf --paper Letter",
+  };
+  static const char *const sizes[] = { "595.2 841.8", "612 792" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->script.folder, "card.pdf", NULL);
+      g_autofree char *command = g_strdup_printf ("pdftotext -bbox '%s' -", path);
+      g_autofree char *text = NULL;
+      g_autofree char *page = NULL;
+      g_auto (GStrv) size = g_strsplit (sizes[i], " ", 2);
+      int status = 0;
+
+      cli_assert_has (cli_done (fixture, lines[i]), "Boiler service” to ");
+      g_assert_true (g_spawn_command_line_sync (command, &text, NULL, &status, NULL));
+      g_assert_cmpint (status, ==, 0);
+      page = g_strdup_printf ("<page width=\"%s", size[0]);
+      cli_assert_has (text, page);
+      cli_assert_has (text, ">Ruiz</word>");
+      cli_assert_has (text, ">meeting</word>");
+    }
+}
+
 static void
 test_refused (CliFixture *fixture, gconstpointer data)
 {
   static const CliRefusal refusals[] = {
     { "script do-over", MULL_CLI_USAGE, "missing" },
     { "script apology 1", MULL_CLI_REFUSED, "do-over" },
+    { "script do-over 1 --paper A4", MULL_CLI_USAGE, "-o FILE.pdf" },
+    { "script do-over 1 -o card.pdf --paper A3", MULL_CLI_REFUSED, "“A3”" },
+    { "script do-over 1 -o no/such/card.pdf", MULL_CLI_REFUSED, "card.pdf" },
     { "script do-over 9", MULL_CLI_REFUSED, "“9”" },
     { "script do-over Pump", MULL_CLI_REFUSED, "Nothing is missing on “Pump”" },
     { "script own-it 1", MULL_CLI_REFUSED, "No promise of ours" },
@@ -75,6 +107,7 @@ main (int argc, char **argv)
   ADD ("do-over", cli_fixture_set_up, test_do_over);
   ADD ("remarks", cli_fixture_set_up, test_remarks);
   ADD ("other-kinds", cli_fixture_set_up, test_other_kinds);
+  ADD ("paper", cli_fixture_set_up, test_paper);
   ADD ("refused", cli_fixture_set_up, test_refused);
   return g_test_run ();
 }

@@ -280,6 +280,8 @@ tour_scripts (Tour *tour)
                   find_id (tour, "SELECT id FROM hole WHERE deal_id = 1 AND state = 'open'")));
   look_at_page_and_menus (tour, "the script");
   script_id = find_id (tour, "SELECT max (id) FROM script");
+  go (tour, "win.print-script", g_variant_new_int64 (script_id));
+  look_at_page (tour, "the preview of a script");
   go (tour, "win.start-call", g_variant_new_int64 (script_id));
   look_at_page (tour, "before the call");
   do_on_page (tour, "call.next", NULL);

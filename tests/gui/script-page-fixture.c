@@ -34,6 +34,7 @@ page_fixture_set_up (PageFixture *self, gconstpointer data)
     { .name = "open-roadblock", .activate = on_action_activate_cb, .parameter_type = "(xx)" },
     { .name = "close-deal", .activate = on_action_activate_cb, .parameter_type = "(xss)" },
     { .name = "decide", .activate = on_action_activate_cb, .parameter_type = "x" },
+    { .name = "print-script", .activate = on_action_activate_cb, .parameter_type = "x" },
     { .name = "open-script", .activate = on_action_activate_cb, .parameter_type = "x" },
   };
 

@@ -6,6 +6,7 @@
 
 #include "mull-preview-page.h"
 
+#include "mull-error.h"
 #include "mull-gui-test.h"
 #include "script-fixture.h"
 
@@ -99,6 +100,34 @@ test_discreet (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (text, "signs"));
 }
 
+/* The script by itself: what is written meanwhile is on it, and a brief after it is a brief. */
+static void
+test_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_preview_page_open_script (fixture->page, fixture->script.script_id, &error));
+  g_assert_no_error (error);
+  g_object_get (fixture->page, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, "Do-over: Boiler service");
+  before = save_and_read (fixture);
+  g_assert_nonnull (strstr (before, "Ann Ruiz"));
+  g_assert_null (strstr (before, "who <b>signs</b> at R&D"));
+  script_fixture_write (&fixture->script, "name-it", WORDS);
+  mull_gui_test_drain ();
+  after = save_and_read (fixture);
+  g_assert_nonnull (strstr (after, "who <b>signs</b> at R&D"));
+  g_assert_false (mull_preview_page_open_script (fixture->page, 4711, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND);
+  open_page (fixture);
+  g_clear_pointer (&title, g_free);
+  g_object_get (fixture->page, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, "Brief: Boiler service");
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -106,6 +135,7 @@ main (int argc, char *argv[])
 {
   mull_gui_test_init (&argc, &argv);
   ADD ("/preview-script/card", test_card);
+  ADD ("/preview-script/alone", test_alone);
   ADD ("/preview-script/discreet", test_discreet);
   return g_test_run ();
 }

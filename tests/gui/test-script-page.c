@@ -11,6 +11,7 @@
 #include "mull-quiet-guard.h"
 #include "mull-remark-list.h"
 #include "mull-script-answers.h"
+#include "mull-script-desk.h"
 #include "mull-script-ops.h"
 #include "script-page-fixture.h"
 
@@ -412,6 +413,25 @@ test_quiet (PageFixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (fixture->went->str, "start-call"));
 }
 
+/* A key from within the text prints what was typed a moment ago. */
+static void
+test_print (PageFixture *fixture, gconstpointer data)
+{
+  MullScriptPage *page = open_page (fixture, 360, 640);
+  g_autofree char *expected =
+      g_strdup_printf ("print-script %" G_GINT64_FORMAT, fixture->script.script_id);
+  g_autoptr (MullScriptComposition) composition = NULL;
+  g_autoptr (GError) error = NULL;
+
+  type_text (page, "own-it", "Mine alone");
+  g_assert_true (mull_gui_test_press (GTK_WIDGET (page), "<Control>p"));
+  g_assert_cmpstr (fixture->went->str, ==, expected);
+  composition =
+      mull_script_desk_compose (fixture->script.workspace, fixture->script.script_id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (composition->spoken, "Mine alone"));
+}
+
 /* Undoing what made the script leads back. */
 static void
 test_gone (PageFixture *fixture, gconstpointer data)
@@ -545,6 +565,7 @@ main (int argc, char **argv)
   ADD ("advice", test_advice);
   ADD ("not-needed", test_not_needed);
   ADD ("call", test_call);
+  ADD ("print", test_print);
   ADD ("quiet", test_quiet);
   ADD ("gone", test_gone);
   ADD ("narrow", test_narrow);

@@ -10,6 +10,8 @@
 #include "mull-sentence.h"
 #include "mull-speaking-time.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 remark_free (gpointer data)
 {
@@ -351,4 +353,36 @@ mull_script_composition_find_beat (const MullScriptComposition *self, const char
         return composed;
     }
   return NULL;
+}
+
+/**
+ * mull_script_composition_format_time:
+ *
+ * Returns: (transfer full): how long it takes to say, and when its question comes, in words
+ */
+char *
+mull_script_composition_format_time (const MullScriptComposition *self)
+{
+  g_autofree char *seconds = mull_script_seconds_format (self->seconds);
+  g_autofree char *before = NULL;
+
+  if (self->seconds_before_ask < 0)
+    return g_steal_pointer (&seconds);
+  before = mull_script_seconds_format (self->seconds_before_ask);
+  /* Translators: how long a script is, and how long until its question; both are "20 seconds" */
+  return g_strdup_printf (_ ("%s, the question after %s"), seconds, before);
+}
+
+/**
+ * mull_script_seconds_format:
+ * @seconds: how long something takes to say
+ *
+ * Returns: (transfer full): as in "20 seconds"
+ */
+char *
+mull_script_seconds_format (double seconds)
+{
+  guint n = (guint) (seconds + 0.5);
+
+  return g_strdup_printf (ngettext ("%u second", "%u seconds", n), n);
 }

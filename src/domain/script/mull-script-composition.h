@@ -94,4 +94,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullScriptComposition, mull_script_composition_un
 const MullComposedBeat *
 mull_script_composition_find_beat (const MullScriptComposition *self, const char *id);
 
+char *
+mull_script_composition_format_time (const MullScriptComposition *self) G_GNUC_WARN_UNUSED_RESULT;
+char *mull_script_seconds_format (double seconds) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  *
  * `win.open-deal` (x), `win.open-entry` ((xx): deal, entry), `win.open-script` (x),
  * `win.start-call` (x), `win.import` (s: a file name, or empty to choose one),
- * `win.print-brief` (x), `win.new-deal` (x: a stage, or 0), `win.show-board`, `win.back`,
- * `win.undo`, `win.redo`.
+ * `win.print-brief` (x), `win.print-script` (x), `win.new-deal` (x: a stage, or 0),
+ * `win.show-board`, `win.back`, `win.undo`, `win.redo`.
  */
 #define MULL_TYPE_WINDOW (mull_window_get_type ())
 G_DECLARE_FINAL_TYPE (MullWindow, mull_window, MULL, WINDOW, AdwApplicationWindow)

@@ -8,6 +8,7 @@
 #include "mull-brief-loader.h"
 #include "mull-help-request.h"
 #include "mull-roadblock-case.h"
+#include "mull-script-card.h"
 #include "mull-script-desk.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,9 +18,12 @@ struct _MullPreviewDocument
   gatomicrefcount ref_count;
   gint64 deal_id;
   MullDay today;
-  /* Owned: one of the two */
+  /* Owned: one of the three */
   MullBriefContent *content;
   MullRoadblockCase *help;
+  MullScriptDesk *desk;
+  /* Owned: with @desk */
+  MullScriptComposition *composition;
 };
 
 static MullPreviewDocument *
@@ -83,6 +87,36 @@ mull_preview_document_new_help (MullWorkspace *workspace, gint64 roadblock_id, G
 }
 
 /**
+ * mull_preview_document_new_script:
+ * @workspace: the data
+ * @script_id: a script
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the script, to be spoken from paper; %NULL with
+ *   %MULL_ERROR_NOT_FOUND if there is no such script
+ */
+MullPreviewDocument *
+mull_preview_document_new_script (MullWorkspace *workspace, gint64 script_id, GError **error)
+{
+  MullScriptDesk *desk = mull_script_desk_load (workspace, script_id, error);
+  MullPreviewDocument *self;
+
+  if (desk == NULL)
+    return NULL;
+  self = document_new (workspace, desk->script->deal_id);
+  self->desk = desk;
+  self->composition = mull_script_desk_compose_with (desk, NULL);
+  return self;
+}
+
+static MullScriptCard
+get_card (const MullPreviewDocument *self)
+{
+  return (MullScriptCard){ self->composition, self->desk->dossier, self->desk->person,
+                           self->desk->phone };
+}
+
+/**
  * mull_preview_document_new_again:
  * @self: a document
  * @workspace: the data
@@ -98,6 +132,8 @@ mull_preview_document_new_again (const MullPreviewDocument *self,
 {
   if (self->help != NULL)
     return mull_preview_document_new_help (workspace, self->help->roadblock->record.id, error);
+  if (self->desk != NULL)
+    return mull_preview_document_new_script (workspace, self->desk->script->record.id, error);
   return mull_preview_document_new_brief (workspace, self->deal_id, error);
 }
 
@@ -125,6 +161,8 @@ mull_preview_document_unref (MullPreviewDocument *self)
     return;
   g_clear_pointer (&self->content, mull_brief_content_unref);
   g_clear_pointer (&self->help, mull_roadblock_case_unref);
+  g_clear_pointer (&self->composition, mull_script_composition_unref);
+  g_clear_pointer (&self->desk, mull_script_desk_free);
   g_free (self);
 }
 
@@ -145,12 +183,12 @@ mull_preview_document_get_deal_id (const MullPreviewDocument *self)
  * @self: a document
  *
  * Returns: whether it may have two pages and may leave out what is confidential; a request for help
- *   has one page, and no secrets of its own
+ *   and a script have as many pages as they need, and no secrets from whom they are for
  */
 gboolean
 mull_preview_document_is_brief (const MullPreviewDocument *self)
 {
-  return self->help == NULL;
+  return self->content != NULL;
 }
 
 /**
@@ -162,6 +200,12 @@ mull_preview_document_is_brief (const MullPreviewDocument *self)
 char *
 mull_preview_document_dup_title (const MullPreviewDocument *self)
 {
+  if (self->desk != NULL)
+    {
+      const MullScriptCard card = get_card (self);
+
+      return mull_script_card_dup_title (&card);
+    }
   return self->help != NULL ? mull_help_request_dup_title (self->help)
                             : g_strdup (self->content->title);
 }
@@ -175,8 +219,8 @@ mull_preview_document_dup_title (const MullPreviewDocument *self)
 char *
 mull_preview_document_dup_window_title (const MullPreviewDocument *self)
 {
-  if (self->help != NULL)
-    return mull_help_request_dup_title (self->help);
+  if (self->content == NULL)
+    return mull_preview_document_dup_title (self);
   /* Translators: the title of a window; %s is the name of a deal. */
   return g_strdup_printf (_ ("Brief: %s"), self->content->title);
 }
@@ -184,13 +228,19 @@ mull_preview_document_dup_window_title (const MullPreviewDocument *self)
 /**
  * mull_preview_document_lay_out:
  * @self: a document
- * @options: how; a request for help only heeds the paper and the direction of writing
+ * @options: how; only a brief heeds more than the paper and the direction of writing
  *
  * Returns: (transfer full): its pages
  */
 MullLayout *
 mull_preview_document_lay_out (const MullPreviewDocument *self, const MullBriefOptions *options)
 {
+  if (self->desk != NULL)
+    {
+      const MullScriptCard card = get_card (self);
+
+      return mull_script_card_lay_out (&card, options->paper, options->rtl);
+    }
   if (self->help != NULL)
     return mull_help_request_new (self->help, self->today, options->paper, options->rtl);
   return mull_brief_new (self->content, options);

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * MullPreviewDocument:
  *
- * What can be previewed: the brief of a deal, or the page that asks a colleague for help with a
- * roadblock. It is as the data were when it was read.
+ * What can be previewed: the brief of a deal, the page that asks a colleague for help with a
+ * roadblock, or a script. It is as the data were when it was read.
  */
 typedef struct _MullPreviewDocument MullPreviewDocument;
 
@@ -20,6 +20,9 @@ MullPreviewDocument *mull_preview_document_new_brief (MullWorkspace *workspace,
 MullPreviewDocument *mull_preview_document_new_help (MullWorkspace *workspace,
                                                      gint64 roadblock_id,
                                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MullPreviewDocument *mull_preview_document_new_script (MullWorkspace *workspace,
+                                                       gint64 script_id,
+                                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MullPreviewDocument *mull_preview_document_new_again (const MullPreviewDocument *self,
                                                       MullWorkspace *workspace,
                                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;

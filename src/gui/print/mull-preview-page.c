@@ -521,6 +521,23 @@ mull_preview_page_open_help (MullPreviewPage *self, gint64 roadblock_id, GError 
 }
 
 /**
+ * mull_preview_page_open_script:
+ * @script_id: the script
+ * @error: return location for an error
+ *
+ * Shows a script as it is spoken from paper.
+ *
+ * Returns: whether it could be read; %MULL_ERROR_NOT_FOUND if there is no such script
+ */
+gboolean
+mull_preview_page_open_script (MullPreviewPage *self, gint64 script_id, GError **error)
+{
+  g_return_val_if_fail (MULL_IS_PREVIEW_PAGE (self), FALSE);
+
+  return show (self, mull_preview_document_new_script (self->workspace, script_id, error));
+}
+
+/**
  * mull_preview_page_save_to:
  * @file: (transfer none): where to; a file that is there is replaced
  * @error: return location for an error

@@ -75,6 +75,18 @@ mull_script_page_pass_guard (MullScriptPage *self, MullQuietReason how, const ch
   start_call (self);
 }
 
+/* ── Paper ────────────────────────────────────────────────────────────── */
+
+static void
+print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullScriptPage *self = MULL_SCRIPT_PAGE (widget);
+
+  /* What was typed a moment ago is on the paper, too. */
+  if (self->desk != NULL && mull_script_page_save (self))
+    gtk_widget_activate_action (widget, "win.print-script", "x", self->desk->script->record.id);
+}
+
 /* ── Advice ───────────────────────────────────────────────────────────── */
 
 static void
@@ -196,6 +208,7 @@ void
 mull_script_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "script.call", NULL, call_action);
+  gtk_widget_class_install_action (widget_class, "script.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "script.needed", NULL, needed_action);
   gtk_widget_class_install_action (widget_class, "script.not-needed", NULL, not_needed_action);
   gtk_widget_class_install_action (widget_class, "script.plan", NULL, plan_action);
