@@ -58,22 +58,50 @@ fill (MullDriver *driver, AtspiAccessible *window, const char *label, const char
   mull_driver_set_text (field, text);
 }
 
-/* The truth, the effort, and one way out. */
+static void
+expect_text (MullDriver *driver, AtspiAccessible *page, const char *label, const char *expected)
+{
+  g_autoptr (AtspiAccessible) field = mull_driver_find (driver, page, ATSPI_ROLE_TEXT, label);
+  g_autofree char *text = mull_driver_dup_text (field);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* The truth and the effort are typed; Escape, and then the end of the program, take nothing away.
+ */
+static void
+begin (MullDriver *driver)
+{
+  g_autoptr (AtspiAccessible) page = NULL;
+
+  press_on (driver, "MullDealPage", "Own It");
+  mull_driver_wait_focus (driver, "What can you not do*");
+  page = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, "MullOwnItPage");
+  mull_driver_type (driver, "All forty by Thursday");
+  fill (driver, page, "What did you try*", "Rang three foundries on Monday");
+  mull_driver_key (driver, "Escape");
+  mull_driver_wait_focus (driver, "What happened");
+  press_on (driver, "MullDealPage", "Own It");
+  mull_driver_wait_focus (driver, "What can you not do*");
+  mull_driver_expect (driver, "MullOwnItPage", ATSPI_ROLE_INVALID, "*not saved yet*");
+  mull_driver_kill (driver);
+}
+
+/* What was typed is there, and one way out goes with it. */
 static void
 get_ready (MullDriver *driver)
 {
-  g_autoptr (AtspiAccessible) form = NULL;
+  g_autoptr (AtspiAccessible) page = NULL;
 
-  press_on (driver, "MullDealPage", "Own it…");
-  mull_driver_wait_window (driver, "Own it", TRUE);
-  form = mull_driver_find (driver, NULL, ATSPI_ROLE_FILLER, "Own it");
-  fill (driver, form, "What can you not do*", "All forty by Thursday");
-  fill (driver, form, "What did you try*", "Rang three foundries on Monday");
-  fill (driver, form, "A way out*", "Twenty from our stock");
-  fill (driver, form, "By when are you sure of it?", "2026-03-20");
+  press_on (driver, "MullDealPage", "Own It");
+  mull_driver_wait_focus (driver, "What can you not do*");
+  page = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, "MullOwnItPage");
+  expect_text (driver, page, "What can you not do*", "All forty by Thursday");
+  expect_text (driver, page, "What did you try*", "Rang three foundries on Monday");
+  fill (driver, page, "A way out*", "Twenty from our stock");
+  fill (driver, page, "By when are you sure of it?", "2026-03-20");
   mull_driver_lint (driver, "owning a promise");
-  mull_driver_press (driver, form, "*Write the call");
-  mull_driver_wait_window (driver, "Own it", FALSE);
+  mull_driver_press (driver, page, "*Write the Call");
 }
 
 /* They agree to the way out, which stands there as it was prepared. */
@@ -115,6 +143,9 @@ test_owned_before_its_day (void)
 
   promise (folder);
   driver = mull_driver_new (folder, "2026-03-09T09:00");
+  mull_driver_start (driver, NULL);
+  open_deal (driver);
+  begin (driver);
   mull_driver_start (driver, NULL);
   open_deal (driver);
   get_ready (driver);

@@ -26,9 +26,9 @@ add_window_actions (DealFixture *fixture)
   {
     const char *name;
     const char *parameter;
-  } actions[] = { { "back", NULL }, { "open-script", "x" },       { "print-brief", "x" },
-                  { "undo", NULL }, { "open-roadblock", "(xx)" }, { "close-deal", "(xss)" },
-                  { "decide", "x" } };
+  } actions[] = { { "back", NULL },  { "open-script", "x" },       { "print-brief", "x" },
+                  { "undo", NULL },  { "open-roadblock", "(xx)" }, { "close-deal", "(xss)" },
+                  { "decide", "x" }, { "own-promise", "x" } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

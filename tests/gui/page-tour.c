@@ -207,9 +207,6 @@ static const struct
   { "deal.renegotiate-promise", NULL, "SELECT id FROM commitment WHERE deal_id = 1" },
   { "deal.prove-promise", NULL, "SELECT id FROM commitment WHERE deal_id = 1" },
   { "deal.read-promise", NULL, "SELECT id FROM commitment WHERE deal_id = 1" },
-  { "deal.own-promise", NULL,
-    "SELECT id FROM commitment WHERE deal_id = 1 AND side = 'us' AND state = 'open' "
-    "ORDER BY due_on" },
   { "deal.edit-person", NULL, "SELECT id FROM member WHERE deal_id = 1" },
   { "deal.edit-entry", NULL,
     "SELECT id FROM entry WHERE deal_id = 1 AND kind = 'call' ORDER BY happened_at DESC" },
@@ -302,6 +299,23 @@ tour_scripts (Tour *tour)
   do_on_page (tour, "call.outcome", g_variant_new_int32 (5));
   do_on_page (tour, "call.finish", NULL);
   look_at_page (tour, "after the call");
+}
+
+/* A promise of ours that is open, with two ways out, and one that was owned. */
+static void
+tour_own_it (Tour *tour)
+{
+  go (tour, "win.own-promise",
+      g_variant_new_int64 (
+          find_id (tour, "SELECT id FROM commitment WHERE deal_id = 1 AND side = 'us' AND "
+                         "state = 'open' ORDER BY due_on")));
+  do_on_page (tour, "own-it.add-way", NULL);
+  do_on_page (tour, "own-it.write", NULL);
+  look_at_page_and_menus (tour, "a promise to own");
+  go (tour, "win.own-promise",
+      g_variant_new_int64 (
+          find_id (tour, "SELECT commitment_id FROM own_it WHERE outcome = 'work-around'")));
+  look_at_page_and_menus (tour, "a promise that was owned");
 }
 
 static void
@@ -536,6 +550,7 @@ page_tour_run (int width, int height, PageTourLook look, gpointer user_data)
   tour_board (&tour);
   tour_deals (&tour);
   tour_scripts (&tour);
+  tour_own_it (&tour);
   tour_prints (&tour);
   go (&tour, "win.show-today", NULL);
   look_at_page_and_menus (&tour, "today");

@@ -8,7 +8,6 @@
 #include "mull-close-sheet.h"
 #include "mull-commitment-ops.h"
 #include "mull-hard-question-ops.h"
-#include "mull-own-it-case.h"
 #include "mull-plan-store.h"
 #include "store-fixture.h"
 
@@ -200,27 +199,6 @@ test_limit (DealFixture *fixture, gconstpointer data)
   g_assert_cmpint (without->deal->stop_minutes, ==, MULL_NUMBER_NONE);
 }
 
-static void
-test_own_it (DealFixture *fixture, gconstpointer data)
-{
-  gint64 id = make_promise (fixture, MULL_SIDE_US, 2);
-  MullFormDialog *form = open_promise_form (fixture, "deal.own-promise", id);
-  g_autoptr (MullOwnItCase) own = NULL;
-
-  g_assert_false (mull_form_dialog_finish (form));
-  mull_form_dialog_set_text (form, "cannot", "all forty");
-  g_assert_false (mull_form_dialog_finish (form));
-  mull_form_dialog_set_text (form, "way-0", "twenty now");
-  mull_form_dialog_set_text (form, "way-day-0", "+1w");
-  mull_form_dialog_set_text (form, "way-cost-0", "€40");
-  finish (form);
-  g_assert_cmpstr (fixture->asked_action, ==, "open-script");
-  own = mull_own_it_case_load_for_promise (fixture->ops.workspace, id, NULL);
-  g_assert_cmpstr (own->own->cannot, ==, "all forty");
-  g_assert_cmpuint (own->ways->len, ==, 1);
-  g_assert_cmpint (mull_own_it_case_get_way (own)->cost_minor, ==, 4000);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -234,6 +212,5 @@ main (int argc, char *argv[])
   DEAL_ADD ("/promise-forms/asked-and-answered", test_asked_and_answered);
   DEAL_ADD ("/promise-forms/decide", test_decide);
   DEAL_ADD ("/promise-forms/limit", test_limit);
-  DEAL_ADD ("/promise-forms/own-it", test_own_it);
   return g_test_run ();
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @text: what we would do instead
  * @due_on: by when
  * @cost_minor: what it costs us, minor units of @currency
- * @chosen: the one they agreed to
+ * @chosen: the one that is offered first
  *
  * One way to put a promise right that we can not keep.
  */

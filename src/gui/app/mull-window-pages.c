@@ -16,6 +16,7 @@
 #include "mull-guard-pass.h"
 #include "mull-history-page.h"
 #include "mull-import-page.h"
+#include "mull-own-it-page.h"
 #include "mull-people-page.h"
 #include "mull-preferences.h"
 #include "mull-preview-page.h"
@@ -117,15 +118,26 @@ close_deal_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   mull_close_sheet_set_reason (sheet, reason);
 }
 
+static GtkWidget *
+make_own_it_page (MullWorkspace *workspace)
+{
+  return GTK_WIDGET (mull_own_it_page_new (workspace));
+}
+
 static void
 own_promise_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullWindow *self = MULL_WINDOW (widget);
+  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_OWN_IT_PAGE, make_own_it_page);
   g_autoptr (GError) error = NULL;
 
-  if (mull_own_it_form_present (widget, mull_window_get_workspace (self),
-                                g_variant_get_int64 (parameter), &error) == NULL)
-    mull_feedback_error (GTK_WIDGET (self->pages), error);
+  if (!mull_own_it_page_open (MULL_OWN_IT_PAGE (page), g_variant_get_int64 (parameter), &error))
+    {
+      mull_feedback_error (GTK_WIDGET (self->pages), error);
+      return;
+    }
+  mull_window_show_page (self, page);
+  gtk_widget_grab_focus (page);
 }
 
 /* ── Scripts ──────────────────────────────────────────────────────────── */

@@ -27,17 +27,6 @@ about_promise_action (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
-own_promise_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  MullDealPage *self = MULL_DEAL_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (mull_own_it_form_present (widget, self->workspace, g_variant_get_int64 (parameter), &error) ==
-      NULL)
-    mull_feedback_error (widget, error);
-}
-
-static void
 hard_question_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullDealPage *self = MULL_DEAL_PAGE (widget);
@@ -72,7 +61,6 @@ static const struct
   { "deal.prove-promise", "x", about_promise_action, FALSE },
   { "deal.why-promise", "x", about_promise_action, FALSE },
   { "deal.read-promise", "x", about_promise_action, TRUE },
-  { "deal.own-promise", "x", own_promise_action, FALSE },
   { "deal.hard-question", NULL, hard_question_action, TRUE },
   { "deal.decide", NULL, about_deal_action, TRUE },
   { "deal.set-stop", NULL, about_deal_action, FALSE },

@@ -30,7 +30,7 @@ set_advice_button (MullFactRow *row, const MullDealAdvice *advice)
     {
     case MULL_ADVICE_OWN_IT:
       if (advice->commitment_id != 0)
-        mull_fact_row_set_low_button (row, _ ("Own it…"), "deal.own-promise",
+        mull_fact_row_set_low_button (row, _ ("Own It"), "win.own-promise",
                                       g_variant_new_int64 (advice->commitment_id));
       break;
     case MULL_ADVICE_WALK_AWAY:

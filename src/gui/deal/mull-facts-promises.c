@@ -10,6 +10,7 @@
 #include "mull-hard-question-rules.h"
 #include "mull-own-it-rules.h"
 #include "mull-promise-words.h"
+#include "mull-standing-look.h"
 #include "mull-text.h"
 #include "mull-words.h"
 
@@ -25,31 +26,6 @@ append_item (GMenu *menu, const char *label, const char *action, GVariant *targe
 }
 
 /* ── Promises ─────────────────────────────────────────────────────────── */
-
-static const char *
-standing_class (const MullCommitment *commitment, MullStanding standing)
-{
-  switch (standing)
-    {
-    case MULL_STANDING_IN_TIME:
-      return "state-theirs";
-    case MULL_STANDING_SOON:
-    case MULL_STANDING_AT_RISK:
-    case MULL_STANDING_DUE_TODAY:
-      return "state-risk";
-    case MULL_STANDING_OVERDUE:
-    case MULL_STANDING_MISSED:
-    case MULL_STANDING_BROKEN:
-      return "state-dark";
-    case MULL_STANDING_SETTLED:
-      break;
-    }
-  if (commitment->state == MULL_COMMITMENT_BROKEN)
-    return "state-dark";
-  return commitment->state == MULL_COMMITMENT_KEPT || commitment->state == MULL_COMMITMENT_KEPT_LATE
-             ? "state-kept"
-             : "state-theirs";
-}
 
 static void
 add_settling (GMenu *menu, const MullCommitment *commitment)
@@ -87,7 +63,10 @@ make_promise_menu (const MullCommitment *commitment)
                  g_variant_new ("(xs)", id,
                                 mull_enum_nick (MULL_TYPE_COMMITMENT_STATE, MULL_COMMITMENT_OPEN)));
   if (commitment->side != MULL_SIDE_THEM && (open || commitment->state == MULL_COMMITMENT_BROKEN))
-    append_item (menu, _ ("_Own it…"), "deal.own-promise", g_variant_new_int64 (id));
+    append_item (menu, _ ("_Own It"), "win.own-promise", g_variant_new_int64 (id));
+  else if (commitment->side != MULL_SIDE_THEM && (commitment->state == MULL_COMMITMENT_OWNED ||
+                                                  commitment->state == MULL_COMMITMENT_RELEASED))
+    append_item (menu, _ ("_How It Was Owned"), "win.own-promise", g_variant_new_int64 (id));
   append_item (menu, _ ("_Why?"), "deal.why-promise", g_variant_new_int64 (id));
   append_item (menu, _ ("_Edit…"), "deal.edit-promise", g_variant_new_int64 (id));
   append_item (menu, _ ("_Delete"), "deal.remove-promise", g_variant_new_int64 (id));
@@ -122,7 +101,7 @@ set_button (MullFactRow *row,
 
   if (open &&
       mull_commitment_wants_owning (commitment, touched, &dossier->thresholds, dossier->today))
-    mull_fact_row_set_low_button (row, _ ("Own it…"), "deal.own-promise",
+    mull_fact_row_set_low_button (row, _ ("Own It"), "win.own-promise",
                                   g_variant_new_int64 (commitment->record.id));
   else if (open && mull_commitment_wants_reading (commitment, dossier->questions,
                                                   &dossier->thresholds, dossier->today))
@@ -145,7 +124,7 @@ show_promise (MullFactSection *section,
   mull_fact_row_set_text (row, commitment->words, about);
   mull_fact_row_set_note (row, "mull-promise-symbolic",
                           mull_commitment_label (commitment, &dossier->thresholds, dossier->today),
-                          standing_class (commitment, standing));
+                          mull_standing_css_class (commitment, standing));
   mull_fact_row_set_note_wraps (row, TRUE);
   set_button (row, commitment, dossier, zone);
   mull_fact_row_set_menu (row, G_MENU_MODEL (menu));

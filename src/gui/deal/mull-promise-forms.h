@@ -25,10 +25,6 @@ MullFormDialog *mull_promise_why_present (GtkWidget *from,
 MullFormDialog *mull_proof_of_concept_form_present (GtkWidget *from,
                                                     MullWorkspace *workspace,
                                                     MullDossier *dossier);
-MullFormDialog *mull_own_it_form_present (GtkWidget *from,
-                                          MullWorkspace *workspace,
-                                          gint64 commitment_id,
-                                          GError **error);
 
 MullFormDialog *mull_reading_form_present (GtkWidget *from,
                                            MullWorkspace *workspace,

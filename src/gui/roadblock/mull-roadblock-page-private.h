@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mull-fact-section.h"
+#include "mull-reason-list.h"
 #include "mull-refresher.h"
 #include "mull-roadblock-case.h"
 #include "mull-roadblock-page.h"
@@ -17,7 +18,7 @@ struct _MullRoadblockPage
   GtkLabel *symptom_words;
   GtkLabel *cause_words;
   GtkLabel *about;
-  GtkBox *reasons;
+  MullReasonList *reasons;
   GtkWidget *next_box;
   GtkLabel *next;
   GtkButton *next_button;

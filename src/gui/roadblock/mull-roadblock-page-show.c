@@ -5,7 +5,6 @@
 
 #include "mull-roadblock-page-private.h"
 
-#include "mull-reason.h"
 #include "mull-text.h"
 #include "mull-widget.h"
 #include "mull-words.h"
@@ -13,15 +12,6 @@
 #include <glib/gi18n-lib.h>
 
 /* What a roadblock shows: head, reasons, the next step, and each of the eight steps. */
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
 
 /* The symptom is struck through once the reason is confirmed, and the reason takes its place. */
 static void
@@ -48,29 +38,6 @@ show_head (MullRoadblockPage *self)
   mull_text_append_part (about, day);
   mull_text_append_part (about, mull_entry_kind_label (roadblock->channel));
   gtk_label_set_text (self->about, about->str);
-}
-
-static void
-show_reasons (MullRoadblockPage *self)
-{
-  clear_box (self->reasons);
-  gtk_widget_set_visible (GTK_WIDGET (self->reasons), self->shown->reasons->len > 0);
-  for (guint i = 0; i < self->shown->reasons->len; i++)
-    {
-      const MullReason *reason = self->shown->reasons->pdata[i];
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *icon = gtk_image_new_from_icon_name ("mull-roadblock-symbolic");
-      GtkWidget *label = gtk_label_new (reason->text);
-
-      gtk_widget_set_valign (icon, GTK_ALIGN_START);
-      gtk_widget_set_margin_top (icon, 2);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_widget_add_css_class (row, "state-risk");
-      gtk_box_append (GTK_BOX (row), icon);
-      gtk_box_append (GTK_BOX (row), label);
-      gtk_box_append (self->reasons, row);
-    }
 }
 
 /* The one loud thing: the step that it waits at; a walk-away comes before it. */
@@ -298,7 +265,7 @@ mull_roadblock_page_show (MullRoadblockPage *self)
 {
   show_title (self);
   show_head (self);
-  show_reasons (self);
+  mull_reason_list_show (self->reasons, self->shown->reasons);
   show_next (self);
   show_questions (self);
   show_short_steps (self);

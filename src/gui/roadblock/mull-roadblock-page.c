@@ -285,6 +285,7 @@ mull_roadblock_page_class_init (MullRoadblockPageClass *klass)
 
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_FACT_SECTION);
+  g_type_ensure (MULL_TYPE_REASON_LIST);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "roadblock.edit", "s", edit_action);
   gtk_widget_class_install_action (widget_class, "roadblock.next", NULL, next_action);

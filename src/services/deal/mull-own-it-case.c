@@ -64,10 +64,10 @@ is_unfinished (const MullOwnIt *own)
 
 /**
  * mull_own_it_case_load_for_promise:
- * @commitment_id: a promise of ours that is not settled, or that broke in silence
+ * @commitment_id: a promise of ours that is not settled, that broke in silence, or that was owned
  *
- * Returns: (transfer full) (nullable): what was begun, or what would be begun now; nothing is
- *   written
+ * Returns: (transfer full) (nullable): what was begun or done, or what would be begun now; nothing
+ *   is written
  */
 MullOwnItCase *
 mull_own_it_case_load_for_promise (MullWorkspace *workspace, gint64 commitment_id, GError **error)
@@ -80,8 +80,16 @@ mull_own_it_case_load_for_promise (MullWorkspace *workspace, gint64 commitment_i
 
   if (!mull_own_it_store_find (db, commitment_id, &known, error))
     return NULL;
-  if (known != NULL && is_unfinished (known))
-    return load (workspace, g_steal_pointer (&known), error);
+  if (known != NULL)
+    {
+      gboolean unfinished = is_unfinished (known);
+
+      self = load (workspace, g_steal_pointer (&known), error);
+      /* A promise that was opened again is owned anew. */
+      if (self == NULL || unfinished || !mull_own_it_check_promise (self->commitment, NULL))
+        return g_steal_pointer (&self);
+      g_clear_pointer (&self, mull_own_it_case_free);
+    }
   own = mull_own_it_new ();
   own->commitment_id = commitment_id;
   self = load (workspace, own, error);
@@ -132,7 +140,7 @@ mull_own_it_case_free (MullOwnItCase *self)
 /**
  * mull_own_it_case_get_way:
  *
- * Returns: (transfer none) (nullable): the way out that they agreed to, or else the first one
+ * Returns: (transfer none) (nullable): the way out that is offered first
  */
 const MullWayOut *
 mull_own_it_case_get_way (const MullOwnItCase *self)

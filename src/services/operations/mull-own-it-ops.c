@@ -85,7 +85,8 @@ clean_ways (GPtrArray *ways, GError **error)
  *
  * Saves what the rep wrote.
  *
- * Returns: %FALSE with %MULL_ERROR_INVALID if it says that it never happened before, and it did
+ * Returns: %FALSE with %MULL_ERROR_INVALID if it says that it never happened before, and it did;
+ *   with %MULL_ERROR_CONSTRAINT if the promise has its end
  */
 gboolean
 mull_own_it_ops_save (MullWorkspace *workspace,
@@ -101,7 +102,7 @@ mull_own_it_ops_save (MullWorkspace *workspace,
   g_autofree char *label = NULL;
   SaveArgs args;
 
-  if (known == NULL)
+  if (known == NULL || !mull_own_it_check_promise (known->commitment, error))
     return FALSE;
   changed = mull_own_it_copy (own);
   if (!clean_own_it (changed, error) || !mull_own_it_check (changed, &known->record, error) ||
