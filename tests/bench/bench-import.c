@@ -15,6 +15,8 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#define TURN_MS 4
+
 static MullImportFile *
 open_file (const char *path)
 {
@@ -75,11 +77,12 @@ on_run_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_main_loop_quit (watch->loop);
 }
 
-/* As the window does it, for whom a frame is the same as a turn. */
+/* As the window does it, for whom a frame is the same as a turn. It turns often enough to notice
+ * a wait, but does not spin: that would take half of a core from the import. */
 static void
 run_in_turns (MullImporter *importer, Watch *watch)
 {
-  guint id = g_idle_add (on_turn_cb, watch);
+  guint id = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, TURN_MS, on_turn_cb, watch, NULL);
 
   watch->loop = g_main_loop_new (NULL, FALSE);
   watch->cancellable = g_cancellable_new ();

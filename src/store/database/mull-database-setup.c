@@ -128,6 +128,5 @@ mull_database_configure (MullDatabase *self, GError **error)
          expect (self, "PRAGMA cache_size = -16384", "PRAGMA cache_size", -16384, error) &&
          expect (self, "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2, error) &&
          expect (self, "PRAGMA secure_delete = ON", "PRAGMA secure_delete", 1, error) &&
-         mull_database_exec (self, "PRAGMA mmap_size = 0", error) &&
-         mull_database_exec (self, "PRAGMA cache_size = -16384", error);
+         mull_database_exec (self, "PRAGMA mmap_size = 0", error);
 }
