@@ -206,6 +206,7 @@ on_idle_apply (gpointer user_data)
   MullBoardPage *self = user_data;
 
   self->apply_id = 0;
+  gtk_widget_set_visible (self->everywhere, *get_search_text (self) != '\0');
   mull_board_page_apply_query (self);
   return G_SOURCE_REMOVE;
 }
@@ -222,7 +223,6 @@ on_search_enter_cb (MullBoardPage *self)
 static void
 on_search_changed_cb (MullBoardPage *self)
 {
-  gtk_widget_set_visible (self->everywhere, *get_search_text (self) != '\0');
   if (*get_search_text (self) != '\0' && self->board != NULL &&
       !mull_board_query_has_text (mull_board_model_get_query (self->board)))
     self->search_deal_id = mull_board_page_get_current_deal (self);
