@@ -71,8 +71,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/call-advice/next-try", test_next_try);
-  g_test_add_func ("/call-advice/too-many", test_too_many);
-  g_test_add_func ("/call-advice/still-needed", test_still_needed);
+  g_test_add_func ("/do-over/advice/next-try", test_next_try);
+  g_test_add_func ("/do-over/advice/too-many", test_too_many);
+  g_test_add_func ("/do-over/advice/still-needed", test_still_needed);
   return g_test_run ();
 }

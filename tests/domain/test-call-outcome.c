@@ -84,9 +84,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/call-outcome/keys", test_keys);
-  g_test_add_func ("/call-outcome/forms", test_forms);
-  g_test_add_func ("/call-outcome/needs", test_needs);
-  g_test_add_func ("/call-outcome/promises-have-their-own", test_promises_have_their_own);
+  g_test_add_func ("/do-over/call-outcome/keys", test_keys);
+  g_test_add_func ("/do-over/call-outcome/forms", test_forms);
+  g_test_add_func ("/do-over/call-outcome/needs", test_needs);
+  g_test_add_func ("/do-over/call-outcome/promises-have-their-own", test_promises_have_their_own);
   return g_test_run ();
 }

@@ -224,12 +224,12 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/call-review-plan/what-is-looked-back-on", test_what_is_looked_back_on);
-  g_test_add_func ("/call-review-plan/when-it-is-asked", test_when_it_is_asked);
-  g_test_add_func ("/call-review-plan/missing", test_missing);
-  g_test_add_func ("/call-review-plan/nothing-missing", test_nothing_missing);
-  g_test_add_func ("/call-review-plan/known-holes", test_known_holes);
-  g_test_add_func ("/call-review-plan/no-commitment-without-a-plan",
+  g_test_add_func ("/do-over/after-call/what-is-looked-back-on", test_what_is_looked_back_on);
+  g_test_add_func ("/do-over/after-call/when-it-is-asked", test_when_it_is_asked);
+  g_test_add_func ("/do-over/after-call/missing", test_missing);
+  g_test_add_func ("/do-over/after-call/nothing-missing", test_nothing_missing);
+  g_test_add_func ("/do-over/after-call/known-holes", test_known_holes);
+  g_test_add_func ("/do-over/after-call/no-commitment-without-a-plan",
                    test_no_commitment_without_a_plan);
   return g_test_run ();
 }

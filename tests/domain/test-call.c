@@ -116,9 +116,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/call/beats", test_beats);
-  g_test_add_func ("/call/time", test_time);
-  g_test_add_func ("/call/end", test_end);
-  g_test_add_func ("/call/notes", test_notes);
+  g_test_add_func ("/do-over/call/beats", test_beats);
+  g_test_add_func ("/do-over/call/time", test_time);
+  g_test_add_func ("/do-over/call/end", test_end);
+  g_test_add_func ("/do-over/call/notes", test_notes);
   return g_test_run ();
 }

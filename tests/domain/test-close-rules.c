@@ -110,10 +110,11 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/close/gone-dark-needs-a-hard-question", test_gone_dark_needs_a_hard_question);
-  g_test_add_func ("/close/every-other-outcome-is-open", test_every_other_outcome_is_open);
-  g_test_add_func ("/close/did-somebody-say-no", test_did_somebody_say_no);
-  g_test_add_func ("/close/last-message-is-no-reproach", test_last_message_is_no_reproach);
-  g_test_add_func ("/close/measures", test_measures);
+  g_test_add_func ("/closing/gone-dark-needs-a-hard-question",
+                   test_gone_dark_needs_a_hard_question);
+  g_test_add_func ("/closing/every-other-outcome-is-open", test_every_other_outcome_is_open);
+  g_test_add_func ("/closing/did-somebody-say-no", test_did_somebody_say_no);
+  g_test_add_func ("/closing/last-message-is-no-reproach", test_last_message_is_no_reproach);
+  g_test_add_func ("/closing/measures", test_measures);
   return g_test_run ();
 }

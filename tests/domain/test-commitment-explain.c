@@ -107,12 +107,12 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/commitment-explain/count-kept-of-those-that-ended",
+  g_test_add_func ("/commitments/explain/count-kept-of-those-that-ended",
                    test_count_kept_of_those_that_ended);
-  g_test_add_func ("/commitment-explain/count-says-nothing-before-the-first-end",
+  g_test_add_func ("/commitments/explain/count-says-nothing-before-the-first-end",
                    test_count_says_nothing_before_the_first_end);
-  g_test_add_func ("/commitment-explain/every-standing", test_explain_every_standing);
-  g_test_add_func ("/commitment-explain/owned-late-names-the-replacement",
+  g_test_add_func ("/commitments/explain/every-standing", test_explain_every_standing);
+  g_test_add_func ("/commitments/explain/owned-late-names-the-replacement",
                    test_owned_late_names_the_replacement);
   return g_test_run ();
 }

@@ -341,16 +341,16 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/commitment-rules/standing", test_standing);
-  g_test_add_func ("/commitment-rules/no-grace", test_no_grace);
-  g_test_add_func ("/commitment-rules/call-by", test_call_by);
-  g_test_add_func ("/commitment-rules/wants-owning", test_wants_owning);
-  g_test_add_func ("/commitment-rules/transitions", test_transitions);
-  g_test_add_func ("/commitment-rules/kept-late-by-itself", test_kept_late_by_itself);
-  g_test_add_func ("/commitment-rules/owned-needs-a-reached-call", test_owned_needs_a_reached_call);
-  g_test_add_func ("/commitment-rules/not-broken-before-its-day", test_not_broken_before_its_day);
-  g_test_add_func ("/commitment-rules/find-call", test_find_call);
-  g_test_add_func ("/commitment-rules/check", test_check);
-  g_test_add_func ("/commitment-rules/replacement", test_replacement);
+  g_test_add_func ("/commitments/standing", test_standing);
+  g_test_add_func ("/own-it/no-grace", test_no_grace);
+  g_test_add_func ("/own-it/call-by", test_call_by);
+  g_test_add_func ("/own-it/wants-owning", test_wants_owning);
+  g_test_add_func ("/commitments/transitions", test_transitions);
+  g_test_add_func ("/commitments/kept-late-by-itself", test_kept_late_by_itself);
+  g_test_add_func ("/own-it/owned-needs-a-reached-call", test_owned_needs_a_reached_call);
+  g_test_add_func ("/own-it/not-broken-before-its-day", test_not_broken_before_its_day);
+  g_test_add_func ("/commitments/find-call", test_find_call);
+  g_test_add_func ("/commitments/check", test_check);
+  g_test_add_func ("/commitments/replacement", test_replacement);
   return g_test_run ();
 }

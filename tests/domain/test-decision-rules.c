@@ -157,7 +157,7 @@ test_decision_needs_a_reason (void)
 }
 
 #define ADD(name, promises, func)                                                                  \
-  g_test_add ("/decision/" name, Fixture, promises, set_up, func, tear_down)
+  g_test_add ("/missed-promise/decision/" name, Fixture, promises, set_up, func, tear_down)
 
 int
 main (int argc, char *argv[])
@@ -168,6 +168,6 @@ main (int argc, char *argv[])
   ADD ("answer-to-a-hard-question", "", test_answer_to_a_hard_question);
   ADD ("limit-of-effort", "", test_limit_of_effort);
   ADD ("closed-deals-need-no-decision", "", test_closed_deals_need_no_decision);
-  g_test_add_func ("/decision/needs-a-reason", test_decision_needs_a_reason);
+  g_test_add_func ("/missed-promise/decision/needs-a-reason", test_decision_needs_a_reason);
   return g_test_run ();
 }

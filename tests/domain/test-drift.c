@@ -59,7 +59,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/drift/by-month", test_by_month);
-  g_test_add_func ("/drift/per-deal", test_per_deal);
+  g_test_add_func ("/four-questions/drift/by-month", test_by_month);
+  g_test_add_func ("/four-questions/drift/per-deal", test_per_deal);
   return g_test_run ();
 }

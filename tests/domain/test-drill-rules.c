@@ -90,8 +90,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/drill-rules/choose", test_choose);
-  g_test_add_func ("/drill-rules/missing", test_missing);
-  g_test_add_func ("/drill-rules/judge-time", test_judge_time);
+  g_test_add_func ("/do-over/drill/choose", test_choose);
+  g_test_add_func ("/do-over/drill/missing", test_missing);
+  g_test_add_func ("/do-over/drill/judge-time", test_judge_time);
   return g_test_run ();
 }

@@ -69,7 +69,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/elapsed/borders", test_borders);
-  g_test_add_func ("/elapsed/unknown", test_unknown);
+  g_test_add_func ("/do-over/elapsed/borders", test_borders);
+  g_test_add_func ("/do-over/elapsed/unknown", test_unknown);
   return g_test_run ();
 }

@@ -161,7 +161,7 @@ test_answer_that_came_later (Fixture *self, gconstpointer data)
 }
 
 #define ADD(name, func)                                                                            \
-  g_test_add ("/hard-question-plan/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/missed-promise/answer/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int argc, char *argv[])

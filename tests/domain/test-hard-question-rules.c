@@ -156,14 +156,14 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/hard-question/state-on-a-day", test_state_on_a_day);
-  g_test_add_func ("/hard-question/answer-by-is-five-working-days",
+  g_test_add_func ("/missed-promise/state-on-a-day", test_state_on_a_day);
+  g_test_add_func ("/missed-promise/answer-by-is-five-working-days",
                    test_answer_by_is_five_working_days);
-  g_test_add_func ("/hard-question/reading-is-wanted-when-theirs-is-missed",
+  g_test_add_func ("/missed-promise/reading-is-wanted-when-theirs-is-missed",
                    test_reading_is_wanted_when_theirs_is_missed);
-  g_test_add_func ("/hard-question/asking-needs-words-and-days", test_asking_needs_words_and_days);
-  g_test_add_func ("/hard-question/outcome-and-silence", test_outcome_and_silence);
-  g_test_add_func ("/hard-question/find", test_find);
-  g_test_add_func ("/hard-question/every-state-says-why", test_every_state_says_why);
+  g_test_add_func ("/missed-promise/asking-needs-words-and-days", test_asking_needs_words_and_days);
+  g_test_add_func ("/missed-promise/outcome-and-silence", test_outcome_and_silence);
+  g_test_add_func ("/missed-promise/find", test_find);
+  g_test_add_func ("/missed-promise/every-state-says-why", test_every_state_says_why);
   return g_test_run ();
 }

@@ -44,7 +44,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/hole-figures/none", test_none);
-  g_test_add_func ("/hole-figures/count", test_count);
+  g_test_add_func ("/do-over/figures/none", test_none);
+  g_test_add_func ("/do-over/figures/count", test_count);
   return g_test_run ();
 }

@@ -84,8 +84,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/hole-rules/still-needed", test_still_needed);
-  g_test_add_func ("/hole-rules/transitions", test_transitions);
-  g_test_add_func ("/hole-rules/check", test_check);
+  g_test_add_func ("/do-over/hole/still-needed", test_still_needed);
+  g_test_add_func ("/do-over/hole/transitions", test_transitions);
+  g_test_add_func ("/do-over/hole/check", test_check);
   return g_test_run ();
 }

@@ -486,18 +486,18 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
     {
-      g_autofree char *path = g_strconcat ("/move-state/vector/", vectors[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/whose-move/vector/", vectors[i].name, NULL);
 
       g_test_add_data_func (path, &vectors[i], test_vector);
     }
-  g_test_add_func ("/move-state/closed", test_closed);
-  g_test_add_func ("/move-state/fade-is-half", test_fade_is_half);
-  g_test_add_func ("/move-state/days-are-civil", test_days_are_civil);
-  g_test_add_func ("/move-state/recheck-of-facts", test_recheck_of_facts);
-  g_test_add_func ("/move-state/recheck-of-records", test_recheck_of_records);
-  g_test_add_func ("/move-state/explain-names-what-decided", test_explain_names_what_decided);
-  g_test_add_func ("/move-state/reason-in-a-line", test_reason_in_a_line);
-  g_test_add_func ("/move-state/reason-without-a-day", test_reason_without_a_day);
-  g_test_add_func ("/move-state/nicks-and-labels", test_nicks_and_labels);
+  g_test_add_func ("/whose-move/closed", test_closed);
+  g_test_add_func ("/whose-move/fade-is-half", test_fade_is_half);
+  g_test_add_func ("/whose-move/days-are-civil", test_days_are_civil);
+  g_test_add_func ("/whose-move/recheck-of-facts", test_recheck_of_facts);
+  g_test_add_func ("/whose-move/recheck-of-records", test_recheck_of_records);
+  g_test_add_func ("/whose-move/explain-names-what-decided", test_explain_names_what_decided);
+  g_test_add_func ("/whose-move/reason-in-a-line", test_reason_in_a_line);
+  g_test_add_func ("/whose-move/reason-without-a-day", test_reason_without_a_day);
+  g_test_add_func ("/whose-move/nicks-and-labels", test_nicks_and_labels);
   return g_test_run ();
 }

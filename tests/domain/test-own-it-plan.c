@@ -131,7 +131,7 @@ test_a_new_promise_needs_a_day (Fixture *self, gconstpointer data)
   g_assert_null (plan (self, MULL_OWN_OUTCOME_NONE, 5, 8, NULL));
 }
 
-#define ADD(name, func) g_test_add ("/own-it-plan/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/own-it/outcome/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int argc, char *argv[])

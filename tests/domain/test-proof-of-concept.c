@@ -54,8 +54,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/proof-of-concept/both-sides-promise-each-line",
+  g_test_add_func ("/commitments/proof-of-concept/both-sides-promise-each-line",
                    test_both_sides_promise_each_line);
-  g_test_add_func ("/proof-of-concept/days-before-the-trial", test_days_before_the_trial);
+  g_test_add_func ("/commitments/proof-of-concept/days-before-the-trial",
+                   test_days_before_the_trial);
   return g_test_run ();
 }

@@ -192,6 +192,21 @@ test_mirror (void)
   g_assert_null (mull_quiet_mirror (thresholds, mull_day_from_iso ("2026-04-15")));
 }
 
+/* Four of the twelve months end a quarter, too. */
+static void
+test_quarters (void)
+{
+  for (int month = 1; month <= 12; month++)
+    {
+      MullDay last = month < 12 ? mull_day_from_ymd (2026, month + 1, 1) - 1
+                                : mull_day_from_ymd (2026, 12, 31);
+      g_autofree char *text = mull_quiet_mirror (mull_thresholds_get_default (), last);
+
+      g_test_message ("%d", month);
+      g_assert_true (g_str_has_prefix (text, month % 3 == 0 ? "The quarter " : "The month "));
+    }
+}
+
 static void
 assert_refused (MullQuiet *quiet, MullDay today)
 {
@@ -268,16 +283,17 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/quiet-rules/standing", test_standing);
-  g_test_add_func ("/quiet-rules/second-telling", test_second_telling);
-  g_test_add_func ("/quiet-rules/holds-entries", test_holds_entries);
-  g_test_add_func ("/quiet-rules/holds-touches", test_holds_touches);
-  g_test_add_func ("/quiet-rules/scope-of-a-person", test_scope_of_a_person);
-  g_test_add_func ("/quiet-rules/incoming-is-answered-freely", test_incoming_is_answered_freely);
-  g_test_add_func ("/quiet-rules/the-month-is-ending", test_the_month_is_ending);
-  g_test_add_func ("/quiet-rules/mirror", test_mirror);
-  g_test_add_func ("/quiet-rules/check", test_check);
-  g_test_add_func ("/quiet-rules/check-pass", test_check_pass);
-  g_test_add_func ("/quiet-rules/explain", test_explain);
+  g_test_add_func ("/quiet-until/standing", test_standing);
+  g_test_add_func ("/quiet-until/second-telling", test_second_telling);
+  g_test_add_func ("/quiet-until/holds-entries", test_holds_entries);
+  g_test_add_func ("/quiet-until/holds-touches", test_holds_touches);
+  g_test_add_func ("/quiet-until/scope-of-a-person", test_scope_of_a_person);
+  g_test_add_func ("/quiet-until/incoming-is-answered-freely", test_incoming_is_answered_freely);
+  g_test_add_func ("/month-end-mirror/the-month-is-ending", test_the_month_is_ending);
+  g_test_add_func ("/month-end-mirror/words", test_mirror);
+  g_test_add_func ("/month-end-mirror/quarters", test_quarters);
+  g_test_add_func ("/quiet-until/check", test_check);
+  g_test_add_func ("/quiet-until/check-pass", test_check_pass);
+  g_test_add_func ("/quiet-until/explain", test_explain);
   return g_test_run ();
 }

@@ -199,11 +199,11 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/record-facts/ours", test_ours);
-  g_test_add_func ("/record-facts/a-ring-of-replacements-ends", test_a_ring_of_replacements_ends);
-  g_test_add_func ("/record-facts/theirs", test_theirs);
-  g_test_add_func ("/record-facts/quiets-and-do-overs", test_quiets_and_do_overs);
-  g_test_add_func ("/record-facts/first-time", test_first_time);
-  g_test_add_func ("/record-facts/format", test_format);
+  g_test_add_func ("/own-it/record/ours", test_ours);
+  g_test_add_func ("/own-it/record/a-ring-of-replacements-ends", test_a_ring_of_replacements_ends);
+  g_test_add_func ("/own-it/record/theirs", test_theirs);
+  g_test_add_func ("/own-it/record/quiets-and-do-overs", test_quiets_and_do_overs);
+  g_test_add_func ("/own-it/record/first-time", test_first_time);
+  g_test_add_func ("/own-it/record/format", test_format);
   return g_test_run ();
 }

@@ -250,14 +250,14 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/review/one-piece", test_one_piece);
-  g_test_add_func ("/review/border-of-the-ask", test_border_of_the_ask);
-  g_test_add_func ("/review/exactly-45-seconds", test_exactly_45_seconds);
-  g_test_add_func ("/review/no-ask-is-too-long-too", test_no_ask_is_too_long_too);
-  g_test_add_func ("/review/voicemail", test_voicemail);
-  g_test_add_func ("/review/voicemail-asks", test_voicemail_asks);
-  g_test_add_func ("/review/text", test_text);
-  g_test_add_func ("/review/book", test_book);
-  g_test_add_func ("/review/categories", test_categories);
+  g_test_add_func ("/reviewer/one-piece", test_one_piece);
+  g_test_add_func ("/reviewer/border-of-the-ask", test_border_of_the_ask);
+  g_test_add_func ("/reviewer/exactly-45-seconds", test_exactly_45_seconds);
+  g_test_add_func ("/reviewer/no-ask-is-too-long-too", test_no_ask_is_too_long_too);
+  g_test_add_func ("/reviewer/voicemail", test_voicemail);
+  g_test_add_func ("/reviewer/voicemail-asks", test_voicemail_asks);
+  g_test_add_func ("/reviewer/text", test_text);
+  g_test_add_func ("/reviewer/book", test_book);
+  g_test_add_func ("/reviewer/categories", test_categories);
   return g_test_run ();
 }

@@ -284,15 +284,15 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/roadblock-rules/guess-becomes-symptom-only", test_guess_becomes_symptom_only);
-  g_test_add_func ("/roadblock-rules/count-top", test_count_top);
-  g_test_add_func ("/roadblock-rules/held-alone", test_held_alone);
-  g_test_add_func ("/roadblock-rules/second-hand", test_second_hand);
-  g_test_add_func ("/roadblock-rules/walk-away", test_walk_away);
-  g_test_add_func ("/roadblock-rules/every-flag-says-why", test_every_flag_says_why);
-  g_test_add_func ("/roadblock-rules/steps", test_steps);
-  g_test_add_func ("/roadblock-rules/confirmed-on", test_confirmed_on);
-  g_test_add_func ("/roadblock-rules/settle", test_settle);
-  g_test_add_func ("/roadblock-rules/measures", test_measures);
+  g_test_add_func ("/roadblock/guess-becomes-symptom-only", test_guess_becomes_symptom_only);
+  g_test_add_func ("/roadblock/count-top", test_count_top);
+  g_test_add_func ("/roadblock/held-alone", test_held_alone);
+  g_test_add_func ("/roadblock/second-hand", test_second_hand);
+  g_test_add_func ("/roadblock/walk-away", test_walk_away);
+  g_test_add_func ("/roadblock/every-flag-says-why", test_every_flag_says_why);
+  g_test_add_func ("/roadblock/steps", test_steps);
+  g_test_add_func ("/roadblock/confirmed-on", test_confirmed_on);
+  g_test_add_func ("/roadblock/settle", test_settle);
+  g_test_add_func ("/roadblock/measures", test_measures);
   return g_test_run ();
 }

@@ -61,8 +61,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/speaking-time/words", test_words);
-  g_test_add_func ("/speaking-time/length", test_length);
-  g_test_add_func ("/speaking-time/seconds", test_seconds);
+  g_test_add_func ("/reviewer/speaking-time/words", test_words);
+  g_test_add_func ("/reviewer/speaking-time/length", test_length);
+  g_test_add_func ("/reviewer/speaking-time/seconds", test_seconds);
   return g_test_run ();
 }

@@ -166,8 +166,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/tension/table", test_table);
-  g_test_add_func ("/tension/a-question-not-asked-is-none", test_a_question_not_asked_is_none);
-  g_test_add_func ("/tension/words", test_words);
+  g_test_add_func ("/tensions/table", test_table);
+  g_test_add_func ("/tensions/a-question-not-asked-is-none", test_a_question_not_asked_is_none);
+  g_test_add_func ("/tensions/words", test_words);
   return g_test_run ();
 }

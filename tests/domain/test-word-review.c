@@ -369,20 +369,20 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/word-review/spans", test_spans);
-  g_test_add_func ("/word-review/exceptions", test_exceptions);
-  g_test_add_func ("/word-review/quoted", test_quoted);
-  g_test_add_func ("/word-review/joined", test_joined);
-  g_test_add_func ("/word-review/instead-of-joined", test_instead_of_joined);
-  g_test_add_func ("/word-review/from-second", test_from_second);
-  g_test_add_func ("/word-review/where", test_where);
-  g_test_add_func ("/word-review/kinds-and-beats", test_kinds_and_beats);
-  g_test_add_func ("/word-review/expects", test_expects);
-  g_test_add_func ("/word-review/untrue-first-time", test_untrue_first_time);
-  g_test_add_func ("/word-review/own-rule", test_own_rule);
-  g_test_add_func ("/word-review/ignored", test_ignored);
-  g_test_add_func ("/word-review/book", test_book);
-  g_test_add_func ("/word-review/days", test_days);
-  g_test_add_func ("/word-review/day-of-a-text", test_day_of_a_text);
+  g_test_add_func ("/reviewer/words/spans", test_spans);
+  g_test_add_func ("/reviewer/words/exceptions", test_exceptions);
+  g_test_add_func ("/reviewer/words/quoted", test_quoted);
+  g_test_add_func ("/reviewer/words/joined", test_joined);
+  g_test_add_func ("/reviewer/words/instead-of-joined", test_instead_of_joined);
+  g_test_add_func ("/reviewer/words/from-second", test_from_second);
+  g_test_add_func ("/reviewer/words/where", test_where);
+  g_test_add_func ("/reviewer/words/kinds-and-beats", test_kinds_and_beats);
+  g_test_add_func ("/reviewer/words/expects", test_expects);
+  g_test_add_func ("/reviewer/words/untrue-first-time", test_untrue_first_time);
+  g_test_add_func ("/reviewer/words/own-rule", test_own_rule);
+  g_test_add_func ("/reviewer/words/ignored", test_ignored);
+  g_test_add_func ("/reviewer/words/book", test_book);
+  g_test_add_func ("/reviewer/words/days", test_days);
+  g_test_add_func ("/reviewer/words/day-of-a-text", test_day_of_a_text);
   return g_test_run ();
 }

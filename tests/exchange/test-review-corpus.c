@@ -91,7 +91,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/review-corpus/form", test_form);
-  g_test_add_func ("/review-corpus/seen", test_seen);
+  g_test_add_func ("/reviewer/corpus/form", test_form);
+  g_test_add_func ("/reviewer/corpus/seen", test_seen);
   return g_test_run ();
 }

@@ -211,11 +211,11 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/review-desk/language", test_language);
-  ADD ("/review-desk/script-language", test_script_language);
-  ADD ("/review-desk/own-rules", test_own_rules);
-  ADD ("/review-desk/ignored", test_ignored);
-  ADD ("/review-desk/broken", test_broken);
-  ADD ("/review-desk/marks", test_marks);
+  ADD ("/reviewer/desk/language", test_language);
+  ADD ("/reviewer/desk/script-language", test_script_language);
+  ADD ("/reviewer/desk/own-rules", test_own_rules);
+  ADD ("/reviewer/desk/ignored", test_ignored);
+  ADD ("/reviewer/desk/broken", test_broken);
+  ADD ("/reviewer/desk/marks", test_marks);
   return g_test_run ();
 }

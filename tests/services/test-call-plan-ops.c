@@ -85,8 +85,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  OPS_ADD ("/call-plan-ops/set", test_set);
-  OPS_ADD ("/call-plan-ops/refuses-a-sixth-must-have", test_refuses_a_sixth_must_have);
-  OPS_ADD ("/call-plan-ops/empty-plans-are-counted", test_empty_plans_are_counted);
+  OPS_ADD ("/call-plan/ops/set", test_set);
+  OPS_ADD ("/call-plan/ops/refuses-a-sixth-must-have", test_refuses_a_sixth_must_have);
+  OPS_ADD ("/call-plan/ops/empty-plans-are-counted", test_empty_plans_are_counted);
   return g_test_run ();
 }

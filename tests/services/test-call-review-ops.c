@@ -162,9 +162,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/call-review-ops/keep", test_keep);
-  OPS_ADD ("/call-review-ops/refused", test_refused);
-  OPS_ADD ("/call-review-ops/find-entry", test_find_entry);
-  OPS_ADD ("/call-review-ops/fill", test_fill);
+  OPS_ADD ("/do-over/after-call/ops/keep", test_keep);
+  OPS_ADD ("/do-over/after-call/ops/refused", test_refused);
+  OPS_ADD ("/do-over/after-call/ops/find-entry", test_find_entry);
+  OPS_ADD ("/do-over/after-call/ops/fill", test_fill);
   return g_test_run ();
 }

@@ -129,9 +129,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/commitment-ops-agree/renegotiate", test_renegotiate);
-  OPS_ADD ("/commitment-ops-agree/a-stranger-promises-nothing", test_a_stranger_promises_nothing);
-  OPS_ADD ("/commitment-ops-agree/proof-of-concept-is-one-step", test_proof_of_concept_is_one_step);
-  OPS_ADD ("/commitment-ops-agree/proof-of-keeping", test_proof_of_keeping);
+  OPS_ADD ("/commitments/ops/agree/renegotiate", test_renegotiate);
+  OPS_ADD ("/commitments/ops/agree/a-stranger-promises-nothing", test_a_stranger_promises_nothing);
+  OPS_ADD ("/commitments/ops/agree/proof-of-concept-is-one-step",
+           test_proof_of_concept_is_one_step);
+  OPS_ADD ("/commitments/ops/agree/proof-of-keeping", test_proof_of_keeping);
   return g_test_run ();
 }

@@ -169,11 +169,11 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/commitment-ops/promise", test_promise);
-  OPS_ADD ("/commitment-ops/promise-refuses", test_promise_refuses);
-  OPS_ADD ("/commitment-ops/kept-and-kept-late", test_kept_and_kept_late);
-  OPS_ADD ("/commitment-ops/owning-needs-a-call", test_owning_needs_a_call);
-  OPS_ADD ("/commitment-ops/edit-and-remove", test_edit_and_remove);
-  OPS_ADD ("/commitment-ops/last-day-of-all", test_last_day_of_all);
+  OPS_ADD ("/commitments/ops/promise", test_promise);
+  OPS_ADD ("/commitments/ops/promise-refuses", test_promise_refuses);
+  OPS_ADD ("/commitments/ops/kept-and-kept-late", test_kept_and_kept_late);
+  OPS_ADD ("/commitments/ops/owning-needs-a-call", test_owning_needs_a_call);
+  OPS_ADD ("/commitments/ops/edit-and-remove", test_edit_and_remove);
+  OPS_ADD ("/commitments/ops/last-day-of-all", test_last_day_of_all);
   return g_test_run ();
 }

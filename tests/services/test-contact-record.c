@@ -138,9 +138,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/contact-record/record", test_record);
-  OPS_ADD ("/contact-record/quiet-until-something-happens", test_quiet_until_something_happens);
-  OPS_ADD ("/contact-record/order-of-deals", test_order_of_deals);
-  OPS_ADD ("/contact-record/nobody", test_nobody);
+  OPS_ADD ("/own-it/record/contact/record", test_record);
+  OPS_ADD ("/own-it/record/contact/quiet-until-something-happens",
+           test_quiet_until_something_happens);
+  OPS_ADD ("/own-it/record/contact/order-of-deals", test_order_of_deals);
+  OPS_ADD ("/own-it/record/contact/nobody", test_nobody);
   return g_test_run ();
 }

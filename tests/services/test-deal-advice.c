@@ -131,7 +131,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/deal-advice/out", test_out);
-  OPS_ADD ("/deal-advice/in", test_in);
+  OPS_ADD ("/tensions/advice/out", test_out);
+  OPS_ADD ("/tensions/advice/in", test_in);
   return g_test_run ();
 }

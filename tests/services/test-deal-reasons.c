@@ -10,6 +10,8 @@
 #include "mull-qualification-ops.h"
 #include "mull-reason.h"
 #include "mull-roadblock-ops.h"
+#include "mull-timeline-ops.h"
+#include "mull-today-list.h"
 #include "ops-fixture.h"
 
 #include <string.h>
@@ -123,12 +125,63 @@ test_line (OpsFixture *fixture, gconstpointer data)
   g_assert_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND);
 }
 
+static void
+log_mail (OpsFixture *fixture, MullDirection direction)
+{
+  g_autoptr (MullEntry) entry = mull_entry_new ();
+  g_autoptr (GError) error = NULL;
+
+  entry->deal_id = fixture->deal_id;
+  entry->person_id = fixture->person_id;
+  entry->kind = MULL_ENTRY_MAIL;
+  entry->direction = direction;
+  entry->happened_at = mull_clock_get_now (fixture->clock);
+  mull_timeline_ops_log (fixture->workspace, entry, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The clock raises questions. It closes, moves and sends nothing: after a year of silence, all is
+ * as the rep left it, and only what is said of it has changed. */
+static void
+test_time_alone_closes_nothing (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MullDeal) deal = NULL;
+  g_autoptr (GPtrArray) reasons = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_done;
+
+  log_mail (fixture, MULL_DIRECTION_IN);
+  mull_clock_advance_days (fixture->clock, 1);
+  log_mail (fixture, MULL_DIRECTION_OUT);
+  promise (fixture, MULL_SIDE_US, "The drawing", 1);
+  promise (fixture, MULL_SIDE_THEM, "The signature", 1);
+  ops_fixture_before (fixture);
+  for (guint month = 0; month < 13; month++)
+    {
+      g_autoptr (MullTodayList) today = NULL;
+
+      mull_clock_advance_days (fixture->clock, 30);
+      mull_workspace_recheck (fixture->workspace, 100, &n_done, &error);
+      g_assert_no_error (error);
+      today = mull_today_list_load (fixture->workspace, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (today->rows->len, >, 0);
+    }
+  ops_fixture_assert_nothing (fixture);
+  deal = ops_fixture_get_deal (fixture);
+  g_assert_cmpint (deal->outcome, ==, MULL_OUTCOME_OPEN);
+  g_assert_cmpint (deal->stage_id, ==, fixture->stages[0]);
+  reasons = explain (fixture);
+  g_assert_cmpuint (count (reasons, "still open"), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/deal-reasons/state-alone", test_state_alone);
-  OPS_ADD ("/deal-reasons/every-badge", test_every_badge);
-  OPS_ADD ("/deal-reasons/line", test_line);
+  OPS_ADD ("/whose-move/reasons/state-alone", test_state_alone);
+  OPS_ADD ("/whose-move/reasons/every-badge", test_every_badge);
+  OPS_ADD ("/whose-move/reasons/line", test_line);
+  OPS_ADD ("/whose-move/time-alone-closes-nothing", test_time_alone_closes_nothing);
   return g_test_run ();
 }

@@ -152,10 +152,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/decision-ops/keeps-the-effort", test_decision_keeps_the_effort);
-  OPS_ADD ("/decision-ops/quiet-begins-with-it", test_quiet_begins_with_it);
-  OPS_ADD ("/decision-ops/limit-asks-and-is-asked-once", test_limit_asks_and_is_asked_once);
-  OPS_ADD ("/decision-ops/limits-that-are-none", test_limits_that_are_none);
-  OPS_ADD ("/decision-ops/measures", test_measures);
+  OPS_ADD ("/missed-promise/decision/ops/keeps-the-effort", test_decision_keeps_the_effort);
+  OPS_ADD ("/missed-promise/decision/ops/quiet-begins-with-it", test_quiet_begins_with_it);
+  OPS_ADD ("/investment/ops/limit-asks-and-is-asked-once", test_limit_asks_and_is_asked_once);
+  OPS_ADD ("/investment/ops/limits-that-are-none", test_limits_that_are_none);
+  OPS_ADD ("/missed-promise/decision/ops/measures", test_measures);
   return g_test_run ();
 }

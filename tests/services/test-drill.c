@@ -92,12 +92,54 @@ test_figures (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (figures.n_found, ==, 0);
 }
 
+/* The deal moves @wait after the call: how many moves count. */
+static guint
+count_moves_after (OpsFixture *fixture, gint64 wait)
+{
+  MullDay today = mull_clock_get_today (fixture->clock);
+  MullDoOverCall call = { .outcome = MULL_SCRIPT_OUTCOME_GOT_IT, .due_on = MULL_DAY_NONE };
+  g_autoptr (GError) error = NULL;
+  MullHoleFigures figures;
+  gint64 hole_id = 0, script_id = 0;
+
+  mull_drill_ops_find_hole (fixture->workspace, fixture->deal_id, MULL_HOLE_QUESTION, "the budget",
+                            &hole_id, &error);
+  g_assert_no_error (error);
+  mull_script_ops_open_do_over (fixture->workspace, hole_id, &script_id, &error);
+  g_assert_no_error (error);
+  mull_script_ops_finish_call (fixture->workspace, script_id, &call, NULL, &error);
+  g_assert_no_error (error);
+  mull_clock_set_now (fixture->clock, mull_clock_get_now (fixture->clock) + wait);
+  mull_deal_ops_move (fixture->workspace, fixture->deal_id, fixture->stages[1], MULL_PLACE_START,
+                      &error);
+  g_assert_no_error (error);
+  mull_hole_figures_load (fixture->workspace, today, today, &figures, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (figures.n_called, ==, 1);
+  return figures.n_moved;
+}
+
+/* A move counts for the call until two weeks have passed. */
+static void
+test_moved_within_two_weeks (OpsFixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (count_moves_after (fixture, 14 * G_TIME_SPAN_DAY - G_TIME_SPAN_SECOND), ==, 1);
+}
+
+static void
+test_moved_after_two_weeks (OpsFixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (count_moves_after (fixture, 14 * G_TIME_SPAN_DAY), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/drill/draw", test_draw);
-  OPS_ADD ("/drill/find", test_find);
-  OPS_ADD ("/drill/figures", test_figures);
+  OPS_ADD ("/do-over/drill/ops/draw", test_draw);
+  OPS_ADD ("/do-over/drill/ops/find", test_find);
+  OPS_ADD ("/do-over/drill/ops/figures", test_figures);
+  OPS_ADD ("/do-over/figures/moved-within-two-weeks", test_moved_within_two_weeks);
+  OPS_ADD ("/do-over/figures/moved-after-two-weeks", test_moved_after_two_weeks);
   return g_test_run ();
 }

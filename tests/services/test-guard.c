@@ -263,14 +263,14 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  OPS_ADD ("/guard/open-without-quiet", test_open_without_quiet);
-  OPS_ADD ("/guard/refuses-in-their-words", test_refuses_in_their_words);
-  OPS_ADD ("/guard/incoming-is-answered-freely", test_incoming_and_notes_pass);
-  OPS_ADD ("/guard/each-pass-is-one-step", test_each_pass_is_one_step);
-  OPS_ADD ("/guard/anyway-needs-a-why", test_anyway_needs_a_why);
-  OPS_ADD ("/guard/plans", test_plans);
-  OPS_ADD ("/guard/changes", test_changes);
-  OPS_ADD ("/guard/mirror-at-the-end-of-a-month", test_mirror_at_the_end_of_a_month);
-  OPS_ADD ("/guard/kept-pass", test_kept_pass);
+  OPS_ADD ("/quiet-until/guard/open-without-quiet", test_open_without_quiet);
+  OPS_ADD ("/quiet-until/guard/refuses-in-their-words", test_refuses_in_their_words);
+  OPS_ADD ("/quiet-until/guard/incoming-is-answered-freely", test_incoming_and_notes_pass);
+  OPS_ADD ("/quiet-until/guard/each-pass-is-one-step", test_each_pass_is_one_step);
+  OPS_ADD ("/quiet-until/guard/anyway-needs-a-why", test_anyway_needs_a_why);
+  OPS_ADD ("/quiet-until/guard/plans", test_plans);
+  OPS_ADD ("/quiet-until/guard/changes", test_changes);
+  OPS_ADD ("/month-end-mirror/guard", test_mirror_at_the_end_of_a_month);
+  OPS_ADD ("/quiet-until/guard/kept-pass", test_kept_pass);
   return g_test_run ();
 }

@@ -314,14 +314,14 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/hard-question-ops/reading", test_reading);
-  OPS_ADD ("/hard-question-ops/reading-waits-for-the-day", test_reading_waits_for_the_day);
-  OPS_ADD ("/hard-question-ops/asking", test_asking);
-  OPS_ADD ("/hard-question-ops/answer", test_answer);
-  OPS_ADD ("/hard-question-ops/next-try-passes-the-guard", test_next_try_passes_the_guard);
-  OPS_ADD ("/hard-question-ops/silence-then-decision-then-dark",
+  OPS_ADD ("/missed-promise/ops/reading", test_reading);
+  OPS_ADD ("/missed-promise/ops/reading-waits-for-the-day", test_reading_waits_for_the_day);
+  OPS_ADD ("/missed-promise/ops/asking", test_asking);
+  OPS_ADD ("/missed-promise/ops/answer", test_answer);
+  OPS_ADD ("/missed-promise/ops/next-try-passes-the-guard", test_next_try_passes_the_guard);
+  OPS_ADD ("/missed-promise/ops/silence-then-decision-then-dark",
            test_silence_then_decision_then_dark);
-  OPS_ADD ("/hard-question-ops/script-and-call", test_script_and_call);
-  OPS_ADD ("/hard-question-ops/question-without-a-promise", test_question_without_a_promise);
+  OPS_ADD ("/missed-promise/ops/script-and-call", test_script_and_call);
+  OPS_ADD ("/missed-promise/ops/question-without-a-promise", test_question_without_a_promise);
   return g_test_run ();
 }

@@ -102,8 +102,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/hole-ops/the-newest-is-the-hole", test_the_newest_is_the_hole);
-  OPS_ADD ("/hole-ops/settle", test_settle);
-  OPS_ADD ("/hole-ops/open-refuses", test_open_refuses);
+  OPS_ADD ("/do-over/hole/ops/the-newest-is-the-hole", test_the_newest_is_the_hole);
+  OPS_ADD ("/do-over/hole/ops/settle", test_settle);
+  OPS_ADD ("/do-over/hole/ops/open-refuses", test_open_refuses);
   return g_test_run ();
 }

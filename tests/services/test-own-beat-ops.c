@@ -240,10 +240,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/own-beat-ops/keep", test_keep);
-  OPS_ADD ("/own-beat-ops/refuses", test_refuses);
-  OPS_ADD ("/own-beat-ops/use", test_use);
-  OPS_ADD ("/own-beat-ops/counts-calls", test_counts_calls);
-  OPS_ADD ("/own-beat-ops/keep-from-script", test_keep_from_script);
+  OPS_ADD ("/do-over/wordings/keep", test_keep);
+  OPS_ADD ("/do-over/wordings/refuses", test_refuses);
+  OPS_ADD ("/do-over/wordings/use", test_use);
+  OPS_ADD ("/do-over/wordings/counts-calls", test_counts_calls);
+  OPS_ADD ("/do-over/wordings/keep-from-script", test_keep_from_script);
   return g_test_run ();
 }

@@ -207,12 +207,12 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/own-it-ops/write", test_write);
-  OPS_ADD ("/own-it-ops/effort-is-filled-in", test_effort_is_filled_in);
-  OPS_ADD ("/own-it-ops/what-is-not-true-is-refused", test_what_is_not_true_is_refused);
-  OPS_ADD ("/own-it-ops/script-needs-a-way-out", test_script_needs_a_way_out);
-  OPS_ADD ("/own-it-ops/work-around", test_work_around);
-  OPS_ADD ("/own-it-ops/not-reached-changes-nothing-but-the-tries",
+  OPS_ADD ("/own-it/ops/write", test_write);
+  OPS_ADD ("/own-it/ops/effort-is-filled-in", test_effort_is_filled_in);
+  OPS_ADD ("/own-it/ops/what-is-not-true-is-refused", test_what_is_not_true_is_refused);
+  OPS_ADD ("/own-it/ops/script-needs-a-way-out", test_script_needs_a_way_out);
+  OPS_ADD ("/own-it/ops/work-around", test_work_around);
+  OPS_ADD ("/own-it/ops/not-reached-changes-nothing-but-the-tries",
            test_not_reached_changes_nothing_but_the_tries);
   return g_test_run ();
 }

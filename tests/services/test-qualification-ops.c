@@ -205,13 +205,13 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  OPS_ADD ("/qualification-ops/the-last-answer-stands", test_the_last_answer_stands);
-  OPS_ADD ("/qualification-ops/dont-know-is-a-hole", test_dont_know_is_a_hole);
-  OPS_ADD ("/qualification-ops/refuses", test_refuses);
-  OPS_ADD ("/qualification-ops/an-entry-shows-it", test_an_entry_shows_it);
-  OPS_ADD ("/qualification-ops/card-flag", test_card_flag);
-  OPS_ADD ("/qualification-ops/past-a-no-needs-a-reason", test_past_a_no_needs_a_reason);
-  OPS_ADD ("/qualification-ops/reason-that-nobody-asked-for", test_reason_that_nobody_asked_for);
-  OPS_ADD ("/qualification-ops/drift", test_drift);
+  OPS_ADD ("/four-questions/ops/the-last-answer-stands", test_the_last_answer_stands);
+  OPS_ADD ("/four-questions/ops/dont-know-is-a-hole", test_dont_know_is_a_hole);
+  OPS_ADD ("/four-questions/ops/refuses", test_refuses);
+  OPS_ADD ("/four-questions/ops/an-entry-shows-it", test_an_entry_shows_it);
+  OPS_ADD ("/four-questions/ops/card-flag", test_card_flag);
+  OPS_ADD ("/four-questions/ops/past-a-no-needs-a-reason", test_past_a_no_needs_a_reason);
+  OPS_ADD ("/four-questions/ops/reason-that-nobody-asked-for", test_reason_that_nobody_asked_for);
+  OPS_ADD ("/four-questions/ops/drift", test_drift);
   return g_test_run ();
 }

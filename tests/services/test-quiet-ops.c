@@ -66,6 +66,59 @@ test_quiet_of_a_person_covers_the_deal (OpsFixture *fixture, gconstpointer data)
   ops_fixture_assert_one_step (fixture);
 }
 
+static MullMoveState
+state_of_deal (OpsFixture *fixture, gint64 deal_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullDossier) dossier = mull_dossier_load (fixture->workspace, deal_id, &error);
+
+  g_assert_no_error (error);
+  return dossier->verdict.state;
+}
+
+/* Who asked is left alone on all deals that they are in; a company, on all of its own. */
+static void
+test_scope (OpsFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *company, *person;
+    MullQuietScope scope;
+    gboolean covered;
+  } cases[] = {
+    { "Hartwell Mills", "Ann Ruiz", MULL_QUIET_SCOPE_DEAL, FALSE },
+    { "Hartwell Mills", "Ann Ruiz", MULL_QUIET_SCOPE_PERSON, TRUE },
+    { "Hartwell Mills", "Zoe Abel", MULL_QUIET_SCOPE_PERSON, FALSE },
+    { "Hartwell Mills", "Zoe Abel", MULL_QUIET_SCOPE_COMPANY, TRUE },
+    { "Zeta", "Zoe Abel", MULL_QUIET_SCOPE_COMPANY, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const MullNewDeal spec = { .title = "Another",
+                                 .company = cases[i].company,
+                                 .person = cases[i].person,
+                                 .expected_on = MULL_DAY_NONE };
+      g_autoptr (MullDeal) deal = ops_fixture_get_deal (fixture);
+      g_autoptr (MullQuiet) quiet = new_quiet (fixture);
+      g_autoptr (GError) error = NULL;
+      gint64 other_id = 0;
+
+      mull_deal_ops_add (fixture->workspace, &spec, &other_id, &error);
+      g_assert_no_error (error);
+      quiet->scope = cases[i].scope;
+      quiet->company_id = cases[i].scope == MULL_QUIET_SCOPE_COMPANY ? deal->company_id : 0;
+      mull_quiet_ops_add (fixture->workspace, quiet, NULL, &error);
+      g_assert_no_error (error);
+      g_test_message ("case %u", i);
+      g_assert_cmpint (state_of_deal (fixture, fixture->deal_id), ==, MULL_MOVE_QUIET);
+      g_assert_cmpint (state_of_deal (fixture, other_id) == MULL_MOVE_QUIET, ==, cases[i].covered);
+      mull_workspace_undo (fixture->workspace, &error);
+      mull_workspace_undo (fixture->workspace, &error);
+      g_assert_no_error (error);
+    }
+}
+
 static void
 test_quiet_refuses (OpsFixture *fixture, gconstpointer data)
 {
@@ -263,13 +316,14 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  OPS_ADD ("/quiet-ops/a-person-covers-the-deal", test_quiet_of_a_person_covers_the_deal);
-  OPS_ADD ("/quiet-ops/refuses", test_quiet_refuses);
-  OPS_ADD ("/quiet-ops/a-deal-knows-who-asked", test_quiet_of_a_deal_knows_who_asked);
-  OPS_ADD ("/quiet-ops/told-again", test_told_again);
-  OPS_ADD ("/quiet-ops/waits-for-an-event", test_waits_for_an_event);
-  OPS_ADD ("/quiet-ops/wakes-on-the-day", test_wakes_on_the_day);
-  OPS_ADD ("/quiet-ops/prepare", test_prepare);
-  OPS_ADD ("/quiet-ops/broken-is-counted", test_broken_is_counted);
+  OPS_ADD ("/quiet-until/ops/a-person-covers-the-deal", test_quiet_of_a_person_covers_the_deal);
+  OPS_ADD ("/quiet-until/ops/refuses", test_quiet_refuses);
+  OPS_ADD ("/quiet-until/ops/a-deal-knows-who-asked", test_quiet_of_a_deal_knows_who_asked);
+  OPS_ADD ("/quiet-until/ops/told-again", test_told_again);
+  OPS_ADD ("/quiet-until/ops/waits-for-an-event", test_waits_for_an_event);
+  OPS_ADD ("/quiet-until/ops/wakes-on-the-day", test_wakes_on_the_day);
+  OPS_ADD ("/quiet-until/ops/prepare", test_prepare);
+  OPS_ADD ("/quiet-until/ops/broken-is-counted", test_broken_is_counted);
+  OPS_ADD ("/quiet-until/ops/scope", test_scope);
   return g_test_run ();
 }

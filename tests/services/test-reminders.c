@@ -194,11 +194,11 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/reminders/what-interrupts", test_what_interrupts);
-  g_test_add_func ("/reminders/once-a-day", test_once_a_day);
-  OPS_ADD ("/reminders/told-once", test_told_once);
-  OPS_ADD ("/reminders/is-no-step", test_is_no_step);
-  OPS_ADD ("/reminders/quiet-is-silent", test_quiet_is_silent);
-  OPS_ADD ("/reminders/old-is-forgotten", test_old_is_forgotten);
+  g_test_add_func ("/today/reminders/what-interrupts", test_what_interrupts);
+  g_test_add_func ("/today/reminders/once-a-day", test_once_a_day);
+  OPS_ADD ("/today/reminders/told-once", test_told_once);
+  OPS_ADD ("/today/reminders/is-no-step", test_is_no_step);
+  OPS_ADD ("/today/reminders/quiet-is-silent", test_quiet_is_silent);
+  OPS_ADD ("/today/reminders/old-is-forgotten", test_old_is_forgotten);
   return g_test_run ();
 }

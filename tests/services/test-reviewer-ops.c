@@ -193,9 +193,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/reviewer-ops/rules", test_rules);
-  OPS_ADD ("/reviewer-ops/refuses", test_refuses);
-  OPS_ADD ("/reviewer-ops/ignoring", test_ignoring);
-  OPS_ADD ("/reviewer-ops/no-script", test_no_script);
+  OPS_ADD ("/reviewer/ops/rules", test_rules);
+  OPS_ADD ("/reviewer/ops/refuses", test_refuses);
+  OPS_ADD ("/reviewer/ops/ignoring", test_ignoring);
+  OPS_ADD ("/reviewer/ops/no-script", test_no_script);
   return g_test_run ();
 }

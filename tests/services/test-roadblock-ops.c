@@ -363,17 +363,17 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/roadblock-ops/open", test_open);
-  OPS_ADD ("/roadblock-ops/large-deals-are-not-held-alone", test_large_deals_are_not_held_alone);
-  OPS_ADD ("/roadblock-ops/sorts-above-comfortable-deals", test_sorts_above_comfortable_deals);
-  OPS_ADD ("/roadblock-ops/ladder", test_ladder);
-  OPS_ADD ("/roadblock-ops/confirm", test_confirm);
-  OPS_ADD ("/roadblock-ops/help", test_help);
-  OPS_ADD ("/roadblock-ops/another-behind", test_another_behind);
-  OPS_ADD ("/roadblock-ops/real-no", test_real_no);
-  OPS_ADD ("/roadblock-ops/measures-of-lost-deals", test_measures_of_lost_deals);
-  OPS_ADD ("/roadblock-ops/the-four-questions-stay-visible", test_the_four_questions_stay_visible);
-  OPS_ADD ("/roadblock-ops/bring-back", test_bring_back);
-  OPS_ADD ("/roadblock-ops/remove", test_remove);
+  OPS_ADD ("/roadblock/ops/open", test_open);
+  OPS_ADD ("/roadblock/ops/large-deals-are-not-held-alone", test_large_deals_are_not_held_alone);
+  OPS_ADD ("/roadblock/ops/sorts-above-comfortable-deals", test_sorts_above_comfortable_deals);
+  OPS_ADD ("/roadblock/ops/ladder", test_ladder);
+  OPS_ADD ("/roadblock/ops/confirm", test_confirm);
+  OPS_ADD ("/roadblock/ops/help", test_help);
+  OPS_ADD ("/roadblock/ops/another-behind", test_another_behind);
+  OPS_ADD ("/roadblock/ops/real-no", test_real_no);
+  OPS_ADD ("/roadblock/ops/measures-of-lost-deals", test_measures_of_lost_deals);
+  OPS_ADD ("/roadblock/ops/the-four-questions-stay-visible", test_the_four_questions_stay_visible);
+  OPS_ADD ("/roadblock/ops/bring-back", test_bring_back);
+  OPS_ADD ("/roadblock/ops/remove", test_remove);
   return g_test_run ();
 }

@@ -91,7 +91,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/roadblock-store/top-fifth", test_top_fifth);
-  OPS_ADD ("/roadblock-store/lists", test_lists);
+  OPS_ADD ("/roadblock/store/top-fifth", test_top_fifth);
+  OPS_ADD ("/roadblock/store/lists", test_lists);
   return g_test_run ();
 }

@@ -192,11 +192,11 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/script-ops/open-is-idempotent", test_open_is_idempotent);
-  OPS_ADD ("/script-ops/own-beats", test_own_beats);
-  OPS_ADD ("/script-ops/outcomes", test_outcomes);
-  OPS_ADD ("/script-ops/got-access", test_got_access);
-  OPS_ADD ("/script-ops/tries", test_tries);
-  OPS_ADD ("/script-ops/choose-whom", test_choose_whom);
+  OPS_ADD ("/do-over/script/open-is-idempotent", test_open_is_idempotent);
+  OPS_ADD ("/do-over/script/own-beats", test_own_beats);
+  OPS_ADD ("/do-over/script/outcomes", test_outcomes);
+  OPS_ADD ("/do-over/script/got-access", test_got_access);
+  OPS_ADD ("/do-over/script/tries", test_tries);
+  OPS_ADD ("/do-over/script/choose-whom", test_choose_whom);
   return g_test_run ();
 }

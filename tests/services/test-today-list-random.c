@@ -527,10 +527,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (int i = 0; i < 10; i++)
     {
-      g_autofree char *path = g_strdup_printf ("/today-list-random/small/%d", i);
+      g_autofree char *path = g_strdup_printf ("/today/random/small/%d", i);
 
       OPS_ADD (path, test_small);
     }
-  OPS_ADD ("/today-list-random/full", test_full);
+  OPS_ADD ("/today/random/full", test_full);
   return g_test_run ();
 }

@@ -254,13 +254,13 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  OPS_ADD ("/today-list/empty", test_empty);
-  OPS_ADD ("/today-list/done-is-gone", test_done_is_gone);
-  OPS_ADD ("/today-list/clock-jumps", test_clock_jumps);
-  OPS_ADD ("/today-list/quiet-holds-the-rest", test_quiet_holds_the_rest);
-  OPS_ADD ("/today-list/closed-is-gone", test_closed_is_gone);
-  OPS_ADD ("/today-list/gone-quiet-once", test_gone_quiet_once);
-  OPS_ADD ("/today-list/was-touched", test_was_touched);
-  OPS_ADD ("/today-list/limits", test_limits);
+  OPS_ADD ("/today/list/empty", test_empty);
+  OPS_ADD ("/today/list/done-is-gone", test_done_is_gone);
+  OPS_ADD ("/today/list/clock-jumps", test_clock_jumps);
+  OPS_ADD ("/today/list/quiet-holds-the-rest", test_quiet_holds_the_rest);
+  OPS_ADD ("/today/list/closed-is-gone", test_closed_is_gone);
+  OPS_ADD ("/today/list/gone-quiet-once", test_gone_quiet_once);
+  OPS_ADD ("/today/list/was-touched", test_was_touched);
+  OPS_ADD ("/today/list/limits", test_limits);
   return g_test_run ();
 }
