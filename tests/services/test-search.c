@@ -5,10 +5,12 @@
 
 #include "mull-search.h"
 
+#include "mull-card-check.h"
 #include "mull-card-store.h"
 #include "mull-contact-ops.h"
 #include "mull-contact-store.h"
 #include "mull-deal-ops.h"
+#include "mull-error.h"
 #include "mull-hole-ops.h"
 #include "mull-quiet-ops.h"
 #include "mull-record-store.h"
@@ -280,6 +282,70 @@ test_trash (OpsFixture *fixture, gconstpointer data)
 }
 
 /* The index follows what changes, and what is taken back. */
+/* "Call · Ann Ruiz · Hartwell Mills · today" */
+static char *
+dup_about (OpsFixture *fixture, const char *typed)
+{
+  g_autoptr (MullTypedWords) words = mull_typed_words_new (typed);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = mull_search_find (fixture->workspace, words, FALSE, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  return g_strdup (((const MullSearchHit *) hits->pdata[0])->about);
+}
+
+static void
+assert_about (OpsFixture *fixture, gboolean has_company, gboolean has_person)
+{
+  static const char *const typed[] = { "boiler", "lagging", "annex", "midsum" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autofree char *about = dup_about (fixture, typed[i]);
+
+      g_test_message ("%s: %s", typed[i], about);
+      g_assert_true ((strstr (about, "Hartwell Mills") != NULL) == has_company);
+      /* The hole is nobody's. */
+      g_assert_true ((strstr (about, "Ann Ruiz") != NULL) ==
+                     (has_person && !g_str_equal (typed[i], "annex")));
+    }
+}
+
+/* Who is in the trash is not named beside a deal that is not, and the deal is not found by them. */
+static void
+test_trashed_names (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 company_id =
+      fixture_query (fixture->db, "SELECT id FROM company WHERE name = 'Hartwell Mills'");
+
+  log_call (fixture, "About the lagging", "After midsummer");
+  open_hole (fixture, "Who signs the annex?");
+  assert_about (fixture, TRUE, TRUE);
+  mull_trash_put (fixture->workspace, MULL_TRASH_COMPANY, company_id, &error);
+  g_assert_no_error (error);
+  assert_about (fixture, FALSE, TRUE);
+  assert_found (fixture, "hartwell", "");
+  mull_trash_put (fixture->workspace, MULL_TRASH_PERSON, fixture->person_id, &error);
+  g_assert_no_error (error);
+  assert_about (fixture, FALSE, FALSE);
+  assert_found (fixture, "ruiz", "");
+  fixture_check_derived (fixture->workspace);
+  mull_trash_restore (fixture->workspace, MULL_TRASH_COMPANY, company_id, &error);
+  g_assert_no_error (error);
+  assert_about (fixture, TRUE, FALSE);
+  mull_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  mull_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  assert_about (fixture, FALSE, TRUE);
+  mull_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  assert_about (fixture, TRUE, TRUE);
+  assert_found (fixture, "hartwell", "company Hartwell Mills|deal Boiler service");
+}
+
 static void
 test_changes (OpsFixture *fixture, gconstpointer data)
 {
@@ -355,7 +421,42 @@ test_bulk (OpsFixture *fixture, gconstpointer data)
   assert_found (fixture, "hartwell example", "");
 }
 
-/* Nothing that is typed is an error. */
+/* An index that says anything else than the content is damage, and made anew. */
+static void
+test_compare (OpsFixture *fixture, gconstpointer data)
+{
+  static const char *const damages[] = {
+    "UPDATE deal_fts SET title = 'Boiler Service'",
+    "UPDATE deal_fts SET people = ''",
+    "DELETE FROM deal_fts",
+    "INSERT INTO deal_fts (rowid, title, company, people) VALUES (99, 'a', 'b', 'c')",
+    "UPDATE contact_fts SET name = 'ann ruiz' WHERE name = 'Ann Ruiz'",
+    "UPDATE contact_fts SET text = 'elsewhere'",
+    "DELETE FROM contact_fts",
+    "INSERT INTO contact_fts (rowid, name, text) VALUES (99, 'a', 'b')",
+    "UPDATE note_fts SET text = 'Who signs the index?'",
+    "DELETE FROM note_fts",
+    "INSERT INTO note_fts (rowid, text) VALUES (99, 'a')",
+  };
+
+  open_hole (fixture, "Who signs the annex?");
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", damages[i]);
+      g_assert_true (mull_card_check (fixture->db, &error));
+      g_assert_no_error (error);
+      mull_database_exec (fixture->db, damages[i], &error);
+      g_assert_no_error (error);
+      g_assert_false (mull_card_check (fixture->db, &error));
+      g_assert_error (error, MULL_ERROR, MULL_ERROR_CORRUPT);
+      g_clear_error (&error);
+      mull_card_store_index_anew (fixture->db, &error);
+      g_assert_no_error (error);
+    }
+}
+
 /* As after a repair of a file that lost pages of the index. */
 static void
 test_anew (OpsFixture *fixture, gconstpointer data)
@@ -375,6 +476,7 @@ test_anew (OpsFixture *fixture, gconstpointer data)
   assert_found (fixture, "annex", "entry Boiler service|hole Boiler service");
 }
 
+/* Nothing that is typed is an error. */
 static void
 test_hostile (OpsFixture *fixture, gconstpointer data)
 {
@@ -430,10 +532,12 @@ main (int argc, char *argv[])
   OPS_ADD ("/search/quiet", test_quiet);
   OPS_ADD ("/search/private", test_private);
   OPS_ADD ("/search/trash", test_trash);
+  OPS_ADD ("/search/trashed-names", test_trashed_names);
   OPS_ADD ("/search/changes", test_changes);
   OPS_ADD ("/search/many", test_many);
   OPS_ADD ("/search/bulk", test_bulk);
   OPS_ADD ("/search/anew", test_anew);
+  OPS_ADD ("/search/compare", test_compare);
   OPS_ADD ("/search/hostile", test_hostile);
   return g_test_run ();
 }

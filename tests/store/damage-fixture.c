@@ -234,6 +234,48 @@ list_rows (const char *path)
 }
 
 static void
+append_hash (GString *text, sqlite3 *handle, const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT t.* FROM \"%s\" AS t", table);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  sqlite3_stmt *row = NULL;
+  int code = sqlite3_prepare_v2 (handle, sql, -1, &row, NULL);
+
+  while (code == SQLITE_OK && (code = sqlite3_step (row)) == SQLITE_ROW)
+    {
+      for (int i = 0; i < sqlite3_column_count (row); i++)
+        {
+          int what[] = { sqlite3_column_type (row, i), sqlite3_column_bytes (row, i) };
+
+          g_checksum_update (checksum, (const guint8 *) what, sizeof what);
+          g_checksum_update (checksum, sqlite3_column_blob (row, i), what[1]);
+        }
+      code = SQLITE_OK;
+    }
+  sqlite3_finalize (row);
+  g_string_append_printf (text, "%s %d %s\n", table, code, g_checksum_get_string (checksum));
+}
+
+/* What is content, what is derived, and what the search indexes are made of. */
+char *
+damage_dump (const char *path)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  sqlite3 *handle = open_raw (path);
+  sqlite3_stmt *table = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (
+                       handle, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+                       -1, &table, NULL),
+                   ==, SQLITE_OK);
+  while (sqlite3_step (table) == SQLITE_ROW)
+    append_hash (text, handle, (const char *) sqlite3_column_text (table, 0));
+  sqlite3_finalize (table);
+  sqlite3_close (handle);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
 note_rows (DamageMaster *self, const char *path)
 {
   g_autoptr (GPtrArray) rows = list_rows (path);
@@ -270,6 +312,7 @@ damage_master_new (void)
   self->file = read_bytes (folder, "mulligan.db");
   path = g_build_filename (folder, "mulligan.db", NULL);
   note_rows (self, path);
+  self->dump = damage_dump (path);
   fixture_remove_folder (folder);
   return self;
 }
@@ -283,6 +326,7 @@ damage_master_free (DamageMaster *self)
   g_bytes_unref (self->log);
   g_hash_table_unref (self->rows);
   g_free (self->digests);
+  g_free (self->dump);
   g_free (self);
 }
 

@@ -47,6 +47,7 @@ typedef struct
   GBytes *early;
   GBytes *log;
   char *digests;
+  char *dump; /* as damage_dump() gives it */
   GHashTable *rows;
 } DamageMaster;
 
@@ -60,5 +61,8 @@ void damage_master_compare (DamageMaster *self, const char *path, guint *n_exact
 void damage_write (const char *folder, const char *name, const guint8 *bytes, gsize size);
 /* How often, unless the environment says otherwise. */
 guint damage_count (const char *variable, guint usual);
+
+/* Every row of every table of @path. */
+char *damage_dump (const char *path);
 
 G_END_DECLS

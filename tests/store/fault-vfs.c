@@ -160,6 +160,8 @@ file_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
 static int
 file_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
 {
+  int code;
+
   if (fails (FAULT_IO, "write", name_of (file)))
     return SQLITE_IOERR_WRITE;
   if (fails (FAULT_FULL, "write", name_of (file)))
@@ -168,8 +170,10 @@ file_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset
       errno = ENOSPC;
       return SQLITE_FULL;
     }
+  code = system_file (file)->pMethods->xWrite (system_file (file), data, size, offset);
+  /* Only now a page has its sum. */
   note (FAULT_WRITE, name_of (file), offset, data, (gsize) size);
-  return system_file (file)->pMethods->xWrite (system_file (file), data, size, offset);
+  return code;
 }
 
 static int

@@ -5,6 +5,7 @@
 
 #include "store-fixture.h"
 
+#include "mull-card-check.h"
 #include "mull-card-store.h"
 #include "mull-pipeline.h"
 #include "mull-record-store.h"
@@ -276,6 +277,8 @@ fixture_check_derived (MullWorkspace *workspace)
   g_autofree char *new_words = NULL;
   g_autofree char *new_search = NULL;
 
+  mull_card_check (db, &error);
+  g_assert_no_error (error);
   mull_database_check (db, &error);
   g_assert_no_error (error);
   mull_database_begin (db, &error);

@@ -18,10 +18,10 @@ static DamageMaster *master;
 /* What a damaged file was told to be. */
 typedef struct
 {
-  guint n_at_open;    /* it was not opened */
-  guint n_by_checks;  /* the checks of the whole file found it */
-  guint n_by_digests; /* only what it holds does not add up to what it held */
-  guint n_neutral;    /* nothing of what it holds changed */
+  guint n_at_open;   /* it was not opened */
+  guint n_by_checks; /* the checks of the whole file found it */
+  guint n_neutral;   /* nothing of what it holds changed */
+  guint n_unseen;    /* something did, and nobody noticed */
   guint n_other;
 } Verdicts;
 
@@ -37,7 +37,7 @@ look (const char *path, Verdicts *verdicts)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MullDatabase) db = mull_database_open (path, MULL_DATABASE_LIVE, &error);
-  g_autofree char *digests = NULL;
+  g_autofree char *dump = NULL;
 
   if (db == NULL)
     {
@@ -55,11 +55,12 @@ look (const char *path, Verdicts *verdicts)
         g_test_message ("%s", error->message);
       return;
     }
-  digests = mull_database_digest (db, &error);
-  if (g_strcmp0 (digests, master->digests) == 0)
+  g_clear_object (&db);
+  dump = damage_dump (path);
+  if (g_str_equal (dump, master->dump))
     verdicts->n_neutral++;
   else
-    verdicts->n_by_digests++;
+    verdicts->n_unseen++;
 }
 
 static void
@@ -93,19 +94,16 @@ test_kind (gconstpointer data)
       g_assert_cmpstr (before, ==, after);
       fixture_remove_folder (folder);
     }
-  g_test_message ("%s: %u files; %u refused at once, %u found by the checks, %u by the digests, %u "
-                  "without a change of content, %u failed otherwise; the longest took %.1f s",
+  g_test_message ("%s: %u files; %u refused at once, %u found by the checks, %u without a change "
+                  "of anything, %u unseen, %u failed otherwise; the longest took %.1f s",
                   damage_kind_name (kind), n, verdicts.n_at_open, verdicts.n_by_checks,
-                  verdicts.n_by_digests, verdicts.n_neutral, verdicts.n_other,
+                  verdicts.n_neutral, verdicts.n_unseen, verdicts.n_other,
                   (double) longest / G_TIME_SPAN_SECOND);
   g_assert_cmpuint (verdicts.n_other, ==, 0);
+  g_assert_cmpuint (verdicts.n_unseen, ==, 0);
   g_assert_cmpint (longest, <, MAX_US);
   /* The test would show nothing otherwise. */
-  g_assert_cmpuint (verdicts.n_at_open + verdicts.n_by_checks + verdicts.n_by_digests, >, 0);
-  if (kind == DAMAGE_BIT)
-    g_assert_cmpuint (verdicts.n_by_digests * 100, <=, n * 15);
-  else if (kind != DAMAGE_BYTES)
-    g_assert_cmpuint (verdicts.n_by_digests, ==, 0);
+  g_assert_cmpuint (verdicts.n_at_open + verdicts.n_by_checks, >, 0);
 }
 
 int

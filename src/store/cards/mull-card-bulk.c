@@ -6,6 +6,7 @@
 #include "mull-card-maker.h"
 #include "mull-card-store.h"
 #include "mull-card-triggers.h"
+#include "mull-deal-words-sql.h"
 #include "mull-record-store.h"
 #include "mull-search-index.h"
 #include "mull-sum-sql.h"
@@ -20,13 +21,11 @@
 
 #define INDEX_DEALS_AFTER(last)                                                                    \
   "INSERT INTO deal_fts (rowid, title, company, people)"                                           \
-  "  SELECT d.id, d.title, coalesce ((SELECT c.name FROM company AS c WHERE c.id = "               \
-  "d.company_id), ''),"                                                                            \
-  "         coalesce ((SELECT group_concat (p.name, ', ')"                                         \
-  "                      FROM member AS m JOIN person AS p ON p.id = m.person_id"                  \
-  "                     WHERE m.deal_id = d.id), '')"                                              \
-  "    FROM deal AS d"                                                                             \
-  "   WHERE d.id > " last " AND d.trashed_at IS NULL ORDER BY d.id"
+  "  SELECT d.id, d.title, " MULL_DEAL_WORDS_COMPANY (                                             \
+      "d.company_id") ", " MULL_DEAL_WORDS_PEOPLE ("d.id") "    FROM deal AS d"                    \
+                                                           "   WHERE d.id > " last                 \
+                                                           " AND d.trashed_at IS NULL ORDER BY "   \
+                                                           "d.id"
 
 #define SUM_UP                                                                                     \
   "DELETE FROM stage_total;"                                                                       \

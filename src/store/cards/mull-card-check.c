@@ -5,7 +5,9 @@
 
 #include "mull-card-check.h"
 
+#include "mull-deal-words-sql.h"
 #include "mull-error.h"
+#include "mull-search-index.h"
 #include "mull-sum-sql.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +30,36 @@ static const char *const checks[] = {
   "SELECT stage_id FROM (SELECT stage_id, currency, state FROM deal_card"
   "                      EXCEPT"
   "                      SELECT stage_id, currency, state FROM stage_total) LIMIT 1",
+  /* Deals outside the trash are found by their words, and nothing else is. */
+  "SELECT d.id FROM deal AS d LEFT JOIN deal_fts AS f ON f.rowid = d.id"
+  " WHERE d.trashed_at IS NULL AND"
+  "       (f.title, f.company, f.people) IS NOT (d.title, " MULL_DEAL_WORDS_COMPANY (
+      "d.company_id") ", " MULL_DEAL_WORDS_PEOPLE ("d.id") ") LIMIT 1",
+  "SELECT rowid FROM deal_fts"
+  " WHERE rowid NOT IN (SELECT id FROM deal WHERE trashed_at IS NULL) LIMIT 1",
 };
+
+static gboolean
+set_damaged (MullDatabase *db, GError **error)
+{
+  g_set_error (error, MULL_ERROR, MULL_ERROR_CORRUPT,
+               _ ("“%s” is damaged. Restore a backup, or keep the file for a repair."),
+               mull_database_get_path (db));
+  return FALSE;
+}
+
+static gboolean
+compare_index (MullDatabase *db, GError **error)
+{
+  gboolean is_same = FALSE;
+
+  if (!mull_search_index_compare (db, &is_same, error))
+    return FALSE;
+  if (is_same)
+    return TRUE;
+  g_info ("%s: the search indexes differ from the content", mull_database_get_path (db));
+  return set_damaged (db, error);
+}
 
 /**
  * mull_card_check:
@@ -50,13 +81,10 @@ mull_card_check (MullDatabase *db, GError **error)
         case MULL_STEP_ROW:
           g_info ("%s: check %u found %" G_GINT64_FORMAT, mull_database_get_path (db), i,
                   mull_statement_get_int64 (statement, 0));
-          g_set_error (error, MULL_ERROR, MULL_ERROR_CORRUPT,
-                       _ ("“%s” is damaged. Restore a backup, or keep the file for a repair."),
-                       mull_database_get_path (db));
-          return FALSE;
+          return set_damaged (db, error);
         case MULL_STEP_ERROR:
           return FALSE;
         }
     }
-  return TRUE;
+  return compare_index (db, error);
 }

@@ -6,6 +6,7 @@
 #include "mull-card-store.h"
 
 #include "mull-card-maker.h"
+#include "mull-deal-words-sql.h"
 #include "mull-record-store.h"
 #include "mull-search-index.h"
 #include "mull-thresholds.h"
@@ -43,14 +44,14 @@ find_words (MullDatabase *db,
       "SELECT d.title IS f.title AND said.company IS f.company AND said.people IS f.people,"
       "       f.rowid IS NOT NULL, said.company, said.people"
       "  FROM deal AS d"
-      "  JOIN (SELECT coalesce ((SELECT c.name FROM deal AS x JOIN company AS c ON c.id = "
-      "x.company_id"
-      "                           WHERE x.id = ?1), '') AS company,"
-      "               coalesce ((SELECT group_concat (p.name, ', ')"
-      "                            FROM member AS m JOIN person AS p ON p.id = m.person_id"
-      "                           WHERE m.deal_id = ?1), '') AS people) AS said"
-      "  LEFT JOIN deal_fts AS f ON f.rowid = d.id"
-      " WHERE d.id = ?1",
+      "  JOIN (SELECT " MULL_DEAL_WORDS_COMPANY (
+          "(SELECT company_id FROM deal WHERE id = ?1)") " "
+                                                         "               AS "
+                                                         "company, " MULL_DEAL_WORDS_PEOPLE (
+                                                             "?1") " AS people) AS said"
+                                                                   "  LEFT JOIN deal_fts AS f ON "
+                                                                   "f.rowid = d.id"
+                                                                   " WHERE d.id = ?1",
       error);
   MullStep step;
 

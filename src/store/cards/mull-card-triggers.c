@@ -62,11 +62,11 @@ static const Watch watches[] = {
              " UNION SELECT deal_id, % FROM member WHERE person_id = $.person_id"
              " UNION SELECT id, % FROM deal WHERE company_id = $.company_id" },
   { "person", "SELECT deal_id, % FROM member WHERE person_id = $.id", NULL, NOTE_NEVER,
-    "old.name <> new.name" },
+    "(old.name, old.trashed_at) IS NOT (new.name, new.trashed_at)" },
   { "person_address", "SELECT deal_id, % FROM member WHERE person_id = $.person_id", NULL,
     NOTE_NEVER },
   { "company", "SELECT id, % FROM deal WHERE company_id = $.id", NULL, NOTE_NEVER,
-    "old.name <> new.name" },
+    "(old.name, old.trashed_at) IS NOT (new.name, new.trashed_at)" },
   { "stage", "SELECT id, % FROM deal WHERE stage_id = $.id", "probability, dark_days, stale_days",
     NOTE_NEVER },
   { "entry_words", OF_ENTRY },

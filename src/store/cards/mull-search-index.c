@@ -322,6 +322,64 @@ mull_search_index_rebuild (MullDatabase *db, GError **error)
   return mull_database_exec (db, sql->str, error);
 }
 
+/* ── Comparing ────────────────────────────────────────────────────────── */
+
+/* Counts what an index should have, and how much of that it does not have as it should. */
+static gboolean
+compare_part (MullDatabase *db, int part, gint64 *n, gint64 *n_wrong, GError **error)
+{
+  gboolean is_contact = part <= MULL_SEARCH_PART_COMPANY;
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (MullStatement) statement = NULL;
+
+  append (sql, "SELECT count(*), count(*) FILTER (WHERE ",
+          is_contact ? "(f.name, f.text)" : "f.text", " IS NOT (", parts[part].columns, ")) FROM ",
+          parts[part].table, " AS x LEFT JOIN ", is_contact ? "contact_fts" : "note_fts",
+          " AS f ON f.rowid = x.id + ", NULL);
+  append_number (sql, MULL_SEARCH_FIRST (part));
+  append (sql, " WHERE ", parts[part].condition, NULL);
+  statement = mull_database_prepare_scan (db, sql->str, error);
+  if (!mull_statement_step_row (statement, error))
+    return FALSE;
+  *n += mull_statement_get_int64 (statement, 0);
+  *n_wrong += mull_statement_get_int64 (statement, 1);
+  return TRUE;
+}
+
+static gboolean
+count_rows (MullDatabase *db, gint64 *n, GError **error)
+{
+  g_autoptr (MullStatement) statement = mull_database_prepare_scan (
+      db, "SELECT (SELECT count(*) FROM contact_fts) + (SELECT count(*) FROM note_fts)", error);
+
+  if (!mull_statement_step_row (statement, error))
+    return FALSE;
+  *n = mull_statement_get_int64 (statement, 0);
+  return TRUE;
+}
+
+/**
+ * mull_search_index_compare:
+ * @is_same: (out): whether both indexes have a row for whatever they should, with its present text,
+ *   and no other row
+ * @error: return location
+ *
+ * Outside a transaction that changed something. Reads all of it.
+ */
+gboolean
+mull_search_index_compare (MullDatabase *db, gboolean *is_same, GError **error)
+{
+  gint64 n = 0, n_wrong = 0, n_there = 0;
+
+  for (int i = 1; i <= MULL_SEARCH_N_PARTS; i++)
+    if (!compare_part (db, i, &n, &n_wrong, error))
+      return FALSE;
+  if (!count_rows (db, &n_there, error))
+    return FALSE;
+  *is_same = n_wrong == 0 && n_there == n;
+  return TRUE;
+}
+
 /* ── Keeping up ───────────────────────────────────────────────────────── */
 
 typedef struct

@@ -36,6 +36,8 @@ gboolean mull_search_index_suspend (MullDatabase *db, GError **error);
 gboolean mull_search_index_resume (MullDatabase *db, GError **error);
 /* All of it from the content again; for a repair. */
 gboolean mull_search_index_rebuild (MullDatabase *db, GError **error);
+/* Whether both say what the content says. */
+gboolean mull_search_index_compare (MullDatabase *db, gboolean *is_same, GError **error);
 /* Brings what was noted up to date, inside the open transaction. */
 gboolean mull_search_index_refresh (MullDatabase *db, GError **error);
 

@@ -9,6 +9,7 @@
 #include "mull-database-private.h"
 #include "mull-durable-file.h"
 #include "mull-error.h"
+#include "mull-page-guard.h"
 #include "mull-store.h"
 #include "mull-witness.h"
 
@@ -118,6 +119,7 @@ open_target (MullBackup *self, GError **error)
                     NULL, NULL, NULL) != SQLITE_OK ||
       !mull_witness_attach (self->witness, self->target))
     return set_target_error (self, sqlite3_errcode (self->target), error);
+  mull_page_guard_follow (self->target, mull_database_get_handle (self->db));
   self->copy =
       sqlite3_backup_init (self->target, "main", mull_database_get_handle (self->db), "main");
   if (self->copy == NULL)

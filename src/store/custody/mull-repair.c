@@ -250,7 +250,8 @@ find_place (Ladder *self, GError **error)
   return g_mkdir (self->work, 0700) == 0 || mull_backup_file_set_error (self->work, errno, error);
 }
 
-/* Returns: (transfer full): a copy of the copy, to be worked on */
+/* Returns: (transfer full): a copy of the copy, to be worked on; what can be put right without a
+ * doubt is right in it */
 static char *
 make_work_copy (Ladder *self, const char *name, gboolean with_log, GError **error)
 {
@@ -259,7 +260,8 @@ make_work_copy (Ladder *self, const char *name, gboolean with_log, GError **erro
   g_autofree char *kept_log = dup_log (self->report->copy);
 
   if (!mull_repair_copy_file (self->report->copy, path, error) ||
-      (with_log && self->has_log && !mull_repair_copy_file (kept_log, log, error)))
+      (with_log && self->has_log && !mull_repair_copy_file (kept_log, log, error)) ||
+      !mull_salvage_pages_mend_bits (path, error))
     return NULL;
   return g_steal_pointer (&path);
 }
@@ -376,10 +378,11 @@ pass (Ladder *self, const char *path, MullRepairOption *option, GError **error)
 {
   g_autoptr (MullDatabase) db = mull_database_open (path, MULL_DATABASE_COPY, error);
 
+  /* What could be undone goes in any case, so it may be what is damaged. */
   return db != NULL && (option->kind != MULL_REPAIR_REBUILT || rebuild (self, db, option, error)) &&
-         mull_database_check (db, error) && mull_card_check (db, error) &&
          describe (self, db, option, error) &&
          (option->kind == MULL_REPAIR_AS_IS || forget_steps (db, error)) &&
+         mull_database_check (db, error) && mull_card_check (db, error) &&
          mull_database_close (db, error);
 }
 

@@ -225,11 +225,7 @@ write_down (MullDatabase *db,
       code = sqlite3_step (row);
     }
   if (code == SQLITE_ROW)
-    {
-      mull_salvage_list_add (list, table, id,
-                             _ ("kept, but it may have changed: please read it again"), row);
-      (*n)++;
-    }
+    *n += mull_salvage_list_add_doubt (list, table, id, row);
   sqlite3_finalize (row);
   return code == SQLITE_ROW || code == SQLITE_DONE || mull_database_fail (db, code, error);
 }

@@ -12,7 +12,9 @@
 
 struct _MullSalvageList
 {
+  /* Owned */
   GString *text;
+  GHashTable *doubted; /* "table number" */
 };
 
 /**
@@ -26,6 +28,7 @@ mull_salvage_list_new (void)
   MullSalvageList *self = g_new0 (MullSalvageList, 1);
 
   self->text = g_string_new (NULL);
+  self->doubted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -37,6 +40,7 @@ void
 mull_salvage_list_free (MullSalvageList *self)
 {
   g_string_free (self->text, TRUE);
+  g_hash_table_unref (self->doubted);
   g_free (self);
 }
 
@@ -88,6 +92,29 @@ mull_salvage_list_add (MullSalvageList *self,
     if (!g_str_equal (sqlite3_column_name (row, i), "id") &&
         !g_str_equal (sqlite3_column_name (row, i), "0"))
       append_column (self->text, row, i);
+}
+
+/**
+ * mull_salvage_list_add_doubt:
+ * @table: what kind of row it is, as the database names it
+ * @id: its number, or 0 if it has none
+ * @row: a statement on the row
+ *
+ * Writes down a row that was kept and may not be what it was, unless it is written down already.
+ *
+ * Returns: whether it is new
+ */
+gboolean
+mull_salvage_list_add_doubt (MullSalvageList *self, const char *table, gint64 id, sqlite3_stmt *row)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (id != 0 &&
+      !g_hash_table_add (self->doubted, g_strdup_printf ("%s %" G_GINT64_FORMAT, table, id)))
+    return FALSE;
+  mull_salvage_list_add (self, table, id, _ ("kept, but it may have changed: please read it again"),
+                         row);
+  return TRUE;
 }
 
 /**

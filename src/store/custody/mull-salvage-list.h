@@ -25,6 +25,11 @@ void mull_salvage_list_add (MullSalvageList *self,
                             gint64 id,
                             const char *what,
                             sqlite3_stmt *row);
+/* One that was kept and may have changed; once only. Whether it is new. */
+gboolean mull_salvage_list_add_doubt (MullSalvageList *self,
+                                      const char *table,
+                                      gint64 id,
+                                      sqlite3_stmt *row);
 gboolean mull_salvage_list_save (MullSalvageList *self, const char *path, GError **error);
 
 G_END_DECLS

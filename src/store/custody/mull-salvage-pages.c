@@ -6,6 +6,7 @@
 #include "mull-salvage-pages.h"
 
 #include "mull-error.h"
+#include "mull-page-sum.h"
 #include "mull-sqlite.h"
 #include "mull-store.h"
 
@@ -22,9 +23,12 @@
 #define HEADER_SIZE 100
 /* More than the header of any file of ours would claim. */
 #define MAX_PAGES (16 * 1024 * 1024)
+/* Each takes a moment, and where more are wrong it was not single bits. */
+#define MAX_MENDED 64
 
 /* Where the header says what. */
 #define OFFSET_PAGE_SIZE 16
+#define OFFSET_RESERVED 20
 #define OFFSET_CHANGES 24
 #define OFFSET_PAGES 28
 #define OFFSET_FREE_LIST 32
@@ -83,14 +87,79 @@ write_page (int fd, guint32 number, const guint8 *page)
   return n == PAGE_SIZE;
 }
 
+/* ── Sums ─────────────────────────────────────────────────────────────── */
+
+static guint32
+count_pages (int fd)
+{
+  struct stat info;
+
+  return fstat (fd, &info) == 0 ? (guint32) ((info.st_size + PAGE_SIZE - 1) / PAGE_SIZE) : 0;
+}
+
+/* Its header may not say it any longer: one page that has its sum tells it. */
+static gboolean
+has_sums (int fd)
+{
+  guint32 n_pages = count_pages (fd);
+  guint8 page[PAGE_SIZE];
+
+  for (guint32 number = 1; number <= n_pages && read_page (fd, number, page); number++)
+    if (mull_page_sum_is_right (page, PAGE_SIZE, number))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+mend_bits (int fd)
+{
+  guint32 n_pages = has_sums (fd) ? count_pages (fd) : 0;
+  guint8 page[PAGE_SIZE];
+  guint n_wrong = 0;
+
+  for (guint32 number = 1; number <= n_pages && n_wrong < MAX_MENDED; number++)
+    {
+      if (!read_page (fd, number, page))
+        return FALSE;
+      if (mull_page_sum_is_right (page, PAGE_SIZE, number))
+        continue;
+      n_wrong++;
+      if (mull_page_sum_mend_bit (page, PAGE_SIZE, number) && !write_page (fd, number, page))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * mull_salvage_pages_mend_bits:
+ * @path: a copy of a damaged file
+ * @error: return location
+ *
+ * Puts each page right in which only one bit was turned over: then nothing of it is lost.
+ */
+gboolean
+mull_salvage_pages_mend_bits (const char *path, GError **error)
+{
+  int fd = g_open (path, O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0);
+  gboolean good = fd >= 0 && mend_bits (fd);
+  int code = errno;
+
+  if (fd >= 0)
+    close (fd);
+  return good || set_error (path, code, error);
+}
+
+/* ── The header ───────────────────────────────────────────────────────── */
+
 static void
-fill_header (guint8 *page, guint32 n_pages, int version)
+fill_header (guint8 *page, guint32 n_pages, int version, gboolean with_sums)
 {
   static const guint8 fixed[] = { PAGE_SIZE >> 8, PAGE_SIZE & 0xff, 1, 1, 0, 64, 32, 32 };
   guint32 stored = read_be32 (page + OFFSET_VERSION);
 
   memcpy (page, "SQLite format 3", 16);
   memcpy (page + OFFSET_PAGE_SIZE, fixed, sizeof fixed);
+  page[OFFSET_RESERVED] = with_sums ? MULL_PAGE_SUM_SIZE : 0;
   write_be32 (page + OFFSET_PAGES, n_pages);
   memset (page + OFFSET_FREE_LIST, 0, 8);
   write_be32 (page + OFFSET_SCHEMA_FORMAT, 4);
@@ -101,6 +170,8 @@ fill_header (guint8 *page, guint32 n_pages, int version)
   write_be32 (page + OFFSET_INCREMENTAL, 0);
   write_be32 (page + OFFSET_APPLICATION_ID, MULL_STORE_APPLICATION_ID);
   memcpy (page + OFFSET_VALID_FOR, page + OFFSET_CHANGES, 4);
+  if (with_sums)
+    mull_page_sum_write (page, PAGE_SIZE, 1);
 }
 
 /* A file that was cut off gets empty pages where its own were: the tables whose roots are there can
@@ -109,16 +180,14 @@ static gboolean
 mend_header (int fd, int version)
 {
   guint8 page[PAGE_SIZE];
-  struct stat info;
-  guint32 n_there, n_said;
+  guint32 n_there = count_pages (fd), n_said;
 
-  if (fstat (fd, &info) != 0 || !read_page (fd, 1, page))
+  if (!read_page (fd, 1, page))
     return FALSE;
-  n_there = (guint32) ((info.st_size + PAGE_SIZE - 1) / PAGE_SIZE);
   n_said = read_be32 (page + OFFSET_PAGES);
   if (n_said > n_there && n_said < MAX_PAGES && n_said / 64 <= n_there)
     n_there = n_said;
-  fill_header (page, n_there, version);
+  fill_header (page, n_there, version, has_sums (fd));
   return ftruncate (fd, (off_t) n_there * PAGE_SIZE) == 0 && write_page (fd, 1, page);
 }
 
@@ -142,6 +211,8 @@ mull_salvage_pages_mend_header (const char *path, int version, GError **error)
     close (fd);
   return good || set_error (path, code, error);
 }
+
+/* ── The schema ───────────────────────────────────────────────────────── */
 
 /* Returns: (element-type guint32): the pages of the schema of @path, or NULL */
 static GArray *

@@ -8,6 +8,7 @@
 #include "mull-card-store.h"
 #include "mull-database-private.h"
 #include "mull-error.h"
+#include "mull-page-guard.h"
 #include "mull-salvage-doubts.h"
 #include "mull-salvage-list.h"
 #include "mull-salvage-pages.h"
@@ -32,6 +33,7 @@ typedef struct
   MullDatabase *target;
   MullSalvageList *list;
   MullRepairOption *option;
+  MullPageGuard *guard; /* (nullable): of what is damaged; not owned */
 } Salvage;
 
 /* A table while its rows are copied. */
@@ -41,6 +43,7 @@ typedef struct
   const char *table;
   sqlite3_stmt *insert;
   gboolean has_ids;
+  guint n_wrong; /* pages that were known to be damaged when the last row was copied */
 } Copy;
 
 /* ── The damaged file, so that it can be read ─────────────────────────── */
@@ -213,16 +216,38 @@ copy_row (sqlite3_stmt *row, Copy *copy, gboolean *is_kept, GError **error)
   return TRUE;
 }
 
+/* Whether a page that the row was read from, just now, is not what was once written there. */
+static gboolean
+is_in_doubt (Copy *copy)
+{
+  const MullPageGuard *guard = copy->salvage->guard;
+  gboolean has_wrong_rest;
+
+  if (guard == NULL || !guard->has_sums)
+    return FALSE;
+  has_wrong_rest = guard->n_wrong != copy->n_wrong;
+  copy->n_wrong = guard->n_wrong;
+  return guard->leaf_is_wrong || has_wrong_rest;
+}
+
 static gboolean
 on_row_cb (sqlite3_stmt *row, gpointer user_data, GError **error)
 {
   Copy *copy = user_data;
+  MullRepairOption *option = copy->salvage->option;
+  guint n_altered = option->n_altered;
   gboolean is_kept;
 
   if (!copy_row (row, copy, &is_kept, error))
     return FALSE;
   if (!is_kept && copy->has_ids)
-    copy->salvage->option->n_lost++;
+    option->n_lost++;
+  if (is_in_doubt (copy) && is_kept && option->n_altered == n_altered)
+    {
+      mull_salvage_list_add_doubt (copy->salvage->list, copy->table, sqlite3_column_int64 (row, 0),
+                                   row);
+      option->n_altered++;
+    }
   return TRUE;
 }
 
@@ -346,7 +371,9 @@ copy_table (Salvage *self, const char *table, GError **error)
   guint n_columns;
   g_autofree char *columns = list_columns (self, table, &n_columns, error);
   g_autoptr (MullSalvageWalk) walk = NULL;
-  Copy copy = { .salvage = self, .table = table };
+  Copy copy = { .salvage = self,
+                .table = table,
+                .n_wrong = self->guard != NULL ? self->guard->n_wrong : 0 };
   gboolean good;
 
   if (columns == NULL || n_columns == 0)
@@ -410,14 +437,27 @@ list_doubts (Salvage *self, GError **error)
                                    error);
 }
 
+/* No page stays in memory that no row is read from: each is seen again with the next one. */
+static gboolean
+note_damaged_pages (Salvage *self, gboolean notes, GError **error)
+{
+  self->guard = mull_page_guard_get (mull_database_get_handle (self->source));
+  if (self->guard != NULL)
+    self->guard->mode = notes ? MULL_PAGE_GUARD_NOTE : MULL_PAGE_GUARD_PASS;
+  return mull_database_exec (self->source,
+                             notes ? "PRAGMA cache_size = 1" : "PRAGMA cache_size = -16384", error);
+}
+
 static gboolean
 fill (Salvage *self, GError **error)
 {
   gboolean good;
 
-  if (!mull_database_pause_foreign_keys (self->target, error))
+  if (!note_damaged_pages (self, TRUE, error) ||
+      !mull_database_pause_foreign_keys (self->target, error))
     return FALSE;
-  good = mull_database_begin (self->target, error) && copy_everything (self, error);
+  good = mull_database_begin (self->target, error) && copy_everything (self, error) &&
+         note_damaged_pages (self, FALSE, error);
   if (!good)
     mull_database_rollback (self->target);
   mull_database_resume_foreign_keys (self->target);

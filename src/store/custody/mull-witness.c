@@ -134,10 +134,12 @@ static int
 file_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
 {
   MullWitness *witness = ((File *) (void *) file)->witness;
+  int code = real_file (file)->pMethods->xWrite (real_file (file), data, size, offset);
 
+  /* Only now the page has its sum. */
   if (witness != NULL)
     see (witness, data, (gsize) size, offset);
-  return real_file (file)->pMethods->xWrite (real_file (file), data, size, offset);
+  return code;
 }
 
 static int

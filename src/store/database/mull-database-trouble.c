@@ -5,6 +5,7 @@
 
 #include "mull-database-error.h"
 #include "mull-database-private.h"
+#include "mull-page-guard.h"
 
 /* What a caller gets as an error may concern everybody: it is told to one listener, too, from the
  * main loop, whichever thread and however deep it happened in. */
@@ -66,16 +67,22 @@ mull_database_note_trouble (MullDatabase *self, int code, int system_error)
  * mull_database_leave_log:
  *
  * From now on the log stays what it is, when the file is closed as well: what is damaged is not
- * made worse by it.
+ * made worse by it, and is read as far as it can be.
  */
 void
 mull_database_leave_log (MullDatabase *self)
 {
+  MullPageGuard *guard;
+
   g_return_if_fail (MULL_IS_DATABASE (self));
 
   self->leaves_log = TRUE;
-  if (self->handle != NULL)
-    sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  if (self->handle == NULL)
+    return;
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  guard = mull_page_guard_get (self->handle);
+  if (guard != NULL)
+    guard->mode = MULL_PAGE_GUARD_PASS;
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "mull-durable-file.h"
 #include "mull-error.h"
 #include "mull-migrator.h"
+#include "mull-page-guard.h"
 #include "mull-schema-check.h"
 #include "mull-store.h"
 
@@ -110,6 +111,19 @@ resolve (const char *path)
   return resolved;
 }
 
+/* What is damaged is not read and written again as if it were good; copies are checked, and looked
+ * at for what is left in them. */
+static void
+guard_pages (MullDatabase *self)
+{
+  MullPageGuard *guard = mull_page_guard_get (self->handle);
+
+  if (self->mode != MULL_DATABASE_LOOK)
+    mull_page_guard_reserve (self->handle);
+  if (self->mode == MULL_DATABASE_LIVE && guard != NULL)
+    guard->mode = MULL_PAGE_GUARD_REFUSE;
+}
+
 static gboolean
 open_handle (MullDatabase *self, GError **error)
 {
@@ -137,6 +151,7 @@ open_handle (MullDatabase *self, GError **error)
     return mull_database_fail (self, code, error);
   /* Until the file is known to be ours, closing it must not move its log into it. */
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  guard_pages (self);
   return TRUE;
 }
 

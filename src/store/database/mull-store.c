@@ -5,6 +5,7 @@
 
 #include "mull-store.h"
 
+#include "mull-page-guard.h"
 #include "mull-sqlite.h"
 #include "mull-store-resources.h"
 
@@ -81,6 +82,7 @@ mull_store_init (void)
   g_assert (sqlite3_compileoption_used ("ENABLE_SESSION"));
   g_assert (sqlite3_compileoption_used ("ENABLE_PREUPDATE_HOOK"));
   g_assert (sqlite3_compileoption_used ("ENABLE_FTS5"));
+  mull_page_guard_install ();
   g_debug ("SQLite %s", sqlite3_libversion ());
   g_once_init_leave (&done, 1);
 }

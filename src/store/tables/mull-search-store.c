@@ -13,7 +13,9 @@
 #define AMONG_CONTACTS " WHERE contact_fts" IN_PART
 #define AMONG_NOTES " WHERE note_fts" IN_PART
 /* Who is there, and not in the trash; "d" is the deal. */
-#define OF_DEAL " LEFT JOIN company o ON o.id = d.company_id"
+#define COMPANY " LEFT JOIN company o ON o.trashed_at IS NULL AND o.id = "
+#define PERSON " LEFT JOIN person p ON p.trashed_at IS NULL AND p.id = "
+#define OF_DEAL COMPANY "d.company_id"
 #define ALIVE " AND d.trashed_at IS NULL"
 
 #define DEAL_COLUMNS                                                                               \
@@ -37,9 +39,9 @@ static const struct
   [MULL_SEARCH_DEAL] = { DEAL_COLUMNS " FROM deal_fts f CROSS JOIN deal d ON d.id = f.rowid"
                                       " WHERE deal_fts MATCH ?1" ALIVE NEWEST,
                          0 },
-  [MULL_SEARCH_PERSON] = { PERSON_COLUMNS
-                           ", f.text FROM contact_fts f CROSS JOIN person p ON p.id = f.rowid - ?3"
-                           " LEFT JOIN company o ON o.id = p.company_id" AMONG_CONTACTS NEWEST,
+  [MULL_SEARCH_PERSON] = { PERSON_COLUMNS ", f.text FROM contact_fts f CROSS JOIN person p ON p.id "
+                                          "= f.rowid - ?3" COMPANY
+                                          "p.company_id" AMONG_CONTACTS NEWEST,
                            MULL_SEARCH_PART_PERSON },
   [MULL_SEARCH_COMPANY] = { COMPANY_COLUMNS
                             ", f.text FROM contact_fts f CROSS JOIN company o ON o.id = f.rowid - "
@@ -48,38 +50,34 @@ static const struct
   [MULL_SEARCH_ENTRY] = { ENTRY_COLUMNS
                           ", e.text, e.private FROM entry_fts f CROSS JOIN entry e ON e.id = "
                           "f.rowid"
-                          " CROSS JOIN deal d ON d.id = e.deal_id" OF_DEAL
-                          " LEFT JOIN person p ON p.id = e.person_id"
+                          " CROSS JOIN deal d ON d.id = e.deal_id" OF_DEAL PERSON "e.person_id"
                           " WHERE entry_fts MATCH ?1 AND e.trashed_at IS NULL" ALIVE NEWEST,
                           0 },
   [MULL_SEARCH_SCRIPT] = { ON_DEAL (
                                "coalesce (x.called_at, x.created_at)",
                                "x.kind") " FROM note_fts f CROSS JOIN script x ON x.id = "
                                          "f.rowid - ?3"
-                                         " CROSS JOIN deal d ON d.id = x.deal_id" OF_DEAL
-                                         " LEFT JOIN person p ON p.id = x.person_id" AMONG_NOTES
-                                             ALIVE NEWEST,
+                                         " CROSS JOIN deal d ON d.id = x.deal_id" OF_DEAL PERSON
+                                         "x.person_id" AMONG_NOTES ALIVE NEWEST,
                            MULL_SEARCH_PART_SCRIPT },
   [MULL_SEARCH_HOLE] = { ON_DEAL (
                              "x.created_at",
                              "x.kind") " FROM note_fts f CROSS JOIN hole x ON x.id = f.rowid - ?3"
-                                       " CROSS JOIN deal d ON d.id = x.deal_id" OF_DEAL
-                                       " LEFT JOIN person p ON p.id = x.person_id" AMONG_NOTES ALIVE
-                                           NEWEST,
+                                       " CROSS JOIN deal d ON d.id = x.deal_id" OF_DEAL PERSON
+                                       "x.person_id" AMONG_NOTES ALIVE NEWEST,
                          MULL_SEARCH_PART_HOLE },
   [MULL_SEARCH_ROADBLOCK] = { ON_DEAL ("x.created_at",
                                        "x.outcome") " FROM note_fts f CROSS JOIN roadblock x ON "
                                                     "x.id = f.rowid - ?3"
                                                     " CROSS JOIN deal d ON d.id = x.deal_id" OF_DEAL
-                                                    " LEFT JOIN person p ON p.id = "
+                                                        PERSON
                                                     "x.symptom_by_id" AMONG_NOTES ALIVE NEWEST,
                               MULL_SEARCH_PART_ROADBLOCK },
   [MULL_SEARCH_TOUCH] = { ON_DEAL ("unixepoch (x.due_on, '+12 hours') * 1000000",
                                    "x.kind") " FROM note_fts f CROSS JOIN planned_touch x ON "
                                              "x.id = f.rowid - ?3"
-                                             " CROSS JOIN deal d ON d.id = x.deal_id" OF_DEAL
-                                             " LEFT JOIN person p ON p.id = x.person_id" AMONG_NOTES
-                                                 ALIVE NEWEST,
+                                             " CROSS JOIN deal d ON d.id = x.deal_id" OF_DEAL PERSON
+                                             "x.person_id" AMONG_NOTES ALIVE NEWEST,
                           MULL_SEARCH_PART_TOUCH },
   /* Of a deal, of a person or of a company: what is found is that. */
   [MULL_SEARCH_QUIET] = { "SELECT coalesce (x.deal_id, x.person_id, x.company_id), coalesce "
@@ -98,16 +96,14 @@ static const struct
   ENTRY_COLUMNS                                                                                    \
   ", f.text, e.private FROM note_fts f CROSS JOIN entry_words w ON w.id = f.rowid - ?3"            \
   " CROSS JOIN entry e ON e.id = w.entry_id"                                                       \
-  " CROSS JOIN deal d ON d.id = e.deal_id" OF_DEAL                                                 \
-  " LEFT JOIN person p ON p.id = coalesce (w.person_id, e.person_id)" AMONG_NOTES                  \
-  " AND e.trashed_at IS NULL" ALIVE NEWEST
+  " CROSS JOIN deal d ON d.id = e.deal_id" OF_DEAL PERSON                                          \
+  "coalesce (w.person_id, e.person_id)" AMONG_NOTES " AND e.trashed_at IS NULL" ALIVE NEWEST
 
 /* One of them; only what the switcher remembers. */
 static const char *const getters[] = {
   [MULL_SEARCH_DEAL] = DEAL_COLUMNS " FROM deal d JOIN deal_fts f ON f.rowid = d.id"
                                     " WHERE d.id = ?1" ALIVE,
-  [MULL_SEARCH_PERSON] = PERSON_COLUMNS ", '' FROM person p LEFT JOIN company o"
-                                        " ON o.id = p.company_id"
+  [MULL_SEARCH_PERSON] = PERSON_COLUMNS ", '' FROM person p" COMPANY "p.company_id"
                                         " WHERE p.id = ?1 AND p.trashed_at IS NULL",
   [MULL_SEARCH_COMPANY] = COMPANY_COLUMNS ", '' FROM company o"
                                           " WHERE o.id = ?1 AND o.trashed_at IS NULL",

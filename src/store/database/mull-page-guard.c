@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-page-guard"
+
+#include "config.h"
+
+#include "mull-page-guard.h"
+
+#include "mull-page-sum.h"
+
+#include <string.h>
+
+#define VFS_NAME "mulligan-pages"
+/* A number for our own use among those of sqlite3_file_control(). */
+#define OP_GET 4712
+
+#define HEADER_SIZE 100
+#define OFFSET_PAGE_SIZE 16
+#define OFFSET_RESERVED 20
+
+/* The first byte of a page that has rows or keys in it and leads to no other. */
+#define LEAF_OF_TABLE 0x0d
+#define LEAF_OF_INDEX 0x0a
+/* The one that only leads to others. */
+#define INNER_OF_TABLE 0x05
+
+/* What SQLite sees for a file; that of the system follows it in memory. */
+typedef struct
+{
+  sqlite3_file base;
+  MullPageGuard guard;
+} File;
+
+static sqlite3_vfs *system_vfs;
+
+static sqlite3_file *
+system_file (sqlite3_file *file)
+{
+  return (sqlite3_file *) ((File *) (void *) file + 1);
+}
+
+static MullPageGuard *
+guard_of (sqlite3_file *file)
+{
+  return &((File *) (void *) file)->guard;
+}
+
+/* ── Pages ────────────────────────────────────────────────────────────── */
+
+/* The first page says how large they are, and what is kept free at their ends. */
+static void
+see_header (MullPageGuard *self, const guint8 *header)
+{
+  gsize size = (gsize) header[OFFSET_PAGE_SIZE] << 8 | header[OFFSET_PAGE_SIZE + 1];
+
+  if (memcmp (header, "SQLite format 3", 16) != 0)
+    return;
+  self->page_size = size == 1 ? 65536 : size;
+  self->has_sums = header[OFFSET_RESERVED] == MULL_PAGE_SUM_SIZE;
+}
+
+static gboolean
+is_page (const MullPageGuard *self, int size, sqlite3_int64 offset)
+{
+  return self->has_sums && (gsize) size == self->page_size && offset % size == 0;
+}
+
+static guint32
+get_number (int size, sqlite3_int64 offset)
+{
+  return (guint32) (offset / size) + 1;
+}
+
+static int
+see_page (MullPageGuard *self, const guint8 *page, int size, sqlite3_int64 offset)
+{
+  gboolean is_right = mull_page_sum_is_right (page, (gsize) size, get_number (size, offset));
+  guint8 kind = page[offset == 0 ? HEADER_SIZE : 0];
+
+  if (self->mode == MULL_PAGE_GUARD_REFUSE)
+    {
+      if (is_right)
+        return SQLITE_OK;
+      g_info ("Page %u is not what was written", get_number (size, offset));
+      self->n_wrong++;
+      return SQLITE_CORRUPT;
+    }
+  if (kind == LEAF_OF_TABLE || kind == LEAF_OF_INDEX)
+    self->leaf_is_wrong = !is_right;
+  else if (kind != INNER_OF_TABLE)
+    self->n_wrong += !is_right;
+  return SQLITE_OK;
+}
+
+/* ── Files ────────────────────────────────────────────────────────────── */
+
+static int
+file_close (sqlite3_file *file)
+{
+  return system_file (file)->pMethods->xClose (system_file (file));
+}
+
+static int
+file_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
+{
+  MullPageGuard *guard = guard_of (file);
+  int code = system_file (file)->pMethods->xRead (system_file (file), data, size, offset);
+
+  if (code != SQLITE_OK)
+    return code;
+  if (offset == 0 && size >= HEADER_SIZE)
+    see_header (guard, data);
+  if (guard->mode == MULL_PAGE_GUARD_PASS || !is_page (guard, size, offset))
+    return SQLITE_OK;
+  return see_page (guard, data, size, offset);
+}
+
+/* SQLite leaves the end of the page to whoever writes it, so the sum may be put there in place. */
+static int
+file_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
+{
+  MullPageGuard *guard = guard_of (file);
+
+  if (offset == 0 && size >= HEADER_SIZE)
+    see_header (guard, data);
+  if (is_page (guard, size, offset))
+    mull_page_sum_write ((guint8 *) data, (gsize) size, get_number (size, offset));
+  return system_file (file)->pMethods->xWrite (system_file (file), data, size, offset);
+}
+
+static int
+file_truncate (sqlite3_file *file, sqlite3_int64 size)
+{
+  return system_file (file)->pMethods->xTruncate (system_file (file), size);
+}
+
+static int
+file_sync (sqlite3_file *file, int flags)
+{
+  return system_file (file)->pMethods->xSync (system_file (file), flags);
+}
+
+static int
+file_size (sqlite3_file *file, sqlite3_int64 *size)
+{
+  return system_file (file)->pMethods->xFileSize (system_file (file), size);
+}
+
+static int
+file_lock (sqlite3_file *file, int level)
+{
+  return system_file (file)->pMethods->xLock (system_file (file), level);
+}
+
+static int
+file_unlock (sqlite3_file *file, int level)
+{
+  return system_file (file)->pMethods->xUnlock (system_file (file), level);
+}
+
+static int
+file_check_lock (sqlite3_file *file, int *is_locked)
+{
+  return system_file (file)->pMethods->xCheckReservedLock (system_file (file), is_locked);
+}
+
+static int
+file_control (sqlite3_file *file, int op, void *data)
+{
+  if (op == OP_GET)
+    {
+      *(MullPageGuard **) data = guard_of (file);
+      return SQLITE_OK;
+    }
+  return system_file (file)->pMethods->xFileControl (system_file (file), op, data);
+}
+
+static int
+file_sector_size (sqlite3_file *file)
+{
+  return system_file (file)->pMethods->xSectorSize (system_file (file));
+}
+
+static int
+file_characteristics (sqlite3_file *file)
+{
+  return system_file (file)->pMethods->xDeviceCharacteristics (system_file (file));
+}
+
+static int
+file_map_index (sqlite3_file *file, int part, int size, int extend, void volatile **memory)
+{
+  return system_file (file)->pMethods->xShmMap (system_file (file), part, size, extend, memory);
+}
+
+static int
+file_lock_index (sqlite3_file *file, int offset, int n, int flags)
+{
+  return system_file (file)->pMethods->xShmLock (system_file (file), offset, n, flags);
+}
+
+static void
+file_index_barrier (sqlite3_file *file)
+{
+  system_file (file)->pMethods->xShmBarrier (system_file (file));
+}
+
+static int
+file_unmap_index (sqlite3_file *file, int remove)
+{
+  return system_file (file)->pMethods->xShmUnmap (system_file (file), remove);
+}
+
+/* Of the second version: without mapped reads, which nobody would see. */
+static const sqlite3_io_methods methods = {
+  .iVersion = 2,
+  .xClose = file_close,
+  .xRead = file_read,
+  .xWrite = file_write,
+  .xTruncate = file_truncate,
+  .xSync = file_sync,
+  .xFileSize = file_size,
+  .xLock = file_lock,
+  .xUnlock = file_unlock,
+  .xCheckReservedLock = file_check_lock,
+  .xFileControl = file_control,
+  .xSectorSize = file_sector_size,
+  .xDeviceCharacteristics = file_characteristics,
+  .xShmMap = file_map_index,
+  .xShmLock = file_lock_index,
+  .xShmBarrier = file_index_barrier,
+  .xShmUnmap = file_unmap_index,
+};
+
+/* A log and a journal have sums of their own. */
+static int
+vfs_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags)
+{
+  int code;
+
+  if ((flags & SQLITE_OPEN_MAIN_DB) == 0)
+    return system_vfs->xOpen (system_vfs, name, file, flags, out_flags);
+  *guard_of (file) = (MullPageGuard){ .mode = MULL_PAGE_GUARD_PASS };
+  code = system_vfs->xOpen (system_vfs, name, system_file (file), flags, out_flags);
+  file->pMethods = system_file (file)->pMethods != NULL ? &methods : NULL;
+  return code;
+}
+
+/* ── Public ───────────────────────────────────────────────────────────── */
+
+/**
+ * mull_page_guard_install:
+ *
+ * Puts the guard between every connection that is opened from now on and its file, unless the
+ * connection asks for something else. Only for mull_store_init().
+ */
+void
+mull_page_guard_install (void)
+{
+  static sqlite3_vfs vfs;
+
+  system_vfs = sqlite3_vfs_find (NULL);
+  vfs = *system_vfs;
+  vfs.zName = VFS_NAME;
+  vfs.szOsFile += (int) sizeof (File);
+  vfs.pNext = NULL;
+  vfs.xOpen = vfs_open;
+  g_assert (sqlite3_vfs_register (&vfs, 1) == SQLITE_OK);
+}
+
+/**
+ * mull_page_guard_get:
+ * @handle: a connection
+ *
+ * Returns: (transfer none) (nullable): the guard of its main file, or %NULL if nothing guards it
+ */
+MullPageGuard *
+mull_page_guard_get (sqlite3 *handle)
+{
+  MullPageGuard *guard = NULL;
+
+  return sqlite3_file_control (handle, "main", OP_GET, &guard) == SQLITE_OK ? guard : NULL;
+}
+
+/**
+ * mull_page_guard_reserve:
+ * @handle: a connection that nothing was read by yet
+ *
+ * If its file is empty, there will be sums in it.
+ */
+void
+mull_page_guard_reserve (sqlite3 *handle)
+{
+  int size = MULL_PAGE_SUM_SIZE;
+
+  sqlite3_file_control (handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &size);
+}
+
+/**
+ * mull_page_guard_follow:
+ * @handle: a connection to an empty file
+ * @source: the one whose pages are copied
+ *
+ * The page that says whether there are sums is not always the first one that is written.
+ */
+void
+mull_page_guard_follow (sqlite3 *handle, sqlite3 *source)
+{
+  MullPageGuard *guard = mull_page_guard_get (handle);
+  const MullPageGuard *model = mull_page_guard_get (source);
+
+  if (guard == NULL || model == NULL)
+    return;
+  guard->page_size = model->page_size;
+  guard->has_sums = model->has_sums;
+}

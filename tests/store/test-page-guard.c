@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-page-guard"
+
+#include "config.h"
+
+#include "mull-page-guard.h"
+
+#include "damage-fixture.h"
+#include "mull-backup.h"
+#include "mull-database-private.h"
+#include "mull-error.h"
+#include "mull-page-sum.h"
+#include "store-fixture.h"
+
+#include <string.h>
+
+#define COUNT "SELECT sum (length (text)) FROM entry"
+
+static DamageMaster *master;
+
+/* One bit of a text, in a page that no start reads. */
+static void
+spoil (GByteArray *bytes)
+{
+  g_autoptr (GArray) pages = damage_list_pages (bytes, "entry");
+  gsize place = (gsize) g_array_index (pages, guint, pages->len / 2) * 4096 - 200;
+
+  bytes->data[place] ^= 0x20;
+}
+
+static GByteArray *
+copy_file (void)
+{
+  GByteArray *bytes = g_byte_array_new ();
+
+  g_byte_array_append (bytes, g_bytes_get_data (master->file, NULL),
+                       (guint) g_bytes_get_size (master->file));
+  return bytes;
+}
+
+static gboolean
+can_read (MullDatabase *db, GError **error)
+{
+  g_autoptr (MullStatement) statement = mull_database_prepare_scan (db, COUNT, error);
+
+  return mull_statement_step_row (statement, error);
+}
+
+/* What is damaged is neither read nor backed up as if it were good, until it is known to be: then
+ * as much of it is read as can be. */
+static void
+test_refuse (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autoptr (GByteArray) bytes = copy_file ();
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autoptr (MullDatabase) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  spoil (bytes);
+  damage_write (folder, "mulligan.db", bytes->data, bytes->len);
+  db = mull_database_open (path, MULL_DATABASE_LIVE, &error);
+  g_assert_no_error (error);
+  g_assert_false (can_read (db, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_CORRUPT);
+  g_clear_error (&error);
+  backup = mull_backup_make (db, backups, "a.db", MULL_BACKUP_MANUAL, FIXTURE_NOW, &error);
+  g_assert_null (backup);
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_CORRUPT);
+  g_clear_error (&error);
+  mull_database_leave_log (db);
+  g_assert_true (can_read (db, &error));
+  g_assert_no_error (error);
+  /* A check looks at the disk, whatever is in memory. */
+  g_assert_false (mull_database_check (db, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_CORRUPT);
+  mull_database_close (db, NULL);
+  fixture_remove_folder (folder);
+}
+
+static guint
+count_wrong (const char *path)
+{
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  guint n = 0;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (size % 4096, ==, 0);
+  for (gsize at = 0; at < size; at += 4096)
+    n += !mull_page_sum_is_right ((const guint8 *) data + at, 4096, (guint32) (at / 4096) + 1);
+  return n;
+}
+
+/* Whoever writes a file of ours, and however: each page has its sum. */
+static void
+test_written (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autofree char *copy = g_build_filename (backups, "a.db", NULL);
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autoptr (MullDatabase) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  damage_write (folder, "mulligan.db", g_bytes_get_data (master->file, NULL),
+                g_bytes_get_size (master->file));
+  g_assert_cmpuint (count_wrong (path), ==, 0);
+  db = mull_database_open (path, MULL_DATABASE_LIVE, &error);
+  g_assert_no_error (error);
+  backup = mull_backup_make (db, backups, "a.db", MULL_BACKUP_MANUAL, FIXTURE_NOW, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_wrong (copy), ==, 0);
+  mull_database_exec (db, "DELETE FROM entry_fts WHERE rowid % 3 = 0; REINDEX", &error);
+  g_assert_no_error (error);
+  mull_database_close (db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_wrong (path), ==, 0);
+  g_clear_object (&db);
+  /* Without a log, too. */
+  db = mull_database_open (path, MULL_DATABASE_COPY, &error);
+  g_assert_no_error (error);
+  mull_database_exec (db, "INSERT INTO entry_fts (entry_fts) VALUES ('rebuild'); REINDEX; VACUUM",
+                      &error);
+  g_assert_no_error (error);
+  mull_database_close (db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_wrong (path), ==, 0);
+  fixture_remove_folder (folder);
+}
+
+/* A salvage has to read what is wrong, and to know which. */
+static void
+test_note (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autoptr (GByteArray) bytes = copy_file ();
+  g_autoptr (MullDatabase) db = NULL;
+  g_autoptr (MullStatement) statement = NULL;
+  g_autoptr (GError) error = NULL;
+  MullPageGuard *guard;
+  guint n_rows = 0, n_wrong = 0;
+
+  spoil (bytes);
+  damage_write (folder, "mulligan.db", bytes->data, bytes->len);
+  db = mull_database_open (path, MULL_DATABASE_LOOK, &error);
+  g_assert_no_error (error);
+  guard = mull_page_guard_get (mull_database_get_handle (db));
+  g_assert_true (guard->has_sums);
+  g_assert_cmpuint (guard->page_size, ==, 4096);
+  guard->mode = MULL_PAGE_GUARD_NOTE;
+  statement = mull_database_prepare_scan (db, "SELECT text FROM entry NOT INDEXED", &error);
+  while (mull_statement_step (statement, &error) == MULL_STEP_ROW)
+    {
+      n_rows++;
+      n_wrong += guard->leaf_is_wrong;
+    }
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_wrong, >, 0);
+  g_assert_cmpuint (n_wrong, <, 40);
+  g_assert_cmpuint (n_rows, >, 600);
+  g_assert_cmpuint (guard->n_wrong, ==, 0);
+  g_clear_pointer (&statement, mull_statement_release);
+  mull_database_close (db, NULL);
+  fixture_remove_folder (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  master = damage_master_new ();
+  g_test_add_func ("/page-guard/refuse", test_refuse);
+  g_test_add_func ("/page-guard/written", test_written);
+  g_test_add_func ("/page-guard/note", test_note);
+  status = g_test_run ();
+  damage_master_free (master);
+  return status;
+}
