@@ -29,9 +29,9 @@ add_heard (GString *line, const MullMoveFacts *facts, MullDay today)
 static void
 add_tries (GString *line, const MullMoveFacts *facts, MullDay today)
 {
-  int silence = today - facts->first_on;
   g_autofree char *days = NULL;
   g_autofree char *ways = NULL;
+  int silence;
 
   if (facts->attempts == 0)
     return;
@@ -39,6 +39,7 @@ add_tries (GString *line, const MullMoveFacts *facts, MullDay today)
       ngettext ("tried on %d day", "tried on %d days", (gulong) facts->attempts), facts->attempts);
   ways = g_strdup_printf (ngettext ("in %d way", "in %d ways", (gulong) facts->channels),
                           facts->channels);
+  silence = today - facts->first_on;
   /* Translators: "tried on 3 days" and "in 2 ways" */
   take_part (line, g_strdup_printf (_ ("%1$s %2$s"), days, ways));
   take_part (
