@@ -7,6 +7,7 @@
 #include "mull-archive-import.h"
 #include "mull-archive-writer.h"
 #include "mull-content-table.h"
+#include "mull-database-private.h"
 #include "mull-error.h"
 #include "mull-parse.h"
 #include "mull-sample.h"
@@ -15,6 +16,9 @@
 #include "store-fixture.h"
 
 #include <string.h>
+
+/* Of the few hundred entries of the sample. */
+#define N_UNTIL_STOP 20
 
 typedef struct
 {
@@ -283,6 +287,7 @@ typedef struct
   gboolean is_over;
   double progress;
   GCancellable *stop_at_rows; /* (nullable): cancelled while rows come in */
+  guint n_entries;            /* that came in so far */
   MullArchiveReport *report;
   GError *error;
 } Run;
@@ -306,15 +311,36 @@ on_imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   run->is_over = TRUE;
 }
 
+/* In the thread that works. */
+static void
+on_row_cb (gpointer user_data,
+           int operation,
+           const char *schema,
+           const char *table,
+           sqlite3_int64 row)
+{
+  Run *run = user_data;
+
+  if (operation != SQLITE_INSERT || !g_str_equal (table, "entry"))
+    return;
+  run->n_entries++;
+  if (run->n_entries == N_UNTIL_STOP)
+    g_cancellable_cancel (run->stop_at_rows);
+}
+
 static guint
 run_aside (MullWorkspace *workspace, GBytes *bytes, guint n_rows, Run *run)
 {
+  sqlite3 *handle = mull_database_get_handle (mull_workspace_get_database (workspace));
   g_autoptr (OpsTurns) turns = ops_turns_new (workspace);
 
+  if (run->stop_at_rows != NULL)
+    sqlite3_update_hook (handle, on_row_cb, run);
   mull_archive_import_async (workspace, bytes, "a.xml", NULL, n_rows, run->stop_at_rows,
                              on_progress_cb, run, on_imported_cb, run);
   while (!run->is_over)
     g_main_context_iteration (NULL, TRUE);
+  sqlite3_update_hook (handle, NULL, NULL);
   return ops_turns_get (turns);
 }
 
@@ -369,10 +395,16 @@ test_aside_fails (Fixture *fixture, gconstpointer data)
 
   g_assert_true (mull_workspace_undo (fixture->workspace, &error));
   before = fixture_digest (fixture->db);
-  g_cancellable_cancel (cancellable);
   run_aside (fixture->workspace, bytes, 0, &stopped);
   g_assert_error (stopped.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&stopped.error);
+  /* It was in the midst of them. */
+  g_assert_cmpuint (stopped.n_entries, ==, N_UNTIL_STOP);
+  g_assert_false (mull_workspace_is_bulk (fixture->workspace));
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (after, ==, before);
+  g_clear_pointer (&after, g_free);
+  fixture_check_derived (fixture->workspace);
   run_aside (fixture->workspace, bad, 0, &refused);
   g_assert_error (refused.error, MULL_ERROR, MULL_ERROR_INVALID);
   g_clear_error (&refused.error);

@@ -6,6 +6,7 @@
 #include "ops-fixture.h"
 
 #include "mull-contact-store.h"
+#include "mull-database-private.h"
 #include "mull-deal-ops.h"
 #include "mull-deal-store.h"
 #include "mull-entry-store.h"
@@ -117,35 +118,52 @@ ops_fixture_dup_last_entry (OpsFixture *fixture)
 
 /* ── Turns of the main loop ───────────────────────────────────────────── */
 
+/* How long the main loop may take for a turn before it counts as standing still. */
+#define MAX_TURN (20 * G_TIME_SPAN_SECOND)
+
 struct _OpsTurns
 {
-  MullWorkspace *workspace;
+  sqlite3 *handle;
+  GThread *home;
   guint source;
+  GMutex mutex; /* for what follows */
+  GCond has_turned;
+  gboolean is_held;
+  gboolean was_held;
   guint n_turns;
 };
 
-static void
-count_turn (OpsTurns *self)
+/* Before a statement of the job: it has to wait until the main loop turns, which it never does if
+ * it waits for the job. */
+static int
+on_statement_cb (guint what, gpointer user_data, gpointer statement, gpointer sql)
 {
-  self->n_turns += mull_workspace_is_bulk (self->workspace);
+  OpsTurns *self = user_data;
+  gint64 end = g_get_monotonic_time () + MAX_TURN;
+
+  if (g_thread_self () == self->home)
+    return 0;
+  g_mutex_lock (&self->mutex);
+  self->is_held = !self->was_held;
+  self->was_held = TRUE;
+  while (self->is_held && g_cond_wait_until (&self->has_turned, &self->mutex, end))
+    ;
+  self->is_held = FALSE;
+  g_mutex_unlock (&self->mutex);
+  return 0;
 }
 
 static gboolean
 on_turn_cb (gpointer user_data)
 {
-  count_turn (user_data);
-  return G_SOURCE_CONTINUE;
-}
-
-/* The first turn comes ahead of whatever says that the work is done. */
-static gboolean
-on_first_turn_cb (gpointer user_data)
-{
   OpsTurns *self = user_data;
 
-  count_turn (self);
-  self->source = g_timeout_add (1, on_turn_cb, self);
-  return G_SOURCE_REMOVE;
+  g_mutex_lock (&self->mutex);
+  self->n_turns += self->is_held;
+  self->is_held = FALSE;
+  g_cond_signal (&self->has_turned);
+  g_mutex_unlock (&self->mutex);
+  return G_SOURCE_CONTINUE;
 }
 
 OpsTurns *
@@ -153,8 +171,12 @@ ops_turns_new (MullWorkspace *workspace)
 {
   OpsTurns *self = g_new0 (OpsTurns, 1);
 
-  self->workspace = workspace;
-  self->source = g_idle_add_full (G_PRIORITY_DEFAULT, on_first_turn_cb, self, NULL);
+  self->handle = mull_database_get_handle (mull_workspace_get_database (workspace));
+  self->home = g_thread_self ();
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->has_turned);
+  self->source = g_timeout_add (1, on_turn_cb, self);
+  sqlite3_trace_v2 (self->handle, SQLITE_TRACE_STMT, on_statement_cb, self);
   return self;
 }
 
@@ -167,6 +189,9 @@ ops_turns_get (const OpsTurns *self)
 void
 ops_turns_free (OpsTurns *self)
 {
+  sqlite3_trace_v2 (self->handle, 0, NULL, NULL);
   g_source_remove (self->source);
+  g_cond_clear (&self->has_turned);
+  g_mutex_clear (&self->mutex);
   g_free (self);
 }

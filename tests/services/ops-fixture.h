@@ -33,7 +33,8 @@ MullDeal *ops_fixture_get_deal (OpsFixture *fixture);
 /* The text of the newest entry on the timeline of the deal. */
 char *ops_fixture_dup_last_entry (OpsFixture *fixture);
 
-/* Counts the turns of the main loop while a job has the data, until it is freed. */
+/* Whether the main loop goes on while a job in another thread is in the midst of it: the job is
+ * held until that turns, once. Free it while the data is open. */
 typedef struct _OpsTurns OpsTurns;
 OpsTurns *ops_turns_new (MullWorkspace *workspace);
 guint ops_turns_get (const OpsTurns *self);
