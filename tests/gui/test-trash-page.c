@@ -5,6 +5,7 @@
 
 #include "mull-trash-page.h"
 
+#include "mull-database-private.h"
 #include "mull-deal-ops.h"
 #include "mull-gui-test.h"
 #include "mull-trash.h"
@@ -112,6 +113,71 @@ test_empty (OpsFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+/* Holds whatever works in another thread. */
+typedef struct
+{
+  GThread *home;
+  GMutex closed;
+} Gate;
+
+static int
+on_statement_cb (guint what, gpointer user_data, gpointer statement, gpointer sql)
+{
+  Gate *gate = user_data;
+
+  if (g_thread_self () == gate->home)
+    return 0;
+  g_mutex_lock (&gate->closed);
+  g_mutex_unlock (&gate->closed);
+  return 0;
+}
+
+static AdwMessageDialog *
+find_wait_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  return NULL;
+}
+
+/* What takes long says how far it is, and can be stopped: then everything is where it was. */
+static void
+test_stop (OpsFixture *fixture, gconstpointer data)
+{
+  MullTrashPage *page = mull_trash_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 700, 500);
+  sqlite3 *handle = mull_database_get_handle (fixture->db);
+  Gate gate = { .home = g_thread_self () };
+  AdwMessageDialog *wait;
+
+  add_deals (fixture, 3);
+  mull_gui_test_wait_for (count_rows (page) == 3);
+  g_mutex_init (&gate.closed);
+  g_mutex_lock (&gate.closed);
+  sqlite3_trace_v2 (handle, SQLITE_TRACE_STMT, on_statement_cb, &gate);
+  gtk_widget_activate_action (GTK_WIDGET (page), "trash.empty", NULL);
+  mull_gui_test_wait_for (find_wait_window () != NULL);
+  wait = find_wait_window ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (wait), ==, "Emptying the Trash");
+  g_assert_true (GTK_IS_PROGRESS_BAR (adw_message_dialog_get_extra_child (wait)));
+  adw_message_dialog_response (wait, "cancel");
+  g_mutex_unlock (&gate.closed);
+  mull_gui_test_wait_for (!mull_workspace_is_bulk (fixture->workspace));
+  sqlite3_trace_v2 (handle, 0, NULL, NULL);
+  mull_gui_test_wait_for (find_wait_window () == NULL);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM deal"), ==, 4);
+  g_assert_cmpuint (count_rows (page), ==, 3);
+  gtk_window_destroy (window);
+  g_mutex_clear (&gate.closed);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -119,5 +185,6 @@ main (int argc, char *argv[])
   OPS_ADD ("/trash-page/restore", test_restore);
   OPS_ADD ("/trash-page/many", test_many);
   OPS_ADD ("/trash-page/empty", test_empty);
+  OPS_ADD ("/trash-page/stop", test_stop);
   return g_test_run ();
 }

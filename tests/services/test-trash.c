@@ -257,6 +257,17 @@ on_emptied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *kept = g_object_ref (result);
 }
 
+/* It goes on, and is not over before it is. */
+static void
+on_progress_cb (double progress, gpointer user_data)
+{
+  double *last = user_data;
+
+  g_assert_cmpfloat (progress, >=, *last);
+  g_assert_cmpfloat (progress, <, 1);
+  *last = progress;
+}
+
 static guint
 count_backups (OpsFixture *fixture)
 {
@@ -271,8 +282,10 @@ empty_async (OpsFixture *fixture, GCancellable *cancellable, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
   gboolean can_undo = FALSE;
   guint n_backups = count_backups (fixture);
+  double progress = 0;
 
-  mull_trash_empty_async (fixture->workspace, cancellable, on_emptied_cb, &result);
+  mull_trash_empty_async (fixture->workspace, cancellable, on_progress_cb, &progress, on_emptied_cb,
+                          &result);
   /* The backup does not keep the caller waiting. */
   g_assert_cmpuint (count_backups (fixture), ==, n_backups);
   while (result == NULL)

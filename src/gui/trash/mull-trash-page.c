@@ -11,15 +11,13 @@
 #include "mull-text.h"
 #include "mull-trash.h"
 #include "mull-ui.h"
-#include "mull-wait-window.h"
+#include "mull-waiting.h"
 
 #include <glib/gi18n-lib.h>
 
 /* How many come at a time, and how many are read again at once after something changed. */
 #define PAGE_ITEMS 50
 #define MAX_READ_AGAIN 200
-/* More than so many take long enough to say that something is going on. */
-#define MANY_ITEMS 200
 
 struct _MullTrashPage
 {
@@ -36,9 +34,8 @@ struct _MullTrashPage
   /* Owned */
   MullWorkspace *workspace;
   MullRefresher *refresher;
-  GPtrArray *shown;          /* MullTrashItem */
-  GCancellable *cancellable; /* while the trash is being emptied */
-  GtkWindow *wait_window;    /* borrowed */
+  GPtrArray *shown;     /* MullTrashItem */
+  MullWaiting *waiting; /* (nullable): while the trash is being emptied */
 
   /* Where to go on, and how many are wanted before the rep asks for more */
   MullTrashKey after;
@@ -116,7 +113,7 @@ update_state (MullTrashPage *self)
   gtk_widget_set_visible (self->head, self->n_items != 0);
   gtk_widget_set_visible (self->more, !self->is_end && self->read_id == 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.empty",
-                                 self->n_items > 0 && self->cancellable == NULL);
+                                 self->n_items > 0 && self->waiting == NULL);
 }
 
 static void
@@ -294,10 +291,7 @@ on_emptied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean can_undo = FALSE;
   gboolean done = mull_trash_empty_finish (MULL_WORKSPACE (source), result, &can_undo, &error);
 
-  g_clear_object (&self->cancellable);
-  if (self->wait_window != NULL)
-    gtk_window_destroy (self->wait_window);
-  g_clear_weak_pointer (&self->wait_window);
+  g_clear_pointer (&self->waiting, mull_waiting_free);
   if (self->workspace == NULL)
     return;
   update_state (self);
@@ -316,16 +310,12 @@ empty_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullTrashPage *self = MULL_TRASH_PAGE (widget);
 
-  self->cancellable = g_cancellable_new ();
-  if (self->n_items > MANY_ITEMS)
-    {
-      g_set_weak_pointer (
-          &self->wait_window,
-          mull_wait_window_new (widget, _ ("Emptying the Trash"), self->cancellable));
-      gtk_window_present (self->wait_window);
-    }
+  self->waiting =
+      mull_waiting_new (GTK_WIDGET (gtk_widget_get_root (widget)), _ ("Emptying the Trash"), 1);
   update_state (self);
-  mull_trash_empty_async (self->workspace, self->cancellable, on_emptied_cb, g_object_ref (self));
+  mull_trash_empty_async (self->workspace, mull_waiting_get_cancellable (self->waiting),
+                          mull_waiting_on_progress, self->waiting, on_emptied_cb,
+                          g_object_ref (self));
 }
 
 /* ── Class ────────────────────────────────────────────────────────────── */
@@ -368,8 +358,7 @@ mull_trash_page_finalize (GObject *object)
 {
   MullTrashPage *self = MULL_TRASH_PAGE (object);
 
-  g_clear_weak_pointer (&self->wait_window);
-  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->waiting, mull_waiting_free);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
   G_OBJECT_CLASS (mull_trash_page_parent_class)->finalize (object);
 }

@@ -92,6 +92,37 @@ mull_trash_empty (MullWorkspace *workspace, gboolean *can_undo, GError **error)
 
 /* ── While the main loop goes on ──────────────────────────────────────── */
 
+/* How far it is when each part is over. */
+#define AFTER_BACKUP 0.2
+#define AFTER_EMPTYING 0.7
+
+typedef struct
+{
+  MullWorkspaceProgressFunc progress_func;
+  gpointer progress_data;
+  double from, to; /* of the part that is under way */
+} Emptying;
+
+/* That a part is over is not that all of it is. */
+static void
+on_progress_cb (double progress, gpointer user_data)
+{
+  const Emptying *self = user_data;
+
+  if (self->progress_func != NULL && progress < 1)
+    self->progress_func (self->from + (self->to - self->from) * progress, self->progress_data);
+}
+
+static Emptying *
+begin_part (GTask *task, double from, double to)
+{
+  Emptying *self = g_task_get_task_data (task);
+
+  self->from = from;
+  self->to = to;
+  return self;
+}
+
 static gboolean
 run_empty (MullWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
 {
@@ -122,9 +153,9 @@ on_emptied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
-  mull_workspace_commit_bulk_async (workspace, MULL_OP_EMPTY_TRASH, get_label (),
-                                    g_task_get_cancellable (task), NULL, NULL, on_committed_cb,
-                                    g_object_ref (task));
+  mull_workspace_commit_bulk_async (
+      workspace, MULL_OP_EMPTY_TRASH, get_label (), g_task_get_cancellable (task), on_progress_cb,
+      begin_part (task, AFTER_EMPTYING, 1), on_committed_cb, g_object_ref (task));
 }
 
 /* Takes @task. */
@@ -137,7 +168,8 @@ begin_emptying (GTask *task)
   if (mull_workspace_begin_bulk (workspace, &error))
     {
       mull_workspace_lend (workspace, g_task_new (workspace, NULL, on_emptied_cb, task), run_empty,
-                           NULL, NULL, g_task_get_cancellable (task), NULL, NULL);
+                           NULL, NULL, g_task_get_cancellable (task), on_progress_cb,
+                           begin_part (task, AFTER_BACKUP, AFTER_EMPTYING));
       return;
     }
   g_task_return_error (task, error);
@@ -159,6 +191,8 @@ on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * mull_trash_empty_async:
  * @cancellable: (nullable): leaves everything as it is
+ * @progress_func: (nullable) (scope notified): told how far it is
+ * @progress_data: for @progress_func
  * @callback: (scope async): called at the end
  * @user_data: for @callback
  *
@@ -167,11 +201,14 @@ on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 mull_trash_empty_async (MullWorkspace *workspace,
                         GCancellable *cancellable,
+                        MullWorkspaceProgressFunc progress_func,
+                        gpointer progress_data,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   GError *error = NULL;
+  Emptying *emptying;
   gboolean needs_backup;
 
   g_return_if_fail (MULL_IS_WORKSPACE (workspace));
@@ -181,11 +218,18 @@ mull_trash_empty_async (MullWorkspace *workspace,
   g_task_set_name (task, "mull_trash_empty_async");
   /* What was emptied is not told to be there because somebody changed their mind too late. */
   g_task_set_check_cancellable (task, FALSE);
+  emptying = g_new0 (Emptying, 1);
+  emptying->progress_func = progress_func;
+  emptying->progress_data = progress_data;
+  g_task_set_task_data (task, emptying, g_free);
   if (!look (workspace, &needs_backup, &error))
     g_task_return_error (task, error);
   else if (needs_backup)
-    mull_workspace_run_job_async (workspace, back_up, NULL, NULL, cancellable, NULL, NULL,
-                                  on_backed_up_cb, g_steal_pointer (&task));
+    {
+      begin_part (task, 0, AFTER_BACKUP);
+      mull_workspace_run_job_async (workspace, back_up, NULL, NULL, cancellable, on_progress_cb,
+                                    emptying, on_backed_up_cb, g_steal_pointer (&task));
+    }
   else
     begin_emptying (g_steal_pointer (&task));
 }

@@ -38,6 +38,8 @@ mull_trash_restore (MullWorkspace *workspace, MullTrashKind kind, gint64 id, GEr
 gboolean mull_trash_empty (MullWorkspace *workspace, gboolean *can_undo, GError **error);
 void mull_trash_empty_async (MullWorkspace *workspace,
                              GCancellable *cancellable,
+                             MullWorkspaceProgressFunc progress_func,
+                             gpointer progress_data,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 gboolean mull_trash_empty_finish (MullWorkspace *workspace,

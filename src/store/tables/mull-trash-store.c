@@ -133,20 +133,69 @@ static const char *const empty_sql[] = {
   "DELETE FROM draft WHERE EXISTS"
   " (SELECT 1 FROM deal AS d JOIN script AS s ON s.deal_id = d.id WHERE d.trashed_at IS NOT NULL"
   "  AND (draft.key = 'quiet-pass:' || s.id OR draft.key GLOB 'script:' || s.id || ':*'))",
-  "DELETE FROM entry WHERE trashed_at IS NOT NULL",
-  "DELETE FROM deal WHERE trashed_at IS NOT NULL",
-  "DELETE FROM person WHERE trashed_at IS NOT NULL",
-  "DELETE FROM company WHERE trashed_at IS NOT NULL",
 };
+
+/* A part at a time, so that it can be told how far it is. */
+#define BLOCK "100"
+#define COUNT(table) "(SELECT count(*) FROM " table " WHERE trashed_at IS NOT NULL)"
+#define DELETE_BLOCK(table)                                                                        \
+  "DELETE FROM " table " WHERE id IN"                                                              \
+  " (SELECT id FROM " table " WHERE trashed_at IS NOT NULL LIMIT " BLOCK ")"
+
+static const char count_sql[] =
+    "SELECT " COUNT ("entry") " + " COUNT ("deal") " + " COUNT ("person") " + " COUNT ("company");
+static const char *const delete_sql[] = {
+  DELETE_BLOCK ("entry"),
+  DELETE_BLOCK ("deal"),
+  DELETE_BLOCK ("person"),
+  DELETE_BLOCK ("company"),
+};
+
+/* @n_done: how many things are gone, of @n_all; those that went with others are not counted */
+static gboolean
+delete_blocks (MullDatabase *db, const char *sql, gint64 *n_done, gint64 n_all, GError **error)
+{
+  gint64 n = 0;
+
+  do
+    {
+      g_autoptr (MullStatement) statement = mull_database_prepare_scan (db, sql, error);
+
+      if (statement == NULL || !mull_database_check_stop (db, error) ||
+          !mull_statement_run (statement, error))
+        return FALSE;
+      n = mull_database_changes (db);
+      *n_done += n;
+      if (n > 0)
+        mull_database_set_progress (db, (double) *n_done / (double) n_all);
+    }
+  while (n > 0);
+  return TRUE;
+}
+
+static gboolean
+count_all (MullDatabase *db, gint64 *n, GError **error)
+{
+  g_autoptr (MullStatement) statement = mull_database_prepare_scan (db, count_sql, error);
+
+  if (!mull_statement_step_row (statement, error))
+    return FALSE;
+  *n = mull_statement_get_int64 (statement, 0);
+  return TRUE;
+}
 
 /**
  * mull_trash_store_empty:
  *
- * Removes everything that is in the trash, with what belongs to it.
+ * Removes everything that is in the trash, with what belongs to it, and tells how far it is.
  */
 gboolean
 mull_trash_store_empty (MullDatabase *db, GError **error)
 {
+  gint64 n_done = 0, n_all = 0;
+
+  if (!count_all (db, &n_all, error))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (empty_sql); i++)
     {
       g_autoptr (MullStatement) statement = mull_database_prepare_scan (db, empty_sql[i], error);
@@ -154,5 +203,8 @@ mull_trash_store_empty (MullDatabase *db, GError **error)
       if (statement == NULL || !mull_statement_run (statement, error))
         return FALSE;
     }
+  for (guint i = 0; i < G_N_ELEMENTS (delete_sql); i++)
+    if (!delete_blocks (db, delete_sql[i], &n_done, n_all, error))
+      return FALSE;
   return TRUE;
 }
