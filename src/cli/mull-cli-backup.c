@@ -3,17 +3,22 @@
 
 #include "config.h"
 
+#include "mull-archive-shelf.h"
 #include "mull-backup-file.h"
 #include "mull-backup.h"
 #include "mull-cli-command.h"
 #include "mull-cli-options.h"
 #include "mull-cli-table.h"
 #include "mull-custody.h"
+#include "mull-error.h"
 #include "mull-text.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Of an archive: the reason, deals, contacts and the last activity. */
+#define N_UNKNOWN 4
 
 /* The name of a file says why; it has to be seen whole. */
 /* clang-format off */
@@ -25,8 +30,9 @@ static const MullCliColumn columns[] = {
   { "deals", N_("Deals"), TRUE, 0 },
   { "contacts", N_("Contacts"), TRUE, 0 },
   { "last-activity", NULL, FALSE, 0 },
-  /* Translators: whether a backup is known to be good */
-  { "verified", N_("Good"), FALSE, 0 },
+  { "verified", NULL, FALSE, 0 },
+  /* Translators: a backup is a copy, a bad one, or an archive */
+  { "kind", N_("Kind"), FALSE, 0 },
 };
 /* clang-format on */
 
@@ -57,10 +63,33 @@ add_backup (MullCliTable *table,
   mull_cli_table_add_day (table, backup->last_activity != 0
                                      ? mull_day_from_instant (backup->last_activity, zone)
                                      : MULL_DAY_NONE);
+  mull_cli_table_add (table, backup->is_good ? "yes" : "no");
   if (csv)
-    mull_cli_table_add (table, backup->is_good ? "yes" : "no");
+    mull_cli_table_add (table, "copy");
   else
-    mull_cli_table_add (table, backup->is_good ? _ ("yes") : _ ("no"));
+    /* Translators: what kind a backup is: a copy of the data, or one that is damaged; four letters
+     * are seen whole */
+    mull_cli_table_add (table, backup->is_good ? C_ ("backup", "copy") : C_ ("backup", "bad"));
+}
+
+/* It was read back before it got its name. One that is outside only is said to be there. */
+static void
+add_archive (MullCliTable *table,
+             MullWorkspace *workspace,
+             const MullShelvedArchive *archive,
+             gboolean csv)
+{
+  g_autofree char *folder = mull_custody_dup_folder (workspace);
+  g_autofree char *above = g_path_get_dirname (archive->path);
+  g_autofree char *name =
+      g_str_equal (above, folder) ? g_path_get_basename (archive->path) : g_strdup (archive->path);
+
+  mull_cli_table_take (table, mull_cli_shown (name));
+  mull_cli_table_take (table, format_time (workspace, archive->at));
+  for (guint i = 0; i < N_UNKNOWN; i++)
+    mull_cli_table_add (table, "");
+  mull_cli_table_add (table, "yes");
+  mull_cli_table_add (table, csv ? "archive" : "XML");
 }
 
 static int
@@ -74,6 +103,7 @@ run_backups (MullCliContext *context, const MullCliCommand *command, char **argu
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 0, 0, &status);
   g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GPtrArray) archives = NULL;
   g_autoptr (MullCliTable) table = NULL;
 
   if (rest == NULL)
@@ -82,7 +112,10 @@ run_backups (MullCliContext *context, const MullCliCommand *command, char **argu
   table = mull_cli_table_new (columns, G_N_ELEMENTS (columns), csv);
   for (guint i = 0; i < backups->len; i++)
     add_backup (table, context->workspace, backups->pdata[i], csv);
-  if (backups->len > 0 || csv)
+  archives = mull_custody_list_archives (context->workspace);
+  for (guint i = 0; i < archives->len; i++)
+    add_archive (table, context->workspace, archives->pdata[i], csv);
+  if (backups->len > 0 || archives->len > 0 || csv)
     mull_cli_table_write (table, context->out);
   else
     g_string_append_printf (context->out, "%s\n",
@@ -145,6 +178,22 @@ find_backup (MullCliContext *context, const char *name)
   return resolve (context, name);
 }
 
+/* With the command that does what is meant. */
+static int
+refuse_archive (MullCliContext *context, const char *path)
+{
+  g_autofree char *shown = mull_cli_shown (path);
+  g_autofree char *quoted = g_shell_quote (shown);
+  g_autoptr (GError) error = g_error_new (
+      MULL_ERROR, MULL_ERROR_INVALID,
+      /* Translators: the argument is the name of a file, in quotes for a shell */
+      _ ("This is an archive, which is not restored but imported: what is in it comes beside what "
+         "is there. Type “mulligan import %s --dry-run” to see what is new."),
+      quoted);
+
+  return mull_cli_refuse (context, error);
+}
+
 static int
 run_restore (MullCliContext *context, const MullCliCommand *command, char **arguments)
 {
@@ -160,6 +209,8 @@ run_restore (MullCliContext *context, const MullCliCommand *command, char **argu
   if (rest == NULL)
     return status;
   path = find_backup (context, rest[0]);
+  if (mull_archive_shelf_is_archive (path))
+    return refuse_archive (context, path);
   if (!mull_custody_compare (context->workspace, path, &loss, &error) ||
       !mull_custody_restore (context->workspace, path, &safety, &error))
     return mull_cli_refuse (context, error);

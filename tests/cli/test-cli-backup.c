@@ -5,6 +5,7 @@
 
 #include "cli-fixture.h"
 
+#include "mull-custody.h"
 #include "store-fixture.h"
 
 #include <string.h>
@@ -19,7 +20,31 @@ test_backups (CliFixture *fixture, gconstpointer data)
   cli_assert_fits (cli_done (fixture, "backups"));
   cli_assert_has (cli_done (fixture, "backups --csv"),
                   "mulligan-20240515-100000-manual.db,2024-05-15 10:00,manual,1,");
-  g_assert_true (g_str_has_suffix (cli_done (fixture, "backups --csv"), ",yes\n"));
+  g_assert_true (g_str_has_suffix (cli_done (fixture, "backups --csv"), ",yes,copy\n"));
+}
+
+/* The other kind of backup is listed too, and not restored but imported. */
+static void
+test_archives (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = mull_custody_dup_folder (fixture->script.workspace);
+  g_autofree char *path = g_build_filename (folder, "mulligan-20240512-080000.xml", NULL);
+  g_autofree char *refused = g_strdup_printf ("restore %s", path);
+  const CliRefusal refusals[] = {
+    { "restore mulligan-20240512-080000.xml", MULL_CLI_REFUSED, "mulligan import " },
+    { refused, MULL_CLI_REFUSED, "20240512-080000.xml' --dry-run" },
+  };
+  g_autoptr (GError) error = NULL;
+
+  cli_done (fixture, "backup");
+  g_file_set_contents (path, "<?xml version=\"1.0\"?><mulligan/>", -1, &error);
+  g_assert_no_error (error);
+  cli_assert_has (cli_done (fixture, "backups"), "mulligan-20240512-080000.xml");
+  cli_assert_fits (cli_done (fixture, "backups"));
+  g_assert_true (
+      g_str_has_suffix (cli_done (fixture, "backups --csv"),
+                        "\nmulligan-20240512-080000.xml,2024-05-12 08:00,,,,,yes,archive\n"));
+  cli_refused (fixture, refusals, G_N_ELEMENTS (refusals));
 }
 
 static void
@@ -101,6 +126,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/backup/list", CliFixture, NULL, cli_fixture_set_up, test_backups,
+              cli_fixture_tear_down);
+  g_test_add ("/cli/backup/archives", CliFixture, NULL, cli_fixture_set_up, test_archives,
               cli_fixture_tear_down);
   g_test_add ("/cli/backup/file", CliFixture, NULL, cli_fixture_set_up, test_file,
               cli_fixture_tear_down);

@@ -12,6 +12,7 @@
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define DEADLINE (20 * G_TIME_SPAN_SECOND)
 
@@ -195,6 +196,45 @@ test_copy (OpsFixture *fixture, gconstpointer data)
 
 #define ADD(path, func) g_test_add (path, OpsFixture, NULL, set_up, func, tear_down)
 
+/* Those of the folder outside are listed once, and none is restored. */
+static void
+test_listed (OpsFixture *fixture, gconstpointer data)
+{
+  char *stick = fixture_make_folder ();
+  g_autofree char *folder = mull_custody_dup_folder (fixture->workspace);
+  g_autofree char *place = NULL;
+  g_autofree char *older = NULL;
+  g_autoptr (GPtrArray) archives = NULL;
+  g_autoptr (GPtrArray) here = NULL;
+  g_autoptr (GError) error = NULL;
+  MullRestoreLoss loss;
+
+  g_assert_true (mull_custody_set_outside (fixture->workspace, stick, &error));
+  place = mull_custody_dup_outside_place (fixture->workspace);
+  back_up (fixture, MULL_BACKUP_MANUAL);
+  older = g_build_filename (place, "mulligan-20240101-080000.xml", NULL);
+  g_assert_true (g_file_set_contents (older, "<?xml version=\"1.0\"?>", -1, NULL));
+  here = mull_archive_shelf_list (folder);
+  archives = mull_custody_list_archives (fixture->workspace);
+  g_assert_cmpuint (here->len, ==, 1);
+  g_assert_cmpuint (archives->len, ==, 2);
+  g_assert_cmpstr (((MullShelvedArchive *) archives->pdata[0])->path, ==,
+                   ((MullShelvedArchive *) here->pdata[0])->path);
+  g_assert_cmpstr (((MullShelvedArchive *) archives->pdata[1])->path, ==, older);
+  g_assert_true (mull_archive_shelf_is_archive (older));
+  g_assert_false (mull_archive_shelf_is_archive (place));
+  g_assert_false (mull_archive_shelf_is_archive (mull_database_get_path (fixture->db)));
+  ops_fixture_before (fixture);
+  g_assert_false (mull_custody_compare (fixture->workspace, older, &loss, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (mull_custody_restore (fixture->workspace, older, NULL, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "imported"));
+  ops_fixture_assert_nothing (fixture);
+  fixture_remove_folder (stick);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -203,5 +243,6 @@ main (int argc, char *argv[])
   ADD ("/archive-shelf/failed", test_failed);
   ADD ("/archive-shelf/thinning", test_thinning);
   ADD ("/archive-shelf/copy", test_copy);
+  ADD ("/archive-shelf/listed", test_listed);
   return g_test_run ();
 }

@@ -5,10 +5,17 @@
 
 #include "mull-rescue.h"
 
+#include "mull-attachment-files.h"
+#include "mull-attachment-ops.h"
 #include "mull-backup-file.h"
+#include "mull-custodian-job.h"
 #include "mull-custody.h"
 #include "mull-deal-ops.h"
 #include "mull-error.h"
+#include "mull-rescue-private.h"
+#include "mull-text.h"
+#include "mull-timeline-ops.h"
+#include "mull-vault.h"
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
@@ -328,6 +335,88 @@ test_save_damaged (Fixture *fixture, gconstpointer data)
   fixture_remove_folder (elsewhere);
 }
 
+/* A file on an entry, a backup of that, and both on a stick.
+ * Returns: (transfer full): what the file is known by */
+static MullAttachment *
+put_on_stick (Fixture *fixture, const char *stick)
+{
+  MullWorkspace *workspace = fixture_open (fixture->folder);
+  g_autofree char *path = g_build_filename (stick, "plan.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) files =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mull_attachment_unref);
+  g_autofree char *here = mull_attachment_files_dup_folder (workspace);
+  g_autofree char *place = NULL;
+  g_autofree char *there = NULL;
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullEntry) entry = mull_entry_new ();
+  gint64 entry_id = 0;
+
+  g_assert_true (g_file_set_contents (path, "Of the boiler", -1, NULL));
+  g_ptr_array_add (files, mull_attachment_files_take (workspace, file, &error));
+  g_assert_no_error (error);
+  entry->deal_id = 1;
+  entry->kind = MULL_ENTRY_NOTE;
+  mull_set_text (&entry->text, "The plan");
+  mull_timeline_ops_log (workspace, entry, NULL, &entry_id, &error);
+  g_assert_no_error (error);
+  mull_attachment_ops_add (workspace, entry_id, files, &error);
+  g_assert_no_error (error);
+  mull_custody_set_outside (workspace, stick, &error);
+  g_assert_no_error (error);
+  backup = mull_custody_back_up (workspace, MULL_BACKUP_START, &error);
+  g_assert_no_error (error);
+  place = mull_custody_dup_outside_place (workspace);
+  there = g_build_filename (place, MULL_VAULT_FOLDER, NULL);
+  g_assert_cmpint (g_mkdir_with_parents (place, 0700), ==, 0);
+  mull_custodian_job_bring_files (backup->path, here, there, &error);
+  g_assert_no_error (error);
+  g_free (fixture->backup);
+  fixture->backup = g_strdup (backup->path);
+  fixture_close (workspace);
+  return mull_attachment_ref (files->pdata[0]);
+}
+
+/* What was attached comes from where the copies are that were to survive this computer. */
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  char *stick = fixture_make_folder ();
+  g_autoptr (MullAttachment) attachment = put_on_stick (fixture, stick);
+  g_autofree char *vault = g_build_filename (fixture->folder, MULL_VAULT_FOLDER, NULL);
+  g_autoptr (MullClock) clock = fixture_make_clock ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (MullDamageReport) report = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (mull_vault_has (vault, attachment->sha256, attachment->size));
+      fixture_remove_folder (g_strdup (vault));
+      g_assert_cmpint (g_unlink (fixture->file), ==, 0);
+      g_assert_false (mull_vault_has (vault, attachment->sha256, attachment->size));
+      if (i == 0)
+        {
+          mull_rescue_put_back (fixture->folder, fixture->backup, FIXTURE_NOW, NULL, &error);
+          g_assert_no_error (error);
+          continue;
+        }
+      report = mull_rescue_examine (fixture->folder, clock, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (mull_damage_report_get_option (report, 0)->kind, ==, MULL_REPAIR_BACKUP);
+      mull_rescue_carry_out (fixture->folder, report, mull_damage_report_get_option (report, 0),
+                             FIXTURE_NOW, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (mull_vault_has (vault, attachment->sha256, attachment->size));
+  /* A stick that is not there is no failure. */
+  fixture_remove_folder (stick);
+  fixture_remove_folder (g_strdup (vault));
+  mull_rescue_bring_files (fixture->folder, fixture->file, NULL);
+  g_assert_false (mull_vault_has (vault, attachment->sha256, attachment->size));
+}
+
 /* Not while somebody works on it. */
 static void
 test_open (Fixture *fixture, gconstpointer data)
@@ -351,6 +440,7 @@ main (int argc, char **argv)
   ADD ("/rescue/missing", test_missing);
   ADD ("/rescue/bad-backup", test_bad_backup);
   ADD ("/rescue/same-name", test_same_name);
+  ADD ("/rescue/files", test_files);
   ADD ("/rescue/open", test_open);
   ADD ("/rescue/ways-out", test_ways_out);
   ADD ("/rescue/killed-between", test_killed_between);

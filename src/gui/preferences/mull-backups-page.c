@@ -190,6 +190,12 @@ on_restore_clicked_cb (GtkButton *button, gpointer user_data)
   let_window_do (GTK_WIDGET (button), "win.restore-backup", ((Opened *) user_data)->path);
 }
 
+static void
+on_import_clicked_cb (GtkButton *button, gpointer user_data)
+{
+  let_window_do (GTK_WIDGET (button), "win.import", ((Opened *) user_data)->path);
+}
+
 static Opened *
 opened_new (MullBackupsPage *self, const char *path, AdwActionRow *loss)
 {
@@ -291,6 +297,11 @@ make_archive_row (MullBackupsPage *self, const MullShelvedArchive *archive)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
+  adw_action_row_add_suffix (
+      ADW_ACTION_ROW (row),
+      make_button (_ ("_Import"), _ ("See what is in it, and bring it beside what is there"),
+                   G_CALLBACK (on_import_clicked_cb), opened_new (self, archive->path, NULL)));
   return row;
 }
 
@@ -298,8 +309,7 @@ static void
 show_list (MullBackupsPage *self)
 {
   g_autoptr (GPtrArray) backups = mull_custody_list (self->workspace);
-  g_autofree char *folder = mull_custody_dup_folder (self->workspace);
-  g_autoptr (GPtrArray) archives = mull_archive_shelf_list (folder);
+  g_autoptr (GPtrArray) archives = mull_custody_list_archives (self->workspace);
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->list, self->rows->pdata[i]);

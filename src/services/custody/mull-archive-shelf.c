@@ -9,10 +9,13 @@
 #include "mull-error.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 /* "mulligan-20260301-091200.xml", UTC */
 #define NAME "mulligan-%Y%m%d-%H%M%S.xml"
@@ -61,8 +64,15 @@ parse_name (const char *name)
   return time != NULL ? g_date_time_to_unix (time) * G_USEC_PER_SEC : 0;
 }
 
-static int
-compare_newest_first (gconstpointer a, gconstpointer b)
+/**
+ * mull_archive_shelf_compare:
+ * @a: a pointer to a #MullShelvedArchive
+ * @b: another one
+ *
+ * For sorting: newest first.
+ */
+int
+mull_archive_shelf_compare (gconstpointer a, gconstpointer b)
 {
   const MullShelvedArchive *first = *(MullShelvedArchive *const *) a;
   const MullShelvedArchive *second = *(MullShelvedArchive *const *) b;
@@ -99,8 +109,28 @@ mull_archive_shelf_list (const char *folder)
       archive->size = info.st_size;
       g_ptr_array_add (list, archive);
     }
-  g_ptr_array_sort (list, compare_newest_first);
+  g_ptr_array_sort (list, mull_archive_shelf_compare);
   return list;
+}
+
+/**
+ * mull_archive_shelf_is_archive:
+ * @path: a file
+ *
+ * Returns: whether it is a document like those in the list, going by how it begins
+ */
+gboolean
+mull_archive_shelf_is_archive (const char *path)
+{
+  static const char beginning[] = "<?xml";
+  char head[sizeof beginning - 1];
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  gboolean is_archive = fd >= 0 && read (fd, head, sizeof head) == (gssize) sizeof head &&
+                        memcmp (head, beginning, sizeof head) == 0;
+
+  if (fd >= 0)
+    close (fd);
+  return is_archive;
 }
 
 /**

@@ -41,6 +41,9 @@ typedef struct
 
 /* (element-type MullShelvedArchive): newest first. */
 GPtrArray *mull_archive_shelf_list (const char *folder) G_GNUC_WARN_UNUSED_RESULT;
+int mull_archive_shelf_compare (gconstpointer a, gconstpointer b);
+/* Whether @path is such a document, whoever wrote it and wherever it is. */
+gboolean mull_archive_shelf_is_archive (const char *path);
 /* Whether the backup should have one, going by its reason and by the last one. */
 gboolean mull_archive_shelf_is_due (const char *folder, const MullBackupManifest *backup);
 /* Makes the one of the backup, and lets go of those that are no longer kept. */

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 MullBackupManifest *mull_custody_make (MullWorkspace *workspace,
                                        MullBackupReason reason,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Where in a folder outside the copies of a data folder are. */
+char *
+mull_custody_dup_place_in (const char *outside, const char *data_folder) G_GNUC_WARN_UNUSED_RESULT;
 void mull_custody_thin (MullWorkspace *workspace);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "mull-custody-private.h"
 
+#include "mull-archive-shelf.h"
 #include "mull-attachment-files.h"
 #include "mull-custodian-job.h"
 #include "mull-custodian.h"
@@ -80,6 +81,23 @@ bring_files (MullWorkspace *workspace, const char *path)
   if (g_file_test (from, G_FILE_TEST_IS_DIR) &&
       !mull_custodian_job_bring_files (path, from, to, &error))
     g_warning ("%s", error->message);
+}
+
+/* It has other things in it than a place to be put in. */
+static gboolean
+check_kind (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!mull_archive_shelf_is_archive (path))
+    return TRUE;
+  name = g_filename_display_basename (path);
+  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+               /* Translators: %s is the name of a file */
+               _ ("“%s” is an archive, which is not restored but imported: what is in it comes "
+                  "beside what is there."),
+               name);
+  return FALSE;
 }
 
 /* The custodian removes what the rule no longer keeps, which may be the very one that is to be
@@ -167,6 +185,8 @@ run (MullWorkspace *workspace, gpointer user_data, GError **error)
   g_autoptr (MullRestoreCopy) copy = NULL;
   g_autofree char *before = NULL;
 
+  if (!check_kind (self->path, error))
+    return FALSE;
   wait_for_custodian (workspace);
   mull_database_set_part (db, 0, AFTER_COPY);
   copy = make_copy (workspace, self->path, self->is_undo, error);
@@ -382,6 +402,8 @@ mull_custody_compare (MullWorkspace *workspace,
 
   g_return_val_if_fail (MULL_IS_WORKSPACE (workspace) && loss != NULL, FALSE);
 
+  if (!check_kind (path, error))
+    return FALSE;
   manifest = mull_backup_manifest_load (path);
   return mull_restore_compare (mull_workspace_get_database (workspace), path,
                                *manifest->digests != '\0' ? manifest->digests : NULL, loss, error);

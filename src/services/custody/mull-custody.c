@@ -52,6 +52,49 @@ mull_custody_list (MullWorkspace *workspace)
   return mull_backup_file_list (folder);
 }
 
+static gboolean
+has_name (GPtrArray *archives, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  for (guint i = 0; i < archives->len; i++)
+    {
+      g_autofree char *known =
+          g_path_get_basename (((const MullShelvedArchive *) archives->pdata[i])->path);
+
+      if (g_str_equal (known, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * mull_custody_list_archives:
+ *
+ * Returns: (transfer full) (element-type MullShelvedArchive): the archives that were made as
+ *   backups, newest first: those beside the backups, and those in the folder outside that are there
+ *   only
+ */
+GPtrArray *
+mull_custody_list_archives (MullWorkspace *workspace)
+{
+  g_autofree char *folder = mull_custody_dup_folder (workspace);
+  g_autofree char *outside = mull_custody_dup_outside_place (workspace);
+  GPtrArray *archives = mull_archive_shelf_list (folder);
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (outside == NULL)
+    return archives;
+  others = mull_archive_shelf_list (outside);
+  for (guint i = 0; i < others->len;)
+    if (has_name (archives, ((const MullShelvedArchive *) others->pdata[i])->path))
+      i++;
+    else
+      g_ptr_array_add (archives, g_ptr_array_steal_index (others, i));
+  g_ptr_array_sort (archives, mull_archive_shelf_compare);
+  return archives;
+}
+
 /* ── When ─────────────────────────────────────────────────────────────── */
 
 /**
@@ -232,10 +275,10 @@ mull_custody_set_outside (MullWorkspace *workspace, const char *folder, GError *
 
 /* Data folders of two computers may have the same path. */
 static char *
-dup_short_id (MullWorkspace *workspace)
+dup_short_id (const char *data_folder)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *folder = g_canonicalize_filename (mull_workspace_get_folder (workspace), NULL);
+  g_autofree char *folder = g_canonicalize_filename (data_folder, NULL);
   g_autofree char *machine = NULL;
 
   if (!g_file_get_contents ("/etc/machine-id", &machine, NULL, NULL))
@@ -243,6 +286,21 @@ dup_short_id (MullWorkspace *workspace)
   g_checksum_update (checksum, (const guchar *) machine, -1);
   g_checksum_update (checksum, (const guchar *) folder, -1);
   return g_strndup (g_checksum_get_string (checksum), SHORT_ID_LENGTH);
+}
+
+/**
+ * mull_custody_dup_place_in:
+ * @outside: the folder for further copies
+ * @data_folder: the data folder that they are copies of
+ *
+ * Returns: (transfer full): where in @outside they are
+ */
+char *
+mull_custody_dup_place_in (const char *outside, const char *data_folder)
+{
+  g_autofree char *id = dup_short_id (data_folder);
+
+  return g_build_filename (outside, PLACE, id, NULL);
 }
 
 /**
@@ -258,9 +316,10 @@ char *
 mull_custody_dup_outside_place (MullWorkspace *workspace)
 {
   g_autofree char *outside = mull_custody_dup_outside (workspace);
-  g_autofree char *id = outside != NULL ? dup_short_id (workspace) : NULL;
 
-  return outside != NULL ? g_build_filename (outside, PLACE, id, NULL) : NULL;
+  return outside != NULL
+             ? mull_custody_dup_place_in (outside, mull_workspace_get_folder (workspace))
+             : NULL;
 }
 
 /**

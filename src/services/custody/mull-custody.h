@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 char *mull_custody_dup_folder (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type MullBackupManifest): newest first. */
 GPtrArray *mull_custody_list (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type MullShelvedArchive): newest first; those outside, too, that are not here as well.
+ */
+GPtrArray *mull_custody_list_archives (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether there is no good backup of the present state, and none younger than @age. */
 gboolean mull_custody_is_due (MullWorkspace *workspace, GTimeSpan age);
 /* Has the file checked for its own sake if nobody did for a week. Returns: whether it is being

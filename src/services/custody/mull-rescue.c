@@ -11,6 +11,7 @@
 #include "mull-error.h"
 #include "mull-lock.h"
 #include "mull-repair.h"
+#include "mull-rescue-private.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -180,6 +181,8 @@ mull_rescue_put_back (const char *folder, const char *path, gint64 now, char **k
     return FALSE;
   good = put_aside (folder, now, &aside, error) && mull_backup_file_publish (ready, target, error);
   mull_backup_file_remove (ready, NULL);
+  if (good)
+    mull_rescue_bring_files (folder, target, path);
   if (good && kept != NULL)
     *kept = g_steal_pointer (&aside);
   return good;
@@ -261,7 +264,11 @@ mull_rescue_carry_out (const char *folder,
   if (ready != NULL)
     mull_backup_file_remove (ready, NULL);
   if (good)
-    mull_repair_clean (report);
+    {
+      mull_rescue_bring_files (folder, target,
+                               option->kind == MULL_REPAIR_BACKUP ? option->path : NULL);
+      mull_repair_clean (report);
+    }
   return good;
 }
 
