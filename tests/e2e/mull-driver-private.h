@@ -21,7 +21,7 @@ struct _MullDriver
   GSubprocess *process;
   GCancellable *reading;
   GString *messages;
-  const char *forgiven; /* (nullable) */
+  const char *const *forgiven; /* (nullable) */
   AtspiAccessible *application;
   MullDriverNotifications *notifications;
   Display *display;

@@ -252,6 +252,15 @@ mull_driver_command (MullDriver *self, ...)
   return output;
 }
 
+static gboolean
+is_forgiven (MullDriver *self, const char *line)
+{
+  for (guint i = 0; self->forgiven != NULL && self->forgiven[i] != NULL; i++)
+    if (strstr (line, self->forgiven[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 on_stream_read_line_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -263,7 +272,7 @@ on_stream_read_line_cb (GObject *source, GAsyncResult *result, gpointer user_dat
   /* When cancelled, the driver may be gone. */
   if (line == NULL)
     return;
-  if (self->forgiven == NULL || strstr (line, self->forgiven) == NULL)
+  if (!is_forgiven (self, line))
     g_string_append_printf (self->messages, "%s\n", line);
   g_data_input_stream_read_line_async (G_DATA_INPUT_STREAM (source), G_PRIORITY_DEFAULT,
                                        self->reading, on_stream_read_line_cb, self);
@@ -367,14 +376,14 @@ mull_driver_get_size (const char *variable, guint usual)
 
 /**
  * mull_driver_forgive:
- * @complaint: (nullable): a part of a line, which must stay
+ * @complaints: (nullable): parts of lines, which must stay
  *
- * Lets the program print lines with this, which are a library's own mistake.
+ * Lets the program print lines with one of these, which are a library's own mistakes.
  */
 void
-mull_driver_forgive (MullDriver *self, const char *complaint)
+mull_driver_forgive (MullDriver *self, const char *const *complaints)
 {
-  self->forgiven = complaint;
+  self->forgiven = complaints;
 }
 
 /**

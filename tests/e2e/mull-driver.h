@@ -57,7 +57,7 @@ void mull_driver_free (MullDriver *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullDriver, mull_driver_free)
 
 const char *mull_driver_get_messages (MullDriver *self);
-void mull_driver_forgive (MullDriver *self, const char *complaint);
+void mull_driver_forgive (MullDriver *self, const char *const *complaints);
 guint mull_driver_count_notifications (MullDriver *self, const char *summary);
 gboolean mull_driver_has_notification (MullDriver *self, const char *summary);
 void mull_driver_action (MullDriver *self, const char *name, GVariant *parameter);

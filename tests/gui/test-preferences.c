@@ -6,6 +6,7 @@
 #include "mull-preferences.h"
 
 #include "mull-gui-test.h"
+#include "mull-script-desk.h"
 #include "mull-threshold-row.h"
 #include "store-fixture.h"
 
@@ -39,6 +40,48 @@ static gboolean
 is_row_of (GtkWidget *widget, gpointer info)
 {
   return mull_threshold_row_get_info (MULL_THRESHOLD_ROW (widget)) == info;
+}
+
+/* They are kept when they are closed, and say what holds when they are seen again. */
+static void
+test_presented_again (void)
+{
+  char *folder = fixture_make_folder ();
+  MullWorkspace *workspace = fixture_open (folder);
+  GtkWindow *parent = mull_gui_test_present (gtk_label_new (""), 400, 300);
+  MullPreferences *preferences = mull_preferences_new (parent, workspace);
+  guint n_infos;
+  const MullThresholdInfo *info = mull_thresholds_list (&n_infos);
+  GtkWidget *name, *row, *number;
+  g_autofree char *other = g_strdup_printf ("%d", info->max);
+  g_autoptr (GError) error = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (preferences), (gpointer *) &preferences);
+  mull_preferences_show_backups (preferences);
+  gtk_window_present (GTK_WINDOW (preferences));
+  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (preferences)));
+  gtk_window_close (GTK_WINDOW (preferences));
+  mull_gui_test_wait_for (!gtk_widget_get_visible (GTK_WIDGET (preferences)));
+
+  mull_workspace_set_setting (workspace, MULL_SCRIPT_DESK_MY_NAME, "Jo", &error);
+  g_assert_no_error (error);
+  mull_workspace_set_setting (workspace, info->key, other, &error);
+  g_assert_no_error (error);
+  mull_preferences_show_general (preferences);
+  gtk_window_present (GTK_WINDOW (preferences));
+  name = mull_gui_test_find (GTK_WIDGET (preferences), ADW_TYPE_ENTRY_ROW, NULL, NULL);
+  row = mull_gui_test_find (GTK_WIDGET (preferences), MULL_TYPE_THRESHOLD_ROW, is_row_of,
+                            (gpointer) info);
+  number = mull_gui_test_find (row, GTK_TYPE_SPIN_BUTTON, NULL, NULL);
+  mull_gui_test_wait_for (gtk_widget_get_mapped (row));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Jo");
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (number)), ==, info->max);
+
+  gtk_window_destroy (parent);
+  mull_gui_test_drain ();
+  g_assert_null (preferences);
+  fixture_close (workspace);
+  fixture_remove_folder (folder);
 }
 
 static void
@@ -193,5 +236,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/preferences/kept-when-closed", test_kept_when_closed);
   g_test_add_func ("/preferences/narrow", test_narrow);
   g_test_add_func ("/preferences/reminders-when-closed", test_reminders_when_closed);
+  g_test_add_func ("/preferences/presented-again", test_presented_again);
   return g_test_run ();
 }

@@ -9,22 +9,11 @@
 #include "mull-custodian.h"
 #include "mull-custody.h"
 #include "mull-feedback.h"
-#include "mull-preferences.h"
 #include "mull-waiting.h"
 
 #include <glib/gi18n-lib.h>
 
 /* ── Actions ──────────────────────────────────────────────────────────── */
-
-static void
-show_backups_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  MullPreferences *preferences =
-      mull_preferences_new (GTK_WINDOW (widget), mull_window_get_workspace (MULL_WINDOW (widget)));
-
-  mull_preferences_show_backups (preferences);
-  gtk_window_present (GTK_WINDOW (preferences));
-}
 
 static char *
 dup_moment (gint64 at, GTimeZone *zone)
@@ -187,13 +176,12 @@ try_saving_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 /**
  * mull_window_install_backup_actions:
  *
- * Installs `win.show-backups`, `win.try-saving`, and `win.look-at-backup`, `win.restore-backup` and
+ * Installs `win.try-saving`, and `win.look-at-backup`, `win.restore-backup` and
  * `win.undo-restore`, each with the path of a backup.
  */
 void
 mull_window_install_backup_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.show-backups", NULL, show_backups_action);
   gtk_widget_class_install_action (widget_class, "win.try-saving", NULL, try_saving_action);
   gtk_widget_class_install_action (widget_class, "win.look-at-backup", "s", look_at_backup_action);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", "s", restore_backup_action);

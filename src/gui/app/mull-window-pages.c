@@ -18,7 +18,6 @@
 #include "mull-import-page.h"
 #include "mull-own-it-page.h"
 #include "mull-people-page.h"
-#include "mull-preferences.h"
 #include "mull-preview-page.h"
 #include "mull-promise-forms.h"
 #include "mull-roadblock-forms.h"
@@ -208,15 +207,6 @@ start_call_action (GtkWidget *widget, const char *action_name, GVariant *paramet
     }
   mull_window_show_page (self, page);
   gtk_widget_grab_focus (page);
-}
-
-/* ── Preferences ──────────────────────────────────────────────────────── */
-
-static void
-preferences_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  gtk_window_present (GTK_WINDOW (mull_preferences_new (
-      GTK_WINDOW (widget), mull_window_get_workspace (MULL_WINDOW (widget)))));
 }
 
 /* ── Paper ────────────────────────────────────────────────────────────── */
@@ -588,9 +578,6 @@ mull_window_accept_files (MullWindow *self)
 void
 mull_window_install_page_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
-                                       "win.preferences", NULL);
   gtk_widget_class_install_action (widget_class, "win.open-deal", "x", open_deal_action);
   gtk_widget_class_install_action (widget_class, "win.open-entry", "(xx)", open_entry_action);
   gtk_widget_class_install_action (widget_class, "win.ask-hard-question", "x", ask_action);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-preferences.h"
 #include "mull-search.h"
 #include "mull-window.h"
 
@@ -25,6 +26,9 @@ struct _MullWindow
   /* Borrowed: pages that Back leads to; they are children of @pages */
   GQueue behind;
 
+  /* Weak: kept when they are closed */
+  MullPreferences *preferences;
+
   /* The day on which the rep was here before, or MULL_DAY_NONE */
   MullDay last_seen;
   guint catch_up_id;
@@ -40,6 +44,7 @@ void mull_window_show_board (MullWindow *self);
 
 void mull_window_install_actions (GtkWidgetClass *widget_class);
 void mull_window_install_page_actions (GtkWidgetClass *widget_class);
+void mull_window_install_preferences_actions (GtkWidgetClass *widget_class);
 void mull_window_install_archive_action (GtkWidgetClass *widget_class);
 void mull_window_install_merge_actions (GtkWidgetClass *widget_class);
 void mull_window_install_export_action (GtkWidgetClass *widget_class);

@@ -148,6 +148,7 @@ mull_window_show_board (MullWindow *self)
   GtkWidget *start = find_page (self, MULL_TYPE_START_PAGE);
 
   g_queue_clear (&self->behind);
+  g_clear_weak_pointer (&self->preferences);
   set_visible_page (self, page);
   gtk_widget_grab_focus (page);
   /* It is seen once in the life of a database. */

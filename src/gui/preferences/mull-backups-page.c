@@ -487,8 +487,20 @@ mull_backups_page_finalize (GObject *object)
 }
 
 static void
+mull_backups_page_map (GtkWidget *widget)
+{
+  MullBackupsPage *self = MULL_BACKUPS_PAGE (widget);
+
+  show_outside (self);
+  show_list (self);
+  update_button (self);
+  GTK_WIDGET_CLASS (mull_backups_page_parent_class)->map (widget);
+}
+
+static void
 mull_backups_page_class_init (MullBackupsPageClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->map = mull_backups_page_map;
   G_OBJECT_CLASS (klass)->dispose = mull_backups_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = mull_backups_page_finalize;
 }
@@ -525,8 +537,5 @@ mull_backups_page_new (MullWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (custodian, "made", G_CALLBACK (on_made_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (custodian, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_DEFAULT);
-  show_outside (self);
-  show_list (self);
-  update_button (self);
   return self;
 }

@@ -133,6 +133,16 @@ mull_preferences_close_request (GtkWindow *window)
 }
 
 static void
+mull_preferences_map (GtkWidget *widget)
+{
+  MullPreferences *self = MULL_PREFERENCES (widget);
+
+  fill_in (self, self->name, MULL_SCRIPT_DESK_MY_NAME);
+  fill_in (self, self->phone, MULL_SCRIPT_DESK_MY_PHONE);
+  GTK_WIDGET_CLASS (mull_preferences_parent_class)->map (widget);
+}
+
+static void
 mull_preferences_dispose (GObject *object)
 {
   MullPreferences *self = MULL_PREFERENCES (object);
@@ -149,6 +159,7 @@ mull_preferences_class_init (MullPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mull_preferences_dispose;
+  widget_class->map = mull_preferences_map;
   GTK_WINDOW_CLASS (klass)->close_request = mull_preferences_close_request;
 
   mull_ui_init ();
@@ -180,7 +191,10 @@ mull_preferences_init (MullPreferences *self)
  * mull_preferences_new:
  * @parent: the window they belong to
  *
- * Returns: (transfer none): the preferences; they belong to GTK until they are closed
+ * Closing them only hides them, and they say what holds whenever they are presented: libadwaita 1.2
+ * would keep most of what was destroyed.
+ *
+ * Returns: (transfer none): the preferences; they belong to GTK and go with @parent
  */
 MullPreferences *
 mull_preferences_new (GtkWindow *parent, MullWorkspace *workspace)
@@ -188,8 +202,6 @@ mull_preferences_new (GtkWindow *parent, MullWorkspace *workspace)
   MullPreferences *self = g_object_new (MULL_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   self->workspace = g_object_ref (workspace);
-  fill_in (self, self->name, MULL_SCRIPT_DESK_MY_NAME);
-  fill_in (self, self->phone, MULL_SCRIPT_DESK_MY_PHONE);
   for (int group = 0; group < MULL_THRESHOLD_N_GROUPS; group++)
     add_numbers (self, (MullThresholdGroup) group);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
@@ -197,6 +209,19 @@ mull_preferences_new (GtkWindow *parent, MullWorkspace *workspace)
   self->backups = GTK_WIDGET (mull_backups_page_new (workspace));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (self->backups));
   return self;
+}
+
+/**
+ * mull_preferences_show_general:
+ *
+ * Shows the first page.
+ */
+void
+mull_preferences_show_general (MullPreferences *self)
+{
+  g_return_if_fail (MULL_IS_PREFERENCES (self));
+
+  adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self), self->page);
 }
 
 /**

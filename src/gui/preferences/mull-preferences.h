@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (MullPreferences, mull_preferences, MULL, PREFERENCES, AdwP
 MullPreferences *
 mull_preferences_new (GtkWindow *parent, MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 
+void mull_preferences_show_general (MullPreferences *self);
 void mull_preferences_show_backups (MullPreferences *self);
 
 G_END_DECLS

@@ -371,8 +371,16 @@ mull_reviewer_page_finalize (GObject *object)
 }
 
 static void
+mull_reviewer_page_map (GtkWidget *widget)
+{
+  show_language (MULL_REVIEWER_PAGE (widget));
+  GTK_WIDGET_CLASS (mull_reviewer_page_parent_class)->map (widget);
+}
+
+static void
 mull_reviewer_page_class_init (MullReviewerPageClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->map = mull_reviewer_page_map;
   G_OBJECT_CLASS (klass)->finalize = mull_reviewer_page_finalize;
 }
 
@@ -439,7 +447,6 @@ mull_reviewer_page_new (MullWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  show_language (self);
   show_rules (self);
   show_ignored (self);
   return self;

@@ -18,7 +18,7 @@ struct _MullThresholdRow
   GtkSpinButton *number;
   GtkWidget *reset;
 
-  /* Weak: libadwaita 1.2 keeps the rows of a window that was closed. */
+  /* Weak: libadwaita 1.2 keeps the groups of a window that is no more, and with them the rows. */
   MullWorkspace *workspace;
 
   /* Borrowed: static */
@@ -80,6 +80,17 @@ on_number_value_changed_cb (MullThresholdRow *self)
 
 /* ── Object ───────────────────────────────────────────────────────────── */
 
+/* While it was not to be seen the number may have changed. */
+static void
+mull_threshold_row_map (GtkWidget *widget)
+{
+  MullThresholdRow *self = MULL_THRESHOLD_ROW (widget);
+
+  if (self->workspace != NULL)
+    show_value (self, stored_value (self));
+  GTK_WIDGET_CLASS (mull_threshold_row_parent_class)->map (widget);
+}
+
 static void
 mull_threshold_row_dispose (GObject *object)
 {
@@ -94,6 +105,7 @@ mull_threshold_row_class_init (MullThresholdRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mull_threshold_row_dispose;
+  widget_class->map = mull_threshold_row_map;
 
   mull_ui_init ();
   gtk_widget_class_set_template_from_resource (widget_class,
