@@ -434,6 +434,12 @@ test_restore_and_undo (Fixture *fixture, gconstpointer data)
   mull_gui_test_drain ();
 }
 
+static gboolean
+is_trouble (GtkWidget *widget, gpointer user_data)
+{
+  return gtk_widget_has_css_class (widget, "trouble");
+}
+
 /* A window of its own says what it is, changes nothing, and leaves nothing behind. */
 static void
 test_look_at_backup (Fixture *fixture, gconstpointer data)
@@ -459,6 +465,7 @@ test_look_at_backup (Fixture *fixture, gconstpointer data)
   folder = g_strdup (mull_workspace_get_folder (workspace));
   g_assert_nonnull (
       mull_gui_test_find_label (GTK_WIDGET (look), mull_workspace_get_freeze_sentence (workspace)));
+  g_assert_null (mull_gui_test_find (GTK_WIDGET (look), GTK_TYPE_BOX, is_trouble, NULL));
   g_assert_cmpint (mull_workspace_get_now (workspace), ==, backup->at);
   g_assert_false (mull_deal_ops_add (workspace, &spec, NULL, &error));
   g_assert_error (error, MULL_ERROR, MULL_ERROR_READ_ONLY);

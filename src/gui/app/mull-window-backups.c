@@ -217,6 +217,17 @@ get_way_out (MullFreeze freeze, const char **label)
 }
 
 static void
+set_trouble (MullWindow *self, gboolean is_trouble)
+{
+  if (is_trouble)
+    gtk_widget_add_css_class (self->banner, "trouble");
+  else
+    gtk_widget_remove_css_class (self->banner, "trouble");
+  gtk_image_set_from_icon_name (self->banner_icon, is_trouble ? "dialog-warning-symbolic"
+                                                              : "changes-prevent-symbolic");
+}
+
+static void
 update_banner (MullWindow *self)
 {
   MullFreeze freeze = mull_workspace_get_freeze (self->workspace);
@@ -231,6 +242,7 @@ update_banner (MullWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], freeze == MULL_FREEZE_NONE);
   if (sentence == NULL)
     return;
+  set_trouble (self, freeze != MULL_FREEZE_LOOK);
   gtk_label_set_text (self->banner_label, sentence);
   gtk_button_set_label (self->banner_button, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), action);

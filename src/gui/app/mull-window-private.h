@@ -14,6 +14,7 @@ struct _MullWindow
   /* Template children */
   GtkStack *pages;
   GtkWidget *banner;
+  GtkImage *banner_icon;
   GtkLabel *banner_label;
   GtkButton *banner_button;
   GtkWidget *drop_hint;

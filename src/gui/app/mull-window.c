@@ -278,6 +278,7 @@ mull_window_class_init (MullWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, MULL_UI_PREFIX "/app/mull-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MullWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, MullWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, MullWindow, banner_icon);
   gtk_widget_class_bind_template_child (widget_class, MullWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, MullWindow, banner_button);
   gtk_widget_class_bind_template_child (widget_class, MullWindow, drop_hint);

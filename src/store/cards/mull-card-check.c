@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LIVING_DEALS "SELECT id FROM deal WHERE trashed_at IS NULL"
+
 /* Each gives a row for whatever is wrong. */
 static const char *const checks[] = {
   /* Open deals have a card, and nothing else has; it stands where its deal does. */
@@ -35,8 +37,7 @@ static const char *const checks[] = {
   " WHERE d.trashed_at IS NULL AND"
   "       (f.title, f.company, f.people) IS NOT (d.title, " MULL_DEAL_WORDS_COMPANY (
       "d.company_id") ", " MULL_DEAL_WORDS_PEOPLE ("d.id") ") LIMIT 1",
-  "SELECT rowid FROM deal_fts"
-  " WHERE rowid NOT IN (SELECT id FROM deal WHERE trashed_at IS NULL) LIMIT 1",
+  "SELECT rowid FROM deal_fts WHERE rowid NOT IN (" LIVING_DEALS ") LIMIT 1",
 };
 
 static gboolean
