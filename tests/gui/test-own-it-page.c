@@ -410,6 +410,21 @@ test_effort (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (child (page, "fill_in")));
 }
 
+/* The whole of a text is in sight from the first frame on. */
+static void
+test_heights (Fixture *fixture, gconstpointer data)
+{
+  MullOwnItPage *page = open_page (fixture, 360, 700);
+  GtkWidget *view = child (page, "effort");
+  int before = gtk_widget_get_height (view);
+
+  g_assert_cmpint (before, >=, 60);
+  type_text (page, "effort", "One\nTwo\nThree\nFour\nFive\nSix\nSeven\nEight\nNine");
+  mull_gui_test_wait_for (gtk_widget_get_height (view) > before);
+  type_text (page, "effort", "One");
+  mull_gui_test_wait_for (gtk_widget_get_height (view) == before);
+}
+
 /* A remark of several lines does not lie over what is below it. */
 static gboolean
 has_room (GtkWidget *remarks)
@@ -506,6 +521,7 @@ main (int argc, char *argv[])
   ADD ("/own-it-page/first-time", test_first_time);
   ADD ("/own-it-page/ways", test_ways);
   ADD ("/own-it-page/effort", test_effort);
+  ADD ("/own-it-page/heights", test_heights);
   ADD ("/own-it-page/no-cover", test_no_cover);
   ADD ("/own-it-page/whole-way", test_whole_way);
   ADD ("/own-it-page/gone", test_gone);

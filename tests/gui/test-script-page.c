@@ -101,8 +101,8 @@ test_shows (PageFixture *fixture, gconstpointer data)
   g_assert_cmpstr (title, ==, "Do-over · Boiler service");
   assert_text (page, "own-it", "Ann, I slipped up, and I would like to put it right.");
   g_assert_cmpstr (label_of (page, "number"), ==, "+44 20 7946 0123");
-  g_assert_nonnull (strstr (label_of (page, "facts"), "one ask ✓"));
-  g_assert_nonnull (strstr (label_of (page, "facts"), "a date ✓"));
+  g_assert_nonnull (strstr (label_of (page, "facts"), "one ask\u00a0✓"));
+  g_assert_nonnull (strstr (label_of (page, "facts"), "a date\u00a0✓"));
   voicemail = mull_beat_editor_dup_text (editor_of (page, "voicemail"));
   g_assert_true (g_str_has_prefix (voicemail, "Ann, this is Tom Berg."));
   g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "“Sure, when?”"));

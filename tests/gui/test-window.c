@@ -257,6 +257,9 @@ test_catch_up (Fixture *fixture, gconstpointer data)
                    mull_workspace_get_today (fixture->workspace));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-today", NULL));
   mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_TODAY_PAGE));
+  /* Who is there need not be led there. */
+  mull_gui_test_wait_for (
+      mull_gui_test_find_label (GTK_WIDGET (fixture->window), "Last here 15 May") == NULL);
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)

@@ -23,7 +23,7 @@ greet (MullWindow *self, MullDay last_seen)
   /* Translators: when the rep last looked; the argument is a day: "27 Feb". As short as can be: a
      toast in a narrow window has room for some 16 letters */
   text = g_strdup_printf (_ ("Last here %s"), day);
-  mull_feedback_today_toast (GTK_WIDGET (self->pages), text);
+  g_set_weak_pointer (&self->greeting, mull_feedback_today_toast (GTK_WIDGET (self->pages), text));
 }
 
 static gboolean

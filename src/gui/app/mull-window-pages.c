@@ -267,6 +267,9 @@ show_today_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   MullWindow *self = MULL_WINDOW (widget);
   GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_TODAY_PAGE, make_today_page);
 
+  /* Who is there need not be led there, and rows stand where the toast does. */
+  if (self->greeting != NULL)
+    adw_toast_dismiss (self->greeting);
   /* What changed since the last time is one click away. */
   if (self->last_seen != MULL_DAY_NONE &&
       self->last_seen < mull_workspace_get_today (self->workspace))

@@ -30,6 +30,9 @@ struct _MullWindow
   /* Weak: kept when they are closed */
   MullPreferences *preferences;
 
+  /* Weak: offers to catch up, until it is read (nullable) */
+  AdwToast *greeting;
+
   /* The day on which the rep was here before, or MULL_DAY_NONE */
   MullDay last_seen;
   guint catch_up_id;

@@ -257,6 +257,7 @@ mull_window_dispose (GObject *object)
   MullWindow *self = MULL_WINDOW (object);
 
   g_clear_handle_id (&self->catch_up_id, g_source_remove);
+  g_clear_weak_pointer (&self->greeting);
   g_queue_clear (&self->behind);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opened, g_array_unref);

@@ -8,7 +8,6 @@
 #include "mull-error.h"
 #include "mull-toast-place.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* Long enough to be reached by Tab. */
@@ -94,8 +93,10 @@ mull_feedback_action_toast (GtkWidget *from,
  * mull_feedback_today_toast:
  * @from: a widget inside the window
  * @text: plain text: why it is worth a look
+ *
+ * Returns: (transfer none) (nullable): the toast, which belongs to the window
  */
-void
+AdwToast *
 mull_feedback_today_toast (GtkWidget *from, const char *text)
 {
   AdwToast *toast = new_toast (text);
@@ -104,6 +105,7 @@ mull_feedback_today_toast (GtkWidget *from, const char *text)
   adw_toast_set_action_name (toast, "win.show-today");
   adw_toast_set_timeout (toast, 0);
   show (from, toast);
+  return gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY) != NULL ? toast : NULL;
 }
 
 /* The button of a toast that names a file. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ void mull_feedback_toast (GtkWidget *from, const char *text);
 /* A toast with Undo, which does what Ctrl+Z does; it stays for ten seconds. */
 void mull_feedback_undo_toast (GtkWidget *from, const char *text);
 /* A toast that leads to what to do today; it stays until it is read. */
-void mull_feedback_today_toast (GtkWidget *from, const char *text);
+AdwToast *mull_feedback_today_toast (GtkWidget *from, const char *text);
 /* A toast with Open, which shows @file in the program that is usual for it. */
 void mull_feedback_file_toast (GtkWidget *from, const char *text, GFile *file);
 /* A toast with a button that does @action; @target may be NULL. It stays for ten seconds. */

@@ -6,6 +6,7 @@
 #include "mull-field-box.h"
 
 #include "mull-date-entry.h"
+#include "mull-text-sheet.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -33,6 +34,15 @@ static GParamSpec *props[PROP_CHILD + 1];
 
 G_DEFINE_FINAL_TYPE (MullFieldBox, mull_field_box, GTK_TYPE_WIDGET)
 
+/* What takes the focus. */
+static GtkAccessible *
+get_target (MullFieldBox *self)
+{
+  if (MULL_IS_TEXT_SHEET (self->child))
+    return GTK_ACCESSIBLE (mull_text_sheet_get_view (MULL_TEXT_SHEET (self->child)));
+  return GTK_ACCESSIBLE (self->child);
+}
+
 /* Who cannot see what stands above it is told what it is for. */
 static void
 name_child (MullFieldBox *self)
@@ -44,8 +54,7 @@ name_child (MullFieldBox *self)
   if (MULL_IS_DATE_ENTRY (self->child))
     mull_date_entry_set_label (MULL_DATE_ENTRY (self->child), title);
   else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    title, -1);
+    gtk_accessible_update_property (get_target (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static void

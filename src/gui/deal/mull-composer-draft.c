@@ -5,30 +5,13 @@
 
 #include "mull-composer-private.h"
 
-/* After the last key. */
-#define DRAFT_MS 500
 #define DRAFT_TYPE "(ssiibxsssb" MULL_FILE_TRAY_STATE ")"
-
-static char *
-get_key (MullComposer *self)
-{
-  return g_strdup_printf ("composer/%" G_GINT64_FORMAT, self->deal_id);
-}
-
-static void
-set_draft (MullComposer *self, const char *text)
-{
-  g_autofree char *key = get_key (self);
-  g_autoptr (GError) error = NULL;
-
-  if (!mull_workspace_set_draft (self->workspace, key, text, &error))
-    g_warning ("Keeping a draft failed: %s", error->message);
-}
 
 /* What is worth keeping: the choices alone are not. */
 static char *
-print_draft (MullComposer *self)
+print_draft (GtkWidget *widget)
 {
+  MullComposer *self = MULL_COMPOSER (widget);
   g_autofree char *text = mull_composer_dup_text (self);
   g_autofree char *words = mull_composer_dup_words (self);
   g_autoptr (GVariant) draft = NULL;
@@ -45,46 +28,41 @@ print_draft (MullComposer *self)
 }
 
 /**
+ * mull_composer_init_drafts:
+ *
+ * Keeps what is typed from now on. The composer has its workspace.
+ */
+void
+mull_composer_init_drafts (MullComposer *self)
+{
+  g_clear_object (&self->drafts);
+  self->drafts = mull_draft_keeper_new (GTK_WIDGET (self), self->workspace, print_draft);
+}
+
+/**
  * mull_composer_keep_draft:
  *
- * Keeps what is typed now rather than half a second after the last key.
+ * Keeps what is typed now rather than in a moment.
  */
 void
 mull_composer_keep_draft (MullComposer *self)
 {
-  g_autofree char *draft = NULL;
-
   g_return_if_fail (MULL_IS_COMPOSER (self));
 
-  if (self->draft_id == 0)
-    return;
-  g_clear_handle_id (&self->draft_id, g_source_remove);
-  draft = print_draft (self);
-  set_draft (self, draft);
-}
-
-static gboolean
-on_draft_timeout_cb (gpointer user_data)
-{
-  MullComposer *self = user_data;
-
-  if (mull_workspace_is_bulk (self->workspace))
-    return G_SOURCE_CONTINUE;
-  mull_composer_keep_draft (self);
-  return G_SOURCE_REMOVE;
+  if (self->drafts != NULL)
+    mull_draft_keeper_flush (self->drafts);
 }
 
 /**
  * mull_composer_queue_draft:
  *
- * Keeps what is typed within half a second, also of somebody who never pauses.
+ * Something was typed: it is kept in a moment.
  */
 void
 mull_composer_queue_draft (MullComposer *self)
 {
-  if (self->deal_id == 0 || self->frozen || self->draft_id != 0)
-    return;
-  self->draft_id = g_timeout_add (DRAFT_MS, on_draft_timeout_cb, self);
+  if (self->deal_id != 0 && !self->frozen)
+    mull_draft_keeper_queue (self->drafts);
 }
 
 /**
@@ -95,8 +73,7 @@ mull_composer_queue_draft (MullComposer *self)
 void
 mull_composer_drop_draft (MullComposer *self)
 {
-  g_clear_handle_id (&self->draft_id, g_source_remove);
-  set_draft (self, NULL);
+  mull_draft_keeper_drop (self->drafts);
 }
 
 /**
@@ -107,8 +84,8 @@ mull_composer_drop_draft (MullComposer *self)
 void
 mull_composer_restore_draft (MullComposer *self)
 {
-  g_autofree char *key = get_key (self);
-  g_autofree char *printed = mull_workspace_dup_draft (self->workspace, key);
+  g_autofree char *key = g_strdup_printf ("composer/%" G_GINT64_FORMAT, self->deal_id);
+  g_autofree char *printed = NULL;
   g_autoptr (GVariant) draft = NULL;
   g_autoptr (GVariant) files = NULL;
   const char *text, *words, *day, *time, *effort;
@@ -116,6 +93,8 @@ mull_composer_restore_draft (MullComposer *self)
   gboolean reached, private;
   gint64 person_id;
 
+  mull_draft_keeper_set_key (self->drafts, key);
+  printed = mull_draft_keeper_dup (self->drafts);
   if (printed == NULL)
     return;
   draft = g_variant_parse (G_VARIANT_TYPE (DRAFT_TYPE), printed, NULL, NULL, NULL);

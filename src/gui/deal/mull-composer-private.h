@@ -3,6 +3,7 @@
 
 #include "mull-composer.h"
 #include "mull-date-entry.h"
+#include "mull-draft-keeper.h"
 #include "mull-file-tray.h"
 #include "mull-quiet-guard.h"
 
@@ -36,11 +37,11 @@ struct _MullComposer
 
   /* Owned */
   MullWorkspace *workspace;
+  MullDraftKeeper *drafts;
   GArray *person_ids;
 
   gint64 deal_id;
   char currency[4];
-  guint draft_id;
   gboolean frozen;
 };
 
@@ -58,6 +59,7 @@ void mull_composer_install_files (GtkWidgetClass *widget_class);
 void mull_composer_accept_files (MullComposer *self);
 
 /* The draft: what is typed and not yet logged. */
+void mull_composer_init_drafts (MullComposer *self);
 void mull_composer_queue_draft (MullComposer *self);
 void mull_composer_restore_draft (MullComposer *self);
 void mull_composer_drop_draft (MullComposer *self);

@@ -370,6 +370,7 @@ mull_composer_dispose (GObject *object)
   if (self->text != NULL)
     mull_composer_keep_draft (self);
   self->deal_id = 0;
+  g_clear_object (&self->drafts);
   mull_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_COMPOSER);
   g_clear_pointer (&self->person_ids, g_array_unref);
   g_clear_object (&self->workspace);
@@ -504,6 +505,7 @@ mull_composer_set_workspace (MullComposer *self, MullWorkspace *workspace)
 
   g_set_object (&self->workspace, workspace);
   mull_file_tray_set_workspace (self->files, workspace);
+  mull_composer_init_drafts (self);
 }
 
 /**

@@ -5,8 +5,10 @@
 
 #include "mull-own-it-page-private.h"
 
+#include "mull-columns.h"
 #include "mull-feedback.h"
 #include "mull-own-it-ops.h"
+#include "mull-text-sheet.h"
 #include "mull-toast-place.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
@@ -272,9 +274,11 @@ mull_own_it_page_class_init (MullOwnItPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   mull_ui_init ();
+  g_type_ensure (MULL_TYPE_COLUMNS);
   g_type_ensure (MULL_TYPE_FACT_SECTION);
   g_type_ensure (MULL_TYPE_FIELD_BOX);
   g_type_ensure (MULL_TYPE_REASON_LIST);
+  g_type_ensure (MULL_TYPE_TEXT_SHEET);
   g_type_ensure (MULL_TYPE_TOAST_PLACE);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "own-it.save", NULL, save_action);

@@ -13,8 +13,6 @@ struct _MullBeatEditor
   /* Template children */
   GtkLabel *title;
   GtkLabel *prompt;
-  GtkWidget *sheet;
-  GtkLabel *sizer;
   GtkTextView *view;
   GtkTextBuffer *buffer;
   GtkExpander *example_expander;

@@ -7,6 +7,7 @@
 
 #include "mull-feedback.h"
 #include "mull-text-limit.h"
+#include "mull-text-sheet.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -59,53 +60,9 @@ update_parts (MullBeatEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->restore), self->active && self->own);
 }
 
-/* A text view learns its height only while sizes are being given out, when asking for more comes
- * too late. A label with the same text and style, behind it on the same sheet, knows how high a
- * text is at any width. */
-static GtkSizeRequestMode
-get_sheet_mode (GtkWidget *sheet)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-measure_sheet (GtkWidget *sheet,
-               GtkOrientation orientation,
-               int for_size,
-               int *minimum,
-               int *natural,
-               int *minimum_baseline,
-               int *natural_baseline)
-{
-  GtkWidget *label = gtk_widget_get_first_child (sheet);
-
-  /* Every child wants to be asked before it is given a size. */
-  gtk_widget_measure (gtk_widget_get_next_sibling (label), orientation, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_measure (label, orientation, for_size, minimum, natural, NULL, NULL);
-}
-
-static void
-allocate_sheet (GtkWidget *sheet, int width, int height, int baseline)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (sheet); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_allocate (child, width, height, -1, NULL);
-}
-
-static void
-update_sizer (MullBeatEditor *self)
-{
-  g_autofree char *text = mull_beat_editor_dup_text (self);
-  /* A last line without a character has no height in a label. */
-  g_autofree char *sized = g_strconcat (text, "\u200b", NULL);
-
-  gtk_label_set_text (self->sizer, sized);
-}
-
 static void
 on_buffer_changed_cb (MullBeatEditor *self, GtkTextBuffer *buffer)
 {
-  update_sizer (self);
   mull_beat_editor_close_remark (self);
   if (!self->showing)
     g_signal_emit (self, signals[SIGNAL_EDITED], 0);
@@ -230,13 +187,12 @@ mull_beat_editor_class_init (MullBeatEditorClass *klass)
   signals[SIGNAL_RESTORED] = new_signal ("restored");
 
   mull_ui_init ();
+  g_type_ensure (MULL_TYPE_TEXT_SHEET);
   gtk_widget_class_set_css_name (widget_class, "beateditor");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/script/mull-beat-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, title);
   gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, prompt);
-  gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, sheet);
-  gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, sizer);
   gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, view);
   gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, buffer);
   gtk_widget_class_bind_template_child (widget_class, MullBeatEditor, example_expander);
@@ -263,8 +219,6 @@ static void
 mull_beat_editor_init (MullBeatEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (
-      self->sheet, gtk_custom_layout_new (get_sheet_mode, measure_sheet, allocate_sheet));
   /* Translators: a field: what is said in one part of a call */
   mull_text_limit_install (self->view, _ ("What to say"), on_refused, self);
   mull_beat_editor_init_remarks (self);

@@ -111,6 +111,16 @@ format_ask (const MullScriptComposition *composition)
   return g_strdup_printf (ngettext ("%u ask", "%u asks", n), n);
 }
 
+/* A sign does not stand alone at the beginning of a line. */
+static char *
+hold_signs (const char *text)
+{
+  g_autoptr (GString) held = g_string_new (text);
+
+  g_string_replace (held, " ✓", "\u00a0✓", 0);
+  return g_string_free (g_steal_pointer (&held), FALSE);
+}
+
 static char *
 format_facts (const MullScriptComposition *composition, const MullReviewer *reviewer)
 {
@@ -154,7 +164,8 @@ show_voicemail (MullScriptPage *self)
 void
 mull_script_page_show_facts (MullScriptPage *self)
 {
-  g_autofree char *facts = format_facts (self->composition, self->desk->reviewer);
+  g_autofree char *formatted = format_facts (self->composition, self->desk->reviewer);
+  g_autofree char *facts = hold_signs (formatted);
   g_autofree char *remarks = NULL;
   g_autofree char *address = NULL;
   guint n = self->composition->n_remarks;
