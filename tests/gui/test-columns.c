@@ -5,6 +5,7 @@
 
 #include "mull-columns.h"
 #include "mull-gui-test.h"
+#include "mull-widget.h"
 
 #define THRESHOLD 300
 #define SPACING 6
@@ -71,6 +72,46 @@ test_places (void)
     }
 }
 
+/* What matters has what the others leave, or all of it. */
+static void
+test_first_main (void)
+{
+  g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new (NULL));
+  int line = mull_widget_measure_letters (label, 18);
+  const struct
+  {
+    int width;
+    int first, second;
+    int height;
+  } cases[] = { { 900, 814, 80, 20 },
+                { line + 86, line, 80, 20 },
+                { line + 85, line + 85, line + 85, 46 },
+                { 90, 90, 90, 46 } };
+
+  g_assert_cmpint (line, >, 90);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *columns = g_object_ref_sink (g_object_new (
+          MULL_TYPE_COLUMNS, "threshold", 0, "spacing", SPACING, "first-main", TRUE, NULL));
+      GtkWidget *children[] = { make_child (20, TRUE), make_child (80, FALSE) };
+      gboolean first_main;
+      int height;
+
+      for (guint j = 0; j < G_N_ELEMENTS (children); j++)
+        mull_columns_append (MULL_COLUMNS (columns), children[j]);
+      g_object_get (columns, "first-main", &first_main, NULL);
+      g_assert_true (first_main);
+      gtk_widget_measure (columns, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, cases[i].width, &height, NULL, NULL,
+                          NULL);
+      g_assert_cmpint (height, ==, cases[i].height);
+      gtk_widget_size_allocate (columns, &(GtkAllocation){ 0, 0, cases[i].width, height }, -1);
+      g_assert_cmpint (gtk_widget_get_width (children[0]), ==, cases[i].first);
+      g_assert_cmpint (gtk_widget_get_width (children[1]), ==, cases[i].second);
+      g_assert_finalize_object (columns);
+    }
+}
+
 /* Where the threshold is reached but one child needs more than there is, they stand below. */
 static void
 test_no_room (void)
@@ -93,6 +134,7 @@ main (int argc, char **argv)
 {
   mull_gui_test_init (&argc, &argv);
   g_test_add_func ("/columns/places", test_places);
+  g_test_add_func ("/columns/first-main", test_first_main);
   g_test_add_func ("/columns/no-room", test_no_room);
   return g_test_run ();
 }

@@ -5,6 +5,11 @@
 
 #include "mull-columns.h"
 
+#include "mull-widget.h"
+
+/* As few in a line are tiring to read. */
+#define MAIN_LETTERS 18
+
 struct _MullColumns
 {
   GtkWidget parent_instance;
@@ -12,6 +17,7 @@ struct _MullColumns
   int threshold;
   int spacing;
   gboolean even;
+  gboolean first_main;
 };
 
 typedef enum
@@ -19,9 +25,10 @@ typedef enum
   PROP_THRESHOLD = 1,
   PROP_SPACING,
   PROP_EVEN,
+  PROP_FIRST_MAIN,
 } MullColumnsProps;
 
-static GParamSpec *props[PROP_EVEN + 1];
+static GParamSpec *props[PROP_FIRST_MAIN + 1];
 
 static GtkBuildableIface *parent_buildable;
 
@@ -92,9 +99,29 @@ uneven_width (MullColumns *self, GtkWidget *child, int width)
   return natural;
 }
 
+/* All but the first as wide as they like to be, and the first has what is left. */
+static int
+beside_width (MullColumns *self, GtkWidget *child, int width)
+{
+  GtkWidget *first = next_shown (gtk_widget_get_first_child (GTK_WIDGET (self)));
+  int natural;
+
+  if (child != first)
+    {
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      return natural;
+    }
+  for (GtkWidget *other = next_shown (gtk_widget_get_next_sibling (first)); other != NULL;
+       other = next_shown (gtk_widget_get_next_sibling (other)))
+    width -= beside_width (self, other, width) + self->spacing;
+  return width;
+}
+
 static int
 child_width (MullColumns *self, GtkWidget *child, int width)
 {
+  if (self->first_main)
+    return MAX (0, beside_width (self, child, width));
   return self->even ? column_width (self, width, count_shown (GTK_WIDGET (self)))
                     : MAX (0, uneven_width (self, child, width));
 }
@@ -103,10 +130,12 @@ child_width (MullColumns *self, GtkWidget *child, int width)
 static gboolean
 is_wide (MullColumns *self, int width)
 {
+  GtkWidget *child;
+
   if (width < self->threshold)
     return FALSE;
-  for (GtkWidget *child = next_shown (gtk_widget_get_first_child (GTK_WIDGET (self)));
-       child != NULL; child = next_shown (gtk_widget_get_next_sibling (child)))
+  for (child = next_shown (gtk_widget_get_first_child (GTK_WIDGET (self))); child != NULL;
+       child = next_shown (gtk_widget_get_next_sibling (child)))
     {
       int minimum;
 
@@ -114,7 +143,10 @@ is_wide (MullColumns *self, int width)
       if (minimum > child_width (self, child, width))
         return FALSE;
     }
-  return TRUE;
+  child = next_shown (gtk_widget_get_first_child (GTK_WIDGET (self)));
+  return !self->first_main || child == NULL ||
+         child_width (self, child, width) >=
+             mull_widget_measure_letters (GTK_WIDGET (self), MAIN_LETTERS);
 }
 
 /* ── Overrides ────────────────────────────────────────────────────────── */
@@ -230,6 +262,9 @@ mull_columns_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_EVEN:
       g_value_set_boolean (value, self->even);
       break;
+    case PROP_FIRST_MAIN:
+      g_value_set_boolean (value, self->first_main);
+      break;
     }
 }
 
@@ -248,6 +283,9 @@ mull_columns_set_property (GObject *object, guint prop_id, const GValue *value, 
       break;
     case PROP_EVEN:
       self->even = g_value_get_boolean (value);
+      break;
+    case PROP_FIRST_MAIN:
+      self->first_main = g_value_get_boolean (value);
       break;
     }
 }
@@ -299,6 +337,15 @@ mull_columns_class_init (MullColumnsClass *klass)
    */
   props[PROP_EVEN] =
       g_param_spec_boolean ("even", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * MullColumns:first-main:
+   *
+   * Whether the first one is what matters: the others have the width they like best, and stand
+   * below it where less than a short line of text were left for it.
+   */
+  props[PROP_FIRST_MAIN] =
+      g_param_spec_boolean ("first-main", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }

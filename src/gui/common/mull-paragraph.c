@@ -5,7 +5,7 @@
 
 #include "mull-paragraph.h"
 
-#include <math.h>
+#include "mull-widget.h"
 
 /* As narrow as this, in characters: whoever holds it gives it more. */
 #define LEAST_CHARS 6
@@ -77,20 +77,6 @@ ensure_layout (MullParagraph *self, int width)
   return self->layout;
 }
 
-/* A letter is about half as wide as the font is high. What the font says about itself is found out
- * by laying out a sample, each time. */
-static int
-measure_width (MullParagraph *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_units_to_double (pango_font_description_get_size (font));
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72;
-  return (int) ceil (LEAST_CHARS * size / 2);
-}
-
 static GtkSizeRequestMode
 mull_paragraph_get_request_mode (GtkWidget *widget)
 {
@@ -123,7 +109,7 @@ mull_paragraph_measure (GtkWidget *widget,
       *minimum_baseline = *natural_baseline = get_baseline (self->layout);
       return;
     }
-  *minimum = *natural = measure_width (self);
+  *minimum = *natural = mull_widget_measure_letters (GTK_WIDGET (self), LEAST_CHARS);
   if (self->snug)
     {
       ensure_layout (self, width);

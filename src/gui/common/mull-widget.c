@@ -8,6 +8,7 @@
 #include "mull-drop-down.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 /**
  * mull_widget_dispose_template:
@@ -149,4 +150,30 @@ mull_widget_make_ready (GtkWidget *widget)
       }
     else if (!is_pushed_sideways (child))
       mull_widget_make_ready (child);
+}
+
+/**
+ * mull_widget_measure_letters:
+ * @n: a number of letters
+ *
+ * A letter is about half as wide as the font is high. What the font says about itself is found out
+ * by laying out a sample, each time.
+ *
+ * Returns: how wide so many are in the font of @widget, in pixels
+ */
+int
+mull_widget_measure_letters (GtkWidget *widget, int n)
+{
+  PangoContext *context;
+  const PangoFontDescription *font;
+  double size;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 0);
+
+  context = gtk_widget_get_pango_context (widget);
+  font = pango_context_get_font_description (context);
+  size = pango_units_to_double (pango_font_description_get_size (font));
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  return (int) ceil (n * size / 2);
 }

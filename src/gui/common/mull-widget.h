@@ -9,5 +9,6 @@ void mull_widget_dispose_template (GtkWidget *widget, GType type);
 gboolean mull_widget_focus_children (GtkWidget *widget, GtkDirectionType direction);
 void mull_widget_forget_state (GtkWidget *widget);
 void mull_widget_make_ready (GtkWidget *widget);
+int mull_widget_measure_letters (GtkWidget *widget, int n);
 
 G_END_DECLS

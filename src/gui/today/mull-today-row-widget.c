@@ -5,6 +5,7 @@
 
 #include "mull-today-row-widget.h"
 
+#include "mull-columns.h"
 #include "mull-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,6 +103,7 @@ mull_today_row_widget_class_init (MullTodayRowWidgetClass *klass)
    */
   done_signal = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 0);
+  g_type_ensure (MULL_TYPE_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/today/mull-today-row-widget.ui");
   gtk_widget_class_bind_template_child (widget_class, MullTodayRowWidget, title);
