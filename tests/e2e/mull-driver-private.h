@@ -31,6 +31,7 @@ struct _MullDriver
   int pointer_y;
 };
 
+GStrv mull_driver_build_arguments (MullDriver *self, va_list more) G_GNUC_WARN_UNUSED_RESULT;
 void mull_driver_settle (MullDriver *self);
 void mull_driver_serve_clipboard (MullDriver *self);
 MullDriverNotifications *mull_driver_notifications_new (void) G_GNUC_WARN_UNUSED_RESULT;
