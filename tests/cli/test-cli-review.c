@@ -58,7 +58,7 @@ test_voicemail (CliFixture *fixture, gconstpointer data)
                              "forgot the key. Could you ring me by Friday?'"),
                    ==, "");
   text = cli_done (fixture, "review --kind do-over --voicemail --text 'Ann, this is Tom. It was so "
-                            "busy. Ring me on Friday.'");
+                            "busy. I am in on Friday.'");
   g_assert_nonnull (strstr (text, "no-ownership "));
   g_assert_nonnull (strstr (text, "excuse 1:19 "));
   g_assert_nonnull (strstr (text, "ask 1:1 "));

@@ -3,6 +3,10 @@
 
 #include "mull-review.h"
 
+#include "mull-expression.h"
+#include "mull-reviewer.h"
+#include "mull-rule-set.h"
+
 #include <string.h>
 
 #define BIT(name) MULL_REMARK_BIT (MULL_REMARK_##name)
@@ -209,6 +213,41 @@ test_voicemail_asks (void)
     }
 }
 
+/* A machine cannot answer, so that a request asks as well as a question does; in a call it does
+ * not. A greeting asks for nothing. */
+static void
+test_requests (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean message;
+    guint n_asks;
+  } cases[] = {
+    { "I forgot the key. Please call me on Friday.", TRUE, 0 },
+    { "I forgot the key. Please call me on Friday.", FALSE, 1 },
+    { "I forgot the key. I'm here until Friday.", TRUE, 1 },
+    { "How are you? Could you ring me on Friday?", FALSE, 0 },
+    { "How are you? I forgot the key.", FALSE, 1 },
+    { "How are you? I forgot the key. Please call me on Friday.", TRUE, 0 },
+    { "Who has it? Please call me. Could you ring me on Friday?", TRUE, 1 },
+  };
+  g_autoptr (MullRuleSet) rules = mull_rule_set_new ("en");
+  g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("do-over", rules);
+  MullThresholds thresholds = defaults ();
+
+  g_ptr_array_add (rules->greetings, mull_expression_compile ("how are you\\?", NULL));
+  g_ptr_array_add (rules->requests, mull_expression_compile ("please call me", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) remarks =
+          cases[i].message ? mull_review_voicemail (cases[i].text, BIT (ASK), &thresholds, reviewer)
+                           : mull_review_text (cases[i].text, BIT (ASK), &thresholds, reviewer);
+
+      g_assert_cmpuint (count (remarks, MULL_REMARK_ASK), ==, cases[i].n_asks);
+    }
+}
+
 static void
 test_text (void)
 {
@@ -256,6 +295,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reviewer/no-ask-is-too-long-too", test_no_ask_is_too_long_too);
   g_test_add_func ("/reviewer/voicemail", test_voicemail);
   g_test_add_func ("/reviewer/voicemail-asks", test_voicemail_asks);
+  g_test_add_func ("/reviewer/requests", test_requests);
   g_test_add_func ("/reviewer/text", test_text);
   g_test_add_func ("/reviewer/book", test_book);
   g_test_add_func ("/reviewer/categories", test_categories);

@@ -36,6 +36,7 @@ test_bundled (void)
 
       g_assert_no_error (error);
       g_assert_cmpstr (set->language, ==, languages[i]);
+      g_assert_cmpuint (set->requests->len, >, 0);
       g_assert_cmpuint (set->days->len, >, 0);
       g_assert_cmpuint (set->greetings->len, >, 0);
       for (guint j = 0; j < set->rules->len; j++)
@@ -73,7 +74,8 @@ static void
 test_reads (void)
 {
   static const char text[] =
-      HEAD "<words id='so'>so|very</words>\n<greeting>hi</greeting>\n<day>lundi</day>\n"
+      HEAD "<words id='so'>so|very</words>\n<greeting>hi</greeting>\n<request>ring "
+           "me</request>\n<day>lundi</day>\n"
            "<rule id='a' category='about-us' kinds=' do-over\n own-it ' beats='ask' "
            "where='question' from='2'>"
            "<find>{so} (?:late|slow){2}</find><find>we</find><except>so what</except>"
@@ -88,6 +90,7 @@ test_reads (void)
   g_assert_no_error (error);
   g_assert_cmpuint (set->rules->len, ==, 2);
   g_assert_cmpuint (set->greetings->len, ==, 1);
+  g_assert_cmpuint (set->requests->len, ==, 1);
   g_assert_cmpuint (set->days->len, ==, 1);
   rule = set->rules->pdata[0];
   g_assert_cmpint (rule->category, ==, MULL_REMARK_ABOUT_US);

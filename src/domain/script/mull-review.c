@@ -155,9 +155,30 @@ sentence_seconds (const char *text, const MullSpan *sentence, const MullThreshol
                                 thresholds->speaking_rate);
 }
 
-static GArray *
-find_questions (const MullReviewPiece *pieces, guint n_pieces, const MullThresholds *thresholds)
+/* "How are you?" asks for nothing. */
+static gboolean
+is_question (const char *text, const MullSpan *sentence, const MullRuleSet *rules)
 {
+  return mull_sentence_is_question (text, sentence) &&
+         (rules == NULL || !mull_rule_set_is_greeting (rules, text, sentence));
+}
+
+static gboolean
+is_request (const MullReviewPiece *piece, const MullSpan *sentence, const MullRuleSet *rules)
+{
+  return rules != NULL && g_str_equal (piece->beat, MULL_REVIEW_VOICEMAIL) &&
+         mull_rule_set_is_request (rules, piece->text, sentence);
+}
+
+/* What asks for something: questions. A machine cannot be asked one, so that a request does as well
+ * in a message; after a question, "please call me" only says how to answer. */
+static GArray *
+find_asks (const MullReviewPiece *pieces,
+           guint n_pieces,
+           const MullThresholds *thresholds,
+           const MullRuleSet *rules)
+{
+  g_autoptr (GArray) requests = g_array_new (FALSE, FALSE, sizeof (Question));
   GArray *questions = g_array_new (FALSE, FALSE, sizeof (Question));
   double spoken = 0;
 
@@ -171,11 +192,15 @@ find_questions (const MullReviewPiece *pieces, guint n_pieces, const MullThresho
           const MullSpan *sentence = &g_array_index (sentences, MullSpan, j);
           Question question = { i, *sentence, spoken };
 
-          if (mull_sentence_is_question (text, sentence))
+          if (is_question (text, sentence, rules))
             g_array_append_val (questions, question);
+          else if (requests->len == 0 && is_request (&pieces[i], sentence, rules))
+            g_array_append_val (requests, question);
           spoken += sentence_seconds (text, sentence, thresholds);
         }
     }
+  if (questions->len == 0)
+    g_array_append_vals (questions, requests->data, requests->len);
   return questions;
 }
 
@@ -193,9 +218,10 @@ static void
 review_ask (const MullReviewPiece *pieces,
             guint n_pieces,
             const MullThresholds *thresholds,
+            const MullRuleSet *rules,
             GPtrArray *remarks)
 {
-  g_autoptr (GArray) questions = find_questions (pieces, n_pieces, thresholds);
+  g_autoptr (GArray) questions = find_asks (pieces, n_pieces, thresholds, rules);
   const MullReviewPiece *asking = find_asking_piece (pieces, n_pieces);
 
   if (asking == NULL)
@@ -232,14 +258,26 @@ review_ask (const MullReviewPiece *pieces,
     }
 }
 
+static double
+seconds_before_ask (const MullReviewPiece *pieces,
+                    guint n_pieces,
+                    const MullThresholds *thresholds,
+                    const MullRuleSet *rules)
+{
+  g_autoptr (GArray) asks = find_asks (pieces, n_pieces, thresholds, rules);
+
+  return asks->len > 0 ? g_array_index (asks, Question, 0).at : -1;
+}
+
 /* Marks the speech from where the limit is passed up to the ask, or to the end without one. */
 static void
 review_total (const MullReviewPiece *pieces,
               guint n_pieces,
               const MullThresholds *thresholds,
+              const MullRuleSet *rules,
               GPtrArray *remarks)
 {
-  double until_ask = mull_review_seconds_before_ask (pieces, n_pieces, thresholds);
+  double until_ask = seconds_before_ask (pieces, n_pieces, thresholds, rules);
   double spoken = 0;
   double total = 0;
 
@@ -368,6 +406,7 @@ mull_review_script (const MullReviewPiece *pieces,
                     const MullReviewer *reviewer)
 {
   GPtrArray *remarks = g_ptr_array_new_with_free_func (remark_free);
+  const MullRuleSet *rules = reviewer != NULL ? reviewer->rules : NULL;
   Order order = { pieces, n_pieces };
 
   for (guint i = 0; i < n_pieces; i++)
@@ -378,8 +417,8 @@ mull_review_script (const MullReviewPiece *pieces,
       review_day (&pieces[i], reviewer, remarks);
       review_length (&pieces[i], remarks);
     }
-  review_ask (pieces, n_pieces, thresholds, remarks);
-  review_total (pieces, n_pieces, thresholds, remarks);
+  review_ask (pieces, n_pieces, thresholds, rules, remarks);
+  review_total (pieces, n_pieces, thresholds, rules, remarks);
   if (reviewer != NULL)
     {
       mull_word_review (pieces, n_pieces, reviewer, REMARKS_MAX, remarks);
@@ -458,7 +497,7 @@ mull_review_voicemail (const char *text,
     return remarks;
   review_gaps (&piece, remarks);
   review_day (&piece, reviewer, remarks);
-  review_ask (&piece, 1, thresholds, remarks);
+  review_ask (&piece, 1, thresholds, reviewer != NULL ? reviewer->rules : NULL, remarks);
   review_message_length (&piece, thresholds, remarks);
   if (reviewer != NULL)
     {
@@ -494,7 +533,5 @@ mull_review_seconds_before_ask (const MullReviewPiece *pieces,
                                 guint n_pieces,
                                 const MullThresholds *thresholds)
 {
-  g_autoptr (GArray) questions = find_questions (pieces, n_pieces, thresholds);
-
-  return questions->len > 0 ? g_array_index (questions, Question, 0).at : -1;
+  return seconds_before_ask (pieces, n_pieces, thresholds, NULL);
 }

@@ -17,6 +17,7 @@ rule_set_clear (gpointer data)
   g_free (self->language);
   g_ptr_array_unref (self->common);
   g_ptr_array_unref (self->greetings);
+  g_ptr_array_unref (self->requests);
   g_ptr_array_unref (self->days);
   g_ptr_array_unref (self->rules);
 }
@@ -35,6 +36,7 @@ mull_rule_set_new (const char *language)
   self->language = g_strdup (language);
   self->common = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->greetings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  self->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_rule_free);
   return self;
@@ -112,6 +114,35 @@ mull_rule_set_is_greeting (const MullRuleSet *self, const char *text, const Mull
   return FALSE;
 }
 
+/* Whether one of the expressions finds something in a part of a text. */
+static gboolean
+finds_any (const GPtrArray *expressions, const char *text, const MullSpan *span)
+{
+  for (guint i = 0; i < expressions->len; i++)
+    {
+      MullSpan found = { 0, 0 };
+
+      if (mull_expression_find (expressions->pdata[i], text + span->start, span->end - span->start,
+                                &found))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * mull_rule_set_is_request:
+ * @text: UTF-8
+ * @sentence: one of its sentences
+ *
+ * Returns: whether the sentence asks the listener for something, though it is no question: "Please
+ * call me on Thursday."
+ */
+gboolean
+mull_rule_set_is_request (const MullRuleSet *self, const char *text, const MullSpan *sentence)
+{
+  return finds_any (self->requests, text, sentence);
+}
+
 /**
  * mull_rule_set_names_day:
  * @text: UTF-8
@@ -122,13 +153,5 @@ mull_rule_set_is_greeting (const MullRuleSet *self, const char *text, const Mull
 gboolean
 mull_rule_set_names_day (const MullRuleSet *self, const char *text, const MullSpan *span)
 {
-  for (guint i = 0; i < self->days->len; i++)
-    {
-      MullSpan found = { 0, 0 };
-
-      if (mull_expression_find (self->days->pdata[i], text + span->start, span->end - span->start,
-                                &found))
-        return TRUE;
-    }
-  return FALSE;
+  return finds_any (self->days, text, span);
 }

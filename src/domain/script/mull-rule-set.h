@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @language: ISO 639 code
  * @common: (element-type GRegex): small words that tell that a text is in this language
  * @greetings: (element-type GRegex): sentences that only greet
+ * @requests: (element-type GRegex): words that ask for something without a question mark
  * @days: (element-type GRegex): words that name a day, beside those that are known everywhere
  * @rules: (element-type MullRule): the rules
  *
@@ -21,6 +22,7 @@ typedef struct
   char *language;
   GPtrArray *common;
   GPtrArray *greetings;
+  GPtrArray *requests;
   GPtrArray *days;
   GPtrArray *rules;
 } MullRuleSet;
@@ -33,6 +35,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullRuleSet, mull_rule_set_unref)
 guint mull_rule_set_count_common (const MullRuleSet *self, const char *text);
 gboolean
 mull_rule_set_is_greeting (const MullRuleSet *self, const char *text, const MullSpan *sentence);
+gboolean
+mull_rule_set_is_request (const MullRuleSet *self, const char *text, const MullSpan *sentence);
 gboolean mull_rule_set_names_day (const MullRuleSet *self, const char *text, const MullSpan *span);
 
 G_END_DECLS

@@ -197,6 +197,8 @@ read_root (RuleReader *self)
         add_expression (self, set->common);
       else if (mull_xml_reader_is (self->xml, "greeting"))
         add_expression (self, set->greetings);
+      else if (mull_xml_reader_is (self->xml, "request"))
+        add_expression (self, set->requests);
       else if (mull_xml_reader_is (self->xml, "day"))
         add_expression (self, set->days);
       else if (mull_xml_reader_is (self->xml, "rule"))
