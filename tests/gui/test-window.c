@@ -14,6 +14,7 @@
 #include "mull-feedback.h"
 #include "mull-gui-test.h"
 #include "mull-import-page.h"
+#include "mull-preferences.h"
 #include "mull-sample.h"
 #include "mull-since.h"
 #include "mull-start-page.h"
@@ -152,6 +153,47 @@ test_help_is_made_when_asked_for (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (help)));
   gtk_window_destroy (help);
   g_log_set_always_fatal (fatal);
+}
+
+static MullPreferences *
+find_preferences (guint *n)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  MullPreferences *found = NULL;
+
+  *n = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (!MULL_IS_PREFERENCES (window))
+        continue;
+      found = MULL_PREFERENCES (window);
+      (*n)++;
+    }
+  return found;
+}
+
+/* What is shown in between does not matter. */
+static void
+test_preferences_are_made_once (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (GError) error = NULL;
+  MullPreferences *preferences;
+  guint n;
+
+  mull_sample_fill (fixture->workspace, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (window, "win.preferences", NULL);
+  preferences = find_preferences (&n);
+  g_assert_cmpuint (n, ==, 1);
+  gtk_window_close (GTK_WINDOW (preferences));
+  gtk_widget_activate_action (window, "win.show-board", NULL);
+  gtk_widget_activate_action (window, "win.show-backups", NULL);
+  g_assert_true (find_preferences (&n) == preferences);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (preferences)));
 }
 
 /* ── A file that is dropped ───────────────────────────────────────────── */
@@ -610,6 +652,7 @@ main (int argc, char *argv[])
   ADD ("/window/trouble-offers-ways-out", test_trouble_offers_ways_out);
   ADD ("/window/trouble-asks", test_trouble_asks);
   ADD ("/window/help-is-made-when-asked-for", test_help_is_made_when_asked_for);
+  ADD ("/window/preferences-are-made-once", test_preferences_are_made_once);
   ADD ("/window/dropped-file-is-looked-at", test_dropped_file_is_looked_at);
   ADD ("/window/catch-up", test_catch_up);
   ADD ("/window/restore-and-undo", test_restore_and_undo);

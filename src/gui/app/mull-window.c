@@ -148,7 +148,6 @@ mull_window_show_board (MullWindow *self)
   GtkWidget *start = find_page (self, MULL_TYPE_START_PAGE);
 
   g_queue_clear (&self->behind);
-  g_clear_weak_pointer (&self->preferences);
   set_visible_page (self, page);
   gtk_widget_grab_focus (page);
   /* It is seen once in the life of a database. */
@@ -258,6 +257,7 @@ mull_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->catch_up_id, g_source_remove);
   g_clear_weak_pointer (&self->greeting);
+  g_clear_weak_pointer (&self->preferences);
   g_queue_clear (&self->behind);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opened, g_array_unref);

@@ -211,6 +211,17 @@ mull_preferences_new (GtkWindow *parent, MullWorkspace *workspace)
   return self;
 }
 
+/* What was searched for the last time would be in front of the page. */
+static void
+show_page (MullPreferences *self, AdwPreferencesPage *page)
+{
+  AdwPreferencesWindow *window = ADW_PREFERENCES_WINDOW (self);
+
+  adw_preferences_window_set_search_enabled (window, FALSE);
+  adw_preferences_window_set_search_enabled (window, TRUE);
+  adw_preferences_window_set_visible_page (window, page);
+}
+
 /**
  * mull_preferences_show_general:
  *
@@ -221,7 +232,7 @@ mull_preferences_show_general (MullPreferences *self)
 {
   g_return_if_fail (MULL_IS_PREFERENCES (self));
 
-  adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self), self->page);
+  show_page (self, self->page);
 }
 
 /**
@@ -234,6 +245,5 @@ mull_preferences_show_backups (MullPreferences *self)
 {
   g_return_if_fail (MULL_IS_PREFERENCES (self));
 
-  adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self),
-                                           ADW_PREFERENCES_PAGE (self->backups));
+  show_page (self, ADW_PREFERENCES_PAGE (self->backups));
 }
