@@ -216,6 +216,18 @@ static const Shape english[] = {
     "I have let you down before, and I know it." },
   { MULL_REMARK_UNTRUE_FIRST_TIME, FALSE, "own-it", "responsibility",
     "The first promise was mine, and so is this one." },
+  { MULL_REMARK_BLAME, TRUE, "own-it", "responsibility",
+    "Your planner was phoning all the while." },
+  { MULL_REMARK_EXCUSE, TRUE, "own-it", "responsibility", "The whole trade is short of timber." },
+  { MULL_REMARK_EXCUSE, FALSE, "own-it", "responsibility", "The date was mine." },
+  { MULL_REMARK_PRESSURE, TRUE, "do-over", "relationship", "I am two orders away from the top." },
+  { MULL_REMARK_PITCH, TRUE, "do-over", "relationship",
+    "I could do you the whole house for eleven thousand." },
+  { MULL_REMARK_HEDGE, TRUE, "do-over", "ask", "Could I trouble you to send it by Friday?" },
+  { MULL_REMARK_UNTRUE_FIRST_TIME, TRUE, "own-it", "responsibility",
+    "Until now not a single date has slipped." },
+  { MULL_REMARK_BLAME, FALSE, "do-over", "name-it", "Your porter opened every door for us." },
+  { MULL_REMARK_EXCUSE, TRUE, "do-over", "name-it", "The drains never got a mention." },
 };
 
 static const Shape german[] = {
