@@ -11,6 +11,7 @@
 #include "mull-date-entry.h"
 #include "mull-field-box.h"
 #include "mull-own-it-ops.h"
+#include "mull-reviewer-ops.h"
 #include "mull-way-out-row.h"
 #include "store-fixture.h"
 
@@ -153,7 +154,8 @@ get_case (Fixture *fixture)
 static char *
 dup_draft (Fixture *fixture)
 {
-  g_autofree char *key = g_strdup_printf ("own-it:%" G_GINT64_FORMAT, fixture->promise_id);
+  g_autoptr (MullOwnItCase) own = get_case (fixture);
+  g_autofree char *key = g_strconcat ("own-it:", own->commitment->uuid, NULL);
 
   return mull_workspace_dup_draft (fixture->deal.ops.workspace, key);
 }
@@ -505,6 +507,156 @@ test_gone (Fixture *fixture, gconstpointer data)
   assert_text (page, "cannot", "all forty");
 }
 
+/* The number of a promise that is gone goes to another one, its draft does not. */
+static void
+test_another_promise (Fixture *fixture, gconstpointer data)
+{
+  MullOwnItPage *page = open_page (fixture, 700, 800);
+  g_autoptr (GError) error = NULL;
+
+  type_text (page, "cannot", "what Ann must not hear of");
+  g_assert_true (mull_workspace_undo (fixture->deal.ops.workspace, &error));
+  mull_gui_test_drain ();
+  g_assert_cmpint (make_promise (fixture, MULL_SIDE_US, 7), ==, fixture->promise_id);
+  page = open_page (fixture, 700, 800);
+  assert_text (page, "cannot", "");
+}
+
+static GtkWidget *
+find_toast (Fixture *fixture)
+{
+  return mull_gui_test_find (GTK_WIDGET (fixture->deal.window), g_type_from_name ("AdwToastWidget"),
+                             NULL, NULL);
+}
+
+static void
+close_toast (Fixture *fixture)
+{
+  GtkWidget *toast = NULL;
+
+  mull_gui_test_wait_for ((toast = find_toast (fixture)) != NULL);
+  g_signal_emit_by_name (mull_gui_test_find (toast, GTK_TYPE_BUTTON, NULL, NULL), "clicked");
+  mull_gui_test_wait_for (find_toast (fixture) == NULL);
+}
+
+/* What cannot be kept is told once, waits, and is not typed over. */
+static void
+test_draft_fails (Fixture *fixture, gconstpointer data)
+{
+  MullOwnItPage *page = open_page (fixture, 700, 800);
+  gint64 other = make_promise (fixture, MULL_SIDE_US, 7);
+  g_autofree char *draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  type_text (page, "cannot", "all");
+  mull_gui_test_wait_for ((g_free (draft), draft = dup_draft (fixture)) != NULL);
+  mull_database_exec (fixture->deal.ops.db,
+                      "CREATE TEMP TRIGGER refuse BEFORE INSERT ON draft"
+                      " BEGIN SELECT RAISE (ABORT, 'full'); END",
+                      &error);
+  g_assert_no_error (error);
+  type_text (page, "cannot", "all forty");
+  mull_own_it_page_open (page, fixture->promise_id, &error);
+  g_assert_no_error (error);
+  assert_text (page, "cannot", "all forty");
+  close_toast (fixture);
+  mull_own_it_page_open (page, other, &error);
+  g_assert_no_error (error);
+  assert_text (page, "cannot", "");
+  mull_own_it_page_open (page, fixture->promise_id, &error);
+  g_assert_no_error (error);
+  assert_text (page, "cannot", "all forty");
+  mull_gui_test_drain ();
+  g_assert_null (find_toast (fixture));
+  mull_database_exec (fixture->deal.ops.db, "DROP TRIGGER refuse", &error);
+  g_assert_no_error (error);
+  mull_gui_test_wait_for ((g_free (draft), draft = dup_draft (fixture)) != NULL &&
+                          strstr (draft, "all forty") != NULL);
+  g_assert_true (shows (page, "Kept as a draft, not saved yet."));
+}
+
+/* While an import writes, a draft waits without a word. */
+static void
+test_draft_waits (Fixture *fixture, gconstpointer data)
+{
+  MullOwnItPage *page = open_page (fixture, 700, 800);
+  g_autofree char *draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  type_text (page, "cannot", "all forty");
+  mull_workspace_begin_bulk (fixture->deal.ops.workspace, &error);
+  g_assert_no_error (error);
+  gtk_widget_set_visible (GTK_WIDGET (page), FALSE);
+  mull_gui_test_drain ();
+  g_assert_null (find_toast (fixture));
+  mull_workspace_rollback_bulk (fixture->deal.ops.workspace);
+  mull_gui_test_wait_for ((g_free (draft), draft = dup_draft (fixture)) != NULL);
+}
+
+/* What was typed and not saved before the call is hidden after it: it is no change that could be
+ * saved, and a draft until the call is undone. */
+static void
+test_rest_after_the_call (Fixture *fixture, gconstpointer data)
+{
+  MullOwnItPage *page = open_page (fixture, 700, 800);
+  MullOwnItCall call = { .call = { .due_on = MULL_DAY_NONE, .words = "That will do" },
+                         .outcome = MULL_OWN_OUTCOME_WORK_AROUND };
+  g_autoptr (MullOwnItCase) own = NULL;
+  g_autofree char *draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  type_text (page, "cannot", "all forty");
+  type_way (page, 0, "twenty now", "+1w", "");
+  act (page, "own-it.write");
+  type_text (page, "can", "twenty of them");
+  own = get_case (fixture);
+  call.call.due_on = mull_own_it_case_get_way (own)->due_on;
+  mull_own_it_ops_finish_call (fixture->deal.ops.workspace, own->own->record.id, &call, &error);
+  g_assert_no_error (error);
+  mull_gui_test_drain ();
+  g_assert_false (gtk_widget_get_sensitive (child (page, "save")));
+  g_assert_false (gtk_widget_get_visible (child (page, "kept")));
+
+  type_text (page, "lesson", "Ask first");
+  act (page, "own-it.save");
+  g_assert_false (gtk_widget_get_sensitive (child (page, "save")));
+  draft = dup_draft (fixture);
+  g_assert_nonnull (strstr (draft, "twenty of them"));
+  page = open_page (fixture, 700, 800);
+  g_assert_false (gtk_widget_get_visible (child (page, "kept")));
+  mull_workspace_undo (fixture->deal.ops.workspace, &error);
+  mull_workspace_undo (fixture->deal.ops.workspace, &error);
+  g_assert_no_error (error);
+  mull_gui_test_drain ();
+  g_assert_true (gtk_widget_get_mapped (child (page, "can")));
+  assert_text (page, "can", "twenty of them");
+  assert_text (page, "lesson", "");
+  g_assert_true (gtk_widget_get_sensitive (child (page, "save")));
+}
+
+/* A rule of the rep's own counts from when it is made. */
+static void
+test_own_rule (Fixture *fixture, gconstpointer data)
+{
+  MullOwnItPage *page = open_page (fixture, 360, 700);
+  GtkWidget *remarks = child (page, "remarks");
+  g_autoptr (MullOwnRule) rule = mull_own_rule_new ();
+  g_autoptr (GError) error = NULL;
+
+  type_text (page, "cannot", "I cannot ship due to circumstances beyond our control.");
+  mull_gui_test_wait_for (gtk_widget_get_visible (remarks));
+  type_text (page, "cannot", "I cannot ship the elephants.");
+  mull_gui_test_wait_for (!gtk_widget_get_visible (remarks));
+  rule->category = MULL_REMARK_EXCUSE;
+  mull_set_text (&rule->language, "en");
+  mull_set_text (&rule->pattern, "elephants");
+  mull_set_text (&rule->reason, "Nobody ordered any.");
+  mull_set_text (&rule->suggestion, "Name the goods.");
+  mull_reviewer_ops_add_rule (fixture->deal.ops.workspace, rule, NULL, &error);
+  g_assert_no_error (error);
+  mull_gui_test_wait_for (gtk_widget_get_visible (remarks));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -525,5 +677,10 @@ main (int argc, char *argv[])
   ADD ("/own-it-page/no-cover", test_no_cover);
   ADD ("/own-it-page/whole-way", test_whole_way);
   ADD ("/own-it-page/gone", test_gone);
+  ADD ("/own-it-page/another-promise", test_another_promise);
+  ADD ("/own-it-page/draft-fails", test_draft_fails);
+  ADD ("/own-it-page/draft-waits", test_draft_waits);
+  ADD ("/own-it-page/rest-after-the-call", test_rest_after_the_call);
+  ADD ("/own-it-page/own-rule", test_own_rule);
   return g_test_run ();
 }

@@ -83,7 +83,9 @@ static const char *const fill_sql[] = {
   "INSERT INTO draft (key, text, updated_at)"
   " SELECT 'composer/' || min (id), '" TOKEN "', 1 FROM deal",
   "INSERT INTO draft (key, text, updated_at)"
-  " SELECT 'script:' || id || ':ask', '" TOKEN "', 1 FROM script",
+  " SELECT 'script:' || uuid || ':ask', '" TOKEN "', 1 FROM script",
+  "INSERT INTO draft (key, text, updated_at)"
+  " SELECT 'own-it:' || uuid, '" TOKEN "', 1 FROM commitment",
   "INSERT INTO draft (key, text, updated_at)"
   " SELECT 'quiet-pass:' || id, '" TOKEN "', 1 FROM script",
   "INSERT INTO draft (key, text, updated_at) VALUES ('else', 'To Ann " TOKEN "', 1)",

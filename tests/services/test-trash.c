@@ -335,6 +335,8 @@ test_empty_forgets (OpsFixture *fixture, gconstpointer data)
 
   mull_workspace_set_draft (fixture->workspace, key, "Half a sen", &error);
   mull_workspace_set_draft (fixture->workspace, "composer/4711", "Another", &error);
+  mull_workspace_set_draft (fixture->workspace, "own-it:p1", "Half of them", &error);
+  mull_workspace_set_draft (fixture->workspace, "script:s1:ask", "Could we", &error);
   mull_database_begin (fixture->db, &error);
   mull_database_exec (fixture->db,
                       "INSERT INTO source_identity (source, kind, source_id, object_id)"
@@ -344,6 +346,16 @@ test_empty_forgets (OpsFixture *fixture, gconstpointer data)
                       "INSERT INTO source_identity (source, kind, source_id, object_id)"
                       " SELECT 'x', 'entry', id, id FROM entry",
                       &error);
+  mull_database_exec (fixture->db,
+                      "INSERT INTO commitment (uuid, deal_id, side, words, made_on, due_on,"
+                      " created_at) SELECT 'p1', id, 'us', 'valves', '2024-05-01', '2024-06-01', 1"
+                      " FROM deal",
+                      &error);
+  mull_database_exec (fixture->db,
+                      "INSERT INTO script (uuid, deal_id, kind, created_at)"
+                      " SELECT 's1', id, 'do-over', 1 FROM deal",
+                      &error);
+  g_assert_no_error (error);
   mull_database_commit (fixture->db, &error);
   mull_deal_ops_trash (fixture->workspace, fixture->deal_id, &error);
   mull_trash_empty (fixture->workspace, NULL, &error);

@@ -9,6 +9,8 @@
 
 /* After the first key that is not kept yet. */
 #define KEEP_MS 400
+/* After it could not be kept. */
+#define RETRY_MS 2000
 
 struct _MullDraftKeeper
 {
@@ -20,8 +22,13 @@ struct _MullDraftKeeper
   MullWorkspace *workspace;
   char *key;
 
+  /* Owned: by key, what is to be kept; NULL forgets it. Only what could not be kept stays here. */
+  GHashTable *waiting;
+
   MullDraftFunc func;
   guint source;
+  gboolean typed;
+  gboolean told;
 };
 
 enum
@@ -34,26 +41,59 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MullDraftKeeper, mull_draft_keeper, G_TYPE_OBJECT)
 
-static void
-keep (MullDraftKeeper *self, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!mull_workspace_set_draft (self->workspace, self->key, text, &error))
-    mull_feedback_error (self->owner, error);
-  else if (text != NULL)
-    g_signal_emit (self, signals[SIGNAL_KEPT], 0);
-}
-
 static gboolean
 on_keep_timeout_cb (gpointer user_data)
 {
   MullDraftKeeper *self = user_data;
 
-  if (mull_workspace_is_bulk (self->workspace))
-    return G_SOURCE_CONTINUE;
+  self->source = 0;
   mull_draft_keeper_flush (self);
   return G_SOURCE_REMOVE;
+}
+
+/* Returns: whether nothing waits any more. @is_kept: whether a draft with @self->key is safe now */
+static gboolean
+write_waiting (MullDraftKeeper *self, gboolean *is_kept, GError **error)
+{
+  GHashTableIter iter;
+  gpointer key, text;
+
+  g_hash_table_iter_init (&iter, self->waiting);
+  while (g_hash_table_iter_next (&iter, &key, &text))
+    {
+      if (!mull_workspace_set_draft (self->workspace, key, text, error))
+        return FALSE;
+      *is_kept |= text != NULL && g_str_equal (key, self->key);
+      g_hash_table_iter_remove (&iter);
+    }
+  return TRUE;
+}
+
+/* What cannot be kept now is tried again, also when something else is being typed by then; it is
+ * told once. That others are writing is nothing to tell. */
+static void
+keep (MullDraftKeeper *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_kept = FALSE;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (mull_workspace_is_bulk (self->workspace))
+    {
+      self->source = g_timeout_add (KEEP_MS, on_keep_timeout_cb, self);
+      return;
+    }
+  if (write_waiting (self, &is_kept, &error))
+    self->told = FALSE;
+  else
+    {
+      self->source = g_timeout_add (RETRY_MS, on_keep_timeout_cb, self);
+      if (!self->told)
+        mull_feedback_error (self->owner, error);
+      self->told = TRUE;
+    }
+  if (is_kept)
+    g_signal_emit (self, signals[SIGNAL_KEPT], 0);
 }
 
 static void
@@ -61,7 +101,13 @@ mull_draft_keeper_dispose (GObject *object)
 {
   MullDraftKeeper *self = MULL_DRAFT_KEEPER (object);
 
+  g_autoptr (GError) error = NULL;
+  gboolean is_kept = FALSE;
+
   g_clear_handle_id (&self->source, g_source_remove);
+  if (self->waiting != NULL && !write_waiting (self, &is_kept, &error))
+    g_warning ("A draft is lost: %s", error->message);
+  g_clear_pointer (&self->waiting, g_hash_table_unref);
   g_clear_pointer (&self->key, g_free);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (mull_draft_keeper_parent_class)->dispose (object);
@@ -84,6 +130,7 @@ mull_draft_keeper_class_init (MullDraftKeeperClass *klass)
 static void
 mull_draft_keeper_init (MullDraftKeeper *self)
 {
+  self->waiting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -117,7 +164,9 @@ mull_draft_keeper_set_key (MullDraftKeeper *self, const char *key)
   g_return_if_fail (MULL_IS_DRAFT_KEEPER (self));
   g_return_if_fail (key != NULL);
 
-  g_clear_handle_id (&self->source, g_source_remove);
+  self->typed = FALSE;
+  if (g_hash_table_size (self->waiting) == 0)
+    g_clear_handle_id (&self->source, g_source_remove);
   g_free (self->key);
   self->key = g_strdup (key);
 }
@@ -130,8 +179,12 @@ mull_draft_keeper_set_key (MullDraftKeeper *self, const char *key)
 char *
 mull_draft_keeper_dup (MullDraftKeeper *self)
 {
+  gpointer text;
+
   g_return_val_if_fail (MULL_IS_DRAFT_KEEPER (self), NULL);
 
+  if (self->key != NULL && g_hash_table_lookup_extended (self->waiting, self->key, NULL, &text))
+    return g_strdup (text);
   return self->key != NULL ? mull_workspace_dup_draft (self->workspace, self->key) : NULL;
 }
 
@@ -145,27 +198,28 @@ mull_draft_keeper_queue (MullDraftKeeper *self)
 {
   g_return_if_fail (MULL_IS_DRAFT_KEEPER (self));
 
-  if (self->key != NULL && self->source == 0)
+  if (self->key == NULL)
+    return;
+  self->typed = TRUE;
+  if (self->source == 0)
     self->source = g_timeout_add (KEEP_MS, on_keep_timeout_cb, self);
 }
 
 /**
  * mull_draft_keeper_flush:
  *
- * Keeps now what waits to be kept.
+ * Keeps now what waits to be kept; what cannot be kept now waits on.
  */
 void
 mull_draft_keeper_flush (MullDraftKeeper *self)
 {
-  g_autofree char *text = NULL;
-
   g_return_if_fail (MULL_IS_DRAFT_KEEPER (self));
 
-  if (self->source == 0)
-    return;
-  g_clear_handle_id (&self->source, g_source_remove);
-  text = self->func (self->owner);
-  keep (self, text);
+  if (self->typed)
+    g_hash_table_replace (self->waiting, g_strdup (self->key), self->func (self->owner));
+  self->typed = FALSE;
+  if (g_hash_table_size (self->waiting) > 0)
+    keep (self);
 }
 
 /**
@@ -178,7 +232,9 @@ mull_draft_keeper_drop (MullDraftKeeper *self)
 {
   g_return_if_fail (MULL_IS_DRAFT_KEEPER (self));
 
-  g_clear_handle_id (&self->source, g_source_remove);
-  if (self->key != NULL)
-    keep (self, NULL);
+  self->typed = FALSE;
+  if (self->key == NULL)
+    return;
+  g_hash_table_replace (self->waiting, g_strdup (self->key), NULL);
+  keep (self);
 }

@@ -50,6 +50,7 @@ struct _MullOwnItPage
   MullDraftKeeper *drafts;
   MullOwnItCase *shown;
   GVariant *stored; /* what is saved, as one would type it */
+  char **known;     /* what the timeline knows that was tried, one a line */
   MullReviewer *reviewer;
   char *language; /* that @reviewer is for */
 
@@ -69,6 +70,8 @@ void mull_own_it_page_note_stored (MullOwnItPage *self);
 void mull_own_it_page_type (MullOwnItPage *self, GVariant *typed);
 void mull_own_it_page_restore (MullOwnItPage *self);
 gboolean mull_own_it_page_is_changed (MullOwnItPage *self);
+gboolean mull_own_it_page_differs (MullOwnItPage *self);
+void mull_own_it_page_type_lesson (MullOwnItPage *self);
 void mull_own_it_page_note_typed (MullOwnItPage *self);
 char *mull_own_it_page_dup_draft (GtkWidget *page);
 char *mull_own_it_page_dup_text (GtkTextView *view);

@@ -83,21 +83,25 @@ save_lesson (MullOwnItPage *self, GError **error)
 gboolean
 mull_own_it_page_save (MullOwnItPage *self)
 {
+  gboolean done = mull_own_it_page_is_done (self);
   g_autoptr (GError) error = NULL;
 
   if (!mull_own_it_page_is_changed (self) && self->shown->own->record.id != 0)
     return TRUE;
-  if (!(mull_own_it_page_is_done (self) ? save_lesson (self, &error) : save_before (self, &error)))
+  if (!(done ? save_lesson (self, &error) : save_before (self, &error)))
     {
       if (error != NULL)
         mull_feedback_error (GTK_WIDGET (self->words), error);
       return FALSE;
     }
-  mull_draft_keeper_drop (self->drafts);
-  if (mull_own_it_page_load (self, self->commitment_id, &error))
-    mull_own_it_page_type (self, self->stored);
-  else
+  if (!done)
+    mull_draft_keeper_drop (self->drafts);
+  if (!mull_own_it_page_load (self, self->commitment_id, &error))
     mull_feedback_error (GTK_WIDGET (self->words), error);
+  else if (done)
+    mull_own_it_page_type_lesson (self);
+  else
+    mull_own_it_page_type (self, self->stored);
   return TRUE;
 }
 

@@ -196,6 +196,27 @@ get_typed (MullOwnItPage *self)
                                             choose_one (g_variant_builder_end (&ways))));
 }
 
+/* Made once: it goes through the whole timeline. */
+static void
+note_known (MullOwnItPage *self)
+{
+  g_autofree char *known =
+      mull_own_it_list_effort (self->shown->commitment, self->shown->dossier->entries,
+                               mull_clock_get_zone (mull_workspace_get_clock (self->workspace)));
+
+  g_clear_pointer (&self->known, g_strfreev);
+  self->known = g_strsplit (known, "\n", -1);
+}
+
+static const char *
+get_stored_lesson (MullOwnItPage *self)
+{
+  const char *lesson;
+
+  g_variant_get_child (self->stored, 4, "&s", &lesson);
+  return lesson;
+}
+
 /**
  * mull_own_it_page_note_stored:
  *
@@ -214,15 +235,16 @@ mull_own_it_page_note_stored (MullOwnItPage *self)
   self->stored = g_variant_ref_sink (
       g_variant_new ("(sssbs@a" MULL_WAY_OUT_TYPED ")", own->cannot, own->can, own->effort,
                      own->say_first_time, own->lesson, choose_one (g_variant_builder_end (&ways))));
+  note_known (self);
 }
 
 /**
- * mull_own_it_page_is_changed:
+ * mull_own_it_page_differs:
  *
- * Returns: whether something is typed that is not saved
+ * Returns: whether a field, in sight or not, holds something else than what is saved
  */
 gboolean
-mull_own_it_page_is_changed (MullOwnItPage *self)
+mull_own_it_page_differs (MullOwnItPage *self)
 {
   g_autoptr (GVariant) typed = NULL;
 
@@ -230,6 +252,25 @@ mull_own_it_page_is_changed (MullOwnItPage *self)
     return FALSE;
   typed = get_typed (self);
   return !g_variant_equal (typed, self->stored);
+}
+
+/**
+ * mull_own_it_page_is_changed:
+ *
+ * After the call that is the lesson alone: the other fields are hidden. What was typed there stays
+ * a draft, for the case that the call is undone.
+ *
+ * Returns: whether something is typed that can be saved
+ */
+gboolean
+mull_own_it_page_is_changed (MullOwnItPage *self)
+{
+  g_autofree char *lesson = NULL;
+
+  if (self->shown == NULL || !mull_own_it_page_is_done (self))
+    return mull_own_it_page_differs (self);
+  lesson = mull_own_it_page_dup_text (self->lesson);
+  return !g_str_equal (lesson, get_stored_lesson (self));
 }
 
 /**
@@ -244,7 +285,7 @@ mull_own_it_page_dup_draft (GtkWidget *page)
   MullOwnItPage *self = MULL_OWN_IT_PAGE (page);
   g_autoptr (GVariant) typed = NULL;
 
-  if (!mull_own_it_page_is_changed (self))
+  if (!mull_own_it_page_differs (self))
     return NULL;
   typed = get_typed (self);
   return g_variant_print (typed, FALSE);
@@ -293,6 +334,21 @@ mull_own_it_page_type (MullOwnItPage *self, GVariant *typed)
 }
 
 /**
+ * mull_own_it_page_type_lesson:
+ *
+ * Types the lesson that is saved. What else was typed stays, and stays a draft.
+ */
+void
+mull_own_it_page_type_lesson (MullOwnItPage *self)
+{
+  self->showing = TRUE;
+  show_text (self->lesson, get_stored_lesson (self));
+  self->showing = FALSE;
+  mull_own_it_page_note_typed (self);
+  mull_draft_keeper_flush (self->drafts);
+}
+
+/**
  * mull_own_it_page_restore:
  *
  * Types what was typed here before and not saved.
@@ -311,6 +367,16 @@ mull_own_it_page_restore (MullOwnItPage *self)
   update_kept (self, _ ("What you typed before is here again. It is not saved yet."));
 }
 
+static void
+update_first_time (MullOwnItPage *self)
+{
+  gboolean true_first = mull_record_facts_may_say_first_time (&self->shown->record) ||
+                        gtk_check_button_get_active (self->first_time);
+
+  /* What is not true can be taken back, not said. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->first_time), true_first);
+}
+
 /**
  * mull_own_it_page_note_typed:
  *
@@ -324,7 +390,7 @@ mull_own_it_page_note_typed (MullOwnItPage *self)
   mull_field_box_set_problem (self->cannot_field, NULL);
   mull_field_box_set_problem (self->first_time_field, NULL);
   update_kept (self, _ ("Not saved yet."));
-  mull_own_it_page_update_fields (self);
+  update_first_time (self);
   mull_draft_keeper_queue (self->drafts);
 }
 
@@ -341,11 +407,8 @@ static char *
 dup_missing_effort (MullOwnItPage *self)
 {
   g_autofree char *typed = mull_own_it_page_dup_text (self->effort);
-  g_autofree char *known =
-      mull_own_it_list_effort (self->shown->commitment, self->shown->dossier->entries,
-                               mull_clock_get_zone (mull_workspace_get_clock (self->workspace)));
   g_auto (GStrv) have = g_strsplit (typed, "\n", -1);
-  g_auto (GStrv) lines = g_strsplit (known, "\n", -1);
+  char **lines = self->known;
   GString *missing = g_string_new (NULL);
 
   for (guint i = 0; lines[i] != NULL; i++)
@@ -384,9 +447,8 @@ mull_own_it_page_update_fields (MullOwnItPage *self)
 {
   g_autofree char *missing = dup_missing_effort (self);
   g_autofree char *typed = mull_own_it_page_dup_text (self->effort);
-  gboolean true_first = mull_record_facts_may_say_first_time (&self->shown->record) ||
-                        gtk_check_button_get_active (self->first_time);
 
+  update_first_time (self);
   gtk_widget_set_visible (self->fill_in, *missing != '\0');
   mull_field_box_set_hint (
       self->effort_field,
@@ -394,8 +456,6 @@ mull_own_it_page_update_fields (MullOwnItPage *self)
           ? _ ("The timeline has nothing since you made the promise. What did you "
                "try all the same?")
           : NULL);
-  /* What is not true can be taken back, not said. */
-  gtk_widget_set_sensitive (GTK_WIDGET (self->first_time), true_first);
 }
 
 /* ── Setting up ───────────────────────────────────────────────────────── */
@@ -410,6 +470,13 @@ static void
 on_cannot_changed_cb (MullOwnItPage *self)
 {
   mull_own_it_page_schedule_review (self);
+}
+
+static void
+on_effort_changed_cb (MullOwnItPage *self)
+{
+  if (!self->showing && self->shown != NULL)
+    mull_own_it_page_update_fields (self);
 }
 
 static void
@@ -439,6 +506,8 @@ mull_own_it_page_init_typing (MullOwnItPage *self)
   follow (self, self->lesson, _ ("Lesson"));
   g_signal_connect_object (gtk_text_view_get_buffer (self->cannot), "changed",
                            G_CALLBACK (on_cannot_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->effort), "changed",
+                           G_CALLBACK (on_effort_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->first_time, "toggled", G_CALLBACK (mull_own_it_page_note_typed),
                            self, G_CONNECT_SWAPPED);
 }

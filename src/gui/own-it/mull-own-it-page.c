@@ -43,8 +43,11 @@ mull_own_it_page_load (MullOwnItPage *self, gint64 commitment_id, GError **error
   self->shown = shown;
   self->commitment_id = commitment_id;
   mull_refresher_note_read (self->refresher);
+  g_clear_pointer (&self->reviewer, mull_reviewer_unref);
   mull_own_it_page_note_stored (self);
   mull_own_it_page_show (self);
+  mull_own_it_page_update_fields (self);
+  mull_own_it_page_schedule_review (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
   return TRUE;
 }
@@ -55,12 +58,15 @@ refresh (GtkWidget *widget)
 {
   MullOwnItPage *self = MULL_OWN_IT_PAGE (widget);
   gboolean changed = mull_own_it_page_is_changed (self);
+  gboolean differs = mull_own_it_page_differs (self);
   g_autoptr (GError) error = NULL;
 
   if (mull_own_it_page_load (self, self->commitment_id, &error))
     {
-      if (!changed)
+      if (!differs)
         mull_own_it_page_type (self, self->stored);
+      else if (!changed)
+        mull_own_it_page_type_lesson (self);
       else
         mull_own_it_page_note_typed (self);
       return;
@@ -79,7 +85,9 @@ concerns (GtkWidget *widget, MullChanges *changes)
   MullOwnItPage *self = MULL_OWN_IT_PAGE (widget);
 
   return mull_changes_touches_deal (changes, self->shown->commitment->deal_id) ||
-         mull_changes_touches_table (changes, "person");
+         mull_changes_touches_table (changes, "person") ||
+         mull_changes_touches_table (changes, "own_rule") ||
+         mull_changes_touches_table (changes, "ignored_remark");
 }
 
 /* ── What can be done ─────────────────────────────────────────────────── */
@@ -111,8 +119,13 @@ discard_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (self->shown == NULL)
     return;
-  mull_draft_keeper_drop (self->drafts);
-  mull_own_it_page_type (self, self->stored);
+  if (mull_own_it_page_is_done (self))
+    mull_own_it_page_type_lesson (self);
+  else
+    {
+      mull_draft_keeper_drop (self->drafts);
+      mull_own_it_page_type (self, self->stored);
+    }
   keep_focus (self);
 }
 
@@ -213,6 +226,7 @@ mull_own_it_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_OWN_IT_PAGE);
   g_clear_pointer (&self->shown, mull_own_it_case_free);
   g_clear_pointer (&self->stored, g_variant_unref);
+  g_clear_pointer (&self->known, g_strfreev);
   g_clear_pointer (&self->reviewer, mull_reviewer_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_object (&self->refresher);
@@ -330,14 +344,25 @@ mull_own_it_page_new (MullWorkspace *workspace)
 gboolean
 mull_own_it_page_open (MullOwnItPage *self, gint64 commitment_id, GError **error)
 {
+  g_autofree char *uuid = NULL;
   g_autofree char *key = NULL;
+  gboolean differs;
 
   g_return_val_if_fail (MULL_IS_OWN_IT_PAGE (self), FALSE);
 
   mull_draft_keeper_flush (self->drafts);
+  differs = mull_own_it_page_differs (self);
+  if (self->shown != NULL)
+    uuid = g_strdup (self->shown->commitment->uuid);
   if (!mull_own_it_page_load (self, commitment_id, error))
     return FALSE;
-  key = g_strdup_printf ("own-it:%" G_GINT64_FORMAT, commitment_id);
+  if (differs && g_str_equal (uuid, self->shown->commitment->uuid))
+    {
+      mull_own_it_page_note_typed (self);
+      return TRUE;
+    }
+  /* Not by its number, which another promise gets when this one is gone. */
+  key = g_strconcat ("own-it:", self->shown->commitment->uuid, NULL);
   mull_draft_keeper_set_key (self->drafts, key);
   mull_own_it_page_type (self, self->stored);
   mull_own_it_page_restore (self);

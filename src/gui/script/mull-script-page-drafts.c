@@ -11,10 +11,11 @@
 /* What is typed is safe after this long at most, also of somebody who never pauses. */
 #define DRAFT_MS 400
 
+/* Not by its number, which another script gets when the making of this one is undone. */
 static char *
 dup_draft_key (MullScriptPage *self, const char *beat)
 {
-  return g_strdup_printf ("script:%" G_GINT64_FORMAT ":%s", self->desk->script->record.id, beat);
+  return g_strdup_printf ("script:%s:%s", self->desk->script->uuid, beat);
 }
 
 /**

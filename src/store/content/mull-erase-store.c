@@ -25,9 +25,9 @@
   " FROM draft WHERE key IN (SELECT 'quiet-pass:' || id FROM script WHERE person_id = ?1)"         \
   " OR key IN (SELECT 'composer/' || deal_id FROM member WHERE person_id = ?1"                     \
   "            UNION SELECT 'composer/' || deal_id FROM entry WHERE person_id = ?1)"               \
-  " OR key IN (SELECT 'own-it:' || id FROM commitment"                                             \
+  " OR key IN (SELECT 'own-it:' || uuid FROM commitment"                                           \
   "            WHERE by_person_id = ?1 OR to_person_id = ?1)"                                      \
-  " OR EXISTS (SELECT 1 FROM script WHERE person_id = ?1 AND draft.key GLOB 'script:' || id || "   \
+  " OR EXISTS (SELECT 1 FROM script WHERE person_id = ?1 AND draft.key GLOB 'script:' || uuid || " \
   "':*')"                                                                                          \
   " OR instr (lower (draft.text), (SELECT lower (name) FROM person WHERE id = ?1)) > 0"
 

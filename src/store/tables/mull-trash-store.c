@@ -130,9 +130,12 @@ static const char *const empty_sql[] = {
   " (SELECT id FROM company WHERE trashed_at IS NOT NULL)",
   "DELETE FROM draft WHERE key IN"
   " (SELECT 'composer/' || id FROM deal WHERE trashed_at IS NOT NULL)",
+  "DELETE FROM draft WHERE key IN"
+  " (SELECT 'own-it:' || c.uuid FROM deal AS d JOIN commitment AS c ON c.deal_id = d.id"
+  "  WHERE d.trashed_at IS NOT NULL)",
   "DELETE FROM draft WHERE EXISTS"
   " (SELECT 1 FROM deal AS d JOIN script AS s ON s.deal_id = d.id WHERE d.trashed_at IS NOT NULL"
-  "  AND (draft.key = 'quiet-pass:' || s.id OR draft.key GLOB 'script:' || s.id || ':*'))",
+  "  AND (draft.key = 'quiet-pass:' || s.id OR draft.key GLOB 'script:' || s.uuid || ':*'))",
 };
 
 /* A part at a time, so that it can be told how far it is. */
