@@ -323,9 +323,21 @@ test_hole_and_do_over (DealFixture *fixture, gconstpointer data)
 }
 
 static void
+rename_deal (DealFixture *fixture, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  mull_database_begin (fixture->ops.db, &error);
+  mull_database_exec (fixture->ops.db, sql, &error);
+  mull_database_commit (fixture->ops.db, &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_draft (DealFixture *fixture, gconstpointer data)
 {
   MullComposer *composer;
+  g_autofree char *elsewhere = NULL;
   g_autofree char *text = NULL;
   g_autofree char *again = NULL;
   g_autoptr (GError) error = NULL;
@@ -336,6 +348,16 @@ test_draft (DealFixture *fixture, gconstpointer data)
   mull_composer_set_text (composer, "Half a sen");
   gtk_window_destroy (fixture->window);
   mull_gui_test_drain ();
+
+  /* It is none of another deal that gets the number. */
+  rename_deal (fixture, "UPDATE deal SET uuid = 'else' || uuid");
+  deal_fixture_open (fixture, 1200, 800);
+  composer = MULL_COMPOSER (deal_fixture_find (fixture, MULL_TYPE_COMPOSER));
+  elsewhere = mull_composer_dup_text (composer);
+  g_assert_cmpstr (elsewhere, ==, "");
+  gtk_window_destroy (fixture->window);
+  mull_gui_test_drain ();
+  rename_deal (fixture, "UPDATE deal SET uuid = substr (uuid, 5)");
 
   deal_fixture_open (fixture, 1200, 800);
   composer = MULL_COMPOSER (deal_fixture_find (fixture, MULL_TYPE_COMPOSER));

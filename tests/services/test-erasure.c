@@ -81,13 +81,13 @@ static const char *const fill_sql[] = {
   "INSERT INTO source_identity (source, kind, source_id, object_id, digest)"
   " VALUES ('x', 'person', '" TOKEN "', ?1, '" TOKEN "')",
   "INSERT INTO draft (key, text, updated_at)"
-  " SELECT 'composer/' || min (id), '" TOKEN "', 1 FROM deal",
+  " SELECT 'composer/' || uuid, '" TOKEN "', 1 FROM deal ORDER BY id LIMIT 1",
   "INSERT INTO draft (key, text, updated_at)"
   " SELECT 'script:' || uuid || ':ask', '" TOKEN "', 1 FROM script",
   "INSERT INTO draft (key, text, updated_at)"
   " SELECT 'own-it:' || uuid, '" TOKEN "', 1 FROM commitment",
   "INSERT INTO draft (key, text, updated_at)"
-  " SELECT 'quiet-pass:' || id, '" TOKEN "', 1 FROM script",
+  " SELECT 'quiet-pass:' || uuid, '" TOKEN "', 1 FROM script",
   "INSERT INTO draft (key, text, updated_at) VALUES ('else', 'To Ann " TOKEN "', 1)",
 };
 

@@ -236,6 +236,22 @@ test_mirror_at_the_end_of_a_month (OpsFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+static gboolean
+run_cb (MullDatabase *db, gpointer sql, GError **error)
+{
+  return mull_database_exec (db, sql, error);
+}
+
+static void
+put_script (OpsFixture *fixture, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  mull_workspace_transact (fixture->workspace, MULL_OP_EDIT_DEAL, "Script", 0, run_cb,
+                           (gpointer) sql, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_kept_pass (OpsFixture *fixture, gconstpointer data)
 {
@@ -243,8 +259,14 @@ test_kept_pass (OpsFixture *fixture, gconstpointer data)
   g_auto (MullKeptPass) none = { 0 };
   g_auto (MullKeptPass) kept = { 0 };
   g_auto (MullKeptPass) forgotten = { 0 };
+  g_auto (MullKeptPass) of_another = { 0 };
   g_autoptr (GError) error = NULL;
 
+  g_assert_false (mull_guard_keep_pass (fixture->workspace, 3, &anyway, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  put_script (fixture, "INSERT INTO script (id, uuid, deal_id, kind, created_at)"
+                       " SELECT 3, 's3', id, 'do-over', 1 FROM deal LIMIT 1");
   mull_guard_load_pass (fixture->workspace, 3, &none);
   g_assert_null (mull_kept_pass_get (&none));
   mull_guard_keep_pass (fixture->workspace, 3, &anyway, &error);
@@ -252,6 +274,11 @@ test_kept_pass (OpsFixture *fixture, gconstpointer data)
   mull_guard_load_pass (fixture->workspace, 3, &kept);
   g_assert_cmpint (mull_kept_pass_get (&kept)->reason, ==, MULL_QUIET_REASON_ANYWAY);
   g_assert_cmpstr (mull_kept_pass_get (&kept)->why, ==, "It leaks,\nbadly");
+  /* It is no pass for another script that gets the number. */
+  put_script (fixture, "UPDATE script SET uuid = 's4' WHERE id = 3");
+  mull_guard_load_pass (fixture->workspace, 3, &of_another);
+  g_assert_null (mull_kept_pass_get (&of_another));
+  put_script (fixture, "UPDATE script SET uuid = 's3' WHERE id = 3");
   mull_guard_keep_pass (fixture->workspace, 3, NULL, &error);
   g_assert_no_error (error);
   mull_guard_load_pass (fixture->workspace, 3, &forgotten);

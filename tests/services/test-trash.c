@@ -7,6 +7,7 @@
 
 #include "mull-custody.h"
 #include "mull-deal-ops.h"
+#include "mull-deal-store.h"
 #include "mull-error.h"
 #include "mull-timeline-ops.h"
 #include "ops-fixture.h"
@@ -330,12 +331,14 @@ test_empty_async (OpsFixture *fixture, gconstpointer data)
 static void
 test_empty_forgets (OpsFixture *fixture, gconstpointer data)
 {
-  g_autofree char *key = g_strdup_printf ("composer/%" G_GINT64_FORMAT, fixture->deal_id);
   g_autoptr (GError) error = NULL;
+  g_autoptr (MullDeal) deal = mull_deal_store_get (fixture->db, fixture->deal_id, &error);
+  g_autofree char *key = g_strconcat ("composer/", deal->uuid, NULL);
 
   mull_workspace_set_draft (fixture->workspace, key, "Half a sen", &error);
   mull_workspace_set_draft (fixture->workspace, "composer/4711", "Another", &error);
   mull_workspace_set_draft (fixture->workspace, "own-it:p1", "Half of them", &error);
+  mull_workspace_set_draft (fixture->workspace, "quiet-pass:s1", "anyway\n", &error);
   mull_workspace_set_draft (fixture->workspace, "script:s1:ask", "Could we", &error);
   mull_database_begin (fixture->db, &error);
   mull_database_exec (fixture->db,

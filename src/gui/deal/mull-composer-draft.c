@@ -78,13 +78,14 @@ mull_composer_drop_draft (MullComposer *self)
 
 /**
  * mull_composer_restore_draft:
+ * @deal_uuid: the deal's; not its number, which another deal gets when this one is gone
  *
  * Types what was typed here before, if it was never logged.
  */
 void
-mull_composer_restore_draft (MullComposer *self)
+mull_composer_restore_draft (MullComposer *self, const char *deal_uuid)
 {
-  g_autofree char *key = g_strdup_printf ("composer/%" G_GINT64_FORMAT, self->deal_id);
+  g_autofree char *key = g_strconcat ("composer/", deal_uuid, NULL);
   g_autofree char *printed = NULL;
   g_autoptr (GVariant) draft = NULL;
   g_autoptr (GVariant) files = NULL;

@@ -61,7 +61,7 @@ void mull_composer_accept_files (MullComposer *self);
 /* The draft: what is typed and not yet logged. */
 void mull_composer_init_drafts (MullComposer *self);
 void mull_composer_queue_draft (MullComposer *self);
-void mull_composer_restore_draft (MullComposer *self);
+void mull_composer_restore_draft (MullComposer *self, const char *deal_uuid);
 void mull_composer_drop_draft (MullComposer *self);
 
 G_END_DECLS

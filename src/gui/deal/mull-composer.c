@@ -528,7 +528,7 @@ mull_composer_open (MullComposer *self, MullDossier *dossier)
   self->frozen = TRUE;
   mull_composer_set_person (self, 0);
   mull_composer_set_touch (self, MULL_ENTRY_CALL, MULL_DIRECTION_OUT, TRUE);
-  mull_composer_restore_draft (self);
+  mull_composer_restore_draft (self, dossier->deal->uuid);
   self->frozen = FALSE;
 }
 

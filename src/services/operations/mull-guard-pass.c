@@ -5,13 +5,19 @@
 
 #include "mull-guard-pass.h"
 
+#include "mull-script-ops.h"
+
 /* Between the guard and the moment in which the call is written down the pass is a draft: it is no
  * content yet, and still there after a crash in the middle of the call. */
 
+/* Not by the number of the script, which another one gets when the making of this one is undone:
+ * that would be a pass for somebody else. */
 static char *
-dup_key (gint64 script_id)
+dup_key (MullWorkspace *workspace, gint64 script_id, GError **error)
 {
-  return g_strdup_printf ("quiet-pass:%" G_GINT64_FORMAT, script_id);
+  g_autoptr (MullScript) script = mull_script_load (workspace, script_id, error);
+
+  return script != NULL ? g_strconcat ("quiet-pass:", script->uuid, NULL) : NULL;
 }
 
 /**
@@ -42,7 +48,8 @@ mull_kept_pass_get (const MullKeptPass *self)
  * @script_id: the script of the call
  * @pass: (nullable): why they are called all the same; %NULL forgets it
  *
- * Returns: %FALSE with %MULL_ERROR_INVALID if @pass does not say why
+ * Returns: %FALSE with %MULL_ERROR_INVALID if @pass does not say why, or %MULL_ERROR_NOT_FOUND if
+ *   there is no such script
  */
 gboolean
 mull_guard_keep_pass (MullWorkspace *workspace,
@@ -50,9 +57,11 @@ mull_guard_keep_pass (MullWorkspace *workspace,
                       const MullQuietPass *pass,
                       GError **error)
 {
-  g_autofree char *key = dup_key (script_id);
+  g_autofree char *key = dup_key (workspace, script_id, error);
   g_autofree char *text = NULL;
 
+  if (key == NULL)
+    return FALSE;
   if (pass != NULL)
     {
       if (!mull_quiet_check_pass (pass, error))
@@ -73,8 +82,8 @@ mull_guard_keep_pass (MullWorkspace *workspace,
 void
 mull_guard_load_pass (MullWorkspace *workspace, gint64 script_id, MullKeptPass *kept)
 {
-  g_autofree char *key = dup_key (script_id);
-  g_autofree char *text = mull_workspace_dup_draft (workspace, key);
+  g_autofree char *key = dup_key (workspace, script_id, NULL);
+  g_autofree char *text = key != NULL ? mull_workspace_dup_draft (workspace, key) : NULL;
   g_auto (GStrv) parts = text != NULL ? g_strsplit (text, "\n", 2) : NULL;
   int reason;
 

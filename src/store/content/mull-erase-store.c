@@ -22,9 +22,10 @@
   "(SELECT id FROM own_it WHERE commitment_id IN " THEIR_PROMISES " OR entry_id IN " THEIR_ENTRIES \
   ")"
 #define THEIR_DRAFTS                                                                               \
-  " FROM draft WHERE key IN (SELECT 'quiet-pass:' || id FROM script WHERE person_id = ?1)"         \
-  " OR key IN (SELECT 'composer/' || deal_id FROM member WHERE person_id = ?1"                     \
-  "            UNION SELECT 'composer/' || deal_id FROM entry WHERE person_id = ?1)"               \
+  " FROM draft WHERE key IN (SELECT 'quiet-pass:' || uuid FROM script WHERE person_id = ?1)"       \
+  " OR key IN (SELECT 'composer/' || uuid FROM deal WHERE id IN"                                   \
+  "            (SELECT deal_id FROM member WHERE person_id = ?1"                                   \
+  "             UNION SELECT deal_id FROM entry WHERE person_id = ?1))"                            \
   " OR key IN (SELECT 'own-it:' || uuid FROM commitment"                                           \
   "            WHERE by_person_id = ?1 OR to_person_id = ?1)"                                      \
   " OR EXISTS (SELECT 1 FROM script WHERE person_id = ?1 AND draft.key GLOB 'script:' || uuid || " \

@@ -129,13 +129,13 @@ static const char *const empty_sql[] = {
   "DELETE FROM source_identity WHERE kind = 'company' AND object_id IN"
   " (SELECT id FROM company WHERE trashed_at IS NOT NULL)",
   "DELETE FROM draft WHERE key IN"
-  " (SELECT 'composer/' || id FROM deal WHERE trashed_at IS NOT NULL)",
+  " (SELECT 'composer/' || uuid FROM deal WHERE trashed_at IS NOT NULL)",
   "DELETE FROM draft WHERE key IN"
   " (SELECT 'own-it:' || c.uuid FROM deal AS d JOIN commitment AS c ON c.deal_id = d.id"
   "  WHERE d.trashed_at IS NOT NULL)",
   "DELETE FROM draft WHERE EXISTS"
   " (SELECT 1 FROM deal AS d JOIN script AS s ON s.deal_id = d.id WHERE d.trashed_at IS NOT NULL"
-  "  AND (draft.key = 'quiet-pass:' || s.id OR draft.key GLOB 'script:' || s.uuid || ':*'))",
+  "  AND (draft.key = 'quiet-pass:' || s.uuid OR draft.key GLOB 'script:' || s.uuid || ':*'))",
 };
 
 /* A part at a time, so that it can be told how far it is. */
