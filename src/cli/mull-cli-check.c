@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "mull-card-check.h"
 #include "mull-cli-command.h"
 #include "mull-cli-options.h"
 
@@ -24,7 +25,7 @@ run_check (MullCliContext *context, const MullCliCommand *command, char **argume
 
   if (rest == NULL)
     return status;
-  if (!mull_database_check (db, &error))
+  if (!mull_database_check (db, &error) || !mull_card_check (db, &error))
     return mull_cli_refuse (context, error);
   if (!want_digest)
     {

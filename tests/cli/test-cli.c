@@ -161,14 +161,20 @@ test_empty (CliFixture *fixture, gconstpointer data)
 static void
 test_check (CliFixture *fixture, gconstpointer data)
 {
+  static const CliRefusal refusals[] = { { "check", MULL_CLI_REFUSED, "damaged" } };
   MullDatabase *db = mull_workspace_get_database (fixture->script.workspace);
   g_autofree char *digest = fixture_digest (db);
   g_autoptr (GError) error = NULL;
 
   cli_assert_has (cli_done (fixture, "check"), "passed");
   cli_assert_has (cli_done (fixture, "check --digest"), digest);
+  /* Words can be made anew, and cards that are missing are damage. */
   mull_database_exec (db, "DELETE FROM deal_fts WHERE rowid = 1", &error);
   g_assert_no_error (error);
+  cli_assert_has (cli_done (fixture, "check"), "passed");
+  mull_database_exec (db, "DELETE FROM deal_card WHERE 1", &error);
+  g_assert_no_error (error);
+  cli_refused (fixture, refusals, G_N_ELEMENTS (refusals));
 }
 
 /* Days have passed since something was last changed: lists say what holds today. */

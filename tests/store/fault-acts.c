@@ -190,7 +190,6 @@ make_template (void)
 {
   char *folder = fixture_make_quick_folder ();
   char *killed = fixture_make_quick_folder ();
-  g_autofree char *kept = g_build_filename (killed, "kept.db", NULL);
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
   MullWorkspace *workspace = fixture_open (folder);
   g_autoptr (GError) error = NULL;
@@ -201,7 +200,10 @@ make_template (void)
       g_assert_no_error (error);
       if (i == N_GESTURES / 2)
         {
-          mull_database_snapshot (mull_workspace_get_database (workspace), kept, &error);
+          g_autoptr (MullBackupManifest) backup =
+              mull_backup_make (mull_workspace_get_database (workspace), killed, "kept.db",
+                                MULL_BACKUP_MANUAL, FIXTURE_NOW, &error);
+
           g_assert_no_error (error);
           g_assert_true (mull_database_checkpoint (mull_workspace_get_database (workspace), NULL));
         }

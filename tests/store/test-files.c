@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "mull-backup.h"
 #include "mull-custody.h"
 #include "mull-error.h"
 #include "mull-lock.h"
@@ -130,14 +131,16 @@ test_modes (void)
 {
   char *base = fixture_make_folder ();
   g_autofree char *folder = g_build_filename (base, "a", "b", NULL);
-  g_autofree char *copy = g_build_filename (folder, "copy.db", NULL);
   mode_t before = umask (022);
   MullWorkspace *workspace = fixture_open (folder);
+  g_autoptr (MullBackupManifest) backup = NULL;
   g_autoptr (GError) error = NULL;
 
   mull_workspace_set_setting (workspace, "a", "b", &error);
   g_assert_no_error (error);
-  g_assert_true (mull_database_snapshot (mull_workspace_get_database (workspace), copy, &error));
+  backup = mull_backup_make (mull_workspace_get_database (workspace), folder, "copy.db",
+                             MULL_BACKUP_MANUAL, FIXTURE_NOW, &error);
+  g_assert_no_error (error);
   g_assert_cmpint (mode_of (base, "a"), ==, 0700);
   g_assert_cmpint (mode_of (base, "a/b"), ==, 0700);
   g_assert_cmpint (mode_of (folder, "mulligan.db"), ==, 0600);

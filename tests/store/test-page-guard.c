@@ -9,6 +9,7 @@
 #include "mull-backup.h"
 #include "mull-database-private.h"
 #include "mull-error.h"
+#include "mull-migrator.h"
 #include "mull-page-sum.h"
 #include "store-fixture.h"
 
@@ -80,6 +81,38 @@ test_refuse (void)
   fixture_remove_folder (folder);
 }
 
+static guint32
+read_number (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+/* The last of those pages that the first one of the free pages lists. */
+static guint32
+find_free_page (const guint8 *file)
+{
+  const guint8 *trunk = file + ((gsize) read_number (file + 32) - 1) * 4096;
+  guint32 n;
+
+  g_assert_cmpuint (read_number (file + 32), >, 0);
+  n = read_number (trunk + 4);
+  g_assert_cmpuint (n, >, 0);
+  return read_number (trunk + 8 + (gsize) (n - 1) * 4);
+}
+
+static void
+spoil_free_page (const char *folder, const char *path)
+{
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  data[((gsize) find_free_page ((const guint8 *) data) - 1) * 4096 + 100] ^= 0x20;
+  damage_write (folder, "mulligan.db", (const guint8 *) data, size);
+}
+
 static guint
 count_wrong (const char *path)
 {
@@ -134,6 +167,66 @@ test_written (void)
   fixture_remove_folder (folder);
 }
 
+/* What is wrong with a page that nobody has is no reason to be without a backup. */
+static void
+test_free (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autofree char *copy = g_build_filename (backups, "a.db", NULL);
+  g_autoptr (MullBackupManifest) backup = NULL;
+  g_autoptr (MullDatabase) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  damage_write (folder, "mulligan.db", g_bytes_get_data (master->file, NULL),
+                g_bytes_get_size (master->file));
+  db = mull_database_open (path, MULL_DATABASE_LIVE, &error);
+  g_assert_no_error (error);
+  mull_database_exec (db,
+                      "CREATE TABLE many (t TEXT) STRICT;"
+                      "INSERT INTO many SELECT hex (zeroblob (500)) FROM entry;"
+                      "DROP TABLE many",
+                      &error);
+  g_assert_no_error (error);
+  mull_database_close (db, &error);
+  g_assert_no_error (error);
+  g_clear_object (&db);
+  spoil_free_page (folder, path);
+  g_assert_cmpuint (count_wrong (path), ==, 1);
+  db = mull_database_open (path, MULL_DATABASE_LIVE, &error);
+  g_assert_no_error (error);
+  backup = mull_backup_make (db, backups, "a.db", MULL_BACKUP_MANUAL, FIXTURE_NOW, &error);
+  g_assert_no_error (error);
+  g_assert_true (backup->is_good);
+  g_assert_cmpuint (count_wrong (copy), ==, 0);
+  g_assert_cmpint (mull_page_guard_get (mull_database_get_handle (db))->mode, ==,
+                   MULL_PAGE_GUARD_REFUSE);
+  mull_database_close (db, NULL);
+  fixture_remove_folder (folder);
+}
+
+/* A migration writes what it read, so it does not read what is wrong, in a copy either. */
+static void
+test_migrate (void)
+{
+  static const MullMigration steps[] = { { 2, NULL, "UPDATE entry SET text = text || '!'" } };
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autoptr (GByteArray) bytes = copy_file ();
+  g_autoptr (MullDatabase) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  spoil (bytes);
+  damage_write (folder, "mulligan.db", bytes->data, bytes->len);
+  db = mull_database_open (path, MULL_DATABASE_COPY, &error);
+  g_assert_no_error (error);
+  g_assert_false (mull_migrator_run_steps (db, steps, 1, FALSE, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_CORRUPT);
+  mull_database_close (db, NULL);
+  fixture_remove_folder (folder);
+}
+
 /* A salvage has to read what is wrong, and to know which. */
 static void
 test_note (void)
@@ -180,6 +273,8 @@ main (int argc, char **argv)
   master = damage_master_new ();
   g_test_add_func ("/page-guard/refuse", test_refuse);
   g_test_add_func ("/page-guard/written", test_written);
+  g_test_add_func ("/page-guard/free", test_free);
+  g_test_add_func ("/page-guard/migrate", test_migrate);
   g_test_add_func ("/page-guard/note", test_note);
   status = g_test_run ();
   damage_master_free (master);

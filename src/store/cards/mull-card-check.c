@@ -5,6 +5,8 @@
 
 #include "mull-card-check.h"
 
+#include "mull-card-store.h"
+#include "mull-database-private.h"
 #include "mull-deal-words-sql.h"
 #include "mull-error.h"
 #include "mull-search-index.h"
@@ -32,6 +34,10 @@ static const char *const checks[] = {
   "SELECT stage_id FROM (SELECT stage_id, currency, state FROM deal_card"
   "                      EXCEPT"
   "                      SELECT stage_id, currency, state FROM stage_total) LIMIT 1",
+};
+
+/* As above, of what a program of another version may have meant otherwise. */
+static const char *const words_checks[] = {
   /* Deals outside the trash are found by their words, and nothing else is. */
   "SELECT d.id FROM deal AS d LEFT JOIN deal_fts AS f ON f.rowid = d.id"
   " WHERE d.trashed_at IS NULL AND"
@@ -49,43 +55,82 @@ set_damaged (MullDatabase *db, GError **error)
   return FALSE;
 }
 
+/* @n_passed: (out): how many found nothing before the first one that did */
 static gboolean
-compare_index (MullDatabase *db, GError **error)
+run_checks (MullDatabase *db,
+            const char *const *sql,
+            guint n_checks,
+            guint *n_passed,
+            GError **error)
 {
-  gboolean is_same = FALSE;
-
-  if (!mull_search_index_compare (db, &is_same, error))
-    return FALSE;
-  if (is_same)
-    return TRUE;
-  g_info ("%s: the search indexes differ from the content", mull_database_get_path (db));
-  return set_damaged (db, error);
-}
-
-/**
- * mull_card_check:
- * @error: return location
- *
- * Returns: %FALSE with %MULL_ERROR_CORRUPT if what is derived contradicts the content
- */
-gboolean
-mull_card_check (MullDatabase *db, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+  for (*n_passed = 0; *n_passed < n_checks; (*n_passed)++)
     {
-      g_autoptr (MullStatement) statement = mull_database_prepare_scan (db, checks[i], error);
+      g_autoptr (MullStatement) statement = mull_database_prepare_scan (db, sql[*n_passed], error);
 
       switch (statement != NULL ? mull_statement_step (statement, error) : MULL_STEP_ERROR)
         {
         case MULL_STEP_DONE:
           break;
         case MULL_STEP_ROW:
-          g_info ("%s: check %u found %" G_GINT64_FORMAT, mull_database_get_path (db), i,
+          g_info ("%s: check %u found %" G_GINT64_FORMAT, mull_database_get_path (db), *n_passed,
                   mull_statement_get_int64 (statement, 0));
-          return set_damaged (db, error);
+          return TRUE;
         case MULL_STEP_ERROR:
           return FALSE;
         }
     }
-  return compare_index (db, error);
+  return TRUE;
+}
+
+static gboolean
+can_write (const MullDatabase *db)
+{
+  return db->mode == MULL_DATABASE_LIVE && !db->leaves_log && !db->sync_failed;
+}
+
+static gboolean
+make_words_anew (MullDatabase *db, GError **error)
+{
+  if (!mull_database_begin (db, error))
+    return FALSE;
+  if (mull_card_store_index_anew (db, error) && mull_database_commit (db, error))
+    return TRUE;
+  mull_database_rollback (db);
+  return FALSE;
+}
+
+/* Nothing is lost where they say something else than the content: they are made of it. */
+static gboolean
+check_words (MullDatabase *db, GError **error)
+{
+  gboolean is_same = FALSE;
+  guint n_passed;
+
+  if (!run_checks (db, words_checks, G_N_ELEMENTS (words_checks), &n_passed, error) ||
+      !mull_search_index_compare (db, &is_same, error))
+    return FALSE;
+  if (n_passed == G_N_ELEMENTS (words_checks) && is_same)
+    return TRUE;
+  g_info ("%s: the search indexes differ from the content", mull_database_get_path (db));
+  return !can_write (db) || make_words_anew (db, error);
+}
+
+/**
+ * mull_card_check:
+ * @db: a database that passed mull_database_check(), outside a transaction
+ * @error: return location
+ *
+ * Compares what is derived with the content. Search indexes that differ are made anew if the
+ * database may be written, and left as they are otherwise.
+ *
+ * Returns: %FALSE with %MULL_ERROR_CORRUPT if the cards contradict the content
+ */
+gboolean
+mull_card_check (MullDatabase *db, GError **error)
+{
+  guint n_passed;
+
+  if (!run_checks (db, checks, G_N_ELEMENTS (checks), &n_passed, error))
+    return FALSE;
+  return n_passed == G_N_ELEMENTS (checks) ? check_words (db, error) : set_damaged (db, error);
 }

@@ -25,13 +25,16 @@ typedef struct
 #define CONTACTS "contact_fts (rowid, name, text)"
 #define NOTES "note_fts (rowid, text)"
 
-/* Numbers are found as they are written, and by their digits without a gap. */
+/* Numbers are found as they are written, and by their digits without a gap. Both in one order, so
+ * that the same rows always make the same text. */
 #define ADDRESSES                                                                                  \
   "coalesce ((SELECT group_concat (value || iif (kind = 'phone', ' ' || value_key, ''), char "     \
   "(10))"                                                                                          \
-  "             FROM person_address WHERE person_id = x.id), '')"
+  "             FROM (SELECT kind, value, value_key FROM person_address"                           \
+  "                    WHERE person_id = x.id ORDER BY rank, id)), '')"
 #define BEATS                                                                                      \
-  "coalesce ((SELECT group_concat (text, char (10)) FROM script_beat WHERE script_id = x.id), '')"
+  "coalesce ((SELECT group_concat (text, char (10))"                                               \
+  "             FROM (SELECT text FROM script_beat WHERE script_id = x.id ORDER BY beat)), '')"
 #define NEXT " || char (10) || "
 
 static const Part parts[MULL_SEARCH_N_PARTS + 1] = {

@@ -41,6 +41,7 @@ struct _MullBackup
   MullBackupManifest *manifest;
 
   gboolean is_held; /* the last step had to leave it at that */
+  gboolean is_lax;  /* pages are copied whatever their sums are: those that are wrong are free */
 };
 
 static gboolean
@@ -128,6 +129,15 @@ open_target (MullBackup *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+begin_copy (MullBackup *self, GError **error)
+{
+  mull_backup_file_discard (self->temporary);
+  g_clear_pointer (&self->witness, mull_witness_free);
+  self->witness = mull_witness_new ();
+  return mull_database_create_file (self->temporary, error) && open_target (self, error);
+}
+
 /* SQLite keeps files beside the database that need not be there at the moment. */
 static gboolean
 is_of_database (MullDatabase *db, const char *folder, const char *name)
@@ -196,7 +206,6 @@ mull_backup_new (MullDatabase *db,
   self->path = g_build_filename (folder, name, NULL);
   self->temporary =
       g_strdup_printf ("%s/" MULL_BACKUP_TEMPORARY "%d-%s", folder, (int) getpid (), name);
-  self->witness = mull_witness_new ();
   self->manifest = mull_backup_manifest_new (self->path);
   self->manifest->reason = reason;
   self->manifest->at = at;
@@ -204,8 +213,7 @@ mull_backup_new (MullDatabase *db,
   self->manifest->mark = mull_backup_dup_mark (db, error);
   if (self->manifest->mark == NULL)
     return NULL;
-  mull_backup_file_discard (self->temporary);
-  if (!mull_database_create_file (self->temporary, error) || !open_target (self, error))
+  if (!begin_copy (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -257,6 +265,44 @@ end_copy (MullBackup *self, GError **error)
   return TRUE;
 }
 
+/* Reads by others between two parts are guarded as ever. */
+static int
+copy_pages (MullBackup *self)
+{
+  MullPageGuard *guard = mull_page_guard_get (mull_database_get_handle (self->db));
+  MullPageGuardMode mode;
+  int code;
+
+  if (!self->is_lax || guard == NULL)
+    return sqlite3_backup_step (self->copy, PAGES_AT_ONCE);
+  mode = guard->mode;
+  guard->mode = MULL_PAGE_GUARD_PASS;
+  code = sqlite3_backup_step (self->copy, PAGES_AT_ONCE);
+  guard->mode = mode;
+  return code;
+}
+
+/* A copy reads free pages as well, and a check does not. Where the check passes, whatever is wrong
+ * is of no use to anybody, and must not stand in the way of every backup; the copy has sums of its
+ * own. */
+static gboolean
+begin_again (MullBackup *self, int code, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (!self->is_lax && mull_database_check (self->db, &cause))
+    {
+      g_info ("%s: a free page is not what was written", mull_database_get_path (self->db));
+      self->is_lax = TRUE;
+      close_target (self);
+      return begin_copy (self, error);
+    }
+  if (cause == NULL || g_error_matches (cause, MULL_ERROR, MULL_ERROR_CORRUPT))
+    return mull_database_fail (self->db, code, error);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
 /**
  * mull_backup_step:
  * @microseconds: for about how long
@@ -277,7 +323,7 @@ mull_backup_step (MullBackup *self, gint64 microseconds, gboolean *done, GError 
 
   *done = FALSE;
   do
-    code = sqlite3_backup_step (self->copy, PAGES_AT_ONCE);
+    code = copy_pages (self);
   while (code == SQLITE_OK && g_get_monotonic_time () < end);
   self->is_held = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
   if (code == SQLITE_DONE)
@@ -287,8 +333,9 @@ mull_backup_step (MullBackup *self, gint64 microseconds, gboolean *done, GError 
     }
   if (code == SQLITE_OK || self->is_held)
     return TRUE;
-  if ((code & 0xff) == SQLITE_CORRUPT || code == SQLITE_IOERR_READ ||
-      code == SQLITE_IOERR_SHORT_READ)
+  if ((code & 0xff) == SQLITE_CORRUPT)
+    return begin_again (self, code, error);
+  if (code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ)
     return mull_database_fail (self->db, code, error);
   return set_target_error (self, code, error);
 }

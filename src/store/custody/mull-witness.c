@@ -243,6 +243,7 @@ mull_witness_get_vfs (void)
 {
   static sqlite3_vfs vfs;
   static gsize done = 0;
+  int code;
 
   if (g_once_init_enter (&done))
     {
@@ -251,7 +252,8 @@ mull_witness_get_vfs (void)
       vfs.szOsFile += (int) sizeof (File);
       vfs.pNext = NULL;
       vfs.xOpen = vfs_open;
-      g_assert (sqlite3_vfs_register (&vfs, 0) == SQLITE_OK);
+      code = sqlite3_vfs_register (&vfs, 0);
+      g_assert (code == SQLITE_OK);
       g_once_init_leave (&done, 1);
     }
   return VFS_NAME;

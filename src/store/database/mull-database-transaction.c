@@ -8,9 +8,8 @@
 #include "mull-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
-/* What begins, ends, copies and completes the file as a whole. */
+/* What begins, ends and completes the file as a whole. */
 
 /**
  * mull_database_in_transaction:
@@ -194,36 +193,6 @@ mull_database_resume_foreign_keys (MullDatabase *self)
   /* Nothing may be written without them. */
   if (!set_foreign_keys (self, TRUE, NULL))
     g_error ("Foreign keys cannot be switched on");
-}
-
-/**
- * mull_database_snapshot:
- * @path: a file that does not exist yet
- * @error: return location
- *
- * Writes a compact copy of the database to @path, readable by the user only. Not inside a
- * transaction. What a failure left behind is removed.
- */
-gboolean
-mull_database_snapshot (MullDatabase *self, const char *path, GError **error)
-{
-  g_autoptr (MullStatement) statement = NULL;
-
-  g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
-  g_return_val_if_fail (!mull_database_in_transaction (self), FALSE);
-
-  /* SQLite takes an empty file as it is, with the mode that we give it. */
-  if (!mull_database_create_file (path, error))
-    return FALSE;
-  statement = mull_database_prepare_scan (self, "VACUUM INTO ?1", error);
-  if (statement != NULL)
-    {
-      mull_statement_bind_text (statement, 1, path);
-      if (mull_statement_run (statement, error))
-        return TRUE;
-    }
-  g_unlink (path);
-  return FALSE;
 }
 
 /**

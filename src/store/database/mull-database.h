@@ -111,8 +111,6 @@ void mull_database_leave_log (MullDatabase *self);
 gboolean mull_database_check (MullDatabase *self, GError **error);
 /* One line "table rows sha256" per content table; ids and the undo log are left out. */
 char *mull_database_digest (MullDatabase *self, GError **error);
-/* A compact copy without a second connection to the live file. */
-gboolean mull_database_snapshot (MullDatabase *self, const char *path, GError **error);
 /* Moves the log into the file; called when idle. */
 gboolean mull_database_checkpoint (MullDatabase *self, GError **error);
 

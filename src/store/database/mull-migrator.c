@@ -9,6 +9,7 @@
 #include "mull-backup.h"
 #include "mull-database-private.h"
 #include "mull-error.h"
+#include "mull-page-guard.h"
 #include "mull-schema-check.h"
 #include "mull-store.h"
 #include "mull-undo-store.h"
@@ -65,6 +66,25 @@ run_step (MullDatabase *db, const MullMigration *step, GError **error)
          mull_database_exec (db, stamp, error) && mull_database_commit (db, error);
 }
 
+/* Whatever the database was opened for: what is damaged must not be read, and written again with a
+ * sum that calls it good. */
+static gboolean
+run_step_guarded (MullDatabase *db, const MullMigration *step, GError **error)
+{
+  MullPageGuard *guard = mull_page_guard_get (mull_database_get_handle (db));
+  MullPageGuardMode mode;
+  gboolean good;
+
+  if (guard == NULL)
+    return run_step (db, step, error);
+  sqlite3_db_release_memory (mull_database_get_handle (db));
+  mode = guard->mode;
+  guard->mode = MULL_PAGE_GUARD_REFUSE;
+  good = run_step (db, step, error);
+  guard->mode = mode;
+  return good;
+}
+
 static gboolean
 take_step (MullDatabase *db, const MullMigration *step, GError **error)
 {
@@ -73,7 +93,7 @@ take_step (MullDatabase *db, const MullMigration *step, GError **error)
   /* Inside a transaction the switch would do nothing. */
   if (!mull_database_pause_foreign_keys (db, error))
     return FALSE;
-  good = mull_database_begin_exclusive (db, error) && run_step (db, step, error);
+  good = mull_database_begin_exclusive (db, error) && run_step_guarded (db, step, error);
   if (!good)
     mull_database_rollback (db);
   mull_database_resume_foreign_keys (db);

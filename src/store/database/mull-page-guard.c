@@ -13,6 +13,9 @@
 /* A number for our own use among those of sqlite3_file_control(). */
 #define OP_GET 4712
 
+/* Of a newer SQLite than ours: less than a page may be read, which no sum can be compared with. */
+#define PARTS_ARE_READ 0x8000
+
 #define HEADER_SIZE 100
 #define OFFSET_PAGE_SIZE 16
 #define OFFSET_RESERVED 20
@@ -114,7 +117,9 @@ file_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
   return see_page (guard, data, size, offset);
 }
 
-/* SQLite leaves the end of the page to whoever writes it, so the sum may be put there in place. */
+/* The buffer is the page that the pager itself keeps, in memory that can be written, and SQLite
+ * leaves its end to whoever writes it: so the sum may be put there in place, although the data are
+ * called constant. */
 static int
 file_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
 {
@@ -183,7 +188,8 @@ file_sector_size (sqlite3_file *file)
 static int
 file_characteristics (sqlite3_file *file)
 {
-  return system_file (file)->pMethods->xDeviceCharacteristics (system_file (file));
+  return system_file (file)->pMethods->xDeviceCharacteristics (system_file (file)) &
+         ~PARTS_ARE_READ;
 }
 
 static int
@@ -257,6 +263,7 @@ void
 mull_page_guard_install (void)
 {
   static sqlite3_vfs vfs;
+  int code;
 
   system_vfs = sqlite3_vfs_find (NULL);
   vfs = *system_vfs;
@@ -264,7 +271,8 @@ mull_page_guard_install (void)
   vfs.szOsFile += (int) sizeof (File);
   vfs.pNext = NULL;
   vfs.xOpen = vfs_open;
-  g_assert (sqlite3_vfs_register (&vfs, 1) == SQLITE_OK);
+  code = sqlite3_vfs_register (&vfs, 1);
+  g_assert (code == SQLITE_OK);
 }
 
 /**
