@@ -109,6 +109,41 @@ get_stuck (MullDriver *driver)
   mull_driver_lint (driver, "the roadblock");
 }
 
+/* What is typed is there again after Escape, and after the program was killed. */
+static void
+think_aloud (MullDriver *driver, const char *words)
+{
+  g_autoptr (AtspiAccessible) form = find_form (driver, "The reason underneath");
+
+  fill (driver, form, "They cannot go forward because*", words);
+  mull_driver_key (driver, "Escape");
+  mull_driver_wait_window (driver, "The reason underneath", FALSE);
+}
+
+static void
+expect_typed (MullDriver *driver, AtspiAccessible *form, const char *words)
+{
+  g_autoptr (AtspiAccessible) field =
+      mull_driver_find (driver, form, ATSPI_ROLE_TEXT, "They cannot go forward because*");
+  g_autofree char *text = mull_driver_dup_text (field);
+
+  g_assert_cmpstr (text, ==, words);
+}
+
+static void
+kill_while_typing (MullDriver *driver, const char *words)
+{
+  g_autoptr (AtspiAccessible) form = find_form (driver, "The reason underneath");
+  g_autoptr (AtspiAccessible) kept = NULL;
+
+  fill (driver, form, "They cannot go forward because*", words);
+  kept = mull_driver_find (driver, form, ATSPI_ROLE_INVALID, "Kept as a draft, not saved yet.");
+  mull_driver_kill (driver);
+  mull_driver_start (driver, NULL);
+  open_deal (driver);
+  press_on (driver, "MullDealPage", "Go on");
+}
+
 /* From question to question to the reason, and what it takes. */
 static void
 find_the_reason (MullDriver *driver)
@@ -124,8 +159,12 @@ find_the_reason (MullDriver *driver)
   mull_driver_expect (driver, "MullRoadblockPage", ATSPI_ROLE_LABEL,
                       "The controller's: he has no budget line");
   press_on (driver, "MullRoadblockPage", "Write the reason underneath");
+  think_aloud (driver, "spread the price");
+  press_on (driver, "MullRoadblockPage", "Write the reason underneath");
+  kill_while_typing (driver, "spread the price over two years");
+  press_on (driver, "MullRoadblockPage", "Write the reason underneath");
   cause = find_form (driver, "The reason underneath");
-  fill (driver, cause, "They cannot go forward because*", "spread the price over two years");
+  expect_typed (driver, cause, "spread the price over two years");
   choose (driver, "How do you know?", 2);
   save (driver, cause, "The reason underneath");
   mull_driver_expect (driver, "MullRoadblockPage", ATSPI_ROLE_LABEL, "Confirmed by them*");

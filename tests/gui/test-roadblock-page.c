@@ -13,6 +13,7 @@
 #include "mull-roadblock-page.h"
 #include "mull-roadblocks-page.h"
 #include "ops-fixture.h"
+#include "store-fixture.h"
 
 #include <glib/gstdio.h>
 
@@ -130,6 +131,170 @@ test_refused (OpsFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+/* ── What is typed and not done ───────────────────────────────────────── */
+
+static guint
+count_drafts (OpsFixture *fixture)
+{
+  return (guint) fixture_query (fixture->db, "SELECT count(*) FROM draft");
+}
+
+static void
+assert_text (const char *key, const char *expected)
+{
+  g_autofree char *text = mull_form_dialog_dup_text (get_form (), key);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+close_form (void)
+{
+  gtk_window_close (GTK_WINDOW (get_form ()));
+  mull_gui_test_drain ();
+}
+
+/* Escape takes nothing away: it is there again when the step is, until it is saved. */
+static void
+test_draft (OpsFixture *fixture, gconstpointer data)
+{
+  MullRoadblockPage *page = mull_roadblock_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 700, 800);
+  gint64 id = open_roadblock (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_roadblock_page_open (page, id, &error));
+  edit (page, "cause");
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (get_form ()), "Close"));
+  mull_form_dialog_set_text (get_form (), "underlying", "Nobody can “prove” it\nyet");
+  mull_form_dialog_set_choice (get_form (), "cause", MULL_CAUSE_LEGAL);
+  close_form ();
+  g_assert_cmpuint (count_drafts (fixture), ==, 1);
+
+  /* Another step has words of its own. */
+  edit (page, "takes");
+  assert_text ("takes", "");
+  close_form ();
+  edit (page, "cause");
+  assert_text ("underlying", "Nobody can “prove” it\nyet");
+  g_assert_cmpuint (mull_form_dialog_get_choice (get_form (), "cause"), ==, MULL_CAUSE_LEGAL);
+  g_assert_cmpuint (mull_form_dialog_get_choice (get_form (), "truth"), ==, MULL_TRUTH_GUESS);
+  g_assert_nonnull (mull_gui_test_find_label (
+      GTK_WIDGET (get_form ()), "What you typed before is here again. It is not saved yet."));
+  finish ();
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+  g_assert_true (shows (page, "Nobody can “prove” it\nyet"));
+  gtk_window_destroy (window);
+}
+
+/* A program that is killed while one types has kept it by then. */
+static void
+test_draft_soon (OpsFixture *fixture, gconstpointer data)
+{
+  MullRoadblockPage *page = mull_roadblock_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 700, 800);
+  gint64 id = open_roadblock (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_roadblock_page_open (page, id, &error));
+  edit (page, "takes");
+  mull_form_dialog_set_text (get_form (), "by", "fri");
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (get_form ()), "Not saved yet."));
+  mull_gui_test_wait_for (count_drafts (fixture) == 1);
+  g_assert_nonnull (
+      mull_gui_test_find_label (GTK_WIDGET (get_form ()), "Kept as a draft, not saved yet."));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_form ()), "form.discard", NULL));
+  assert_text ("by", "");
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+  close_form ();
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+  gtk_window_destroy (window);
+}
+
+static gboolean
+is_toast (GtkWidget *widget, gpointer user_data)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget");
+}
+
+static gboolean
+has_toast (GtkWidget *root)
+{
+  return mull_gui_test_find (root, GTK_TYPE_WIDGET, is_toast, NULL) != NULL;
+}
+
+/* A draft that cannot be kept is told of in the form. */
+static void
+test_draft_fails (OpsFixture *fixture, gconstpointer data)
+{
+  MullRoadblockPage *page = mull_roadblock_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 700, 800);
+  gint64 id = open_roadblock (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_roadblock_page_open (page, id, &error));
+  mull_database_exec (fixture->db,
+                      "CREATE TEMP TRIGGER refuse BEFORE INSERT ON draft"
+                      " BEGIN SELECT raise (ABORT, 'no'); END",
+                      &error);
+  g_assert_no_error (error);
+  edit (page, "cause");
+  mull_form_dialog_set_text (get_form (), "underlying", "Nobody can");
+  mull_gui_test_wait_for (has_toast (GTK_WIDGET (get_form ())));
+  mull_database_exec (fixture->db, "DROP TRIGGER refuse", &error);
+  g_assert_no_error (error);
+  close_form ();
+  g_assert_cmpuint (count_drafts (fixture), ==, 1);
+  gtk_window_destroy (window);
+}
+
+static gint64
+add_answer (OpsFixture *fixture, gint64 roadblock_id, const char *question)
+{
+  g_autoptr (MullRoadblockAnswer) answer = mull_roadblock_answer_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  answer->roadblock_id = roadblock_id;
+  mull_set_text (&answer->question, question);
+  mull_set_text (&answer->answer, "The board’s");
+  mull_roadblock_ops_answer (fixture->workspace, answer, &id, &error);
+  g_assert_no_error (error);
+  mull_gui_test_drain ();
+  return id;
+}
+
+/* The number of a question that is gone goes to another one, what was typed about it does not; the
+ * person who was chosen is found again. */
+static void
+test_draft_of_answer (OpsFixture *fixture, gconstpointer data)
+{
+  MullRoadblockPage *page = mull_roadblock_page_new (fixture->workspace);
+  GtkWindow *window = mull_gui_test_present (GTK_WIDGET (page), 700, 800);
+  gint64 id = open_roadblock (fixture);
+  gint64 answer_id;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mull_roadblock_page_open (page, id, &error));
+  answer_id = add_answer (fixture, id, "Whose reason is it?");
+  gtk_widget_activate_action (GTK_WIDGET (page), "roadblock.edit-answer", "x", answer_id);
+  mull_form_dialog_set_text (get_form (), "answer", "The insurer’s");
+  mull_form_dialog_set_choice (get_form (), "person", 1);
+  close_form ();
+  gtk_widget_activate_action (GTK_WIDGET (page), "roadblock.edit-answer", "x", answer_id);
+  assert_text ("answer", "The insurer’s");
+  g_assert_cmpuint (mull_form_dialog_get_choice (get_form (), "person"), ==, 1);
+  close_form ();
+
+  mull_roadblock_ops_remove_answer (fixture->workspace, answer_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (add_answer (fixture, id, "Who signs?"), ==, answer_id);
+  gtk_widget_activate_action (GTK_WIDGET (page), "roadblock.edit-answer", "x", answer_id);
+  assert_text ("answer", "The board’s");
+  close_form ();
+  gtk_window_destroy (window);
+}
+
 /* The list has the open ones; what was settled is behind a button. */
 static void
 test_list (OpsFixture *fixture, gconstpointer data)
@@ -195,6 +360,10 @@ main (int argc, char *argv[])
   mull_gui_test_init (&argc, &argv);
   OPS_ADD ("/roadblock-page/whole-way", test_whole_way);
   OPS_ADD ("/roadblock-page/refused", test_refused);
+  OPS_ADD ("/roadblock-page/draft", test_draft);
+  OPS_ADD ("/roadblock-page/draft-soon", test_draft_soon);
+  OPS_ADD ("/roadblock-page/draft-fails", test_draft_fails);
+  OPS_ADD ("/roadblock-page/draft-of-answer", test_draft_of_answer);
   OPS_ADD ("/roadblock-page/list", test_list);
   OPS_ADD ("/roadblock-page/help-request", test_help_request);
   return g_test_run ();

@@ -88,6 +88,12 @@ static const char *const fill_sql[] = {
   " SELECT 'own-it:' || uuid, '" TOKEN "', 1 FROM commitment",
   "INSERT INTO draft (key, text, updated_at)"
   " SELECT 'quiet-pass:' || uuid, '" TOKEN "', 1 FROM script",
+  "INSERT INTO draft (key, text, updated_at)"
+  " SELECT 'roadblock:' || uuid || ':3', '" TOKEN "', 1 FROM roadblock",
+  "INSERT INTO draft (key, text, updated_at)"
+  " SELECT 'roadblock-new:' || uuid || ':', '" TOKEN "', 1 FROM deal ORDER BY id LIMIT 1",
+  "INSERT INTO draft (key, text, updated_at)"
+  " SELECT 'roadblock:elsewhere:help', uuid || ' " TOKEN "', 1 FROM person WHERE id = ?1",
   "INSERT INTO draft (key, text, updated_at) VALUES ('else', 'To Ann " TOKEN "', 1)",
 };
 

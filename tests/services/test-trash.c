@@ -334,12 +334,15 @@ test_empty_forgets (OpsFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (MullDeal) deal = mull_deal_store_get (fixture->db, fixture->deal_id, &error);
   g_autofree char *key = g_strconcat ("composer/", deal->uuid, NULL);
+  g_autofree char *new_key = g_strconcat ("roadblock-new:", deal->uuid, ":", NULL);
 
   mull_workspace_set_draft (fixture->workspace, key, "Half a sen", &error);
   mull_workspace_set_draft (fixture->workspace, "composer/4711", "Another", &error);
   mull_workspace_set_draft (fixture->workspace, "own-it:p1", "Half of them", &error);
   mull_workspace_set_draft (fixture->workspace, "quiet-pass:s1", "anyway\n", &error);
   mull_workspace_set_draft (fixture->workspace, "script:s1:ask", "Could we", &error);
+  mull_workspace_set_draft (fixture->workspace, "roadblock:b1:3", "Nobody can", &error);
+  mull_workspace_set_draft (fixture->workspace, new_key, "It is not", &error);
   mull_database_begin (fixture->db, &error);
   mull_database_exec (fixture->db,
                       "INSERT INTO source_identity (source, kind, source_id, object_id)"
@@ -357,6 +360,10 @@ test_empty_forgets (OpsFixture *fixture, gconstpointer data)
   mull_database_exec (fixture->db,
                       "INSERT INTO script (uuid, deal_id, kind, created_at)"
                       " SELECT 's1', id, 'do-over', 1 FROM deal",
+                      &error);
+  mull_database_exec (fixture->db,
+                      "INSERT INTO roadblock (uuid, deal_id, symptom, symptom_on, created_at)"
+                      " SELECT 'b1', id, 'It is not', '2024-05-01', 1 FROM deal",
                       &error);
   g_assert_no_error (error);
   mull_database_commit (fixture->db, &error);

@@ -22,8 +22,6 @@ get_field (MullFormDialog *self, const char *key)
 
 /* ── Adding ───────────────────────────────────────────────────────────── */
 
-/* ── Fields ───────────────────────────────────────────────────────────── */
-
 static MullFormField *
 add_field (MullFormDialog *self, const char *key, const char *text, GtkWidget *widget)
 {
@@ -225,26 +223,25 @@ mull_form_dialog_add_person (MullFormDialog *self,
                              gint64 person_id)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GPtrArray *people = g_ptr_array_new_with_free_func (mull_record_unref);
   GtkWidget *dropdown;
-  GArray *ids = g_array_new (FALSE, TRUE, sizeof (gint64));
   guint selected = 0;
 
   /* Translators: a choice instead of a person */
   g_ptr_array_add (names, (gpointer) C_ ("person", "Nobody"));
-  g_array_set_size (ids, 1);
   for (guint i = 0; i < dossier->people->len; i++)
     {
       MullPerson *person = ((MullDossierPerson *) dossier->people->pdata[i])->person;
 
       if (person->record.id == person_id)
-        selected = ids->len;
+        selected = people->len + 1;
       g_ptr_array_add (names, person->name);
-      g_array_append_val (ids, person->record.id);
+      g_ptr_array_add (people, mull_person_ref (person));
     }
   g_ptr_array_add (names, NULL);
   dropdown = gtk_drop_down_new_from_strings ((const char *const *) names->pdata);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (dropdown), selected);
-  add_field (self, key, label, dropdown)->ids = ids;
+  add_field (self, key, label, dropdown)->people = people;
 }
 
 /**
@@ -349,8 +346,23 @@ mull_form_dialog_set_choice (MullFormDialog *self, const char *key, guint select
 gint64
 mull_form_dialog_get_person (MullFormDialog *self, const char *key)
 {
-  return g_array_index (get_field (self, key)->ids, gint64,
-                        mull_form_dialog_get_choice (self, key));
+  const MullPerson *person = mull_form_field_get_person (get_field (self, key));
+
+  return person != NULL ? person->record.id : 0;
+}
+
+/**
+ * mull_form_field_get_person:
+ * @field: one that has people
+ *
+ * Returns: (transfer none) (nullable): who is chosen, or %NULL for nobody
+ */
+const MullPerson *
+mull_form_field_get_person (const MullFormField *field)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (field->widget));
+
+  return selected > 0 ? field->people->pdata[selected - 1] : NULL;
 }
 
 /**

@@ -20,7 +20,8 @@ free_field (gpointer data)
 {
   MullFormField *field = data;
 
-  g_clear_pointer (&field->ids, g_array_unref);
+  g_clear_pointer (&field->people, g_ptr_array_unref);
+  g_free (field->began);
   g_free (field);
 }
 
@@ -49,13 +50,27 @@ done_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   mull_form_dialog_finish (MULL_FORM_DIALOG (widget));
 }
 
+static void
+discard_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mull_form_dialog_discard (MULL_FORM_DIALOG (widget));
+}
+
 /* ── Object ───────────────────────────────────────────────────────────── */
+
+static void
+mull_form_dialog_unmap (GtkWidget *widget)
+{
+  mull_form_dialog_flush_draft (MULL_FORM_DIALOG (widget));
+  GTK_WIDGET_CLASS (mull_form_dialog_parent_class)->unmap (widget);
+}
 
 static void
 mull_form_dialog_dispose (GObject *object)
 {
   MullFormDialog *self = MULL_FORM_DIALOG (object);
 
+  g_clear_object (&self->drafts);
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_FORM_DIALOG);
   g_clear_pointer (&self->fields, g_hash_table_unref);
   g_clear_pointer (&self->record, mull_record_unref);
@@ -69,18 +84,24 @@ mull_form_dialog_class_init (MullFormDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mull_form_dialog_dispose;
+  widget_class->unmap = mull_form_dialog_unmap;
 
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_QUIET_GUARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mulliganapp/Mulligan/deal/mull-form-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, MullFormDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, MullFormDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, fields_box);
+  gtk_widget_class_bind_template_child (widget_class, MullFormDialog, kept_box);
+  gtk_widget_class_bind_template_child (widget_class, MullFormDialog, kept);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, done);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, guard);
   gtk_widget_class_bind_template_callback (widget_class, on_guard_passed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_done_clicked_cb);
   gtk_widget_class_install_action (widget_class, "form.done", NULL, done_action);
+  gtk_widget_class_install_action (widget_class, "form.discard", NULL, discard_action);
 }
 
 static void
@@ -249,6 +270,7 @@ mull_form_dialog_finish (MullFormDialog *self)
       show_problem (self, error);
       return FALSE;
     }
+  mull_form_dialog_drop_draft (self);
   gtk_window_close (GTK_WINDOW (self));
   return TRUE;
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * MullFormDialog:
  *
  * A small window with a few fields, Cancel and one button that does it. A form is one operation:
- * nothing is written before that button is pressed, and a mistake is said inside the form.
+ * nothing is changed before that button is pressed, and a mistake is said inside the form. Where
+ * one thinks while one types, what is typed is kept as a draft.
  */
 #define MULL_TYPE_FORM_DIALOG (mull_form_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (MullFormDialog, mull_form_dialog, MULL, FORM_DIALOG, AdwWindow)
@@ -103,6 +104,10 @@ void mull_form_dialog_set_switch (MullFormDialog *self, const char *key, gboolea
 gboolean mull_form_dialog_get_switch (MullFormDialog *self, const char *key);
 
 const MullQuietPass *mull_form_dialog_get_pass (MullFormDialog *self);
+
+/* Keeps what is typed until it is done, also over Escape and the end of the program. Call it when
+ * all fields are there. */
+void mull_form_dialog_keep_draft (MullFormDialog *self, const char *key);
 
 /* What the button does; closes the form if it worked. */
 gboolean mull_form_dialog_finish (MullFormDialog *self);

@@ -60,6 +60,30 @@ believe_label (int value)
   return _ ("I do not know");
 }
 
+/* ── What is typed ────────────────────────────────────────────────────── */
+
+/* @part: which form it is */
+static MullFormDialog *
+present (MullFormDialog *form, const MullRoadblock *roadblock, const char *part)
+{
+  g_autofree char *key = g_strdup_printf ("roadblock:%s:%s", roadblock->uuid, part);
+
+  mull_form_dialog_keep_draft (form, key);
+  return mull_form_dialog_present (form);
+}
+
+/* A question and a request have numbers alone, which are given to others when they are gone: what
+ * they say tells them apart. */
+static char *
+dup_part (const char *name, const MullRecord *record, const char *text)
+{
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+
+  if (record->id == 0)
+    return g_strdup (name);
+  return g_strdup_printf ("%s:%" G_GINT64_FORMAT ":%s", name, record->id, digest);
+}
+
 /* ── What they said ───────────────────────────────────────────────────── */
 
 static void
@@ -135,6 +159,7 @@ mull_roadblock_new_form_present (GtkWidget *from,
   MullRoadblock *roadblock = mull_roadblock_new ();
   MullFormDialog *form =
       mull_form_dialog_new (from, workspace, roadblock, _ ("Roadblock"), _ ("_Go On"), finish_new);
+  g_autofree char *key = NULL;
 
   roadblock->deal_id = dossier->deal->record.id;
   roadblock->symptom_on = mull_workspace_get_today (workspace);
@@ -150,6 +175,9 @@ mull_roadblock_new_form_present (GtkWidget *from,
   add_choice (form, "no", mull_roadblock_step_prompt (MULL_ROADBLOCK_STEP_NO), no_label,
               MULL_SAID_NO_NOTHING, MULL_SAID_NO_UNASKED);
   add_belief (form, roadblock);
+  key = g_strdup_printf ("roadblock-new:%s:%s", dossier->deal->uuid,
+                         said != NULL ? said->entry->uuid : "");
+  mull_form_dialog_keep_draft (form, key);
   return mull_form_dialog_present (form);
 }
 
@@ -287,6 +315,8 @@ mull_roadblock_step_form_present (GtkWidget *from,
 {
   static const MullFormFunc finish[] = { finish_symptom, finish_no, NULL,        finish_cause,
                                          finish_takes,   NULL,      finish_back, finish_outcome };
+  /* A new step goes at the end: a draft is found by its number. */
+  g_autofree char *part = g_strdup_printf ("%d", (int) step);
   MullFormDialog *form;
 
   if (step == MULL_ROADBLOCK_STEP_ASK)
@@ -323,7 +353,7 @@ mull_roadblock_step_form_present (GtkWidget *from,
     case MULL_ROADBLOCK_STEP_HELP:
       break;
     }
-  return mull_form_dialog_present (form);
+  return present (form, roadblock->roadblock, part);
 }
 
 /* ── The ladder ───────────────────────────────────────────────────────── */
@@ -363,6 +393,7 @@ mull_roadblock_answer_form_present (GtkWidget *from,
                                     gint64 answer_id)
 {
   MullRoadblockAnswer *answer = find_record (roadblock->answers, answer_id);
+  g_autofree char *part = NULL;
   MullFormDialog *form;
 
   if (answer == NULL)
@@ -380,7 +411,8 @@ mull_roadblock_answer_form_present (GtkWidget *from,
   mull_form_dialog_add_person (form, "person", _ ("Who answered?"), dossier, answer->person_id);
   add_choice (form, "source", _ ("How do you know?"), source_label, MULL_ANSWER_GUESS,
               (int) answer->source);
-  return mull_form_dialog_present (form);
+  part = dup_part ("answer", &answer->record, answer->question);
+  return present (form, roadblock->roadblock, part);
 }
 
 /* ── Help ─────────────────────────────────────────────────────────────── */
@@ -410,6 +442,7 @@ mull_roadblock_help_form_present (GtkWidget *from,
                                   gint64 help_id)
 {
   MullRoadblockHelp *help = find_record (roadblock->helps, help_id);
+  g_autofree char *part = NULL;
   MullFormDialog *form;
 
   if (help == NULL)
@@ -425,5 +458,6 @@ mull_roadblock_help_form_present (GtkWidget *from,
   mull_form_dialog_add_body (form, "asked", _ ("What did you ask for?"), help->asked);
   mull_form_dialog_add_day (form, "on", _ ("When?"), help->asked_on, TRUE);
   mull_form_dialog_add_body (form, "answer", _ ("What was the answer?"), help->answer);
-  return mull_form_dialog_present (form);
+  part = dup_part ("help", &help->record, help->helper);
+  return present (form, roadblock->roadblock, part);
 }

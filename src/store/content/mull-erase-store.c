@@ -21,15 +21,21 @@
 #define THEIR_OWN_IT                                                                               \
   "(SELECT id FROM own_it WHERE commitment_id IN " THEIR_PROMISES " OR entry_id IN " THEIR_ENTRIES \
   ")"
+#define THEIR_DEALS                                                                                \
+  "(SELECT deal_id FROM member WHERE person_id = ?1"                                               \
+  " UNION SELECT deal_id FROM entry WHERE person_id = ?1)"
 #define THEIR_DRAFTS                                                                               \
   " FROM draft WHERE key IN (SELECT 'quiet-pass:' || uuid FROM script WHERE person_id = ?1)"       \
-  " OR key IN (SELECT 'composer/' || uuid FROM deal WHERE id IN"                                   \
-  "            (SELECT deal_id FROM member WHERE person_id = ?1"                                   \
-  "             UNION SELECT deal_id FROM entry WHERE person_id = ?1))"                            \
+  " OR key IN (SELECT 'composer/' || uuid FROM deal WHERE id IN " THEIR_DEALS ")"                  \
   " OR key IN (SELECT 'own-it:' || uuid FROM commitment"                                           \
   "            WHERE by_person_id = ?1 OR to_person_id = ?1)"                                      \
   " OR EXISTS (SELECT 1 FROM script WHERE person_id = ?1 AND draft.key GLOB 'script:' || uuid || " \
   "':*')"                                                                                          \
+  " OR EXISTS (SELECT 1 FROM deal AS d LEFT JOIN roadblock AS r ON r.deal_id = d.id"               \
+  "            WHERE (d.id IN " THEIR_DEALS " OR r.symptom_by_id = ?1)"                            \
+  "             AND (draft.key GLOB 'roadblock-new:' || d.uuid || ':*'"                            \
+  "              OR draft.key GLOB 'roadblock:' || r.uuid || ':*'))"                               \
+  " OR instr (draft.text, (SELECT uuid FROM person WHERE id = ?1)) > 0"                            \
   " OR instr (lower (draft.text), (SELECT lower (name) FROM person WHERE id = ?1)) > 0"
 
 static const char *const count_sql[MULL_ERASE_N_PARTS] = {

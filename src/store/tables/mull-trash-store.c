@@ -134,6 +134,10 @@ static const char *const empty_sql[] = {
   " (SELECT 'own-it:' || c.uuid FROM deal AS d JOIN commitment AS c ON c.deal_id = d.id"
   "  WHERE d.trashed_at IS NOT NULL)",
   "DELETE FROM draft WHERE EXISTS"
+  " (SELECT 1 FROM deal AS d LEFT JOIN roadblock AS r ON r.deal_id = d.id"
+  "  WHERE d.trashed_at IS NOT NULL AND (draft.key GLOB 'roadblock-new:' || d.uuid || ':*'"
+  "   OR draft.key GLOB 'roadblock:' || r.uuid || ':*'))",
+  "DELETE FROM draft WHERE EXISTS"
   " (SELECT 1 FROM deal AS d JOIN script AS s ON s.deal_id = d.id WHERE d.trashed_at IS NOT NULL"
   "  AND (draft.key = 'quiet-pass:' || s.uuid OR draft.key GLOB 'script:' || s.uuid || ':*'))",
 };
