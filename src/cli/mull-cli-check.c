@@ -30,6 +30,11 @@ run_check (MullCliContext *context, const MullCliCommand *command, char **argume
   if (!want_digest)
     {
       mull_cli_say (context, _ ("Every check of the database passed."));
+      if (!mull_database_has_sums (db))
+        mull_cli_say (context,
+                      _ ("Its pages have no sums yet, so a bit that turns over may stay unnoticed. "
+                         "Each start tries to add them: that takes free space for three copies of "
+                         "the data file, and a folder of backups that can be written."));
       return MULL_CLI_DONE;
     }
   digest = mull_database_digest (db, &error);

@@ -177,6 +177,26 @@ test_check (CliFixture *fixture, gconstpointer data)
   cli_refused (fixture, refusals, G_N_ELEMENTS (refusals));
 }
 
+/* A file that could not be given its sums is as good as it was, and says so. */
+static void
+test_check_plain (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_strdup (mull_workspace_get_folder (fixture->script.workspace));
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (strstr (cli_done (fixture, "check"), "sums"));
+  fixture_close (g_steal_pointer (&fixture->script.workspace));
+  fixture_strip_sums (path);
+  g_file_set_contents_full (backups, "", 0, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+  g_assert_no_error (error);
+  fixture->script.workspace = fixture_open (folder);
+  cli_assert_has (cli_done (fixture, "check"), "passed");
+  cli_assert_has (cli_done (fixture, "check"), "no sums yet");
+  g_assert_null (strstr (cli_done (fixture, "check --digest"), "sums"));
+}
+
 /* Days have passed since something was last changed: lists say what holds today. */
 static void
 test_catches_up (CliFixture *fixture, gconstpointer data)
@@ -200,6 +220,7 @@ main (int argc, char **argv)
   ADD ("demo", cli_fixture_set_up_empty, test_demo);
   ADD ("empty", cli_fixture_set_up_empty, test_empty);
   ADD ("check", cli_fixture_set_up, test_check);
+  ADD ("check-plain", cli_fixture_set_up, test_check_plain);
   ADD ("catches-up", cli_fixture_set_up, test_catches_up);
   return g_test_run ();
 }

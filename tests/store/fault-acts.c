@@ -33,6 +33,7 @@ typedef struct
   const char *name;
   gboolean (*run) (Stage *stage, GError **error);
   gboolean opens;
+  gboolean is_plain; /* the file has no sums at first */
   gboolean migrates; /* what is left can only be opened by a later version */
 } Act;
 
@@ -150,6 +151,7 @@ act_close (Stage *stage, GError **error)
 
 static const Act acts[] = {
   { .name = "open", .run = act_open, .opens = TRUE },
+  { .name = "conversion", .run = act_open, .opens = TRUE, .is_plain = TRUE },
   { .name = "change", .run = act_change },
   { .name = "undo", .run = act_undo },
   { .name = "redo", .run = act_redo },
@@ -184,9 +186,21 @@ copy_data (const char *from, const char *to)
   fixture_copy_file (from, to, "mulligan.db-wal");
 }
 
+static void
+strip_sums (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture_strip_sums (path);
+  g_file_set_contents (log, "", 0, &error);
+  g_assert_no_error (error);
+}
+
 /* Data as a killed program leaves it: with a log, a step to undo and one to do again. */
 static char *
-make_template (void)
+make_template (const Act *act)
 {
   char *folder = fixture_make_quick_folder ();
   char *killed = fixture_make_quick_folder ();
@@ -211,6 +225,8 @@ make_template (void)
   mull_workspace_undo (workspace, &error);
   g_assert_no_error (error);
   copy_data (folder, killed);
+  if (act->is_plain)
+    strip_sums (killed);
   fixture_close (workspace);
   fixture_remove_folder (folder);
   return killed;
@@ -444,7 +460,7 @@ FaultResult
 fault_acts_run (guint index, const FaultSource *source, guint max_points)
 {
   const Act *act = &acts[index];
-  char *template = make_template ();
+  char *template = make_template (act);
   Outcome outcome = { 0 };
   FaultResult result = { 0 };
   guint n_calls = rehearse (act, source, template, &outcome);

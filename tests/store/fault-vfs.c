@@ -132,6 +132,20 @@ fault_vfs_mark (gint64 number)
   note (FAULT_MARK, NULL, number, NULL, 0);
 }
 
+void
+fault_vfs_record_file (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  note (FAULT_WRITE, name, 0, data, size);
+  note (FAULT_SYNC, name, 0, NULL, 0);
+}
+
 GPtrArray *
 fault_vfs_record_end (void)
 {

@@ -59,6 +59,8 @@ const char *fault_vfs_describe (void);
 /* Notes every change of files until fault_vfs_record_end(), which returns them (element-type
  * FaultRecord). */
 void fault_vfs_record_begin (void);
+/* As if all of the file @path, which nobody has open, were written and synced now. */
+void fault_vfs_record_file (const char *path);
 void fault_vfs_mark (gint64 number);
 GPtrArray *fault_vfs_record_end (void);
 

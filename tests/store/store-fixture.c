@@ -11,6 +11,7 @@
 #include "mull-record-store.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 /* Under the sanitizers everything takes several times as long. */
 #ifdef __SANITIZE_ADDRESS__
@@ -190,6 +191,80 @@ fixture_insert_deal (MullDatabase *db, gint64 stage_id, const char *title)
   mull_record_store_insert (db, deal, &error);
   g_assert_no_error (error);
   return g_steal_pointer (&deal);
+}
+
+static void
+run_plainly (sqlite3 *handle, const char *sql)
+{
+  if (sqlite3_exec (handle, sql, NULL, NULL, NULL) != SQLITE_OK)
+    g_error ("%s: %s", sql, sqlite3_errmsg (handle));
+}
+
+/* Runs what each row of @query says. */
+static void
+run_each (sqlite3 *handle, const char *query)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *row = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, query, -1, &row, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (row) == SQLITE_ROW)
+    g_ptr_array_add (list, g_strdup ((const char *) sqlite3_column_text (row, 0)));
+  sqlite3_finalize (row);
+  for (guint i = 0; i < list->len; i++)
+    run_plainly (handle, list->pdata[i]);
+}
+
+static void
+copy_pragma (sqlite3 *handle, const char *name)
+{
+  g_autofree char *query = g_strdup_printf ("PRAGMA old.%s", name);
+  g_autofree char *set = NULL;
+  sqlite3_stmt *row = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, query, -1, &row, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (row), ==, SQLITE_ROW);
+  set = g_strdup_printf ("PRAGMA main.%s = %s", name, sqlite3_column_text (row, 0));
+  sqlite3_finalize (row);
+  run_plainly (handle, set);
+}
+
+/* A file without shared memory may be one of a test that plays the disk. */
+static sqlite3 *
+open_plainly (const char *path)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL), ==, SQLITE_OK);
+  run_plainly (handle, "PRAGMA locking_mode = EXCLUSIVE");
+  return handle;
+}
+
+void
+fixture_strip_sums (const char *path)
+{
+  g_autofree char *plain = g_strconcat (path, "-plain", NULL);
+  g_autofree char *attach = g_strdup_printf ("ATTACH '%s' AS old", path);
+  sqlite3 *handle = open_plainly (path);
+
+  /* What is in the log comes along. */
+  run_plainly (handle, "PRAGMA journal_mode = DELETE");
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+  handle = open_plainly (plain);
+  run_plainly (handle, attach);
+  run_plainly (handle, "PRAGMA main.page_size = 4096; BEGIN");
+  run_each (handle, "SELECT sql FROM old.sqlite_schema WHERE sql IS NOT NULL"
+                    "   AND name NOT GLOB '*_fts_*' AND name NOT GLOB 'sqlite_*' ORDER BY rowid");
+  run_each (handle, "SELECT 'DELETE FROM main.' || name || '; INSERT INTO main.' || name ||"
+                    "       ' SELECT t.* FROM old.' || name || ' AS t' FROM old.sqlite_schema"
+                    " WHERE type = 'table' AND sql NOT GLOB 'CREATE VIRTUAL*'");
+  copy_pragma (handle, "user_version");
+  copy_pragma (handle, "application_id");
+  run_plainly (handle, "COMMIT; DETACH old; PRAGMA journal_mode = WAL");
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+  g_assert_cmpint (g_chmod (plain, 0600), ==, 0);
+  g_assert_cmpint (g_rename (plain, path), ==, 0);
 }
 
 gint64

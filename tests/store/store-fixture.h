@@ -36,6 +36,8 @@ MullDeal *fixture_insert_deal (MullDatabase *db,
 void fixture_expect_trouble (void);
 /* How much to do: what the environment says, for a release, or @usual. */
 guint fixture_get_size (const char *variable, guint usual);
+/* The database @path, which nobody has open, as it was before pages had sums. */
+void fixture_strip_sums (const char *path);
 gint64 fixture_query (MullDatabase *db, const char *sql);
 char *fixture_digest (MullDatabase *db);
 /* SHA-256 of a file. */

@@ -11,8 +11,10 @@
 #include "mull-error.h"
 #include "mull-migrator.h"
 #include "mull-page-sum.h"
+#include "mull-salvage-pages.h"
 #include "store-fixture.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define COUNT "SELECT sum (length (text)) FROM entry"
@@ -264,6 +266,118 @@ test_note (void)
   fixture_remove_folder (folder);
 }
 
+static gboolean
+can_open (const char *path, MullDatabaseMode mode)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullDatabase) db = mull_database_open (path, mode, &error);
+
+  if (db == NULL)
+    {
+      g_assert_error (error, MULL_ERROR, MULL_ERROR_CORRUPT);
+      return FALSE;
+    }
+  mull_database_close (db, &error);
+  g_assert_no_error (error);
+  return TRUE;
+}
+
+/* One byte says that there are sums. Where it says something else, they tell themselves: it is no
+ * file without sums, of which SQLite would take the sums for content. */
+static void
+test_denied (void)
+{
+  static const guint8 values[] = { 0, 9, 10, 12, 24, 40, 72, 136, 255 };
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *expected = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, master->file);
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (GByteArray) bytes = copy_file ();
+      g_autofree char *found = NULL;
+      g_autoptr (GError) error = NULL;
+
+      bytes->data[20] = values[i];
+      damage_write (folder, "mulligan.db", bytes->data, bytes->len);
+      g_assert_false (can_open (path, MULL_DATABASE_LIVE));
+      g_assert_false (can_open (path, MULL_DATABASE_COPY));
+      g_assert_false (can_open (path, MULL_DATABASE_LOOK));
+      mull_salvage_pages_mend_bits (path, &error);
+      g_assert_no_error (error);
+      found = fixture_hash_file (path);
+      g_assert_cmpstr (found, ==, expected);
+      /* Not by its first page alone. */
+      bytes->data[3000] ^= 0x20;
+      damage_write (folder, "mulligan.db", bytes->data, bytes->len);
+      g_assert_false (can_open (path, MULL_DATABASE_LIVE));
+      g_assert_false (can_open (path, MULL_DATABASE_LOOK));
+    }
+  fixture_remove_folder (folder);
+}
+
+/* A byte that changes while the file is open changes nothing of what is known of it. */
+static void
+test_denied_later (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autoptr (MullDatabase) db = NULL;
+  g_autoptr (GError) error = NULL;
+  FILE *file;
+
+  damage_write (folder, "mulligan.db", g_bytes_get_data (master->file, NULL),
+                g_bytes_get_size (master->file));
+  db = mull_database_open (path, MULL_DATABASE_LIVE, &error);
+  g_assert_no_error (error);
+  file = fopen (path, "r+");
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, 20, SEEK_SET), ==, 0);
+  g_assert_cmpint (fputc (0, file), ==, 0);
+  fclose (file);
+  sqlite3_db_release_memory (mull_database_get_handle (db));
+  g_assert_false (can_read (db, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_CORRUPT);
+  g_assert_true (mull_page_guard_get (mull_database_get_handle (db))->has_sums);
+  mull_database_leave_log (db);
+  mull_database_close (db, NULL);
+  fixture_remove_folder (folder);
+}
+
+/* What is copied has sums if its first page says so, whatever the guard of the source has seen. */
+static void
+test_follow (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *plain = g_build_filename (folder, "plain.db", NULL);
+  const char *const paths[] = { path, plain };
+  g_autoptr (GError) error = NULL;
+
+  damage_write (folder, "mulligan.db", g_bytes_get_data (master->file, NULL),
+                g_bytes_get_size (master->file));
+  damage_write (folder, "plain.db", g_bytes_get_data (master->file, NULL),
+                g_bytes_get_size (master->file));
+  fixture_strip_sums (plain);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (MullDatabase) db = mull_database_open (paths[i], MULL_DATABASE_COPY, &error);
+      g_autofree char *target = g_strdup_printf ("%s/target-%u.db", folder, i);
+      sqlite3 *handle = NULL;
+
+      g_assert_no_error (error);
+      mull_page_guard_get (mull_database_get_handle (db))->has_sums = i == 1;
+      mull_page_guard_get (mull_database_get_handle (db))->page_size = 0;
+      g_assert_cmpint (sqlite3_open (target, &handle), ==, SQLITE_OK);
+      mull_page_guard_follow (handle, mull_database_get_handle (db));
+      g_assert_cmpint (mull_page_guard_get (handle)->has_sums, ==, i == 0);
+      g_assert_cmpint (mull_page_guard_has_sums (mull_database_get_handle (db)), ==, i == 0);
+      g_assert_cmpuint (mull_page_guard_get (handle)->page_size, ==, 4096);
+      g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+    }
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,6 +390,9 @@ main (int argc, char **argv)
   g_test_add_func ("/page-guard/free", test_free);
   g_test_add_func ("/page-guard/migrate", test_migrate);
   g_test_add_func ("/page-guard/note", test_note);
+  g_test_add_func ("/page-guard/denied", test_denied);
+  g_test_add_func ("/page-guard/denied-later", test_denied_later);
+  g_test_add_func ("/page-guard/follow", test_follow);
   status = g_test_run ();
   damage_master_free (master);
   return status;

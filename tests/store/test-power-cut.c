@@ -16,11 +16,16 @@
 #define N_IMAGES 2
 #define N_GESTURES 60
 #define CHECKPOINT_EVERY 15
+/* Every point with MULLIGAN_TEST_STEP=1. */
+#define CONVERSION_STEP 20
+/* The file is written and synced. */
+#define N_GIVEN 2
 
 typedef struct
 {
   GPtrArray *records;
   GPtrArray *ledger; /* the state after each gesture that was acknowledged, from none on */
+  guint n_given;     /* of the records, while the power stays */
 } Run;
 
 typedef struct
@@ -165,6 +170,8 @@ cut_everywhere (const Run *run, guint n_images, guint step, GRand *rand)
       power_cut_advance (cut, record);
       if (record->op == FAULT_MARK)
         acknowledged = record->offset;
+      if (i < run->n_given)
+        continue;
       if (g_rand_int_range (rand, 0, (gint32) step) != 0 && record->op != FAULT_MARK)
         continue;
       result.n_points++;
@@ -238,6 +245,40 @@ test_less_caution (void)
     }
 }
 
+/* A file is given its sums: what is in it is there at every moment. */
+static void
+test_conversion (void)
+{
+  char *folder = fixture_make_quick_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  Run work = { .ledger = g_ptr_array_new_with_free_func (g_free), .n_given = N_GIVEN };
+  MullWorkspace *workspace = fixture_open (folder);
+  g_autoptr (GError) error = NULL;
+  Result result;
+
+  for (guint i = 0; i < N_GESTURES; i++)
+    gesture_run (workspace, rand, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (work.ledger, dup_state (mull_workspace_get_database (workspace)));
+  fixture_close (workspace);
+  fixture_strip_sums (path);
+  fault_vfs_record_begin ();
+  fault_vfs_record_file (path);
+  fault_vfs_mark (0);
+  workspace = fixture_open (folder);
+  g_assert_true (mull_database_has_sums (mull_workspace_get_database (workspace)));
+  fixture_close (workspace);
+  work.records = fault_vfs_record_end ();
+  fixture_remove_folder (folder);
+  result =
+      cut_everywhere (&work, 1, fixture_get_size ("MULLIGAN_TEST_STEP", CONVERSION_STEP), rand);
+  tell ("conversion", &result);
+  g_assert_cmpuint (result.n_images, >, 20);
+  g_assert_cmpuint (result.n_torn + result.n_lost + result.n_corrupt, ==, 0);
+  run_clear (&work);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,6 +286,7 @@ main (int argc, char **argv)
   fixture_expect_trouble ();
   fault_vfs_install ();
   g_test_add_func ("/power-cut/full", test_full);
+  g_test_add_func ("/power-cut/conversion", test_conversion);
   g_test_add_func ("/power-cut/less-caution", test_less_caution);
   return g_test_run ();
 }

@@ -386,6 +386,56 @@ test_changed_text (void)
   g_assert_nonnull (strstr (text, "called bXck invoice"));
 }
 
+/* As it is after it was given its sums: the tables begin at other pages. */
+static GByteArray *
+copy_file_anew (void)
+{
+  g_autoptr (GByteArray) bytes = copy_file ();
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "anew.db", NULL);
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullDatabase) db = NULL;
+  gsize size;
+
+  damage_write (folder, "anew.db", bytes->data, bytes->len);
+  db = mull_database_open (path, MULL_DATABASE_COPY, &error);
+  g_assert_no_error (error);
+  mull_database_exec (db, "VACUUM", &error);
+  g_assert_no_error (error);
+  mull_database_close (db, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  g_byte_array_set_size (bytes, 0);
+  g_byte_array_append (bytes, (const guint8 *) data, (guint) size);
+  fixture_remove_folder (folder);
+  return g_steal_pointer (&bytes);
+}
+
+/* Where the file no longer says which tables it has, another file says it, and it is one that has
+ * them at the same pages. */
+static void
+test_lost_schema (void)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (GByteArray) bytes = i < 2 ? copy_file () : copy_file_anew ();
+      g_autoptr (Case) one = NULL;
+      const MullRepairOption *salvaged;
+      guint exact, wrong;
+
+      lose_table (bytes, "sqlite_schema");
+      one = case_new (bytes, i % 2 == 0 ? BACKUP_NONE : BACKUP_OLD, FALSE);
+      salvaged = find (one, MULL_REPAIR_SALVAGED);
+      g_assert_nonnull (salvaged);
+      assert_kept_promise (salvaged);
+      damage_master_compare (master, salvaged->path, &exact, &wrong);
+      g_test_message ("%u: %u of %u, %u wrong", i, exact, g_hash_table_size (master->rows), wrong);
+      g_assert_cmpuint (exact * 100, >=, g_hash_table_size (master->rows) * 99);
+    }
+}
+
 /* A second look at the same file does not keep a second copy of it. */
 static void
 test_same_place (void)
@@ -416,6 +466,7 @@ main (int argc, char **argv)
   g_test_add_func ("/salvage/refill", test_refill);
   g_test_add_func ("/salvage/rebuild", test_rebuild);
   g_test_add_func ("/salvage/changed-text", test_changed_text);
+  g_test_add_func ("/salvage/lost-schema", test_lost_schema);
   g_test_add_func ("/salvage/same-place", test_same_place);
   g_test_add_func ("/salvage/ladder", test_ladder);
   status = g_test_run ();

@@ -176,13 +176,9 @@ open_copy (Look *self, GError **error)
       return NULL;
     }
   if (copy_all (self, folder, error))
-    workspace = mull_workspace_open (folder, self->clock, error);
+    workspace = mull_workspace_open_folder (folder, self->clock, TRUE, error);
   if (workspace == NULL)
-    {
-      remove_folder (folder, TRUE);
-      return NULL;
-    }
-  workspace->is_scratch = TRUE;
+    remove_folder (folder, TRUE);
   return workspace;
 }
 

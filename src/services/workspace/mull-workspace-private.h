@@ -43,6 +43,10 @@ struct _MullWorkspace
   MullDay told_on;    /* the day for which listeners were told last what passing time changed */
 };
 
+MullWorkspace *mull_workspace_open_folder (const char *folder,
+                                           MullClock *clock,
+                                           gboolean is_scratch,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mull_workspace_remove_scratch (MullWorkspace *self);
 /* Fails while a step is open, and if content must not change. */
 gboolean mull_workspace_check_free (MullWorkspace *self, GError **error);

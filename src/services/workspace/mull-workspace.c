@@ -9,6 +9,7 @@
 #include "mull-card-store.h"
 #include "mull-durable-file.h"
 #include "mull-error.h"
+#include "mull-page-conversion.h"
 #include "mull-private-files.h"
 #include "mull-rescue.h"
 #include "mull-schema-check.h"
@@ -87,25 +88,36 @@ mull_workspace_prepare (void)
   mull_schema_check_prepare ();
 }
 
+static MullDatabase *
+open_database (const char *folder, gboolean is_scratch, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL);
+  g_autoptr (MullDatabase) db = mull_database_open (path, MULL_DATABASE_LIVE, error);
+
+  if (db == NULL || (!is_scratch && !mull_page_conversion_run (db, error)))
+    return NULL;
+  return g_steal_pointer (&db);
+}
+
 /**
- * mull_workspace_open:
+ * mull_workspace_open_folder:
  * @folder: where the data is; made if it is missing
  * @clock: what time it is
+ * @is_scratch: whether @folder was made for it and goes with it
  * @error: return location
  *
- * Opens the data of @folder, which no other program may have open.
+ * As mull_workspace_open(). What is in a scratch folder stays as it is.
  *
  * Returns: (transfer full): the workspace, or %NULL with @error set to one sentence for the user
  */
 MullWorkspace *
-mull_workspace_open (const char *folder, MullClock *clock, GError **error)
+mull_workspace_open_folder (const char *folder,
+                            MullClock *clock,
+                            gboolean is_scratch,
+                            GError **error)
 {
-  g_autoptr (MullWorkspace) self = NULL;
-  g_autofree char *path = NULL;
+  g_autoptr (MullWorkspace) self = g_object_new (MULL_TYPE_WORKSPACE, NULL);
 
-  g_return_val_if_fail (folder != NULL && MULL_IS_CLOCK (clock), NULL);
-
-  self = g_object_new (MULL_TYPE_WORKSPACE, NULL);
   self->clock = g_object_ref (clock);
   self->told_on = mull_clock_get_today (clock);
   self->folder = prepare_folder (folder, error);
@@ -123,13 +135,31 @@ mull_workspace_open (const char *folder, MullClock *clock, GError **error)
                    self->folder);
       return NULL;
     }
-  path = g_build_filename (self->folder, FILE_NAME, NULL);
-  self->db = mull_database_open (path, MULL_DATABASE_LIVE, error);
+  self->db = open_database (self->folder, is_scratch, error);
   if (self->db == NULL)
     return NULL;
+  self->is_scratch = is_scratch;
   self->recorder = mull_recorder_new (self->db);
   mull_workspace_follow_trouble (self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * mull_workspace_open:
+ * @folder: where the data is; made if it is missing
+ * @clock: what time it is
+ * @error: return location
+ *
+ * Opens the data of @folder, which no other program may have open.
+ *
+ * Returns: (transfer full): the workspace, or %NULL with @error set to one sentence for the user
+ */
+MullWorkspace *
+mull_workspace_open (const char *folder, MullClock *clock, GError **error)
+{
+  g_return_val_if_fail (folder != NULL && MULL_IS_CLOCK (clock), NULL);
+
+  return mull_workspace_open_folder (folder, clock, FALSE, error);
 }
 
 /**

@@ -77,6 +77,14 @@ adapt (MullDatabase *copy, gboolean with_steps, const char *const *settings, GEr
   return FALSE;
 }
 
+/* What is restored has sums, whatever the backup has. */
+static gboolean
+check (MullDatabase *copy, GError **error)
+{
+  return mull_database_check (copy, error) &&
+         (mull_database_has_sums (copy) || mull_database_give_sums (copy, error));
+}
+
 /* Opening a copy of our own brings it to our version. */
 static char *
 prepare (MullDatabase *db,
@@ -91,7 +99,7 @@ prepare (MullDatabase *db,
   if (copy == NULL)
     return NULL;
   mull_database_stop_with (copy, db);
-  if (!mull_database_check (copy, error) || !adapt (copy, with_steps, settings, error) ||
+  if (!check (copy, error) || !adapt (copy, with_steps, settings, error) ||
       (digests = mull_database_digest (copy, error)) == NULL || !mull_database_close (copy, error))
     return NULL;
   return g_steal_pointer (&digests);

@@ -28,7 +28,6 @@
 
 /* Where the header says what. */
 #define OFFSET_PAGE_SIZE 16
-#define OFFSET_RESERVED 20
 #define OFFSET_CHANGES 24
 #define OFFSET_PAGES 28
 #define OFFSET_FREE_LIST 32
@@ -39,6 +38,18 @@
 #define OFFSET_INCREMENTAL 64
 #define OFFSET_APPLICATION_ID 68
 #define OFFSET_VALID_FOR 92
+
+/* How the pages of tables and of indexes begin. */
+#define INNER_OF_INDEX 0x02
+#define INNER_OF_TABLE 0x05
+#define LEAF_OF_INDEX 0x0a
+#define LEAF_OF_TABLE 0x0d
+
+#define LIST_SCHEMA "SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'"
+/* A table without row numbers is kept as an index is. */
+#define LIST_ROOTS(is_index)                                                                       \
+  "SELECT rootpage FROM sqlite_schema WHERE rootpage > 0 AND " is_index                            \
+  " = (type = 'index' OR sql GLOB '*WITHOUT ROWID')"
 
 static gboolean
 set_error (const char *path, int code, GError **error)
@@ -105,7 +116,7 @@ has_sums (int fd)
   guint8 page[PAGE_SIZE];
 
   for (guint32 number = 1; number <= n_pages && read_page (fd, number, page); number++)
-    if (mull_page_sum_is_right (page, PAGE_SIZE, number))
+    if (mull_page_sum_is_denied (page, PAGE_SIZE, number))
       return TRUE;
   return FALSE;
 }
@@ -159,7 +170,7 @@ fill_header (guint8 *page, guint32 n_pages, int version, gboolean with_sums)
 
   memcpy (page, "SQLite format 3", 16);
   memcpy (page + OFFSET_PAGE_SIZE, fixed, sizeof fixed);
-  page[OFFSET_RESERVED] = with_sums ? MULL_PAGE_SUM_SIZE : 0;
+  page[MULL_PAGE_SUM_PLACE] = with_sums ? MULL_PAGE_SUM_SIZE : 0;
   write_be32 (page + OFFSET_PAGES, n_pages);
   memset (page + OFFSET_FREE_LIST, 0, 8);
   write_be32 (page + OFFSET_SCHEMA_FORMAT, 4);
@@ -214,9 +225,9 @@ mull_salvage_pages_mend_header (const char *path, int version, GError **error)
 
 /* ── The schema ───────────────────────────────────────────────────────── */
 
-/* Returns: (element-type guint32): the pages of the schema of @path, or NULL */
+/* Returns: (element-type guint32): the page numbers that @sql gives of @path, or NULL */
 static GArray *
-list_schema_pages (const char *path)
+list_pages (const char *path, const char *sql)
 {
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
@@ -227,8 +238,7 @@ list_schema_pages (const char *path)
                               SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
 
   if (code == SQLITE_OK)
-    code = sqlite3_prepare_v2 (handle, "SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'", -1,
-                               &statement, NULL);
+    code = sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL);
   while (code == SQLITE_OK && sqlite3_step (statement) == SQLITE_ROW)
     {
       guint32 number = (guint32) sqlite3_column_int64 (statement, 0);
@@ -238,6 +248,43 @@ list_schema_pages (const char *path)
   sqlite3_finalize (statement);
   sqlite3_close (handle);
   return pages->len > 0 ? g_steal_pointer (&pages) : NULL;
+}
+
+/* How many of the pages begin as @inner or @leaf do. */
+static guint
+count_kind (int fd, const GArray *numbers, guint8 inner, guint8 leaf)
+{
+  guint8 page[PAGE_SIZE];
+  guint n = 0;
+
+  for (guint i = 0; numbers != NULL && i < numbers->len; i++)
+    n += read_page (fd, g_array_index (numbers, guint32, i), page) &&
+         (page[0] == inner || page[0] == leaf);
+  return n;
+}
+
+/**
+ * mull_salvage_pages_count_roots:
+ * @path: a damaged file
+ * @model: a sound file of ours
+ *
+ * Returns: how many tables and indexes of @model may begin at the same pages in @path
+ */
+guint
+mull_salvage_pages_count_roots (const char *path, const char *model)
+{
+  g_autoptr (GArray) tables = list_pages (model, LIST_ROOTS ("0"));
+  g_autoptr (GArray) indexes = list_pages (model, LIST_ROOTS ("1"));
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0);
+  guint n = 0;
+
+  if (fd >= 0)
+    {
+      n = count_kind (fd, tables, INNER_OF_TABLE, LEAF_OF_TABLE) +
+          count_kind (fd, indexes, INNER_OF_INDEX, LEAF_OF_INDEX);
+      close (fd);
+    }
+  return n;
 }
 
 static gboolean
@@ -258,13 +305,14 @@ copy_pages (int from, int to, const GArray *numbers)
  * @model: a sound file of ours: a backup, or a new one
  * @error: return location
  *
- * The tables of every file of ours are made in the same order, so they begin at the same pages. The
- * header must be mended after it.
+ * The tables of every file of ours are made in the same order, so they begin at the same pages, or,
+ * if it was written anew later, at others: mull_salvage_pages_count_roots() tells. The header must
+ * be mended after it.
  */
 gboolean
 mull_salvage_pages_graft_schema (const char *path, const char *model, GError **error)
 {
-  g_autoptr (GArray) numbers = list_schema_pages (model);
+  g_autoptr (GArray) numbers = list_pages (model, LIST_SCHEMA);
   int from = g_open (model, O_RDONLY | O_CLOEXEC, 0);
   int to = g_open (path, O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0);
   gboolean good = numbers != NULL && from >= 0 && to >= 0 && copy_pages (from, to, numbers);

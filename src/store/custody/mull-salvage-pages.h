@@ -14,6 +14,7 @@ gboolean mull_salvage_pages_mend_bits (const char *path, GError **error);
 gboolean mull_salvage_pages_mend_header (const char *path, int version, GError **error);
 /* Puts the pages that tell where the tables are from the sound file @model, whose tables were made
  * in the same order, into the place of those of @path. */
+guint mull_salvage_pages_count_roots (const char *path, const char *model);
 gboolean mull_salvage_pages_graft_schema (const char *path, const char *model, GError **error);
 
 G_END_DECLS

@@ -91,16 +91,20 @@ has_usable_header (const char *path)
   return good;
 }
 
-/* Returns: (transfer full): a new file with our tables and nothing in them */
+/* Returns: (transfer full): a new file with our tables and nothing in them, or one that was written
+ * anew, where they begin at other pages */
 static char *
-make_model (const MullSalvageJob *job, GError **error)
+make_model (const MullSalvageJob *job, gboolean is_anew, GError **error)
 {
-  g_autofree char *path = g_strconcat (job->target, "-model", NULL);
+  g_autofree char *path = g_strconcat (job->target, is_anew ? "-anew" : "-model", NULL);
   g_autoptr (MullDatabase) model = NULL;
 
   g_unlink (path);
   model = mull_database_open (path, MULL_DATABASE_COPY, error);
-  return model != NULL && mull_database_close (model, error) ? g_steal_pointer (&path) : NULL;
+  return model != NULL && (!is_anew || mull_database_exec (model, "VACUUM", error)) &&
+                 mull_database_close (model, error)
+             ? g_steal_pointer (&path)
+             : NULL;
 }
 
 static MullDatabase *
@@ -112,12 +116,39 @@ look_at_grafted (const MullSalvageJob *job, const char *model, GError **error)
   return mull_database_open (job->damaged, MULL_DATABASE_LOOK, error);
 }
 
-/* By its own account of its tables if that is ours; by that of the newest backup, which has its
- * pages where the file has them, or of a new file otherwise. */
+/* The newest backup, or a new file, by where the tables of the damaged one begin. */
+static MullDatabase *
+look_with_model (const MullSalvageJob *job, GError **error)
+{
+  g_autofree char *model = make_model (job, FALSE, error);
+  g_autofree char *anew = model != NULL ? make_model (job, TRUE, error) : NULL;
+  const char *models[] = { job->backup, model, anew };
+  const char *best = model;
+  guint n_best = 0;
+  MullDatabase *db = NULL;
+
+  if (anew == NULL)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
+    {
+      guint n = models[i] != NULL ? mull_salvage_pages_count_roots (job->damaged, models[i]) : 0;
+
+      if (n > n_best)
+        {
+          best = models[i];
+          n_best = n;
+        }
+    }
+  db = look_at_grafted (job, best, error);
+  g_unlink (model);
+  g_unlink (anew);
+  return db;
+}
+
+/* By its own account of its tables if that is ours. */
 static MullDatabase *
 look_at_damaged (const MullSalvageJob *job, GError **error)
 {
-  g_autofree char *model = NULL;
   MullDatabase *db;
 
   if (has_usable_header (job->damaged))
@@ -127,16 +158,7 @@ look_at_damaged (const MullSalvageJob *job, GError **error)
   if (!mull_salvage_pages_mend_header (job->damaged, MULL_STORE_VERSION, error))
     return NULL;
   db = mull_database_open (job->damaged, MULL_DATABASE_LOOK, NULL);
-  if (db == NULL && job->backup != NULL)
-    db = look_at_grafted (job, job->backup, NULL);
-  if (db != NULL)
-    return db;
-  model = make_model (job, error);
-  if (model == NULL)
-    return NULL;
-  db = look_at_grafted (job, model, error);
-  g_unlink (model);
-  return db;
+  return db != NULL ? db : look_with_model (job, error);
 }
 
 /* ── Rows ─────────────────────────────────────────────────────────────── */

@@ -11,8 +11,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean
-set_damaged (MullDatabase *self, const char *finding, GError **error)
+/**
+ * mull_database_set_damaged:
+ * @finding: what is wrong, for the log
+ * @error: return location
+ *
+ * Returns: %FALSE
+ */
+gboolean
+mull_database_set_damaged (MullDatabase *self, const char *finding, GError **error)
 {
   g_info ("%s: %s", mull_database_get_path (self), finding);
   g_set_error (error, MULL_ERROR, MULL_ERROR_CORRUPT,
@@ -51,7 +58,7 @@ check_pages (MullDatabase *self, GError **error)
     return TRUE;
   code = guard != NULL && guard->n_wrong != n_wrong ? SQLITE_OK : get_read_code (finding);
   return code != SQLITE_OK ? mull_database_fail (self, code, error)
-                           : set_damaged (self, finding, error);
+                           : mull_database_set_damaged (self, finding, error);
 }
 
 static gboolean
@@ -63,7 +70,7 @@ check_references (MullDatabase *self, GError **error)
   switch (statement != NULL ? mull_statement_step (statement, error) : MULL_STEP_ERROR)
     {
     case MULL_STEP_ROW:
-      return set_damaged (self, mull_statement_get_text (statement, 0), error);
+      return mull_database_set_damaged (self, mull_statement_get_text (statement, 0), error);
     case MULL_STEP_DONE:
       return TRUE;
     case MULL_STEP_ERROR:
@@ -81,7 +88,7 @@ check_index (MullDatabase *self, const char *sql, GError **error)
   if (code == SQLITE_OK)
     return TRUE;
   if ((code & 0xff) == SQLITE_CORRUPT)
-    return set_damaged (self, sql, error);
+    return mull_database_set_damaged (self, sql, error);
   return mull_database_fail (self, code, error);
 }
 

@@ -70,6 +70,12 @@ void mull_database_note_failed_sync (MullDatabase *self);
 /* When it is closed, its log is moved into it, unless that must not be done. */
 void mull_database_take_log (MullDatabase *self);
 
+/* mull-database-check.c */
+/* Sets @error. Always FALSE. */
+gboolean mull_database_set_damaged (MullDatabase *self, const char *finding, GError **error);
+/* mull-database-sums.c */
+gboolean mull_database_give_sums (MullDatabase *self, GError **error);
+
 /* mull-database-setup.c */
 gboolean mull_database_harden (MullDatabase *self, GError **error);
 gboolean mull_database_configure (MullDatabase *self, GError **error);

@@ -155,6 +155,15 @@ open_handle (MullDatabase *self, GError **error)
   return TRUE;
 }
 
+/* SQLite takes its pages for larger than they are then, so nothing may be read from it. */
+static gboolean
+is_denied (MullDatabase *self)
+{
+  const MullPageGuard *guard = mull_page_guard_get (self->handle);
+
+  return guard != NULL && guard->is_denied;
+}
+
 static gboolean
 check_identity (MullDatabase *self, gboolean *fresh, GError **error)
 {
@@ -178,7 +187,10 @@ check_identity (MullDatabase *self, gboolean *fresh, GError **error)
       mull_database_header_set_newer_error (self->path, error);
       return FALSE;
     }
-  return mull_schema_check (self, version, error);
+  if (is_denied (self))
+    return mull_database_set_damaged (self, "it denies its sums", error);
+  return mull_schema_check (self, version, error) &&
+         (!is_denied (self) || mull_database_set_damaged (self, "it denies its sums", error));
 }
 
 /* The program did not come to its end, or something else was at the file: before anything is made

@@ -107,6 +107,8 @@ void mull_database_set_trouble_func (MullDatabase *self,
 /* Nothing is moved from the log into the file any longer. */
 void mull_database_leave_log (MullDatabase *self);
 
+/* Whether a page that is not what was written is noticed by its sum. */
+gboolean mull_database_has_sums (MullDatabase *self);
 /* integrity_check, foreign_key_check and the full-text index against its tables. */
 gboolean mull_database_check (MullDatabase *self, GError **error);
 /* One line "table rows sha256" per content table; ids and the undo log are left out. */

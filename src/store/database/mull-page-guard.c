@@ -18,7 +18,6 @@
 
 #define HEADER_SIZE 100
 #define OFFSET_PAGE_SIZE 16
-#define OFFSET_RESERVED 20
 
 /* The first byte of a page that has rows or keys in it and leads to no other. */
 #define LEAF_OF_TABLE 0x0d
@@ -58,13 +57,13 @@ see_header (MullPageGuard *self, const guint8 *header)
   if (memcmp (header, "SQLite format 3", 16) != 0)
     return;
   self->page_size = size == 1 ? 65536 : size;
-  self->has_sums = header[OFFSET_RESERVED] == MULL_PAGE_SUM_SIZE;
+  self->has_sums = header[MULL_PAGE_SUM_PLACE] == MULL_PAGE_SUM_SIZE;
 }
 
 static gboolean
 is_page (const MullPageGuard *self, int size, sqlite3_int64 offset)
 {
-  return self->has_sums && (gsize) size == self->page_size && offset % size == 0;
+  return (gsize) size == self->page_size && offset % size == 0;
 }
 
 static guint32
@@ -94,6 +93,19 @@ see_page (MullPageGuard *self, const guint8 *page, int size, sqlite3_int64 offse
   return SQLITE_OK;
 }
 
+/* That there are sums is said in one byte, which may be what is wrong; but then they are there. */
+static int
+see_page_without_sum (MullPageGuard *self, guint8 *page, int size, sqlite3_int64 offset)
+{
+  if (!mull_page_sum_is_denied (page, (gsize) size, get_number (size, offset)))
+    return SQLITE_OK;
+  if (!self->is_denied)
+    g_info ("Page %u has a sum, and the file denies it", get_number (size, offset));
+  self->is_denied = TRUE;
+  self->n_wrong++;
+  return self->mode == MULL_PAGE_GUARD_REFUSE ? SQLITE_CORRUPT : SQLITE_OK;
+}
+
 /* ── Files ────────────────────────────────────────────────────────────── */
 
 static int
@@ -110,11 +122,14 @@ file_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
 
   if (code != SQLITE_OK)
     return code;
-  if (offset == 0 && size >= HEADER_SIZE)
+  /* What was written or read before is not forgotten for what is read now. */
+  if (offset == 0 && size >= HEADER_SIZE && !guard->has_sums)
     see_header (guard, data);
-  if (guard->mode == MULL_PAGE_GUARD_PASS || !is_page (guard, size, offset))
+  if (!is_page (guard, size, offset))
     return SQLITE_OK;
-  return see_page (guard, data, size, offset);
+  if (!guard->has_sums)
+    return see_page_without_sum (guard, data, size, offset);
+  return guard->mode == MULL_PAGE_GUARD_PASS ? SQLITE_OK : see_page (guard, data, size, offset);
 }
 
 /* The buffer is the page that the pager itself keeps, in memory that can be written, and SQLite
@@ -127,7 +142,7 @@ file_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset
 
   if (offset == 0 && size >= HEADER_SIZE)
     see_header (guard, data);
-  if (is_page (guard, size, offset))
+  if (guard->has_sums && is_page (guard, size, offset))
     mull_page_sum_write ((guint8 *) data, (gsize) size, get_number (size, offset));
   return system_file (file)->pMethods->xWrite (system_file (file), data, size, offset);
 }
@@ -303,21 +318,78 @@ mull_page_guard_reserve (sqlite3 *handle)
   sqlite3_file_control (handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &size);
 }
 
+/* Another number for the next call, and back. */
+static int
+swap_reserved (sqlite3 *handle, int number)
+{
+  sqlite3_file_control (handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &number);
+  return number;
+}
+
+/**
+ * mull_page_guard_has_sums:
+ * @handle: a connection to a file that is not empty
+ *
+ * Returns: whether its pages have sums, by their first one, be that in the file or in the log
+ */
+gboolean
+mull_page_guard_has_sums (sqlite3 *handle)
+{
+  int wanted;
+
+  /* Another file's content may have been put there since anything was read. */
+  sqlite3_exec (handle, "PRAGMA schema_version", NULL, NULL, NULL);
+  /* SQLite tells the larger number of what is wanted and what there is. */
+  wanted = swap_reserved (handle, 0);
+  return swap_reserved (handle, wanted) == MULL_PAGE_SUM_SIZE;
+}
+
+/**
+ * mull_page_guard_begin_sums:
+ * @handle: a connection to a file without sums, which pass
+ *
+ * From now on whatever page is written has a sum: for a VACUUM, which writes each of them, and the
+ * first one not always before the others. If it fails, the file is of no use.
+ */
+void
+mull_page_guard_begin_sums (sqlite3 *handle)
+{
+  MullPageGuard *guard = mull_page_guard_get (handle);
+
+  g_return_if_fail (guard != NULL && guard->mode == MULL_PAGE_GUARD_PASS);
+
+  mull_page_guard_reserve (handle);
+  guard->has_sums = TRUE;
+}
+
+static gsize
+get_page_size (sqlite3 *handle)
+{
+  sqlite3_stmt *statement = NULL;
+  gsize size = 0;
+
+  if (sqlite3_prepare_v2 (handle, "PRAGMA page_size", -1, &statement, NULL) == SQLITE_OK &&
+      sqlite3_step (statement) == SQLITE_ROW)
+    size = (gsize) sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  return size;
+}
+
 /**
  * mull_page_guard_follow:
  * @handle: a connection to an empty file
  * @source: the one whose pages are copied
  *
- * The page that says whether there are sums is not always the first one that is written.
+ * The page that says whether there are sums is not always the first one that is written. What the
+ * guard of @source knows is about its file, and the pages may come from the log.
  */
 void
 mull_page_guard_follow (sqlite3 *handle, sqlite3 *source)
 {
   MullPageGuard *guard = mull_page_guard_get (handle);
-  const MullPageGuard *model = mull_page_guard_get (source);
 
-  if (guard == NULL || model == NULL)
+  if (guard == NULL)
     return;
-  guard->page_size = model->page_size;
-  guard->has_sums = model->has_sums;
+  guard->page_size = get_page_size (source);
+  guard->has_sums = mull_page_guard_has_sums (source);
 }

@@ -28,6 +28,7 @@ typedef enum
  *   @leaf_is_wrong is about
  * @page_size: in bytes, or 0 if nothing was read or written yet
  * @has_sums: whether the file has sums
+ * @is_denied: whether the file says that it has none, and a page that was read has one
  *
  * What stands between SQLite and a file with pages: it writes their sums, and compares them.
  */
@@ -38,6 +39,7 @@ typedef struct
   guint n_wrong;
   gsize page_size;
   gboolean has_sums;
+  gboolean is_denied;
 } MullPageGuard;
 
 /* Between every connection and its file from now on; called once. */
@@ -46,6 +48,10 @@ void mull_page_guard_install (void);
 MullPageGuard *mull_page_guard_get (sqlite3 *handle);
 /* A file that has nothing in it yet is to have sums. */
 void mull_page_guard_reserve (sqlite3 *handle);
+/* Whether the pages that are read through @handle have sums. */
+gboolean mull_page_guard_has_sums (sqlite3 *handle);
+/* All pages are about to be written, with sums, to a file that has none. */
+void mull_page_guard_begin_sums (sqlite3 *handle);
 /* The pages that are about to be written to @handle are those of @source. */
 void mull_page_guard_follow (sqlite3 *handle, sqlite3 *source);
 

@@ -71,10 +71,34 @@ mull_page_sum_is_right (const guint8 *page, gsize size, guint32 number)
 }
 
 /**
+ * mull_page_sum_is_denied:
+ * @page: a page of a file whose first page says that there are no sums; it is as it was afterwards
+ * @size: of the page, in bytes, a multiple of eight
+ * @number: of the page in its file, from 1
+ *
+ * A page that ends with its sum by chance would be one in 2^64.
+ *
+ * Returns: whether @page has a sum all the same, and is right but for what it may say of that
+ */
+gboolean
+mull_page_sum_is_denied (guint8 *page, gsize size, guint32 number)
+{
+  guint8 said = page[MULL_PAGE_SUM_PLACE];
+  gboolean is_right;
+
+  if (number == 1)
+    page[MULL_PAGE_SUM_PLACE] = MULL_PAGE_SUM_SIZE;
+  is_right = mull_page_sum_is_right (page, size, number);
+  page[MULL_PAGE_SUM_PLACE] = said;
+  return is_right;
+}
+
+/**
  * mull_page_sum_mend_bit:
  * @page: a page that is not right
  *
- * Puts a page right in which one bit was turned over, which is tried for each of them.
+ * Puts a page right in which one bit was turned over, which is tried for each of them, or which
+ * only denies that it has a sum.
  *
  * Returns: whether @page is right now; otherwise it is as it was
  */
@@ -84,6 +108,11 @@ mull_page_sum_mend_bit (guint8 *page, gsize size, guint32 number)
   guint64 stored = read_word (page + size - MULL_PAGE_SUM_SIZE);
   guint64 difference = stored ^ sum_page (page, size, number);
 
+  if (number == 1 && mull_page_sum_is_denied (page, size, number))
+    {
+      page[MULL_PAGE_SUM_PLACE] = MULL_PAGE_SUM_SIZE;
+      return TRUE;
+    }
   /* The bit is one of the sum itself. */
   if ((difference & (difference - 1)) == 0)
     {
