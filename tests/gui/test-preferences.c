@@ -5,6 +5,7 @@
 
 #include "mull-preferences.h"
 
+#include "mull-backups-page.h"
 #include "mull-gui-test.h"
 #include "mull-script-desk.h"
 #include "mull-threshold-row.h"
@@ -227,6 +228,52 @@ test_reminders_when_closed (void)
   fixture_remove_folder (folder);
 }
 
+static gboolean
+is_result (GtkWidget *widget, gpointer title)
+{
+  return gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+}
+
+/* libadwaita 1.2 focuses the row that was found after its page is seen, without holding it. */
+static void
+test_found_on_page_of_backups (void)
+{
+  char *folder = fixture_make_folder ();
+  MullWorkspace *workspace = fixture_open (folder);
+  GtkWindow *parent = mull_gui_test_present (gtk_label_new (""), 400, 300);
+  MullPreferences *preferences = mull_preferences_new (parent, workspace);
+  GtkWidget *root = GTK_WIDGET (preferences);
+  const char *title = "There is no backup yet.";
+  GtkWidget *entry, *result, *focus;
+
+  mull_preferences_show_backups (preferences);
+  gtk_window_present (GTK_WINDOW (preferences));
+  mull_gui_test_wait_for (
+      mull_gui_test_find (root, ADW_TYPE_ACTION_ROW, is_result, (gpointer) title) != NULL);
+  mull_preferences_show_general (preferences);
+  mull_gui_test_drain ();
+  entry = mull_gui_test_find (root, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (
+          mull_gui_test_find (root, GTK_TYPE_TOGGLE_BUTTON, is_named, (gpointer) "search_button")),
+      TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), title);
+  mull_gui_test_wait_for (
+      mull_gui_test_find (root, ADW_TYPE_ACTION_ROW, is_result, (gpointer) title) != NULL);
+  result = mull_gui_test_find (root, ADW_TYPE_ACTION_ROW, is_result, (gpointer) title);
+  gtk_widget_activate (result);
+  mull_gui_test_drain ();
+  focus = gtk_window_get_focus (GTK_WINDOW (preferences));
+  g_assert_true (is_result (focus, (gpointer) title));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, MULL_TYPE_BACKUPS_PAGE));
+
+  gtk_window_destroy (parent);
+  mull_gui_test_drain ();
+  fixture_close (workspace);
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -237,5 +284,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/preferences/narrow", test_narrow);
   g_test_add_func ("/preferences/reminders-when-closed", test_reminders_when_closed);
   g_test_add_func ("/preferences/presented-again", test_presented_again);
+  g_test_add_func ("/preferences/found-on-page-of-backups", test_found_on_page_of_backups);
   return g_test_run ();
 }

@@ -487,20 +487,8 @@ mull_backups_page_finalize (GObject *object)
 }
 
 static void
-mull_backups_page_map (GtkWidget *widget)
-{
-  MullBackupsPage *self = MULL_BACKUPS_PAGE (widget);
-
-  show_outside (self);
-  show_list (self);
-  update_button (self);
-  GTK_WIDGET_CLASS (mull_backups_page_parent_class)->map (widget);
-}
-
-static void
 mull_backups_page_class_init (MullBackupsPageClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->map = mull_backups_page_map;
   G_OBJECT_CLASS (klass)->dispose = mull_backups_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = mull_backups_page_finalize;
 }
@@ -538,4 +526,20 @@ mull_backups_page_new (MullWorkspace *workspace)
   g_signal_connect_object (custodian, "made", G_CALLBACK (on_made_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (custodian, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_DEFAULT);
   return self;
+}
+
+/**
+ * mull_backups_page_refresh:
+ *
+ * Says what is there now. It is for the preferences, when they are opened, and not for each time
+ * that the page is seen: their search finds these rows also before, and goes to one of them.
+ */
+void
+mull_backups_page_refresh (MullBackupsPage *self)
+{
+  g_return_if_fail (MULL_IS_BACKUPS_PAGE (self));
+
+  show_outside (self);
+  show_list (self);
+  update_button (self);
 }

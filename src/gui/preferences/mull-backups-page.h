@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MullBackupsPage, mull_backups_page, MULL, BACKUPS_PAGE, AdwPreferencesPage)
 
 MullBackupsPage *mull_backups_page_new (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+void mull_backups_page_refresh (MullBackupsPage *self);
 
 G_END_DECLS

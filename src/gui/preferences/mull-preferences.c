@@ -25,7 +25,7 @@ struct _MullPreferences
   GtkSwitch *reminders;
   AdwActionRow *when_closed_row;
   GtkSwitch *when_closed;
-  GtkWidget *backups;
+  MullBackupsPage *backups;
 
   /* Owned */
   GSettings *settings;
@@ -139,6 +139,7 @@ mull_preferences_map (GtkWidget *widget)
 
   fill_in (self, self->name, MULL_SCRIPT_DESK_MY_NAME);
   fill_in (self, self->phone, MULL_SCRIPT_DESK_MY_PHONE);
+  mull_backups_page_refresh (self->backups);
   GTK_WIDGET_CLASS (mull_preferences_parent_class)->map (widget);
 }
 
@@ -206,7 +207,7 @@ mull_preferences_new (GtkWindow *parent, MullWorkspace *workspace)
     add_numbers (self, (MullThresholdGroup) group);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (mull_reviewer_page_new (workspace)));
-  self->backups = GTK_WIDGET (mull_backups_page_new (workspace));
+  self->backups = mull_backups_page_new (workspace);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (self->backups));
   return self;
 }
