@@ -6,19 +6,17 @@
 #include "fault-vfs.h"
 
 #include "mull-store.h"
+#include "mull-vfs-shim.h"
 
 #include <errno.h>
-#include <sqlite3.h>
 
-/* What SQLite sees for a file; that of the system follows it in memory. */
 typedef struct
 {
-  sqlite3_file base;
+  MullVfsFile base;
   char *name;
 } File;
 
-static sqlite3_vfs *system_vfs;
-static sqlite3_vfs vfs;
+static MullVfsShim shim;
 
 static struct
 {
@@ -30,12 +28,6 @@ static struct
   char what[128];
   GPtrArray *records;
 } state;
-
-static sqlite3_file *
-system_file (sqlite3_file *file)
-{
-  return (sqlite3_file *) ((File *) (void *) file + 1);
-}
 
 static const char *
 name_of (sqlite3_file *file)
@@ -157,7 +149,7 @@ fault_vfs_record_end (void)
 static int
 file_close (sqlite3_file *file)
 {
-  int code = system_file (file)->pMethods->xClose (system_file (file));
+  int code = mull_vfs_pass.xClose (file);
 
   g_clear_pointer (&((File *) (void *) file)->name, g_free);
   return code;
@@ -168,7 +160,7 @@ file_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
 {
   if (fails (FAULT_IO, "read", name_of (file)))
     return SQLITE_IOERR_READ;
-  return system_file (file)->pMethods->xRead (system_file (file), data, size, offset);
+  return mull_vfs_pass.xRead (file, data, size, offset);
 }
 
 static int
@@ -180,11 +172,11 @@ file_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset
     return SQLITE_IOERR_WRITE;
   if (fails (FAULT_FULL, "write", name_of (file)))
     {
-      system_file (file)->pMethods->xWrite (system_file (file), data, size / 2, offset);
+      mull_vfs_pass.xWrite (file, data, size / 2, offset);
       errno = ENOSPC;
       return SQLITE_FULL;
     }
-  code = system_file (file)->pMethods->xWrite (system_file (file), data, size, offset);
+  code = mull_vfs_pass.xWrite (file, data, size, offset);
   /* Only now a page has its sum. */
   note (FAULT_WRITE, name_of (file), offset, data, (gsize) size);
   return code;
@@ -196,7 +188,7 @@ file_truncate (sqlite3_file *file, sqlite3_int64 size)
   if (fails (FAULT_IO, "truncate", name_of (file)))
     return SQLITE_IOERR_TRUNCATE;
   note (FAULT_TRUNCATE, name_of (file), size, NULL, 0);
-  return system_file (file)->pMethods->xTruncate (system_file (file), size);
+  return mull_vfs_pass.xTruncate (file, size);
 }
 
 static int
@@ -205,7 +197,7 @@ file_sync (sqlite3_file *file, int flags)
   if (fails (FAULT_IO, "sync", name_of (file)))
     return SQLITE_IOERR_FSYNC;
   note (FAULT_SYNC, name_of (file), 0, NULL, 0);
-  return system_file (file)->pMethods->xSync (system_file (file), flags);
+  return mull_vfs_pass.xSync (file, flags);
 }
 
 static int
@@ -213,7 +205,7 @@ file_size (sqlite3_file *file, sqlite3_int64 *size)
 {
   if (fails (FAULT_IO, "size", name_of (file)))
     return SQLITE_IOERR_FSTAT;
-  return system_file (file)->pMethods->xFileSize (system_file (file), size);
+  return mull_vfs_pass.xFileSize (file, size);
 }
 
 static int
@@ -221,13 +213,13 @@ file_lock (sqlite3_file *file, int level)
 {
   if (fails (FAULT_IO, "lock", name_of (file)))
     return SQLITE_IOERR_LOCK;
-  return system_file (file)->pMethods->xLock (system_file (file), level);
+  return mull_vfs_pass.xLock (file, level);
 }
 
 static int
 file_unlock (sqlite3_file *file, int level)
 {
-  return system_file (file)->pMethods->xUnlock (system_file (file), level);
+  return mull_vfs_pass.xUnlock (file, level);
 }
 
 static int
@@ -235,49 +227,13 @@ file_check_lock (sqlite3_file *file, int *is_locked)
 {
   if (fails (FAULT_IO, "check-lock", name_of (file)))
     return SQLITE_IOERR_CHECKRESERVEDLOCK;
-  return system_file (file)->pMethods->xCheckReservedLock (system_file (file), is_locked);
+  return mull_vfs_pass.xCheckReservedLock (file, is_locked);
 }
-
-static int
-file_control (sqlite3_file *file, int op, void *data)
-{
-  return system_file (file)->pMethods->xFileControl (system_file (file), op, data);
-}
-
-static int
-file_sector_size (sqlite3_file *file)
-{
-  return system_file (file)->pMethods->xSectorSize (system_file (file));
-}
-
-static int
-file_characteristics (sqlite3_file *file)
-{
-  return system_file (file)->pMethods->xDeviceCharacteristics (system_file (file));
-}
-
-/* Of the first version: without shared memory, which a file for one process needs not, and without
- * mapped reads, which nobody would see. */
-static const sqlite3_io_methods methods = {
-  .iVersion = 1,
-  .xClose = file_close,
-  .xRead = file_read,
-  .xWrite = file_write,
-  .xTruncate = file_truncate,
-  .xSync = file_sync,
-  .xFileSize = file_size,
-  .xLock = file_lock,
-  .xUnlock = file_unlock,
-  .xCheckReservedLock = file_check_lock,
-  .xFileControl = file_control,
-  .xSectorSize = file_sector_size,
-  .xDeviceCharacteristics = file_characteristics,
-};
 
 /* ── Names ────────────────────────────────────────────────────────────── */
 
 static int
-vfs_open (sqlite3_vfs *self, const char *path, sqlite3_file *file, int flags, int *out_flags)
+vfs_open (sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags, int *out_flags)
 {
   g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
   int code;
@@ -285,34 +241,31 @@ vfs_open (sqlite3_vfs *self, const char *path, sqlite3_file *file, int flags, in
   file->pMethods = NULL;
   if (fails (FAULT_IO, "open", name))
     return SQLITE_CANTOPEN;
-  code = system_vfs->xOpen (system_vfs, path, system_file (file), flags, out_flags);
-  if (system_file (file)->pMethods != NULL)
-    {
-      file->pMethods = &methods;
-      ((File *) (void *) file)->name = g_steal_pointer (&name);
-    }
+  code = mull_vfs_shim_open (vfs, path, file, flags, out_flags);
+  if (file->pMethods != NULL)
+    ((File *) (void *) file)->name = g_steal_pointer (&name);
   return code;
 }
 
 static int
-vfs_delete (sqlite3_vfs *self, const char *path, int sync_folder)
+vfs_delete (sqlite3_vfs *vfs, const char *path, int sync_folder)
 {
   g_autofree char *name = g_path_get_basename (path);
 
   if (fails (FAULT_IO, "delete", name))
     return SQLITE_IOERR_DELETE;
   note (FAULT_DELETE, name, sync_folder, NULL, 0);
-  return system_vfs->xDelete (system_vfs, path, sync_folder);
+  return shim.below->xDelete (shim.below, path, sync_folder);
 }
 
 static int
-vfs_access (sqlite3_vfs *self, const char *path, int flags, int *result)
+vfs_access (sqlite3_vfs *vfs, const char *path, int flags, int *result)
 {
   g_autofree char *name = g_path_get_basename (path);
 
   if (fails (FAULT_IO, "access", name))
     return SQLITE_IOERR_ACCESS;
-  return system_vfs->xAccess (system_vfs, path, flags, result);
+  return shim.below->xAccess (shim.below, path, flags, result);
 }
 
 void
@@ -320,13 +273,20 @@ fault_vfs_install (void)
 {
   /* It sets SQLite up, which can be done only once and before the first use. */
   mull_store_init ();
-  system_vfs = sqlite3_vfs_find (NULL);
-  vfs = *system_vfs;
-  vfs.zName = "mulligan-faults";
-  vfs.szOsFile += (int) sizeof (File);
-  vfs.pNext = NULL;
-  vfs.xOpen = vfs_open;
-  vfs.xDelete = vfs_delete;
-  vfs.xAccess = vfs_access;
-  g_assert_cmpint (sqlite3_vfs_register (&vfs, 1), ==, SQLITE_OK);
+  mull_vfs_shim_init (&shim, "mulligan-faults", sizeof (File));
+  shim.vfs.xOpen = vfs_open;
+  shim.vfs.xDelete = vfs_delete;
+  shim.vfs.xAccess = vfs_access;
+  /* Shared memory, which a file for one process needs not, would be nothing that fails. */
+  shim.methods.iVersion = 1;
+  shim.methods.xClose = file_close;
+  shim.methods.xRead = file_read;
+  shim.methods.xWrite = file_write;
+  shim.methods.xTruncate = file_truncate;
+  shim.methods.xSync = file_sync;
+  shim.methods.xFileSize = file_size;
+  shim.methods.xLock = file_lock;
+  shim.methods.xUnlock = file_unlock;
+  shim.methods.xCheckReservedLock = file_check_lock;
+  mull_vfs_shim_register (&shim, TRUE);
 }

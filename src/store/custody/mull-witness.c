@@ -6,6 +6,7 @@
 #include "mull-witness.h"
 
 #include "mull-error.h"
+#include "mull-vfs-shim.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -28,10 +29,9 @@ struct _MullWitness
   gboolean is_odd; /* something other than whole pages was written */
 };
 
-/* What SQLite sees for a file; that of the system follows it in memory. */
 typedef struct
 {
-  sqlite3_file base;
+  MullVfsFile base;
   MullWitness *witness; /* borrowed */
 } File;
 
@@ -106,35 +106,11 @@ see_end (MullWitness *self, gint64 size)
 
 /* ── Between SQLite and the system ────────────────────────────────────── */
 
-static sqlite3_file *
-real_file (sqlite3_file *file)
-{
-  return (sqlite3_file *) ((File *) (void *) file + 1);
-}
-
-static sqlite3_vfs *
-real_vfs (void)
-{
-  return sqlite3_vfs_find (NULL);
-}
-
-static int
-file_close (sqlite3_file *file)
-{
-  return real_file (file)->pMethods->xClose (real_file (file));
-}
-
-static int
-file_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
-{
-  return real_file (file)->pMethods->xRead (real_file (file), data, size, offset);
-}
-
 static int
 file_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
 {
   MullWitness *witness = ((File *) (void *) file)->witness;
-  int code = real_file (file)->pMethods->xWrite (real_file (file), data, size, offset);
+  int code = mull_vfs_pass.xWrite (file, data, size, offset);
 
   /* Only now the page has its sum. */
   if (witness != NULL)
@@ -149,37 +125,7 @@ file_truncate (sqlite3_file *file, sqlite3_int64 size)
 
   if (witness != NULL)
     see_end (witness, size);
-  return real_file (file)->pMethods->xTruncate (real_file (file), size);
-}
-
-static int
-file_sync (sqlite3_file *file, int flags)
-{
-  return real_file (file)->pMethods->xSync (real_file (file), flags);
-}
-
-static int
-file_size (sqlite3_file *file, sqlite3_int64 *size)
-{
-  return real_file (file)->pMethods->xFileSize (real_file (file), size);
-}
-
-static int
-file_lock (sqlite3_file *file, int level)
-{
-  return real_file (file)->pMethods->xLock (real_file (file), level);
-}
-
-static int
-file_unlock (sqlite3_file *file, int level)
-{
-  return real_file (file)->pMethods->xUnlock (real_file (file), level);
-}
-
-static int
-file_check_lock (sqlite3_file *file, int *is_locked)
-{
-  return real_file (file)->pMethods->xCheckReservedLock (real_file (file), is_locked);
+  return mull_vfs_pass.xTruncate (file, size);
 }
 
 static int
@@ -190,47 +136,14 @@ file_control (sqlite3_file *file, int op, void *data)
       ((File *) (void *) file)->witness = data;
       return SQLITE_OK;
     }
-  return real_file (file)->pMethods->xFileControl (real_file (file), op, data);
+  return mull_vfs_pass.xFileControl (file, op, data);
 }
-
-static int
-file_sector_size (sqlite3_file *file)
-{
-  return real_file (file)->pMethods->xSectorSize (real_file (file));
-}
-
-static int
-file_characteristics (sqlite3_file *file)
-{
-  return real_file (file)->pMethods->xDeviceCharacteristics (real_file (file));
-}
-
-/* Of the first version: without shared memory and without mapped reads. */
-static const sqlite3_io_methods methods = {
-  .iVersion = 1,
-  .xClose = file_close,
-  .xRead = file_read,
-  .xWrite = file_write,
-  .xTruncate = file_truncate,
-  .xSync = file_sync,
-  .xFileSize = file_size,
-  .xLock = file_lock,
-  .xUnlock = file_unlock,
-  .xCheckReservedLock = file_check_lock,
-  .xFileControl = file_control,
-  .xSectorSize = file_sector_size,
-  .xDeviceCharacteristics = file_characteristics,
-};
 
 static int
 vfs_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags)
 {
-  int code;
-
   ((File *) (void *) file)->witness = NULL;
-  code = real_vfs ()->xOpen (real_vfs (), name, real_file (file), flags, out_flags);
-  file->pMethods = real_file (file)->pMethods != NULL ? &methods : NULL;
-  return code;
+  return mull_vfs_shim_open (vfs, name, file, flags, out_flags);
 }
 
 /**
@@ -241,19 +154,19 @@ vfs_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int
 const char *
 mull_witness_get_vfs (void)
 {
-  static sqlite3_vfs vfs;
+  static MullVfsShim shim;
   static gsize done = 0;
-  int code;
 
   if (g_once_init_enter (&done))
     {
-      vfs = *real_vfs ();
-      vfs.zName = VFS_NAME;
-      vfs.szOsFile += (int) sizeof (File);
-      vfs.pNext = NULL;
-      vfs.xOpen = vfs_open;
-      code = sqlite3_vfs_register (&vfs, 0);
-      g_assert (code == SQLITE_OK);
+      mull_vfs_shim_init (&shim, VFS_NAME, sizeof (File));
+      shim.vfs.xOpen = vfs_open;
+      /* A file that one process writes once needs no shared memory. */
+      shim.methods.iVersion = 1;
+      shim.methods.xWrite = file_write;
+      shim.methods.xTruncate = file_truncate;
+      shim.methods.xFileControl = file_control;
+      mull_vfs_shim_register (&shim, FALSE);
       g_once_init_leave (&done, 1);
     }
   return VFS_NAME;

@@ -6,6 +6,7 @@
 #include "mull-page-guard.h"
 
 #include "mull-page-sum.h"
+#include "mull-vfs-shim.h"
 
 #include <string.h>
 
@@ -25,20 +26,13 @@
 /* The one that only leads to others. */
 #define INNER_OF_TABLE 0x05
 
-/* What SQLite sees for a file; that of the system follows it in memory. */
 typedef struct
 {
-  sqlite3_file base;
+  MullVfsFile base;
   MullPageGuard guard;
 } File;
 
-static sqlite3_vfs *system_vfs;
-
-static sqlite3_file *
-system_file (sqlite3_file *file)
-{
-  return (sqlite3_file *) ((File *) (void *) file + 1);
-}
+static MullVfsShim shim;
 
 static MullPageGuard *
 guard_of (sqlite3_file *file)
@@ -109,16 +103,10 @@ see_page_without_sum (MullPageGuard *self, guint8 *page, int size, sqlite3_int64
 /* ── Files ────────────────────────────────────────────────────────────── */
 
 static int
-file_close (sqlite3_file *file)
-{
-  return system_file (file)->pMethods->xClose (system_file (file));
-}
-
-static int
 file_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
 {
   MullPageGuard *guard = guard_of (file);
-  int code = system_file (file)->pMethods->xRead (system_file (file), data, size, offset);
+  int code = mull_vfs_pass.xRead (file, data, size, offset);
 
   if (code != SQLITE_OK)
     return code;
@@ -144,43 +132,7 @@ file_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset
     see_header (guard, data);
   if (guard->has_sums && is_page (guard, size, offset))
     mull_page_sum_write ((guint8 *) data, (gsize) size, get_number (size, offset));
-  return system_file (file)->pMethods->xWrite (system_file (file), data, size, offset);
-}
-
-static int
-file_truncate (sqlite3_file *file, sqlite3_int64 size)
-{
-  return system_file (file)->pMethods->xTruncate (system_file (file), size);
-}
-
-static int
-file_sync (sqlite3_file *file, int flags)
-{
-  return system_file (file)->pMethods->xSync (system_file (file), flags);
-}
-
-static int
-file_size (sqlite3_file *file, sqlite3_int64 *size)
-{
-  return system_file (file)->pMethods->xFileSize (system_file (file), size);
-}
-
-static int
-file_lock (sqlite3_file *file, int level)
-{
-  return system_file (file)->pMethods->xLock (system_file (file), level);
-}
-
-static int
-file_unlock (sqlite3_file *file, int level)
-{
-  return system_file (file)->pMethods->xUnlock (system_file (file), level);
-}
-
-static int
-file_check_lock (sqlite3_file *file, int *is_locked)
-{
-  return system_file (file)->pMethods->xCheckReservedLock (system_file (file), is_locked);
+  return mull_vfs_pass.xWrite (file, data, size, offset);
 }
 
 static int
@@ -191,79 +143,23 @@ file_control (sqlite3_file *file, int op, void *data)
       *(MullPageGuard **) data = guard_of (file);
       return SQLITE_OK;
     }
-  return system_file (file)->pMethods->xFileControl (system_file (file), op, data);
-}
-
-static int
-file_sector_size (sqlite3_file *file)
-{
-  return system_file (file)->pMethods->xSectorSize (system_file (file));
+  return mull_vfs_pass.xFileControl (file, op, data);
 }
 
 static int
 file_characteristics (sqlite3_file *file)
 {
-  return system_file (file)->pMethods->xDeviceCharacteristics (system_file (file)) &
-         ~PARTS_ARE_READ;
+  return mull_vfs_pass.xDeviceCharacteristics (file) & ~PARTS_ARE_READ;
 }
-
-static int
-file_map_index (sqlite3_file *file, int part, int size, int extend, void volatile **memory)
-{
-  return system_file (file)->pMethods->xShmMap (system_file (file), part, size, extend, memory);
-}
-
-static int
-file_lock_index (sqlite3_file *file, int offset, int n, int flags)
-{
-  return system_file (file)->pMethods->xShmLock (system_file (file), offset, n, flags);
-}
-
-static void
-file_index_barrier (sqlite3_file *file)
-{
-  system_file (file)->pMethods->xShmBarrier (system_file (file));
-}
-
-static int
-file_unmap_index (sqlite3_file *file, int remove)
-{
-  return system_file (file)->pMethods->xShmUnmap (system_file (file), remove);
-}
-
-/* Of the second version: without mapped reads, which nobody would see. */
-static const sqlite3_io_methods methods = {
-  .iVersion = 2,
-  .xClose = file_close,
-  .xRead = file_read,
-  .xWrite = file_write,
-  .xTruncate = file_truncate,
-  .xSync = file_sync,
-  .xFileSize = file_size,
-  .xLock = file_lock,
-  .xUnlock = file_unlock,
-  .xCheckReservedLock = file_check_lock,
-  .xFileControl = file_control,
-  .xSectorSize = file_sector_size,
-  .xDeviceCharacteristics = file_characteristics,
-  .xShmMap = file_map_index,
-  .xShmLock = file_lock_index,
-  .xShmBarrier = file_index_barrier,
-  .xShmUnmap = file_unmap_index,
-};
 
 /* A log and a journal have sums of their own. */
 static int
 vfs_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags)
 {
-  int code;
-
   if ((flags & SQLITE_OPEN_MAIN_DB) == 0)
-    return system_vfs->xOpen (system_vfs, name, file, flags, out_flags);
+    return shim.below->xOpen (shim.below, name, file, flags, out_flags);
   *guard_of (file) = (MullPageGuard){ .mode = MULL_PAGE_GUARD_PASS };
-  code = system_vfs->xOpen (system_vfs, name, system_file (file), flags, out_flags);
-  file->pMethods = system_file (file)->pMethods != NULL ? &methods : NULL;
-  return code;
+  return mull_vfs_shim_open (vfs, name, file, flags, out_flags);
 }
 
 /* ── Public ───────────────────────────────────────────────────────────── */
@@ -277,17 +173,13 @@ vfs_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int
 void
 mull_page_guard_install (void)
 {
-  static sqlite3_vfs vfs;
-  int code;
-
-  system_vfs = sqlite3_vfs_find (NULL);
-  vfs = *system_vfs;
-  vfs.zName = VFS_NAME;
-  vfs.szOsFile += (int) sizeof (File);
-  vfs.pNext = NULL;
-  vfs.xOpen = vfs_open;
-  code = sqlite3_vfs_register (&vfs, 1);
-  g_assert (code == SQLITE_OK);
+  mull_vfs_shim_init (&shim, VFS_NAME, sizeof (File));
+  shim.vfs.xOpen = vfs_open;
+  shim.methods.xRead = file_read;
+  shim.methods.xWrite = file_write;
+  shim.methods.xFileControl = file_control;
+  shim.methods.xDeviceCharacteristics = file_characteristics;
+  mull_vfs_shim_register (&shim, TRUE);
 }
 
 /**
