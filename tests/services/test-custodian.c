@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "test-custodian"
+#define _GNU_SOURCE /* memmem() */
 
 #include "config.h"
 
@@ -255,6 +256,124 @@ test_closed (OpsFixture *fixture, gconstpointer data)
   fixture->workspace = fixture_open (fixture->folder);
 }
 
+static char *
+dup_data_path (OpsFixture *fixture)
+{
+  return g_build_filename (fixture->folder, "mulligan.db", NULL);
+}
+
+static void
+spoil_free_page (OpsFixture *fixture)
+{
+  g_autofree char *path = dup_data_path (fixture);
+
+  fixture_close (fixture->workspace);
+  fixture_spoil_free_page (path);
+  fixture->workspace = fixture_open (fixture->folder);
+  fixture->db = mull_workspace_get_database (fixture->workspace);
+}
+
+/* A wrong page that nobody has is found out by a check of everything, beside the main loop. */
+static void
+test_free_page (OpsFixture *fixture, gconstpointer data)
+{
+  Told told = { 0 };
+  g_autoptr (OpsTurns) turns = NULL;
+  g_autoptr (MullBackupManifest) backup = NULL;
+  MullCustodian *custodian;
+
+  spoil_free_page (fixture);
+  turns = ops_turns_new (fixture->workspace);
+  custodian = listen (fixture, &told);
+  for (guint i = 1; i <= 2; i++)
+    {
+      mull_custodian_back_up (custodian, MULL_BACKUP_WORK);
+      wait_until_done (custodian);
+      g_assert_no_error (told.error);
+      g_assert_cmpuint (told.n_made, ==, i);
+    }
+  g_assert_cmpuint (ops_turns_get (turns), ==, 1);
+  backup = mull_backup_manifest_load (told.path);
+  g_assert_true (backup->is_good);
+  g_assert_cmpint (mull_workspace_get_freeze (fixture->workspace), ==, MULL_FREEZE_NONE);
+  g_signal_handlers_disconnect_by_data (custodian, &told);
+  told_clear (&told);
+}
+
+/* Whoever quits does not lose the backup to a check that is not over. */
+static void
+test_finish_in_check (OpsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (OpsTurns) turns = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  MullCustodian *custodian;
+
+  spoil_free_page (fixture);
+  turns = ops_turns_new (fixture->workspace);
+  custodian = mull_custodian_get (fixture->workspace);
+  mull_custodian_back_up (custodian, MULL_BACKUP_WORK);
+  while (ops_turns_get (turns) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  mull_custodian_finish (custodian);
+  backups = mull_custody_list (fixture->workspace);
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_true (((MullBackupManifest *) backups->pdata[0])->is_good);
+  g_assert_false (mull_custodian_is_busy (custodian));
+  /* The end of the check is still to come, and concerns nobody. */
+  while (G_OBJECT (fixture->workspace)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (mull_custodian_is_busy (custodian));
+}
+
+#define WORDS "nobody reads this at the start"
+
+/* One bit of the words, which can be turned back. */
+static void
+turn_bit (OpsFixture *fixture)
+{
+  g_autofree char *path = dup_data_path (fixture);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  char *place;
+
+  fixture_close (fixture->workspace);
+  g_file_get_contents (path, &bytes, &size, &error);
+  g_assert_no_error (error);
+  place = memmem (bytes, size, WORDS + 1, strlen (WORDS) - 1);
+  g_assert_nonnull (place);
+  place[-1] ^= 0x20;
+  g_file_set_contents_full (path, bytes, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+  g_assert_no_error (error);
+  fixture->workspace = fixture_open (fixture->folder);
+  fixture->db = mull_workspace_get_database (fixture->workspace);
+}
+
+/* Any other wrong page is damage: there is no backup of it, and nothing more is written. */
+static void
+test_damaged (OpsFixture *fixture, gconstpointer data)
+{
+  Told told = { 0 };
+  g_autoptr (GError) error = NULL;
+  MullCustodian *custodian;
+
+  mull_workspace_set_draft (fixture->workspace, "entry", WORDS, &error);
+  g_assert_no_error (error);
+  turn_bit (fixture);
+  custodian = listen (fixture, &told);
+  mull_custodian_back_up (custodian, MULL_BACKUP_WORK);
+  wait_until_done (custodian);
+  g_assert_cmpuint (told.n_made, ==, 0);
+  g_assert_cmpuint (told.n_failed, ==, 1);
+  g_assert_error (told.error, MULL_ERROR, MULL_ERROR_CORRUPT);
+  while (mull_workspace_get_freeze (fixture->workspace) == MULL_FREEZE_NONE)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (mull_workspace_get_freeze (fixture->workspace), ==, MULL_FREEZE_DAMAGED);
+  g_signal_handlers_disconnect_by_data (custodian, &told);
+  told_clear (&told);
+  turn_bit (fixture);
+}
+
 static void
 test_reminder (OpsFixture *fixture, gconstpointer data)
 {
@@ -288,6 +407,9 @@ main (int argc, char **argv)
   OPS_ADD ("/custodian/finish-in-middle", test_finish_in_middle);
   OPS_ADD ("/custodian/swept", test_swept);
   OPS_ADD ("/custodian/closed", test_closed);
+  OPS_ADD ("/custodian/free-page", test_free_page);
+  OPS_ADD ("/custodian/finish-in-check", test_finish_in_check);
+  OPS_ADD ("/custodian/damaged", test_damaged);
   OPS_ADD ("/custodian/reminder", test_reminder);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <string.h>
 
 /* Under the sanitizers everything takes several times as long. */
 #ifdef __SANITIZE_ADDRESS__
@@ -265,6 +266,53 @@ fixture_strip_sums (const char *path)
   g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
   g_assert_cmpint (g_chmod (plain, 0600), ==, 0);
   g_assert_cmpint (g_rename (plain, path), ==, 0);
+}
+
+static guint32
+read_number (const char *bytes)
+{
+  guint32 number;
+
+  memcpy (&number, bytes, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+/* The last of those pages that the first one of the free pages lists. */
+static guint32
+find_free_page (const char *file)
+{
+  const char *trunk = file + ((gsize) read_number (file + 32) - 1) * 4096;
+  guint32 n;
+
+  g_assert_cmpuint (read_number (file + 32), >, 0);
+  n = read_number (trunk + 4);
+  g_assert_cmpuint (n, >, 0);
+  return read_number (trunk + 8 + (gsize) (n - 1) * 4);
+}
+
+void
+fixture_spoil_free_page (const char *path)
+{
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullDatabase) db = mull_database_open (path, MULL_DATABASE_COPY, &error);
+  gsize size;
+
+  g_assert_no_error (error);
+  mull_database_exec (db,
+                      "CREATE TABLE many (t TEXT) STRICT;"
+                      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 200)"
+                      "  INSERT INTO many SELECT hex (zeroblob (500)) FROM n;"
+                      "DROP TABLE many",
+                      &error);
+  g_assert_no_error (error);
+  mull_database_close (db, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  data[((gsize) find_free_page (data) - 1) * 4096 + 100] ^= 0x20;
+  g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+  g_assert_no_error (error);
 }
 
 gint64

@@ -38,6 +38,8 @@ void fixture_expect_trouble (void);
 guint fixture_get_size (const char *variable, guint usual);
 /* The database @path, which nobody has open, as it was before pages had sums. */
 void fixture_strip_sums (const char *path);
+/* A bit of a page of @path that nobody has is turned over. */
+void fixture_spoil_free_page (const char *path);
 gint64 fixture_query (MullDatabase *db, const char *sql);
 char *fixture_digest (MullDatabase *db);
 /* SHA-256 of a file. */

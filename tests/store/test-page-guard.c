@@ -83,38 +83,6 @@ test_refuse (void)
   fixture_remove_folder (folder);
 }
 
-static guint32
-read_number (const guint8 *bytes)
-{
-  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
-}
-
-/* The last of those pages that the first one of the free pages lists. */
-static guint32
-find_free_page (const guint8 *file)
-{
-  const guint8 *trunk = file + ((gsize) read_number (file + 32) - 1) * 4096;
-  guint32 n;
-
-  g_assert_cmpuint (read_number (file + 32), >, 0);
-  n = read_number (trunk + 4);
-  g_assert_cmpuint (n, >, 0);
-  return read_number (trunk + 8 + (gsize) (n - 1) * 4);
-}
-
-static void
-spoil_free_page (const char *folder, const char *path)
-{
-  g_autofree char *data = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize size;
-
-  g_file_get_contents (path, &data, &size, &error);
-  g_assert_no_error (error);
-  data[((gsize) find_free_page ((const guint8 *) data) - 1) * 4096 + 100] ^= 0x20;
-  damage_write (folder, "mulligan.db", (const guint8 *) data, size);
-}
-
 static guint
 count_wrong (const char *path)
 {
@@ -183,18 +151,7 @@ test_free (void)
 
   damage_write (folder, "mulligan.db", g_bytes_get_data (master->file, NULL),
                 g_bytes_get_size (master->file));
-  db = mull_database_open (path, MULL_DATABASE_LIVE, &error);
-  g_assert_no_error (error);
-  mull_database_exec (db,
-                      "CREATE TABLE many (t TEXT) STRICT;"
-                      "INSERT INTO many SELECT hex (zeroblob (500)) FROM entry;"
-                      "DROP TABLE many",
-                      &error);
-  g_assert_no_error (error);
-  mull_database_close (db, &error);
-  g_assert_no_error (error);
-  g_clear_object (&db);
-  spoil_free_page (folder, path);
+  fixture_spoil_free_page (path);
   g_assert_cmpuint (count_wrong (path), ==, 1);
   db = mull_database_open (path, MULL_DATABASE_LIVE, &error);
   g_assert_no_error (error);

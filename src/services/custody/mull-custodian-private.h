@@ -25,6 +25,11 @@ struct _MullCustodian
   char *folder;
 
   guint step_source;
+  guint check_source;  /* the check that had to give way begins anew */
+  guint check_seconds; /* after how long */
+  guint check_serial;  /* of the check that the backup waits for */
+  gboolean is_checking;
+  gboolean is_checked; /* it passed: what is copied next may have wrong pages that are free */
   guint look_source;
   guint sweep_source;
   gint64 worked_since; /* monotonic */
@@ -50,6 +55,13 @@ MullCustodianJob *mull_custodian_new_job (MullCustodian *self) G_GNUC_WARN_UNUSE
 void mull_custodian_run_completion (MullCustodian *self, MullCustodianJob *job);
 void mull_custodian_run_recheck (MullCustodian *self, MullCustodianJob *job);
 void mull_custodian_run_sweep (MullCustodian *self, MullCustodianJob *job);
+
+/* Copies from now on, in short steps. */
+void mull_custodian_begin_steps (MullCustodian *self);
+
+/* mull-custodian-check.c */
+void mull_custodian_begin_check (MullCustodian *self);
+gboolean mull_custodian_end_check (MullCustodian *self);
 
 /* mull-custodian-watch.c */
 void mull_custodian_end_sweep (MullCustodian *self);

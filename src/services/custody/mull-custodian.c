@@ -87,7 +87,7 @@ copy (MullCustodian *self)
   gboolean done = FALSE;
 
   if (mull_backup_step (self->backup, SLICE, &done, &error))
-    return !done;
+    return !done && !mull_backup_needs_check (self->backup);
   g_clear_pointer (&self->backup, mull_backup_free);
   mull_custodian_tell_failure (self, error);
   return FALSE;
@@ -104,6 +104,9 @@ begin (MullCustodian *self)
                                   self->reason, now, &error);
   if (self->backup == NULL)
     mull_custodian_tell_failure (self, error);
+  else if (self->is_checked)
+    mull_backup_set_checked (self->backup);
+  self->is_checked = FALSE;
   return self->backup != NULL;
 }
 
@@ -121,9 +124,22 @@ on_step_cb (gpointer user_data)
       self->step_source = source;
       return G_SOURCE_CONTINUE;
     }
-  if (self->backup != NULL)
+  if (self->backup != NULL && mull_backup_needs_check (self->backup))
+    mull_custodian_begin_check (self);
+  else if (self->backup != NULL)
     mull_custodian_run_completion (self, take_copied (self));
   return G_SOURCE_REMOVE;
+}
+
+/**
+ * mull_custodian_begin_steps:
+ *
+ * Copies, a part in each turn of the main loop that has nothing else to do.
+ */
+void
+mull_custodian_begin_steps (MullCustodian *self)
+{
+  self->step_source = mull_workspace_add_idle (self->workspace, G_PRIORITY_LOW, on_step_cb, self);
 }
 
 /**
@@ -136,7 +152,7 @@ mull_custodian_is_busy (MullCustodian *self)
 {
   g_return_val_if_fail (MULL_IS_CUSTODIAN (self), FALSE);
 
-  return self->step_source != 0 || self->sweep_source != 0 || self->in_thread;
+  return self->step_source != 0 || self->sweep_source != 0 || self->in_thread || self->is_checking;
 }
 
 /**
@@ -158,7 +174,7 @@ mull_custodian_back_up (MullCustodian *self, MullBackupReason reason)
   if (!mull_workspace_check_idle (self->workspace, &error))
     mull_custodian_tell_failure (self, error);
   else if (begin (self))
-    self->step_source = mull_workspace_add_idle (self->workspace, G_PRIORITY_LOW, on_step_cb, self);
+    mull_custodian_begin_steps (self);
 }
 
 /**
@@ -200,9 +216,11 @@ mull_custodian_finish (MullCustodian *self)
   /* Its task may not come back before the data is closed. */
   if (self->job != NULL && self->job->is_made)
     mull_custodian_note_outside (self, self->job);
-  if (self->backup == NULL && self->step_source != 0)
+  /* Whoever waits waits for the check as well. */
+  if (mull_custodian_end_check (self) || (self->backup == NULL && self->step_source != 0))
     {
       g_clear_handle_id (&self->step_source, g_source_remove);
+      mull_workspace_end_errand (self->workspace);
       begin (self);
     }
   else if (self->backup == NULL &&
@@ -237,6 +255,8 @@ mull_custodian_rest (MullCustodian *self)
   g_return_if_fail (MULL_IS_CUSTODIAN (self));
 
   g_clear_handle_id (&self->step_source, g_source_remove);
+  mull_custodian_end_check (self);
+  self->is_checked = FALSE;
   if (self->sweep != NULL)
     self->swept_at = 0;
   mull_custodian_end_sweep (self);

@@ -40,8 +40,9 @@ struct _MullBackup
   sqlite3_backup *copy;
   MullBackupManifest *manifest;
 
-  gboolean is_held; /* the last step had to leave it at that */
-  gboolean is_lax;  /* pages are copied whatever their sums are: those that are wrong are free */
+  gboolean is_held;     /* the last step had to leave it at that */
+  gboolean needs_check; /* a page is wrong, which may be a free one */
+  gboolean is_lax; /* pages are copied whatever their sums are: those that are wrong are free */
 };
 
 static gboolean
@@ -286,21 +287,52 @@ copy_pages (MullBackup *self)
  * is of no use to anybody, and must not stand in the way of every backup; the copy has sums of its
  * own. */
 static gboolean
-begin_again (MullBackup *self, int code, GError **error)
+begin_again (MullBackup *self, GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
-  if (!self->is_lax && mull_database_check (self->db, &cause))
+  if (mull_database_check (self->db, &cause))
     {
-      g_info ("%s: a free page is not what was written", mull_database_get_path (self->db));
-      self->is_lax = TRUE;
       close_target (self);
+      mull_backup_set_checked (self);
       return begin_copy (self, error);
     }
-  if (cause == NULL || g_error_matches (cause, MULL_ERROR, MULL_ERROR_CORRUPT))
-    return mull_database_fail (self->db, code, error);
+  if (g_error_matches (cause, MULL_ERROR, MULL_ERROR_CORRUPT))
+    return mull_database_fail (self->db, SQLITE_CORRUPT, error);
   g_propagate_error (error, g_steal_pointer (&cause));
   return FALSE;
+}
+
+/**
+ * mull_backup_needs_check:
+ *
+ * What is wrong may be a page that nobody has. A check of everything tells, which takes long.
+ *
+ * Returns: whether nothing more is copied, and it has to be begun anew after a check
+ */
+gboolean
+mull_backup_needs_check (MullBackup *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->needs_check;
+}
+
+/**
+ * mull_backup_set_checked:
+ * @self: a backup of which nothing is copied yet
+ *
+ * The database passed mull_database_check() just before: pages whose sum is wrong are free, and are
+ * copied as they are, with a sum.
+ */
+void
+mull_backup_set_checked (MullBackup *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_info ("A free page is not what was written");
+  self->needs_check = FALSE;
+  self->is_lax = TRUE;
 }
 
 /**
@@ -309,7 +341,8 @@ begin_again (MullBackup *self, int code, GError **error)
  * @done: (out): whether everything is copied; the database is no longer needed then
  * @error: return location
  *
- * Copies a part. While a transaction is open, nothing is copied.
+ * Copies a part. While a transaction is open, nothing is copied, nor is anything once
+ * mull_backup_needs_check().
  *
  * Returns: %FALSE if the copy cannot be finished
  */
@@ -322,6 +355,8 @@ mull_backup_step (MullBackup *self, gint64 microseconds, gboolean *done, GError 
   g_return_val_if_fail (self != NULL && self->copy != NULL, FALSE);
 
   *done = FALSE;
+  if (self->needs_check)
+    return TRUE;
   do
     code = copy_pages (self);
   while (code == SQLITE_OK && g_get_monotonic_time () < end);
@@ -333,9 +368,10 @@ mull_backup_step (MullBackup *self, gint64 microseconds, gboolean *done, GError 
     }
   if (code == SQLITE_OK || self->is_held)
     return TRUE;
-  if ((code & 0xff) == SQLITE_CORRUPT)
-    return begin_again (self, code, error);
-  if (code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ)
+  if ((code & 0xff) == SQLITE_CORRUPT && !self->is_lax)
+    return self->needs_check = TRUE;
+  if ((code & 0xff) == SQLITE_CORRUPT || code == SQLITE_IOERR_READ ||
+      code == SQLITE_IOERR_SHORT_READ)
     return mull_database_fail (self->db, code, error);
   return set_target_error (self, code, error);
 }
@@ -367,7 +403,8 @@ mull_backup_run (MullBackup *self, GError **error)
   while (!done)
     {
       if (!mull_database_check_stop (self->db, error) ||
-          !mull_backup_step (self, SLICE, &done, error))
+          !mull_backup_step (self, SLICE, &done, error) ||
+          (self->needs_check && !begin_again (self, error)))
         return FALSE;
       if (!done)
         tell_progress (self);

@@ -30,7 +30,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullBackup, mull_backup_free)
 
 /* Copies for about so many microseconds. */
 gboolean mull_backup_step (MullBackup *self, gint64 microseconds, gboolean *done, GError **error);
-/* Copies all the rest at once. */
+/* Nothing more is copied until all of the database was checked. */
+gboolean mull_backup_needs_check (MullBackup *self);
+/* It was, and passed: wrong pages, which are free, are no matter. Before the first step. */
+void mull_backup_set_checked (MullBackup *self);
+/* Copies all the rest at once, with that check if it is needed. */
 gboolean mull_backup_run (MullBackup *self, GError **error);
 /* Once it is done: checks the copy, and only then gives it its name. */
 MullBackupManifest *
