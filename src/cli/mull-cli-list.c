@@ -11,6 +11,7 @@
 #include "mull-deal-reasons.h"
 #include "mull-error.h"
 #include "mull-pipeline-ops.h"
+#include "mull-setting-store.h"
 #include "mull-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,6 +40,7 @@ static const MullCliColumn deal_columns[] = {
  * @state: the state to show, or -1 for any
  * @outcome: the outcome to show, or -1 for any
  * @why: whether each row says why
+ * @thresholds: the rep's, if each row says why
  * @error: (nullable): why a reason could not be found; nothing is added after that
  */
 typedef struct
@@ -48,6 +50,7 @@ typedef struct
   int state;
   int outcome;
   gboolean why;
+  MullThresholds thresholds;
   MullDay today;
   MullCliTable *table;
   GError *error;
@@ -74,8 +77,8 @@ add_deal (const MullDealRow *row, gpointer user_data)
       (list->state >= 0 && (int) row->state != list->state) ||
       (list->outcome >= 0 && (int) row->outcome != list->outcome))
     return;
-  if (list->why &&
-      (why = mull_deal_reasons_load_line (list->workspace, row->id, &list->error)) == NULL)
+  if (list->why && (why = mull_deal_reasons_load_line (list->workspace, row->id, &list->thresholds,
+                                                       &list->error)) == NULL)
     return;
   mull_cli_table_add_number (table, row->id);
   mull_cli_table_take (table, whose_move (row, list->today));
@@ -178,11 +181,12 @@ list_deals (MullCliContext *context,
                     .today = mull_workspace_get_today (context->workspace),
                     .table = table };
   g_autoptr (GHashTable) stages = NULL;
+  MullDatabase *db = mull_workspace_get_database (context->workspace);
   gboolean ok = read_filters (&list, context->workspace, stage, state, outcome, error);
 
   stages = list.stages;
-  if (!ok || !mull_deal_list_store_read (mull_workspace_get_database (context->workspace), add_deal,
-                                         &list, error))
+  if (!ok || (why && !mull_setting_store_load_thresholds (db, &list.thresholds, error)) ||
+      !mull_deal_list_store_read (db, add_deal, &list, error))
     return FALSE;
   if (list.error != NULL)
     {

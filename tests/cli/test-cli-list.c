@@ -4,6 +4,9 @@
 #include "config.h"
 
 #include "cli-fixture.h"
+#include "mull-database-private.h"
+
+#include <string.h>
 
 static void
 test_filters (CliFixture *fixture, gconstpointer data)
@@ -75,6 +78,35 @@ test_why (CliFixture *fixture, gconstpointer data)
   cli_assert_has (cli_done (fixture, "list deals --csv"), ",their date\n");
 }
 
+static int
+on_statement_cb (guint what, gpointer user_data, gpointer statement, gpointer sql)
+{
+  guint *n = user_data;
+
+  *n += strstr (sql, "FROM setting") != NULL;
+  return 0;
+}
+
+/* What holds for all deals is read once, however many there are. */
+static void
+test_why_once (CliFixture *fixture, gconstpointer data)
+{
+  sqlite3 *handle =
+      mull_database_get_handle (mull_workspace_get_database (fixture->script.workspace));
+  guint n[2] = { 0, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (n); i++)
+    {
+      sqlite3_trace_v2 (handle, SQLITE_TRACE_STMT, on_statement_cb, &n[i]);
+      cli_done (fixture, "list deals --why");
+      sqlite3_trace_v2 (handle, 0, NULL, NULL);
+      cli_done (fixture, "add deal Pump");
+      cli_done (fixture, "add deal Boiler");
+    }
+  g_assert_cmpuint (n[0], >, 0);
+  g_assert_cmpuint (n[1], ==, n[0]);
+}
+
 /* What would be a formula in a spreadsheet is guarded. */
 static void
 test_formula (CliFixture *fixture, gconstpointer data)
@@ -110,6 +142,7 @@ main (int argc, char **argv)
   ADD ("filters", cli_fixture_set_up, test_filters);
   ADD ("text", cli_fixture_set_up, test_text);
   ADD ("why", cli_fixture_set_up, test_why);
+  ADD ("why-once", cli_fixture_set_up, test_why_once);
   ADD ("formula", cli_fixture_set_up, test_formula);
   ADD ("refused", cli_fixture_set_up, test_refused);
   return g_test_run ();

@@ -107,8 +107,9 @@ static void
 test_line (OpsFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  MullThresholds thresholds = *mull_thresholds_get_default ();
   g_autofree char *before =
-      mull_deal_reasons_load_line (fixture->workspace, fixture->deal_id, &error);
+      mull_deal_reasons_load_line (fixture->workspace, fixture->deal_id, &thresholds, &error);
   g_autofree char *after = NULL;
   guint n_done;
 
@@ -118,10 +119,10 @@ test_line (OpsFixture *fixture, gconstpointer data)
   mull_clock_advance_days (fixture->clock, 2);
   mull_workspace_recheck (fixture->workspace, 100, &n_done, &error);
   g_assert_no_error (error);
-  after = mull_deal_reasons_load_line (fixture->workspace, fixture->deal_id, &error);
+  after = mull_deal_reasons_load_line (fixture->workspace, fixture->deal_id, &thresholds, &error);
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (after, "our promise was due "));
-  g_assert_null (mull_deal_reasons_load_line (fixture->workspace, 4711, &error));
+  g_assert_null (mull_deal_reasons_load_line (fixture->workspace, 4711, &thresholds, &error));
   g_assert_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND);
 }
 

@@ -81,11 +81,11 @@ explain_dark (GPtrArray *reasons, const MullMoveFacts *facts, int dark_days, Mul
   explain_silence (reasons, facts, today);
   take_reason (reasons, MULL_REASON_RULE, 0,
                g_strdup_printf (ngettext ("In this stage a deal is dark after %d day without an "
-                                          "answer to tries on 3 days in 2 ways.",
+                                          "answer to tries on %d days in %d ways.",
                                           "In this stage a deal is dark after %d days without an "
-                                          "answer to tries on 3 days in 2 ways.",
+                                          "answer to tries on %d days in %d ways.",
                                           (gulong) dark_days),
-                                dark_days));
+                                dark_days, MULL_MOVE_DARK_TRIES, MULL_MOVE_DARK_WAYS));
 }
 
 static void
@@ -98,18 +98,18 @@ explain_fading (GPtrArray *reasons, const MullMoveFacts *facts, int dark_days, M
   explain_silence (reasons, facts, today);
   take_reason (reasons, MULL_REASON_RULE, 0,
                g_strdup_printf (ngettext ("In this stage a deal is fading after %d day without an "
-                                          "answer to tries on 2 days.",
+                                          "answer to tries on %d days.",
                                           "In this stage a deal is fading after %d days without "
-                                          "an answer to tries on 2 days.",
+                                          "an answer to tries on %d days.",
                                           (gulong) fade_days),
-                                fade_days));
+                                fade_days, MULL_MOVE_FADING_TRIES));
   take_reason (reasons, MULL_REASON_RULE, 0,
-               g_strdup_printf (ngettext ("It is dark after %d day, with tries on 3 days in 2 "
+               g_strdup_printf (ngettext ("It is dark after %d day, with tries on %d days in %d "
                                           "ways.",
-                                          "It is dark after %d days, with tries on 3 days in 2 "
+                                          "It is dark after %d days, with tries on %d days in %d "
                                           "ways.",
                                           (gulong) dark_days),
-                                dark_days));
+                                dark_days, MULL_MOVE_DARK_TRIES, MULL_MOVE_DARK_WAYS));
 }
 
 static void

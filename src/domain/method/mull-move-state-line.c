@@ -53,9 +53,9 @@ add_fade_threshold (GString *line, int dark_days)
   int fade_days = mull_move_fade_days (dark_days);
 
   take_part (line,
-             g_strdup_printf (ngettext ("fading after %d day and 2 tries",
-                                        "fading after %d days and 2 tries", (gulong) fade_days),
-                              fade_days));
+             g_strdup_printf (ngettext ("fading after %d day and %d tries",
+                                        "fading after %d days and %d tries", (gulong) fade_days),
+                              fade_days, MULL_MOVE_FADING_TRIES));
 }
 
 static void
@@ -98,10 +98,10 @@ add_silence (GString *line, const MullMoveFacts *facts, int dark_days, gboolean 
   if (!dark)
     add_fade_threshold (line, dark_days);
   else
-    take_part (line, g_strdup_printf (ngettext ("dark after %d day, 3 tries and 2 ways",
-                                                "dark after %d days, 3 tries and 2 ways",
+    take_part (line, g_strdup_printf (ngettext ("dark after %d day, %d tries and %d ways",
+                                                "dark after %d days, %d tries and %d ways",
                                                 (gulong) dark_days),
-                                      dark_days));
+                                      dark_days, MULL_MOVE_DARK_TRIES, MULL_MOVE_DARK_WAYS));
 }
 
 /**

@@ -9,9 +9,6 @@
 #include <stdlib.h>
 
 /* What makes a silence theirs rather than bad luck; part of the rule, not a setting. */
-#define DARK_ATTEMPTS 3
-#define DARK_CHANNELS 2
-#define FADING_ATTEMPTS 2
 
 G_DEFINE_ENUM_TYPE (MullMoveState,
                     mull_move_state,
@@ -89,9 +86,10 @@ decide (const MullMoveFacts *facts, int dark_days, const MullThresholds *thresho
     return verdict (MULL_MOVE_WE_OWE, facts->ours_due_on, 0);
   if (facts->heard_on == MULL_DAY_NONE)
     return verdict (MULL_MOVE_NEVER_HEARD, tried ? facts->first_on : facts->created_on, 0);
-  if (facts->attempts >= DARK_ATTEMPTS && facts->channels >= DARK_CHANNELS && silence >= dark_days)
+  if (facts->attempts >= MULL_MOVE_DARK_TRIES && facts->channels >= MULL_MOVE_DARK_WAYS &&
+      silence >= dark_days)
     return verdict (MULL_MOVE_DARK, facts->first_on, 0);
-  if (facts->attempts >= FADING_ATTEMPTS && silence >= fade_days)
+  if (facts->attempts >= MULL_MOVE_FADING_TRIES && silence >= fade_days)
     return verdict (MULL_MOVE_FADING, facts->first_on, 0);
   if (!tried && theirs_on == MULL_DAY_NONE)
     return verdict (MULL_MOVE_OURS, facts->heard_on,

@@ -71,6 +71,11 @@ typedef struct
   MullDay recheck_on;
 } MullMoveVerdict;
 
+/* Beside the days: on how many days we tried in vain, and in how many ways. */
+#define MULL_MOVE_DARK_TRIES 3
+#define MULL_MOVE_DARK_WAYS 2
+#define MULL_MOVE_FADING_TRIES 2
+
 int mull_move_fade_days (int dark_days);
 
 MullMoveVerdict mull_move_state_decide (const MullMoveFacts *facts,

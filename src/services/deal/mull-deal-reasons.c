@@ -16,7 +16,6 @@
 #include "mull-promise-store.h"
 #include "mull-reason.h"
 #include "mull-roadblock-case.h"
-#include "mull-setting-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -122,6 +121,7 @@ mull_deal_reasons_new (MullDossier *dossier, MullWorkspace *workspace)
 /**
  * mull_deal_reasons_load_line:
  * @deal_id: a deal, open or closed
+ * @thresholds: the rep's, which are the same for all deals
  *
  * Says in one line why it is whose move, and nothing else. It reads only what decides that: it is
  * for every row of a list.
@@ -130,7 +130,10 @@ mull_deal_reasons_new (MullDossier *dossier, MullWorkspace *workspace)
  *   such deal
  */
 char *
-mull_deal_reasons_load_line (MullWorkspace *workspace, gint64 deal_id, GError **error)
+mull_deal_reasons_load_line (MullWorkspace *workspace,
+                             gint64 deal_id,
+                             const MullThresholds *thresholds,
+                             GError **error)
 {
   MullDatabase *db = mull_workspace_get_database (workspace);
   GTimeZone *zone = mull_clock_get_zone (mull_workspace_get_clock (workspace));
@@ -141,16 +144,14 @@ mull_deal_reasons_load_line (MullWorkspace *workspace, gint64 deal_id, GError **
   g_autoptr (GPtrArray) touches = NULL;
   g_autoptr (GPtrArray) commitments = NULL;
   g_autoptr (GPtrArray) quiets = NULL;
-  MullThresholds thresholds;
   MullMoveFacts facts;
 
   if (deal == NULL || (stage = mull_stage_store_get (db, deal->stage_id, error)) == NULL ||
       (entries = mull_entry_store_list_touches (db, deal_id, error)) == NULL ||
       (touches = mull_planned_touch_store_list_open (db, deal_id, error)) == NULL ||
       (commitments = mull_commitment_store_list (db, deal_id, error)) == NULL ||
-      (quiets = mull_quiet_store_list_for_deal (db, deal_id, error)) == NULL ||
-      !mull_setting_store_load_thresholds (db, &thresholds, error))
+      (quiets = mull_quiet_store_list_for_deal (db, deal_id, error)) == NULL)
     return NULL;
   mull_move_facts_collect (&facts, deal, entries, touches, commitments, quiets, today, zone);
-  return mull_move_state_format_reason (&facts, stage->dark_days, &thresholds, today);
+  return mull_move_state_format_reason (&facts, stage->dark_days, thresholds, today);
 }
