@@ -129,6 +129,35 @@ test_joined (void)
   assert_marked (set, "I just said it. Sort of.", "just|Sort of");
 }
 
+/* What is to be said otherwise is one thought up to the next comma, unless it is far apart. */
+static void
+test_one_thought (void)
+{
+  g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
+
+  add_rule (set, MULL_REMARK_EXCUSE, "phone died");
+  add_rule (set, MULL_REMARK_EXCUSE, "late");
+  assert_marked (set, "My phone died and the train was late.", "phone died and the train was late");
+  assert_marked (set, "My phone died, and the train was late.", "phone died|late");
+  assert_marked (set, "My phone died on the way from the station to your office so late.",
+                 "phone died|late");
+}
+
+/* What two rules mark is marked by the one that does not yield. */
+static void
+test_yields (void)
+{
+  g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
+
+  add_rule (set, MULL_REMARK_EXCUSE, "the mill \\w+")->yields_to = BIT (BLAME) | BIT (PRESSURE);
+  add_rule (set, MULL_REMARK_BLAME, "mill lied");
+  add_rule (set, MULL_REMARK_HEDGE, "the mill broke");
+  assert_marked (set, "But the mill lied.", "mill lied");
+  assert_marked (set, "But the mill broke.", "the mill broke|the mill broke");
+  assert_marked (set, "The mill broke, and a mill lied.",
+                 "The mill broke|mill lied|The mill broke");
+}
+
 /* What is to take the place of joined words is known only if all of them are left out. */
 static void
 test_instead_of_joined (void)
@@ -373,6 +402,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/reviewer/words/exceptions", test_exceptions);
   g_test_add_func ("/reviewer/words/quoted", test_quoted);
   g_test_add_func ("/reviewer/words/joined", test_joined);
+  g_test_add_func ("/reviewer/words/one-thought", test_one_thought);
+  g_test_add_func ("/reviewer/words/yields", test_yields);
   g_test_add_func ("/reviewer/words/instead-of-joined", test_instead_of_joined);
   g_test_add_func ("/reviewer/words/from-second", test_from_second);
   g_test_add_func ("/reviewer/words/where", test_where);

@@ -6,6 +6,7 @@
 #include "mull-error.h"
 #include "mull-exchange.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 #define HEAD "<rules xmlns='urn:x-mulligan:review-rules' language='en'>\n"
@@ -77,7 +78,7 @@ test_reads (void)
       HEAD "<words id='so'>so|very</words>\n<greeting>hi</greeting>\n<request>ring "
            "me</request>\n<day>lundi</day>\n"
            "<rule id='a' category='about-us' kinds=' do-over\n own-it ' beats='ask' "
-           "where='question' from='2'>"
+           "where='question' from='2' yields-to=' blame\n hedge '>"
            "<find>{so} (?:late|slow){2}</find><find>we</find><except>so what</except>"
            "<reason>It is\n long.</reason><suggestion>Cut it.</suggestion><instead> less </instead>"
            "</rule>\n"
@@ -99,6 +100,8 @@ test_reads (void)
   g_assert_cmpstr (rule->beats[0], ==, "ask");
   g_assert_cmpint (rule->where, ==, MULL_RULE_QUESTION);
   g_assert_cmpuint (rule->from, ==, 2);
+  g_assert_cmphex (rule->yields_to, ==,
+                   MULL_REMARK_BIT (MULL_REMARK_BLAME) | MULL_REMARK_BIT (MULL_REMARK_HEDGE));
   g_assert_false (rule->expects);
   g_assert_cmpuint (rule->expressions->len, ==, 2);
   g_assert_true (g_regex_match (rule->expressions->pdata[0], "VERY lateslow", 0, NULL));
@@ -109,7 +112,61 @@ test_reads (void)
   g_assert_true (rule->expects);
   g_assert_null (rule->kinds);
   g_assert_cmpuint (rule->from, ==, 1);
+  g_assert_cmphex (rule->yields_to, ==, 0);
   g_assert_cmpstr (rule->instead, ==, "");
+}
+
+/* Classes stand before the rules that need them, are made of each other and are broken into lines
+ * after a bar. */
+static void
+test_classes (void)
+{
+  static const char text[] =
+      HEAD "<words id='person'>\n  driver|\n  old\n  colleague</words>\n" RULE (
+          "", "<find>{person} forgot</find>") "<words id='anybody'>my {person}|they</words>\n"
+                                              "<rule id='b' category='blame'><find>{anybody}\n"
+                                              "lost</find><reason>R.</reason>"
+                                              "<suggestion>S.</suggestion></rule>\n" TAIL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MullRuleSet) set = read_rules (text, &error);
+  const MullRule *rules[2];
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    rules[i] = set->rules->pdata[i];
+  g_assert_true (g_regex_match (rules[0]->expressions->pdata[0], "a driver forgot", 0, NULL));
+  g_assert_true (g_regex_match (rules[0]->expressions->pdata[0], "old colleague forgot", 0, NULL));
+  g_assert_true (g_regex_match (rules[1]->expressions->pdata[0], "my driver lost it", 0, NULL));
+  g_assert_true (g_regex_match (rules[1]->expressions->pdata[0], "they lost it", 0, NULL));
+  g_assert_false (g_regex_match (rules[1]->expressions->pdata[0], "driver lost it", 0, NULL));
+}
+
+/* A class that no expression uses is one that somebody forgot to take out. */
+static void
+test_classes_used (void)
+{
+  const char *const *languages = mull_rule_reader_list ();
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *path =
+          g_strdup_printf (MULL_EXCHANGE_RESOURCE_PATH "/rules/%s.xml", languages[i]);
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      g_autoptr (GRegex) class = g_regex_new ("<words id=\"([^\"]+)\"", 0, 0, NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      for (g_regex_match (class, text, 0, &match); g_match_info_matches (match);
+           g_match_info_next (match, NULL))
+        {
+          g_autofree char *id = g_match_info_fetch (match, 1);
+          g_autofree char *used = g_strdup_printf ("{%s}", id);
+
+          if (strstr (text, used) == NULL)
+            g_test_message ("%s: %s", languages[i], id);
+          g_assert_nonnull (strstr (text, used));
+        }
+    }
 }
 
 static void
@@ -125,6 +182,12 @@ test_refuses (void)
     { HEAD RULE ("", "<find>(?:a+)+</find>") TAIL, "line 3: The expression" },
     { HEAD RULE ("", "<find>x?</find>") TAIL, "it fits an empty text" },
     { HEAD RULE ("", "<find>{so} x</find>") TAIL, "line 3: there are no words “so” before it" },
+    { HEAD "<words id='so'>{so} x</words>\n" RULE ("", "<find>{so}</find>") TAIL,
+      "line 2: there are no words “so” before it" },
+    { HEAD "<words id='so'>a</words>\n<words id='so'>b</words>\n" RULE ("", "<find>{so}</find>")
+          TAIL,
+      "line 3: this id was used before" },
+    { HEAD RULE ("", "<find>{so}</find>") "<words id='so'>a</words>\n" TAIL, "line" },
     { HEAD "<words id='so'>(a</words>\n" RULE ("", "<find>{so}</find>") TAIL, "line 2:" },
     { HEAD "<greeting>*</greeting>\n" RULE ("", "<find>a</find>") TAIL, "line 2:" },
     { HEAD RULE ("", "<find>a</find>") RULE ("", "<find>b</find>") TAIL,
@@ -133,6 +196,7 @@ test_refuses (void)
            "<suggestion>S.</suggestion></rule>" TAIL,
       "line 2:" },
     { HEAD RULE (" where='nowhere'", "<find>a</find>") TAIL, "line 2:" },
+    { HEAD RULE (" yields-to='rude'", "<find>a</find>") TAIL, "line 2:" },
     { HEAD RULE (" from='0'", "<find>a</find>") TAIL, "line 2:" },
     { HEAD RULE ("", "<find>a</find><expect>b</expect>") TAIL, "line" },
     { HEAD RULE ("", "") TAIL, "line" },
@@ -166,6 +230,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/rule-reader/bundled", test_bundled);
   g_test_add_func ("/rule-reader/unknown-language", test_unknown_language);
   g_test_add_func ("/rule-reader/reads", test_reads);
+  g_test_add_func ("/rule-reader/classes", test_classes);
+  g_test_add_func ("/rule-reader/classes-used", test_classes_used);
   g_test_add_func ("/rule-reader/refuses", test_refuses);
   return g_test_run ();
 }

@@ -33,6 +33,8 @@ GType mull_rule_where_get_type (void);
  * @where: where in a beat it looks
  * @expects: whether it marks a place where none of the expressions is found, not the words found
  * @from: how often it must be found in a script before it is marked; 1 marks every time
+ * @yields_to: set of %MULL_REMARK_BIT of the remarks that say it better: where one of them marks
+ * the same words, this rule does not
  * @own: whether the rep wrote it; it then is for every beat
  * @expressions: (element-type GRegex): what it looks for
  * @exceptions: (element-type GRegex): what excuses a place that it touches
@@ -50,6 +52,7 @@ typedef struct
   MullRuleWhere where;
   gboolean expects;
   guint from;
+  guint yields_to;
   gboolean own;
   GPtrArray *expressions;
   GPtrArray *exceptions;

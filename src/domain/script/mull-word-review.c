@@ -14,6 +14,9 @@
 /* Expressions are tried on a sentence at a time, and on no more than this of it: the time they can
  * take grows with the length. */
 #define SENTENCE_MAX_BYTES 1000
+/* What ends a clause, and how far apart two marks in one clause may be to be one. */
+#define CLAUSE_ENDS ",;:.!?\n"
+#define THOUGHT_GAP_BYTES 40
 
 /* A piece and what is found out about it once. */
 typedef struct
@@ -155,6 +158,33 @@ join_marks (Mark *mark, const Mark *other)
   mark->span.end = MAX (mark->span.end, other->span.end);
 }
 
+/* A hedge is a word and is left out or said otherwise by itself; any other mark is a thought, which
+ * goes on up to the next comma: "my phone died and the train was late". */
+static gboolean
+are_thoughts (const Mark *mark, const Mark *other)
+{
+  return mark->rule->category != MULL_REMARK_HEDGE && mark->rule->instead == NULL &&
+         other->rule->instead == NULL && !mark->rule->expects && !other->rule->expects &&
+         !mark->rule->own && !other->rule->own;
+}
+
+/* Whether nothing stands between two marks that parts them. */
+static gboolean
+are_joined (const Mark *mark, const Mark *other, const char *text)
+{
+  gsize from = MIN (other->span.end, mark->span.end);
+  gsize to = MAX (other->span.start, mark->span.start);
+  gboolean touching = TRUE;
+  gboolean parted = FALSE;
+
+  for (gsize i = from; i < to; i++)
+    {
+      touching &= strchr (" ,\n\t", text[i]) != NULL;
+      parted |= strchr (CLAUSE_ENDS, text[i]) != NULL;
+    }
+  return touching || (!parted && are_thoughts (mark, other) && to - from <= THOUGHT_GAP_BYTES);
+}
+
 /* Marks of one category that touch are one: "just", "sort of" and "wanted to" in a row. */
 static void
 add_mark (GArray *marks, const Mark *mark, const char *text)
@@ -162,14 +192,9 @@ add_mark (GArray *marks, const Mark *mark, const char *text)
   for (guint i = 0; i < marks->len; i++)
     {
       Mark *other = &g_array_index (marks, Mark, i);
-      gsize from = MIN (other->span.end, mark->span.end);
-      gsize to = MAX (other->span.start, mark->span.start);
 
-      if (other->piece != mark->piece || other->rule->category != mark->rule->category)
-        continue;
-      while (from < to && strchr (" ,\n\t", text[from]) != NULL)
-        from++;
-      if (from < to)
+      if (other->piece != mark->piece || other->rule->category != mark->rule->category ||
+          !are_joined (mark, other, text))
         continue;
       if (!mark->rule->expects)
         join_marks (other, mark);
@@ -345,6 +370,36 @@ apply_expecting (const MullRule *rule,
     }
 }
 
+/* ── Yielding ─────────────────────────────────────────────────────────── */
+
+static gboolean
+yields (const Mark *mark, const GArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const Mark *other = &g_array_index (marks, Mark, i);
+
+      if (other->piece == mark->piece &&
+          (MULL_REMARK_BIT (other->rule->category) & mark->rule->yields_to) != 0 &&
+          other->span.start < mark->span.end && mark->span.start < other->span.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What two rules mark for two reasons is marked for the one that knows better. */
+static void
+drop_yielding (GArray *marks)
+{
+  for (guint i = marks->len; i > 0; i--)
+    {
+      const Mark *mark = &g_array_index (marks, Mark, i - 1);
+
+      if (mark->rule->yields_to != 0 && yields (mark, marks))
+        g_array_remove_index (marks, i - 1);
+    }
+}
+
 /* ── Remarks ──────────────────────────────────────────────────────────── */
 
 static void
@@ -402,6 +457,7 @@ mull_word_review (const MullReviewPiece *pieces,
 
   if (reviewer->rules != NULL)
     apply_rules (reviewer->rules->rules, FALSE, readings, reviewer, marks);
+  drop_yielding (marks);
   apply_rules (reviewer->own_rules, FALSE, readings, reviewer, marks);
   if (reviewer->rules != NULL)
     apply_rules (reviewer->rules->rules, TRUE, readings, reviewer, marks);

@@ -77,11 +77,25 @@ expand_words (RuleReader *self, int line, const char *text)
   return g_string_free (expanded, FALSE);
 }
 
+/* Long lists are broken into lines after a bar; such a break stands for nothing, while any other
+ * stands for a space. */
+static char *
+dup_expression_text (RuleReader *self)
+{
+  g_autoptr (GRegex) line_break = g_regex_new ("\\|\\h*\\R\\s*", 0, 0, NULL);
+  g_autoptr (GRegex) space = g_regex_new ("\\s+", 0, 0, NULL);
+  g_autofree char *text = mull_xml_reader_dup_exact_text (self->xml);
+  g_autofree char *joined = g_regex_replace_literal (line_break, text, -1, 0, "|", 0, NULL);
+  char *spaced = g_regex_replace_literal (space, joined, -1, 0, " ", 0, NULL);
+
+  return g_strstrip (spaced);
+}
+
 static GRegex *
 read_expression (RuleReader *self)
 {
   int line = mull_xml_reader_get_line (self->xml);
-  g_autofree char *text = mull_xml_reader_dup_text (self->xml);
+  g_autofree char *text = dup_expression_text (self);
   g_autofree char *expanded = expand_words (self, line, text);
   g_autoptr (GError) error = NULL;
   GRegex *expression;
@@ -108,13 +122,14 @@ read_words (RuleReader *self)
 {
   char *id = mull_xml_reader_dup_attribute (self->xml, "id");
   int line = mull_xml_reader_get_line (self->xml);
-  g_autofree char *text = mull_xml_reader_dup_text (self->xml);
+  g_autofree char *text = dup_expression_text (self);
   char *expanded = expand_words (self, line, text);
   g_autoptr (GError) error = NULL;
 
   if (!mull_expression_check (expanded, &error))
     refuse_error (self, line, error);
-  g_hash_table_replace (self->words, id, expanded);
+  if (!g_hash_table_replace (self->words, id, expanded))
+    mull_xml_reader_refuse (self->xml, line, _ ("this id was used before"));
 }
 
 static int
@@ -134,6 +149,19 @@ read_ids (RuleReader *self, const char *attribute)
   g_autofree char *value = mull_xml_reader_dup_attribute (self->xml, attribute);
 
   return value != NULL ? g_regex_split_simple ("\\s+", value, 0, 0) : NULL;
+}
+
+static guint
+read_categories (RuleReader *self, const char *attribute)
+{
+  g_auto (GStrv) nicks = read_ids (self, attribute);
+  guint categories = 0;
+  int category;
+
+  for (guint i = 0; nicks != NULL && nicks[i] != NULL; i++)
+    if (mull_enum_from_nick (MULL_TYPE_REMARK_CATEGORY, nicks[i], &category))
+      categories |= MULL_REMARK_BIT (category);
+  return categories;
 }
 
 static void
@@ -173,6 +201,7 @@ read_rule (RuleReader *self)
   rule->kinds = read_ids (self, "kinds");
   rule->beats = read_ids (self, "beats");
   rule->where = (MullRuleWhere) read_nick (self, "where", MULL_TYPE_RULE_WHERE, MULL_RULE_ANYWHERE);
+  rule->yields_to = read_categories (self, "yields-to");
   if (from != NULL)
     rule->from = (guint) g_ascii_strtoull (from, NULL, 10);
   if (!g_hash_table_add (self->ids, id))
