@@ -95,6 +95,8 @@ static const char *const fill_sql[] = {
   "INSERT INTO draft (key, text, updated_at)"
   " SELECT 'roadblock:elsewhere:help', uuid || ' " TOKEN "', 1 FROM person WHERE id = ?1",
   "INSERT INTO draft (key, text, updated_at) VALUES ('else', 'To Ann " TOKEN "', 1)",
+  /* About a promise that was undone. */
+  "INSERT INTO draft (key, text, updated_at) VALUES ('own-it:undone', '" TOKEN "', 1)",
 };
 
 static gboolean

@@ -5,10 +5,13 @@
 
 #include "mull-trash.h"
 
+#include "mull-commitment-ops.h"
 #include "mull-custody.h"
 #include "mull-deal-ops.h"
 #include "mull-deal-store.h"
+#include "mull-draft-sweep.h"
 #include "mull-error.h"
+#include "mull-plan-store.h"
 #include "mull-timeline-ops.h"
 #include "ops-fixture.h"
 #include "store-fixture.h"
@@ -337,7 +340,8 @@ test_empty_forgets (OpsFixture *fixture, gconstpointer data)
   g_autofree char *new_key = g_strconcat ("roadblock-new:", deal->uuid, ":", NULL);
 
   mull_workspace_set_draft (fixture->workspace, key, "Half a sen", &error);
-  mull_workspace_set_draft (fixture->workspace, "composer/4711", "Another", &error);
+  mull_workspace_set_draft (fixture->workspace, "composer/gone", "Another", &error);
+  mull_workspace_set_draft (fixture->workspace, "entry", "Nobody's", &error);
   mull_workspace_set_draft (fixture->workspace, "own-it:p1", "Half of them", &error);
   mull_workspace_set_draft (fixture->workspace, "quiet-pass:s1", "anyway\n", &error);
   mull_workspace_set_draft (fixture->workspace, "script:s1:ask", "Could we", &error);
@@ -372,6 +376,73 @@ test_empty_forgets (OpsFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM source_identity"), ==, 0);
   g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM draft"), ==, 1);
+  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM draft WHERE key = 'entry'"),
+                   ==, 1);
+}
+
+static gint64
+count_drafts (OpsFixture *fixture)
+{
+  return fixture_query (fixture->db, "SELECT count(*) FROM draft");
+}
+
+static void
+sweep_drafts (OpsFixture *fixture, gboolean expects_some)
+{
+  g_assert_cmpint (mull_draft_sweep_begin (fixture->workspace), ==, expects_some);
+  while (G_OBJECT (fixture->workspace)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Returns: (transfer full): where the draft of a promise is that was just made */
+static char *
+promise_with_draft (OpsFixture *fixture)
+{
+  g_autoptr (MullCommitment) promise = mull_commitment_new ();
+  g_autoptr (GPtrArray) made = NULL;
+  g_autoptr (GError) error = NULL;
+  char *key;
+
+  promise->deal_id = fixture->deal_id;
+  promise->due_on = mull_workspace_get_today (fixture->workspace) + 7;
+  mull_set_text (&promise->words, "send the drawing");
+  mull_commitment_ops_promise (fixture->workspace, promise, NULL, &error);
+  g_assert_no_error (error);
+  made = mull_commitment_store_list (fixture->db, fixture->deal_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (made->len, ==, 1);
+  key = g_strconcat ("own-it:", ((MullCommitment *) made->pdata[0])->uuid, NULL);
+  mull_workspace_set_draft (fixture->workspace, key, "Half of them", &error);
+  g_assert_no_error (error);
+  return key;
+}
+
+/* What was typed about a promise that was undone stays as long as that can be done again. */
+static void
+test_orphans (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *key = promise_with_draft (fixture);
+  g_autoptr (GError) error = NULL;
+
+  sweep_drafts (fixture, FALSE);
+  g_assert_true (mull_workspace_undo (fixture->workspace, &error));
+  sweep_drafts (fixture, TRUE);
+  g_assert_cmpint (count_drafts (fixture), ==, 1);
+  g_assert_true (mull_workspace_redo (fixture->workspace, &error));
+  sweep_drafts (fixture, FALSE);
+  g_assert_cmpint (count_drafts (fixture), ==, 1);
+  g_assert_true (mull_workspace_undo (fixture->workspace, &error));
+  /* From the next step on it cannot. */
+  mull_deal_ops_trash (fixture->workspace, fixture->deal_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_drafts (fixture), ==, 1);
+  sweep_drafts (fixture, TRUE);
+  g_assert_cmpint (count_drafts (fixture), ==, 0);
+  /* Whoever empties the trash need not wait for that. */
+  mull_workspace_set_draft (fixture->workspace, key, "Half of them", &error);
+  mull_trash_empty (fixture->workspace, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_drafts (fixture), ==, 0);
 }
 
 int
@@ -385,5 +456,6 @@ main (int argc, char *argv[])
   OPS_ADD ("/trash/empty", test_empty);
   OPS_ADD ("/trash/empty-async", test_empty_async);
   OPS_ADD ("/trash/empty-forgets", test_empty_forgets);
+  OPS_ADD ("/trash/orphans", test_orphans);
   return g_test_run ();
 }

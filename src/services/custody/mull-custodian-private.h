@@ -32,9 +32,10 @@ struct _MullCustodian
   gboolean is_checked; /* it passed: what is copied next may have wrong pages that are free */
   guint look_source;
   guint sweep_source;
-  gint64 worked_since; /* monotonic */
-  gint64 rechecked_at; /* when it was last tried, whatever came of it, or 0 */
-  gint64 swept_at;     /* monotonic, or 0 */
+  gint64 worked_since;    /* monotonic */
+  gint64 rechecked_at;    /* when it was last tried, whatever came of it, or 0 */
+  gint64 swept_at;        /* monotonic, or 0 */
+  gint64 drafts_swept_at; /* likewise */
   gboolean in_thread;
   MullCustodianJob *job;   /* borrowed from its task, until that came back; NULL if there is none */
   MullBackupReason reason; /* of the last backup that was begun */

@@ -8,6 +8,7 @@
 #include "mull-attachment-files.h"
 #include "mull-backup-file.h"
 #include "mull-custody.h"
+#include "mull-draft-sweep.h"
 #include "mull-rescue.h"
 #include "mull-workspace-private.h"
 
@@ -129,11 +130,26 @@ mull_custodian_end_sweep (MullCustodian *self)
   g_clear_pointer (&self->sweep, mull_sweep_free);
 }
 
+static gboolean
+is_over (gint64 since, GTimeSpan span)
+{
+  return since == 0 || g_get_monotonic_time () - since > span;
+}
+
+static gboolean
+sweep_drafts (MullCustodian *self)
+{
+  if (mull_custodian_is_busy (self))
+    return FALSE;
+  self->drafts_swept_at = g_get_monotonic_time ();
+  return mull_draft_sweep_begin (self->workspace);
+}
+
 static void
 look (MullCustodian *self)
 {
   gboolean has_worked = g_get_monotonic_time () - self->worked_since > WORK_SPAN;
-  gboolean is_checking = FALSE;
+  gboolean is_reading = FALSE;
 
   /* Nothing goes while the file is damaged. */
   if (mull_custodian_is_busy (self) || mull_workspace_is_bulk (self->workspace) ||
@@ -142,12 +158,13 @@ look (MullCustodian *self)
   if (mull_custody_is_due (self->workspace, has_worked ? 0 : MULL_CUSTODIAN_AGE_AT_START))
     mull_custodian_back_up (self, has_worked ? MULL_BACKUP_WORK : MULL_BACKUP_START);
   else if (mull_custody_check_file (self->workspace))
-    is_checking = TRUE;
+    is_reading = TRUE;
   else
     recheck (self);
-  /* A sweep reads, and the check would give way to it. */
-  if (!is_checking &&
-      (self->swept_at == 0 || g_get_monotonic_time () - self->swept_at > SWEEP_SPAN))
+  /* A sweep reads, and the check would give way to it, or the other sweep. */
+  if (!is_reading && is_over (self->drafts_swept_at, SWEEP_SPAN) && sweep_drafts (self))
+    is_reading = TRUE;
+  if (!is_reading && is_over (self->swept_at, SWEEP_SPAN))
     mull_custodian_sweep (self, MULL_SWEEP_AGE);
   if (mull_custody_wants_reminder (self->workspace))
     mull_custodian_remind (self);

@@ -6,6 +6,7 @@
 #include "mull-workspace-private.h"
 
 #include "mull-card-store.h"
+#include "mull-draft-orphans.h"
 #include "mull-erase-store.h"
 #include "mull-undo-store.h"
 
@@ -19,6 +20,15 @@ run (MullWorkspace *self, MullWorkFunc func, gpointer user_data, GError **error)
   return func (self->db, user_data, error) &&
          mull_card_store_refresh (self->db, mull_workspace_get_today (self),
                                   mull_clock_get_zone (self->clock), &deals, error);
+}
+
+/* Without a history nothing comes back to which they belong. */
+static gboolean
+drop_orphans (MullWorkspace *self, GError **error)
+{
+  g_autoptr (GPtrArray) keys = mull_draft_orphans_list (self->db, error);
+
+  return keys != NULL && mull_draft_orphans_drop (self->db, keys, error);
 }
 
 /**
@@ -48,7 +58,8 @@ mull_workspace_erase (MullWorkspace *self,
   if (!mull_workspace_check_free (self, error) || !mull_database_begin (self->db, error))
     return FALSE;
   if (!run (self, func, user_data, error) || !mull_undo_store_clear (self->db, error) ||
-      !mull_erase_store_wipe_indexes (self->db, error) || !mull_database_commit (self->db, error))
+      !drop_orphans (self, error) || !mull_erase_store_wipe_indexes (self->db, error) ||
+      !mull_database_commit (self->db, error))
     {
       mull_database_rollback (self->db);
       return FALSE;

@@ -635,7 +635,7 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE draft (
-  key        TEXT PRIMARY KEY NOT NULL,            -- 'composer:7', 'script:3:ask' …
+  key        TEXT PRIMARY KEY NOT NULL,            -- where, and the uuid: 'script:UUID:ask' …
   text       TEXT NOT NULL,
   updated_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -5,6 +5,7 @@
 
 #include "mull-trash-store.h"
 
+#include "mull-draft-orphans.h"
 #include "mull-record.h"
 
 /* Behind the key: later in time comes first, then one kind after the other. */
@@ -191,6 +192,16 @@ count_all (MullDatabase *db, gint64 *n, GError **error)
   return TRUE;
 }
 
+/* What was typed about something that was undone, and can no longer be done again. */
+static gboolean
+drop_orphans (MullDatabase *db, GError **error)
+{
+  g_autoptr (GPtrArray) keys = mull_draft_orphans_list (db, error);
+
+  return keys != NULL && mull_draft_orphans_spare (db, keys, error) &&
+         mull_draft_orphans_drop (db, keys, error);
+}
+
 /**
  * mull_trash_store_empty:
  *
@@ -213,5 +224,5 @@ mull_trash_store_empty (MullDatabase *db, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (delete_sql); i++)
     if (!delete_blocks (db, delete_sql[i], &n_done, n_all, error))
       return FALSE;
-  return TRUE;
+  return drop_orphans (db, error);
 }
