@@ -23,6 +23,7 @@ struct _MullDriver
   GString *messages;
   const char *const *forgiven; /* (nullable) */
   AtspiAccessible *application;
+  GDBusConnection *accessibility_bus; /* (nullable) until the program was started */
   MullDriverNotifications *notifications;
   Display *display;
   Window clipboard; /* owns what was copied */
@@ -32,6 +33,8 @@ struct _MullDriver
 };
 
 GStrv mull_driver_build_arguments (MullDriver *self, va_list more) G_GNUC_WARN_UNUSED_RESULT;
+char *mull_driver_dup_bus_name (MullDriver *self, GDBusConnection *bus, const char *prefix);
+gboolean mull_driver_may_be_asked (MullDriver *self);
 void mull_driver_settle (MullDriver *self);
 void mull_driver_serve_clipboard (MullDriver *self);
 MullDriverNotifications *mull_driver_notifications_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -40,10 +40,15 @@ on_stream_read_line_cb (GObject *source, GAsyncResult *result, gpointer user_dat
 static gboolean
 is_on_bus (MullDriver *self, gpointer user_data)
 {
-  g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
-  int n_applications = atspi_accessible_get_child_count (desktop, NULL);
-  guint pid = mull_driver_get_pid (self);
+  g_autoptr (AtspiAccessible) desktop = NULL;
+  int n_applications;
+  guint pid;
 
+  if (!mull_driver_may_be_asked (self))
+    return FALSE;
+  desktop = atspi_get_desktop (0);
+  n_applications = atspi_accessible_get_child_count (desktop, NULL);
+  pid = mull_driver_get_pid (self);
   for (int i = 0; i < n_applications; i++)
     {
       g_autoptr (AtspiAccessible) application =
@@ -142,39 +147,6 @@ mull_driver_get_messages (MullDriver *self)
   return self->messages->str;
 }
 
-static guint32
-process_of (GDBusConnection *bus, const char *name)
-{
-  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
-      bus, "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
-      g_variant_new ("(s)", name), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
-  guint32 pid = 0;
-
-  if (reply != NULL)
-    g_variant_get (reply, "(u)", &pid);
-  return pid;
-}
-
-/* Each data folder is an application of its own, and its name on the bus depends on the folder. */
-static char *
-find_bus_name (MullDriver *self, GDBusConnection *bus)
-{
-  guint pid = mull_driver_get_pid (self);
-  g_autoptr (GVariant) reply = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree const char **names = NULL;
-
-  reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/", "org.freedesktop.DBus",
-                                       "ListNames", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
-                                       &error);
-  g_assert_no_error (error);
-  g_variant_get (reply, "(^a&s)", &names);
-  for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_has_prefix (names[i], MULL_APP_ID) && process_of (bus, names[i]) == pid)
-      return g_strdup (names[i]);
-  g_error ("The program is not on the session bus.");
-}
-
 /**
  * mull_driver_action:
  * @name: an action of the application, without "app."
@@ -193,7 +165,10 @@ mull_driver_action (MullDriver *self, const char *name, GVariant *parameter)
   GVariantBuilder parameters;
 
   g_assert_no_error (error);
-  name_on_bus = find_bus_name (self, bus);
+  /* Each data folder is an application of its own, and its name depends on the folder. */
+  name_on_bus = mull_driver_dup_bus_name (self, bus, MULL_APP_ID);
+  if (name_on_bus == NULL)
+    g_error ("The program is not on the session bus.");
   path = g_strconcat ("/", name_on_bus, NULL);
   g_strdelimit (path, ".", '/');
   g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));

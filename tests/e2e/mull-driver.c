@@ -299,6 +299,7 @@ mull_driver_free (MullDriver *self)
   mull_driver_notifications_free (self->notifications);
   XCloseDisplay (self->display);
   g_clear_object (&self->application);
+  g_clear_object (&self->accessibility_bus);
   g_clear_object (&self->reading);
   g_clear_object (&self->process);
   g_clear_object (&self->launcher);
