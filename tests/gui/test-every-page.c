@@ -4,12 +4,14 @@
 #include "config.h"
 
 #include "mull-paragraph.h"
+#include "mull-stage-path.h"
 #include "page-tour.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A telephone held upright. */
+/* A telephone held upright, and what a window without a shadow takes of it for its frame. */
 #define NARROW 360
+#define FRAME 10
 
 /* ── It fits ──────────────────────────────────────────────────────────── */
 
@@ -76,6 +78,74 @@ find_cut_amounts (GtkWidget *widget, GString *out)
     find_cut_amounts (child, out);
 }
 
+/* What is wider than the window and has to be pushed to be seen: only rows of chips and of stages
+ * may be. */
+static void
+find_sideways (GtkWidget *widget, GString *out)
+{
+  GtkPolicyType policy;
+
+  if (GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_mapped (widget))
+    {
+      GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (widget));
+
+      gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &policy, NULL);
+      if (policy != GTK_POLICY_EXTERNAL &&
+          gtk_widget_get_ancestor (widget, MULL_TYPE_STAGE_PATH) == NULL &&
+          gtk_adjustment_get_upper (across) > gtk_adjustment_get_page_size (across))
+        {
+          g_string_append_printf (out, "  is %g pixels wide and shows %g\n",
+                                  gtk_adjustment_get_upper (across),
+                                  gtk_adjustment_get_page_size (across));
+          tell_widest (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (widget)), out);
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_sideways (child, out);
+}
+
+/* A text that got less height than its lines need: it stands over what is next to it. */
+static void
+find_low_texts (GtkWidget *widget, GString *out)
+{
+  int height;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    {
+      pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (widget)), NULL, &height);
+      if (height > gtk_widget_get_height (widget))
+        g_string_append_printf (out, "  “%s” is %d pixels high and has %d\n",
+                                gtk_label_get_text (GTK_LABEL (widget)), height,
+                                gtk_widget_get_height (widget));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_low_texts (child, out);
+}
+
+/* A form that scrolls although it could be higher. What a text view needs is not known before it is
+ * shown, and what a button in two lines needs in a bar not exactly. */
+static void
+find_low_forms (GtkWidget *widget, GString *out)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_mapped (widget) &&
+      gtk_scrolled_window_get_max_content_height (GTK_SCROLLED_WINDOW (widget)) > 0)
+    {
+      GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+      double shown = gtk_adjustment_get_page_size (down);
+
+      if (shown < 0.9 * gtk_adjustment_get_upper (down) &&
+          shown < gtk_scrolled_window_get_max_content_height (GTK_SCROLLED_WINDOW (widget)) &&
+          mull_gui_test_find (widget, GTK_TYPE_TEXT_VIEW, NULL, NULL) == NULL)
+        g_string_append_printf (out, "  shows %g of %g pixels\n", shown,
+                                gtk_adjustment_get_upper (down));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_low_forms (child, out);
+}
+
 /* What is inside the shadow of a window or a popover. */
 static GtkWidget *
 get_inside (GtkWidget *root)
@@ -91,8 +161,8 @@ check_fit (GtkWidget *root, const char *where, gpointer user_data)
   GString *offences = user_data;
   GtkWidget *inside = get_inside (root);
   g_autoptr (GString) cut = g_string_new (NULL);
-  /* A popover may stand out of its window. */
-  int widest = GTK_IS_POPOVER (root) ? 2 * NARROW : NARROW;
+  /* A popover may stand out of its window, and so may a dialog by its frame. */
+  int widest = GTK_IS_POPOVER (root) ? 2 * NARROW : GTK_IS_WINDOW (root) ? NARROW : NARROW - FRAME;
 
   if (measure_width (inside) > widest)
     {
@@ -100,6 +170,11 @@ check_fit (GtkWidget *root, const char *where, gpointer user_data)
       tell_widest (inside, offences);
     }
   find_cut_amounts (root, cut);
+  find_sideways (root, cut);
+  if (!GTK_IS_POPOVER (root))
+    find_low_texts (root, cut);
+  if (GTK_IS_WINDOW (root))
+    find_low_forms (inside, cut);
   if (cut->len > 0)
     g_string_append_printf (offences, "%s:\n%s", where, cut->str);
 }

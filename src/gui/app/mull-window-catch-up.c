@@ -20,8 +20,7 @@ greet (MullWindow *self, MullDay last_seen)
       mull_day_format_short (last_seen, mull_workspace_get_today (self->workspace));
   g_autofree char *text = NULL;
 
-  /* Translators: when the rep last looked; the argument is a day: "27 Feb". As short as can be: a
-     toast in a narrow window has room for some 16 letters */
+  /* Translators: when the rep last looked; the argument is a day: "27 Feb" */
   text = g_strdup_printf (_ ("Last here %s"), day);
   g_set_weak_pointer (&self->greeting, mull_feedback_today_toast (GTK_WIDGET (self->pages), text));
 }

@@ -461,6 +461,7 @@ mull_board_page_set_narrow (MullBoardPage *self, gboolean narrow)
   gtk_widget_set_visible (GTK_WIDGET (self->search_toggle), narrow);
   gtk_toggle_button_set_active (self->search_toggle, narrow && searching);
   gtk_widget_set_visible (self->add_label, !narrow);
+  gtk_label_set_width_chars (self->pipeline_label, narrow ? 2 : 4);
   gtk_widget_set_visible (self->everywhere_label, !narrow);
   mull_board_page_show_order (self);
   /* Where one column is seen, its head need not be as high as the others. */

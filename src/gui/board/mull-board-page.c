@@ -13,8 +13,8 @@
 
 /* Below this width, in pixels, one column is seen at a time. */
 #define NARROW_WIDTH 600
-/* What the narrow layout needs, in pixels. */
-#define MIN_WIDTH 360
+/* To which the wide layout may be made smaller, in pixels; by then it is the narrow one. */
+#define MIN_WIDTH 340
 
 G_DEFINE_FINAL_TYPE (MullBoardPage, mull_board_page, ADW_TYPE_BIN)
 
@@ -74,7 +74,8 @@ on_tick_layout (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The wide layout may ask for more than the narrow one, into which it turns before that matters. */
+/* The wide layout may ask for more than the narrow one, into which it turns before that matters.
+ * The narrow one must have what it asks for. */
 static void
 mull_board_page_measure (GtkWidget *widget,
                          GtkOrientation orientation,
@@ -87,7 +88,7 @@ mull_board_page_measure (GtkWidget *widget,
   GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
 
   gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !MULL_BOARD_PAGE (widget)->narrow)
     *minimum = MIN (*minimum, MIN_WIDTH);
 }
 

@@ -436,6 +436,7 @@ mull_close_sheet_present (GtkWidget *from,
     gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
   g_signal_connect_object (self, "done", G_CALLBACK (on_window_done_cb), window, G_CONNECT_SWAPPED);
   mull_close_sheet_ask (self, deal->record.id, deal->title, outcome);
+  mull_widget_fit_height (GTK_WINDOW (window), GTK_SCROLLED_WINDOW (scrolled));
   gtk_window_present (GTK_WINDOW (window));
   return self;
 }

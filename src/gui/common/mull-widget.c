@@ -10,6 +10,9 @@
 #include <adwaita.h>
 #include <math.h>
 
+/* What the frame of a window without a shadow takes of its size. */
+#define WINDOW_FRAME 10
+
 /**
  * mull_widget_dispose_template:
  * @type: the class that has the template
@@ -150,6 +153,41 @@ mull_widget_make_ready (GtkWidget *widget)
       }
     else if (!is_pushed_sideways (child))
       mull_widget_make_ready (child);
+}
+
+/* The content, without what scrolls it: a viewport of GTK 4.8 does not pass a width on. */
+static GtkWidget *
+get_content (GtkScrolledWindow *scrolled)
+{
+  GtkWidget *child = gtk_scrolled_window_get_child (scrolled);
+
+  return GTK_IS_VIEWPORT (child) ? gtk_viewport_get_child (GTK_VIEWPORT (child)) : child;
+}
+
+/**
+ * mull_widget_fit_height:
+ * @window: a window that has a width of its own, before it is shown
+ * @scrolled: what scrolls in it, across all of its width, if it must
+ *
+ * Makes the window as high as its content is at that width, up to what @scrolled shows at most. By
+ * itself a scrolled window of GTK 4.8 is as high as its content would be if no line had to wrap.
+ */
+void
+mull_widget_fit_height (GtkWindow *window, GtkScrolledWindow *scrolled)
+{
+  int max = gtk_scrolled_window_get_max_content_height (scrolled);
+  int width, high, content, shown;
+
+  gtk_window_get_default_size (window, &width, &high);
+  gtk_widget_measure (gtk_window_get_child (window), GTK_ORIENTATION_VERTICAL, width, NULL, &high,
+                      NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (scrolled), GTK_ORIENTATION_VERTICAL, width, NULL, &shown, NULL,
+                      NULL);
+  gtk_widget_measure (get_content (scrolled), GTK_ORIENTATION_VERTICAL, width - WINDOW_FRAME, NULL,
+                      &content, NULL, NULL);
+  if (max >= 0)
+    content = MIN (content, max);
+  gtk_window_set_default_size (window, width, high - shown + MAX (content, shown) + WINDOW_FRAME);
 }
 
 /**

@@ -9,6 +9,7 @@ void mull_widget_dispose_template (GtkWidget *widget, GType type);
 gboolean mull_widget_focus_children (GtkWidget *widget, GtkDirectionType direction);
 void mull_widget_forget_state (GtkWidget *widget);
 void mull_widget_make_ready (GtkWidget *widget);
+void mull_widget_fit_height (GtkWindow *window, GtkScrolledWindow *scrolled);
 int mull_widget_measure_letters (GtkWidget *widget, int n);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _MullDealPage
 
   /* Template children */
   AdwWindowTitle *window_title;
+  GtkLabel *heading; /* where there is no room for @window_title */
   GtkToggleButton *star;
   GtkActionable *brief;
   GMenu *stage_menu;

@@ -11,6 +11,7 @@
 #include "mull-feedback.h"
 #include "mull-popover.h"
 #include "mull-pulse-collect.h"
+#include "mull-room.h"
 #include "mull-timeline.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
@@ -54,6 +55,7 @@ show_head (MullDealPage *self)
   adw_window_title_set_subtitle (self->window_title, company);
   set_title (self, *company != '\0' ? g_strdup_printf ("%s · %s", deal->title, company)
                                     : g_strdup (deal->title));
+  gtk_label_set_text (self->heading, self->title);
   self->frozen = TRUE;
   gtk_toggle_button_set_active (self->star, deal->starred);
   gtk_button_set_icon_name (GTK_BUTTON (self->star),
@@ -345,6 +347,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (MULL_TYPE_DEAL_STRIP);
+  g_type_ensure (MULL_TYPE_ROOM);
   g_type_ensure (MULL_TYPE_STAGE_PATH);
   g_type_ensure (MULL_TYPE_DEAL_PANES);
   g_type_ensure (MULL_TYPE_COMPOSER);
@@ -357,6 +360,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mulliganapp/Mulligan/deal/mull-deal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MullDealPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, MullDealPage, heading);
   gtk_widget_class_bind_template_child (widget_class, MullDealPage, star);
   gtk_widget_class_bind_template_child (widget_class, MullDealPage, brief);
   gtk_widget_class_bind_template_child (widget_class, MullDealPage, stage_menu);

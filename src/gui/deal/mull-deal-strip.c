@@ -7,8 +7,9 @@
 
 #include "mull-columns.h"
 #include "mull-move-look.h"
-#include "mull-reason.h"
+#include "mull-popover.h"
 #include "mull-ui.h"
+#include "mull-why-popover.h"
 #include "mull-widget.h"
 #include "mull-words.h"
 
@@ -19,9 +20,7 @@ struct _MullDealStrip
   GtkWidget parent_instance;
 
   /* Template children */
-  GtkBox *reasons;
   GtkWidget *state;
-  GtkWidget *state_content;
   GtkWidget *state_box;
   GtkImage *state_icon;
   GtkLabel *state_label;
@@ -32,6 +31,9 @@ struct _MullDealStrip
   GtkWidget *hole;
   GtkLabel *hole_label;
   GtkLabel *hole_note;
+
+  /* Owned */
+  MullDossier *dossier;
 };
 
 G_DEFINE_FINAL_TYPE (MullDealStrip, mull_deal_strip, GTK_TYPE_WIDGET)
@@ -84,34 +86,17 @@ capitalise (const char *text)
 /* ── The parts ────────────────────────────────────────────────────────── */
 
 static void
-show_reasons (MullDealStrip *self, MullDossier *dossier)
+on_state_clicked_cb (MullDealStrip *self)
 {
-  g_autoptr (GPtrArray) reasons = mull_move_state_explain (
-      &dossier->facts, dossier->stage->dark_days, &dossier->thresholds, dossier->today);
-  GtkWidget *child;
+  g_autoptr (GPtrArray) reasons = NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->reasons))) != NULL)
-    gtk_box_remove (self->reasons, child);
-  for (guint i = 0; i < reasons->len; i++)
-    {
-      MullReason *reason = reasons->pdata[i];
-      GtkWidget *label = gtk_label_new (reason->text);
-      GtkWidget *row = label;
-
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      /* What rests on an entry leads to it. */
-      if (reason->source == MULL_REASON_ENTRY && reason->id != 0)
-        {
-          row = gtk_button_new ();
-          gtk_button_set_child (GTK_BUTTON (row), label);
-          gtk_widget_add_css_class (row, "flat");
-          gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", reason->id);
-          gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "deal.show-entry");
-        }
-      gtk_box_append (self->reasons, row);
-    }
+  if (self->dossier == NULL)
+    return;
+  reasons = mull_move_state_explain (&self->dossier->facts, self->dossier->stage->dark_days,
+                                     &self->dossier->thresholds, self->dossier->today);
+  mull_popover_show_once (
+      GTK_POPOVER (mull_why_popover_new (reasons, self->dossier->deal->record.id)), self->state,
+      NULL);
 }
 
 static void
@@ -205,6 +190,7 @@ static void
 mull_deal_strip_dispose (GObject *object)
 {
   mull_widget_dispose_template (GTK_WIDGET (object), MULL_TYPE_DEAL_STRIP);
+  g_clear_pointer (&MULL_DEAL_STRIP (object)->dossier, mull_dossier_unref);
   G_OBJECT_CLASS (mull_deal_strip_parent_class)->dispose (object);
 }
 
@@ -220,9 +206,7 @@ mull_deal_strip_class_init (MullDealStripClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mulliganapp/Mulligan/deal/mull-deal-strip.ui");
-  gtk_widget_class_bind_template_child (widget_class, MullDealStrip, reasons);
   gtk_widget_class_bind_template_child (widget_class, MullDealStrip, state);
-  gtk_widget_class_bind_template_child (widget_class, MullDealStrip, state_content);
   gtk_widget_class_bind_template_child (widget_class, MullDealStrip, state_box);
   gtk_widget_class_bind_template_child (widget_class, MullDealStrip, state_icon);
   gtk_widget_class_bind_template_child (widget_class, MullDealStrip, state_label);
@@ -233,14 +217,13 @@ mull_deal_strip_class_init (MullDealStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullDealStrip, hole);
   gtk_widget_class_bind_template_child (widget_class, MullDealStrip, hole_label);
   gtk_widget_class_bind_template_child (widget_class, MullDealStrip, hole_note);
+  gtk_widget_class_bind_template_callback (widget_class, on_state_clicked_cb);
 }
 
 static void
 mull_deal_strip_init (MullDealStrip *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* A menu button centres its child in a box of its own; here it begins where the others do. */
-  gtk_widget_set_halign (gtk_widget_get_parent (self->state_content), GTK_ALIGN_FILL);
 }
 
 /**
@@ -253,8 +236,10 @@ mull_deal_strip_set_dossier (MullDealStrip *self, MullDossier *dossier)
 {
   g_return_if_fail (MULL_IS_DEAL_STRIP (self));
 
+  mull_dossier_ref (dossier);
+  g_clear_pointer (&self->dossier, mull_dossier_unref);
+  self->dossier = dossier;
   show_state (self, dossier);
-  show_reasons (self, dossier);
   show_step (self, dossier);
   show_hole (self, dossier);
 }

@@ -23,6 +23,7 @@ struct _MullFormDialog
   /* Template children */
   GtkButton *cancel;
   AdwToastOverlay *toasts;
+  GtkScrolledWindow *scrolled;
   GtkBox *fields_box;
   GtkWidget *kept_box;
   GtkLabel *kept;

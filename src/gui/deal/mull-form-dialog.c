@@ -92,6 +92,7 @@ mull_form_dialog_class_init (MullFormDialogClass *klass)
       widget_class, "/org/mulliganapp/Mulligan/deal/mull-form-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MullFormDialog, scrolled);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, fields_box);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, kept_box);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, kept);
@@ -155,6 +156,7 @@ mull_form_dialog_present (MullFormDialog *self)
   g_return_val_if_fail (MULL_IS_FORM_DIALOG (self), NULL);
 
   mull_widget_make_ready (GTK_WIDGET (self));
+  mull_widget_fit_height (GTK_WINDOW (self), self->scrolled);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

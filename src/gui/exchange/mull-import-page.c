@@ -10,6 +10,7 @@
 #include "mull-file.h"
 #include "mull-import-file.h"
 #include "mull-parse-limits.h"
+#include "mull-room.h"
 #include "mull-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -434,6 +435,7 @@ mull_import_page_class_init (MullImportPageClass *klass)
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_IMPORT_SETTINGS);
   g_type_ensure (MULL_TYPE_IMPORT_OUTCOME);
+  g_type_ensure (MULL_TYPE_ROOM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/exchange/mull-import-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MullImportPage, views);

@@ -13,6 +13,7 @@
 #include "mull-merge-ops.h"
 #include "mull-person-address.h"
 #include "mull-refresher.h"
+#include "mull-room.h"
 #include "mull-ui.h"
 #include "mull-words.h"
 
@@ -313,6 +314,7 @@ mull_merge_page_class_init (MullMergePageClass *klass)
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_FACT_SECTION);
   g_type_ensure (MULL_TYPE_MERGE_CHOOSER);
+  g_type_ensure (MULL_TYPE_ROOM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/people/mull-merge-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MullMergePage, views);

@@ -74,6 +74,7 @@ make_row (const MullRoadblockCase *shown, MullDay today)
   mull_text_append_part (about, shown->company);
   mull_text_append_part (about, days);
   mull_fact_row_set_text (MULL_FACT_ROW (fact), words, about->str);
+  mull_fact_row_set_note_wraps (MULL_FACT_ROW (fact), TRUE);
   if (*note != '\0')
     mull_fact_row_set_note (MULL_FACT_ROW (fact), "mull-roadblock-symbolic", note,
                             roadblock->outcome == MULL_ROADBLOCK_OPEN      ? "state-risk"

@@ -6,6 +6,7 @@
 #include "mull-call-page.h"
 
 #include "mull-call-page-private.h"
+#include "mull-room.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -153,6 +154,7 @@ mull_call_page_class_init (MullCallPageClass *klass)
 
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_OUTCOME_FORM);
+  g_type_ensure (MULL_TYPE_ROOM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/script/mull-call-page.ui");
   bind_children (widget_class);

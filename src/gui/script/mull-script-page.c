@@ -10,6 +10,7 @@
 #include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-review.h"
+#include "mull-room.h"
 #include "mull-script-ops.h"
 #include "mull-script-page-private.h"
 #include "mull-ui.h"
@@ -312,9 +313,18 @@ mull_script_page_finalize (GObject *object)
 }
 
 static void
+on_room_tight_notify_cb (MullScriptPage *self, GParamSpec *pspec, MullRoom *room)
+{
+  gtk_orientable_set_orientation (self->facts_bar, mull_room_is_tight (room)
+                                                       ? GTK_ORIENTATION_VERTICAL
+                                                       : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, MullScriptPage, facts_bar);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, parts_button);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, whom);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, people);
@@ -368,6 +378,7 @@ mull_script_page_class_init (MullScriptPageClass *klass)
 
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_REMARK_LIST);
+  g_type_ensure (MULL_TYPE_ROOM);
   g_type_ensure (MULL_TYPE_SCRIPT_ANSWERS);
   g_type_ensure (MULL_TYPE_HOLE_FORM);
   g_type_ensure (MULL_TYPE_QUIET_GUARD);
@@ -382,6 +393,7 @@ mull_script_page_class_init (MullScriptPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_remarks_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_people_selected_notify_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_guard_passed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_room_tight_notify_cb);
   mull_script_page_install_actions (widget_class);
   mull_script_page_install_review (widget_class);
 }

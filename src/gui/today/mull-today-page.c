@@ -28,7 +28,7 @@ struct _MullTodayPage
   AdwBin parent_instance;
 
   /* Template children */
-  AdwWindowTitle *window_title;
+  GtkLabel *day;
   GtkToggleButton *since_button;
   GtkStack *views;
   GtkListBox *rows;
@@ -261,14 +261,14 @@ show_view (MullTodayPage *self)
 }
 
 static void
-show_title (MullTodayPage *self)
+show_day (MullTodayPage *self)
 {
   g_autofree char *day = mull_day_format_long (self->list->today);
   g_autofree char *n = mull_today_list_format_count (self->list);
-  g_autofree char *subtitle =
+  g_autofree char *text =
       self->list->rows->len > 0 ? g_strdup_printf ("%s · %s", day, n) : g_strdup (day);
 
-  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_label_set_text (self->day, text);
 }
 
 /* ── Since ────────────────────────────────────────────────────────────── */
@@ -414,7 +414,7 @@ reload (MullTodayPage *self)
   self->list = list;
   mull_date_entry_set_today (self->since_entry, list->today);
   show_list (self);
-  show_title (self);
+  show_day (self);
   if (gtk_toggle_button_get_active (self->since_button))
     load_since (self);
   show_view (self);
@@ -485,7 +485,7 @@ mull_today_page_class_init (MullTodayPageClass *klass)
   mull_ui_init ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/today/mull-today-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MullTodayPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, MullTodayPage, day);
   gtk_widget_class_bind_template_child (widget_class, MullTodayPage, since_button);
   gtk_widget_class_bind_template_child (widget_class, MullTodayPage, views);
   gtk_widget_class_bind_template_child (widget_class, MullTodayPage, rows);
