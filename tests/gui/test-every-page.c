@@ -105,13 +105,14 @@ find_sideways (GtkWidget *widget, GString *out)
     find_sideways (child, out);
 }
 
-/* A text that got less height than its lines need: it stands over what is next to it. */
+/* A text that got less height than its lines need: it stands over what is next to it. What was made
+ * a moment ago has no height yet. */
 static void
 find_low_texts (GtkWidget *widget, GString *out)
 {
   int height;
 
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 0)
     {
       pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (widget)), NULL, &height);
       if (height > gtk_widget_get_height (widget))

@@ -3,13 +3,12 @@
 
 #include "config.h"
 
-#include "mull-window.h"
+#include "window-fixture.h"
 
 #include "fault-vfs.h"
 #include "mull-board-page.h"
 #include "mull-deal-ops.h"
 #include "mull-error.h"
-#include "mull-gui-test.h"
 #include "mull-sample.h"
 #include "store-fixture.h"
 
@@ -18,18 +17,8 @@
 /* More calls of the disk than one change makes. */
 #define MAX_CALLS 100
 
-/* One for all tests: an application leaves the bus only with its process. */
-static AdwApplication *application;
-
-typedef struct
-{
-  char *folder;
-  MullWorkspace *workspace;
-  MullWindow *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -39,20 +28,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   mull_database_checkpoint (mull_workspace_get_database (fixture->workspace), &error);
   g_assert_no_error (error);
-  fixture->window = mull_window_new (application, fixture->workspace);
-  if (data != NULL)
-    gtk_window_set_default_size (GTK_WINDOW (fixture->window), GPOINTER_TO_INT (data), 640);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  mull_gui_test_drain ();
-  fixture_close (fixture->workspace);
-  fixture_remove_folder (fixture->folder);
+  window_fixture_open (fixture, GPOINTER_TO_INT (data));
 }
 
 static gboolean
@@ -63,7 +39,7 @@ is_banner (GtkWidget *widget, gpointer user_data)
 
 /* Returns: (transfer none) (nullable): the banner, as long as it is seen */
 static GtkWidget *
-find_banner (Fixture *fixture)
+find_banner (WindowFixture *fixture)
 {
   GtkWidget *banner =
       mull_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BOX, is_banner, NULL);
@@ -74,7 +50,7 @@ find_banner (Fixture *fixture)
 
 /* All of it is on the screen. */
 static gboolean
-is_whole (Fixture *fixture, GtkWidget *widget)
+is_whole (WindowFixture *fixture, GtkWidget *widget)
 {
   graphene_rect_t bounds;
 
@@ -85,7 +61,7 @@ is_whole (Fixture *fixture, GtkWidget *widget)
 }
 
 static void
-assert_banner (Fixture *fixture, const char *sentence, const char *button, const char *action)
+assert_banner (WindowFixture *fixture, const char *sentence, const char *button, const char *action)
 {
   GtkWidget *banner = find_banner (fixture);
   GtkWidget *shown = mull_gui_test_find (banner, GTK_TYPE_BUTTON, NULL, NULL);
@@ -98,7 +74,7 @@ assert_banner (Fixture *fixture, const char *sentence, const char *button, const
 }
 
 static void
-assert_reading_goes_on (Fixture *fixture)
+assert_reading_goes_on (WindowFixture *fixture)
 {
   GtkWidget *board =
       mull_gui_test_find (GTK_WIDGET (fixture->window), MULL_TYPE_BOARD_PAGE, NULL, NULL);
@@ -110,7 +86,7 @@ assert_reading_goes_on (Fixture *fixture)
 }
 
 static gboolean
-add_deal (Fixture *fixture, GError **error)
+add_deal (WindowFixture *fixture, GError **error)
 {
   MullNewDeal spec = { "Pump", NULL, NULL, 0, MULL_MONEY_NONE, MULL_DAY_NONE };
 
@@ -118,7 +94,7 @@ add_deal (Fixture *fixture, GError **error)
 }
 
 static void
-press (Fixture *fixture)
+press (WindowFixture *fixture)
 {
   GtkWidget *button = mull_gui_test_find (find_banner (fixture), GTK_TYPE_BUTTON, NULL, NULL);
 
@@ -127,7 +103,7 @@ press (Fixture *fixture)
 
 /* It is said until something can be saved again, and whatever is there can be read. */
 static void
-test_full (Fixture *fixture, gconstpointer data)
+test_full (WindowFixture *fixture, gconstpointer data)
 {
   static const char sentence[] =
       "The disk is full: your last change is not saved. Free some space.";
@@ -156,7 +132,7 @@ test_full (Fixture *fixture, gconstpointer data)
 
 /* What is done after the disk was full says by itself that it is not any longer. */
 static void
-test_full_and_saved (Fixture *fixture, gconstpointer data)
+test_full_and_saved (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -176,7 +152,7 @@ has_action (GtkWidget *widget, gpointer action)
 }
 
 static GtkWidget *
-find_button (Fixture *fixture, const char *action)
+find_button (WindowFixture *fixture, const char *action)
 {
   GtkWidget *button = mull_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, has_action,
                                           (gpointer) action);
@@ -187,7 +163,7 @@ find_button (Fixture *fixture, const char *action)
 
 /* After a sync that failed, nobody knows what is on the disk: nothing is changed any more. */
 static void
-test_sync_failed (Fixture *fixture, gconstpointer data)
+test_sync_failed (WindowFixture *fixture, gconstpointer data)
 {
   gboolean has_synced = FALSE;
   g_autoptr (GError) error = NULL;
@@ -214,7 +190,7 @@ test_sync_failed (Fixture *fixture, gconstpointer data)
 
 /* A page that is not what was written is found by the check, and what can be read is shown. */
 static void
-test_damaged (Fixture *fixture, gconstpointer data)
+test_damaged (WindowFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "mulligan.db", NULL);
   FILE *file = fopen (path, "r+b");
@@ -235,24 +211,18 @@ test_damaged (Fixture *fixture, gconstpointer data)
 
 #define NARROW 360
 #define ADD(path, func)                                                                            \
-  g_test_add (path, Fixture, NULL, set_up, func, tear_down);                                       \
-  g_test_add (path "-narrow", Fixture, GINT_TO_POINTER (NARROW), set_up, func, tear_down)
+  g_test_add (path, WindowFixture, NULL, set_up, func, window_fixture_tear_down);                  \
+  g_test_add (path "-narrow", WindowFixture, GINT_TO_POINTER (NARROW), set_up, func,               \
+              window_fixture_tear_down)
 
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
   mull_gui_test_init (&argc, &argv);
   fault_vfs_install ();
-  application = adw_application_new ("org.mulliganapp.Mulligan.Test", G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
   ADD ("/window-trouble/full", test_full);
   ADD ("/window-trouble/full-and-saved", test_full_and_saved);
   ADD ("/window-trouble/sync-failed", test_sync_failed);
   ADD ("/window-trouble/damaged", test_damaged);
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+  return window_fixture_run ();
 }

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mull-window.h"
+#include "window-fixture.h"
 
 #include "mull-application.h"
 #include "mull-board-column.h"
@@ -12,88 +12,39 @@
 #include "mull-deal-ops.h"
 #include "mull-error.h"
 #include "mull-feedback.h"
-#include "mull-gui-test.h"
 #include "mull-import-page.h"
 #include "mull-preferences.h"
 #include "mull-sample.h"
 #include "mull-since.h"
 #include "mull-start-page.h"
 #include "mull-today-page.h"
-#include "mull-trouble-window.h"
 #include "ops-fixture.h"
 #include "store-fixture.h"
 
-/* One for all tests: an application leaves the bus only with its process. */
-static AdwApplication *application;
-
-typedef struct
-{
-  char *folder;
-  MullWorkspace *workspace;
-  MullWindow *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+test_first_deal_opens_the_board (WindowFixture *fixture, gconstpointer data)
 {
-  fixture->folder = fixture_make_folder ();
-  fixture->workspace = fixture_open (fixture->folder);
-  fixture->window = mull_window_new (application, fixture->workspace);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  mull_gui_test_drain ();
-  fixture_close (fixture->workspace);
-  fixture_remove_folder (fixture->folder);
-}
-
-static gboolean
-is_shown (Fixture *fixture, GType type)
-{
-  GtkWidget *page = mull_gui_test_find (GTK_WIDGET (fixture->window), type, NULL, NULL);
-
-  return page != NULL && gtk_widget_get_mapped (page);
-}
-
-static void
-add_deal (Fixture *fixture)
-{
-  MullNewDeal spec = { "R&D <b>", NULL, NULL, 0, MULL_MONEY_NONE, MULL_DAY_NONE };
-  g_autoptr (GError) error = NULL;
-
-  mull_deal_ops_add (fixture->workspace, &spec, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_first_deal_opens_the_board (Fixture *fixture, gconstpointer data)
-{
-  g_assert_true (is_shown (fixture, MULL_TYPE_START_PAGE));
-  add_deal (fixture);
-  mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_BOARD_PAGE));
+  g_assert_true (window_fixture_shows (fixture, MULL_TYPE_START_PAGE));
+  window_fixture_add_deal (fixture);
+  mull_gui_test_wait_for (window_fixture_shows (fixture, MULL_TYPE_BOARD_PAGE));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_START_PAGE));
+  mull_gui_test_wait_for (window_fixture_shows (fixture, MULL_TYPE_START_PAGE));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
-  mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_BOARD_PAGE));
+  mull_gui_test_wait_for (window_fixture_shows (fixture, MULL_TYPE_BOARD_PAGE));
 }
 
 static void
-test_start_empty (Fixture *fixture, gconstpointer data)
+test_start_empty (WindowFixture *fixture, gconstpointer data)
 {
   GtkWidget *start =
       mull_gui_test_find (GTK_WIDGET (fixture->window), MULL_TYPE_START_PAGE, NULL, NULL);
 
   gtk_widget_activate_action (start, "start.empty", NULL);
-  mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_BOARD_PAGE));
+  mull_gui_test_wait_for (window_fixture_shows (fixture, MULL_TYPE_BOARD_PAGE));
 }
 
 static void
-test_toast_shows_names_as_written (Fixture *fixture, gconstpointer data)
+test_toast_shows_names_as_written (WindowFixture *fixture, gconstpointer data)
 {
   GtkWidget *start =
       mull_gui_test_find (GTK_WIDGET (fixture->window), MULL_TYPE_START_PAGE, NULL, NULL);
@@ -108,22 +59,8 @@ test_toast_shows_names_as_written (Fixture *fixture, gconstpointer data)
                           NULL);
 }
 
-static void
-test_trouble_says_what_is_wrong (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = g_error_new_literal (MULL_ERROR, MULL_ERROR_NEWER_FILE,
-                                                  "“R&D <b>” was written by a newer version.");
-  MullTroubleWindow *trouble =
-      mull_trouble_window_new (application, error, mull_workspace_get_folder (fixture->workspace),
-                               mull_workspace_get_clock (fixture->workspace));
-
-  gtk_window_present (GTK_WINDOW (trouble));
-  mull_gui_test_wait_for (mull_gui_test_find_label (GTK_WIDGET (trouble), error->message) != NULL);
-  gtk_window_destroy (GTK_WINDOW (trouble));
-}
-
 static GtkWindow *
-find_help (Fixture *fixture)
+find_help (WindowFixture *fixture)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -140,7 +77,7 @@ find_help (Fixture *fixture)
 
 /* It is large, and few look at it: no window has one before it is asked for. */
 static void
-test_help_is_made_when_asked_for (Fixture *fixture, gconstpointer data)
+test_help_is_made_when_asked_for (WindowFixture *fixture, gconstpointer data)
 {
   /* GTK warns about a label of its own shortcuts window. */
   GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
@@ -176,7 +113,7 @@ find_preferences (guint *n)
 
 /* What is shown in between does not matter. */
 static void
-test_preferences_are_made_once (Fixture *fixture, gconstpointer data)
+test_preferences_are_made_once (WindowFixture *fixture, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
   g_autoptr (GError) error = NULL;
@@ -225,7 +162,7 @@ takes_files (GtkWidget *widget, gpointer user_data)
 
 /* Whether the window says what becomes of the files above it. */
 static gboolean
-hints (Fixture *fixture)
+hints (WindowFixture *fixture)
 {
   GtkWidget *label =
       mull_gui_test_find_label (GTK_WIDGET (fixture->window), "Drop to see what the files would "
@@ -236,7 +173,7 @@ hints (Fixture *fixture)
 
 /* It is looked at first, wherever it falls; nothing is written by that. */
 static void
-test_dropped_file_is_looked_at (Fixture *fixture, gconstpointer data)
+test_dropped_file_is_looked_at (WindowFixture *fixture, gconstpointer data)
 {
   GtkWidget *place =
       mull_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_WIDGET, takes_files, NULL);
@@ -263,7 +200,7 @@ test_dropped_file_is_looked_at (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (find_drop_target (place), "drop", &value, 0.0, 0.0, &taken);
   g_assert_true (taken);
   g_assert_false (hints (fixture));
-  mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_IMPORT_PAGE));
+  mull_gui_test_wait_for (window_fixture_shows (fixture, MULL_TYPE_IMPORT_PAGE));
   mull_gui_test_wait_for (mull_gui_test_find_label (GTK_WIDGET (fixture->window),
                                                     "The file is good. Nothing is written yet.") !=
                           NULL);
@@ -275,19 +212,19 @@ test_dropped_file_is_looked_at (Fixture *fixture, gconstpointer data)
 
 /* After an absence: one toast that leads to today, and the day is noted. */
 static void
-test_catch_up (Fixture *fixture, gconstpointer data)
+test_catch_up (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   GtkWidget *greeting;
 
-  add_deal (fixture);
+  window_fixture_add_deal (fixture);
   g_assert_true (mull_since_note_seen (fixture->workspace, &error));
   g_assert_no_error (error);
   /* Gone before it could take the toast, or note the day. */
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   mull_gui_test_drain ();
   mull_clock_advance_days (mull_workspace_get_clock (fixture->workspace), 5);
-  fixture->window = mull_window_new (application, fixture->workspace);
+  fixture->window = mull_window_new (window_fixture_get_application (), fixture->workspace);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
   gtk_window_present (GTK_WINDOW (fixture->window));
   mull_gui_test_wait_for ((greeting = mull_gui_test_find_label (GTK_WIDGET (fixture->window),
@@ -298,131 +235,10 @@ test_catch_up (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (mull_since_get_last_seen (fixture->workspace), ==,
                    mull_workspace_get_today (fixture->workspace));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-today", NULL));
-  mull_gui_test_wait_for (is_shown (fixture, MULL_TYPE_TODAY_PAGE));
+  mull_gui_test_wait_for (window_fixture_shows (fixture, MULL_TYPE_TODAY_PAGE));
   /* Who is there need not be led there. */
   mull_gui_test_wait_for (
       mull_gui_test_find_label (GTK_WIDGET (fixture->window), "Last here 15 May") == NULL);
-}
-
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-
-static gboolean
-is_choice (GtkWidget *widget, gpointer user_data)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
-static GtkWidget *
-find_choice (MullTroubleWindow *trouble)
-{
-  return mull_gui_test_find (GTK_WIDGET (trouble), GTK_TYPE_CHECK_BUTTON, is_choice, NULL);
-}
-
-static GtkWidget *
-find_mapped (MullTroubleWindow *trouble, const char *text)
-{
-  GtkWidget *label = mull_gui_test_find_label (GTK_WIDGET (trouble), text);
-
-  return label != NULL && gtk_widget_get_mapped (label) ? label : NULL;
-}
-
-/* A folder with a backup and a file of which nothing is left. */
-static char *
-make_damaged_folder (void)
-{
-  char *folder = fixture_make_folder ();
-  MullWorkspace *workspace = fixture_open (folder);
-  MullNewDeal spec = { "R&D <b>", NULL, NULL, 0, MULL_MONEY_NONE, MULL_DAY_NONE };
-  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
-  g_autoptr (MullBackupManifest) backup = NULL;
-  g_autoptr (GError) error = NULL;
-
-  mull_deal_ops_add (workspace, &spec, NULL, &error);
-  g_assert_no_error (error);
-  backup = mull_custody_back_up (workspace, MULL_BACKUP_MANUAL, &error);
-  g_assert_no_error (error);
-  fixture_close (workspace);
-  g_file_set_contents (path, "Nothing is left of it.", -1, &error);
-  g_assert_no_error (error);
-  return folder;
-}
-
-/* Where the file itself is the trouble, ways out are offered; where it is not, they are not. */
-static void
-test_trouble_offers_ways_out (Fixture *fixture, gconstpointer data)
-{
-  static const struct
-  {
-    MullError code;
-    const char *shows;
-    gboolean offers;
-  } rows[] = { { MULL_ERROR_CORRUPT, "Start empty", TRUE },
-               { MULL_ERROR_NOT_FOUND, "Start empty", TRUE },
-               { MULL_ERROR_NEWER_FILE, "Backup of Wednesday, 15 May 2024, 10:00, complete", TRUE },
-               { MULL_ERROR_BUSY, "Try Again", FALSE },
-               { MULL_ERROR_NO_SPACE, "Try Again", FALSE },
-               { MULL_ERROR_READ_ONLY, "Look Without Changing", FALSE } };
-  char *folder = make_damaged_folder ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (GError) error = g_error_new_literal (MULL_ERROR, rows[i].code, "Trouble.");
-      MullTroubleWindow *trouble = mull_trouble_window_new (
-          application, error, folder, mull_workspace_get_clock (fixture->workspace));
-
-      g_test_message ("%s", rows[i].shows);
-      gtk_window_present (GTK_WINDOW (trouble));
-      mull_gui_test_wait_for (find_mapped (trouble, rows[i].shows) != NULL);
-      g_assert_cmpint (find_choice (trouble) != NULL, ==, rows[i].offers);
-      gtk_window_destroy (GTK_WINDOW (trouble));
-      mull_gui_test_drain ();
-    }
-  fixture_remove_folder (folder);
-}
-
-static void
-on_activate_cb (GApplication *app, gboolean *is_activated)
-{
-  *is_activated = TRUE;
-}
-
-/* Where rows differ nothing is chosen for the rep, and nothing happens before that. */
-static void
-test_trouble_asks (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = g_error_new_literal (MULL_ERROR, MULL_ERROR_CORRUPT, "Trouble.");
-  char *folder = make_damaged_folder ();
-  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
-  g_autofree char *before = fixture_hash_file (path);
-  g_autofree char *after = NULL;
-  gboolean is_opened_again = FALSE;
-  gulong activate_id;
-  MullTroubleWindow *trouble = mull_trouble_window_new (
-      application, error, folder, mull_workspace_get_clock (fixture->workspace));
-
-  gtk_window_present (GTK_WINDOW (trouble));
-  mull_gui_test_wait_for (find_mapped (trouble, "Start empty") != NULL);
-  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_choice (trouble))));
-  gtk_widget_activate_action (GTK_WIDGET (trouble), "trouble.choose", NULL);
-  after = fixture_hash_file (path);
-  g_assert_cmpstr (before, ==, after);
-  /* The first one is the backup, as nothing is left of the file. */
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_choice (trouble)), TRUE);
-  mull_gui_test_wait_for (find_mapped (trouble, "Put Back") != NULL);
-  /* It is done beside the main loop, and nothing else is possible meanwhile. */
-  gtk_widget_activate_action (GTK_WIDGET (trouble), "trouble.choose", NULL);
-  g_assert_nonnull (find_mapped (trouble, "Putting it in its place, and what is there now aside…"));
-  gtk_window_close (GTK_WINDOW (trouble));
-  activate_id =
-      g_signal_connect (application, "activate", G_CALLBACK (on_activate_cb), &is_opened_again);
-  mull_gui_test_wait_for (is_opened_again);
-  g_signal_handler_disconnect (application, activate_id);
-  g_free (after);
-  after = fixture_hash_file (path);
-  g_assert_cmpstr (before, !=, after);
-  gtk_window_destroy (GTK_WINDOW (trouble));
-  mull_gui_test_drain ();
-  fixture_remove_folder (folder);
 }
 
 /* ── Backups ──────────────────────────────────────────────────────────── */
@@ -437,15 +253,15 @@ is_look (GtkWidget *window)
 static MullWindow *
 find_look (void)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
-       l = l->next)
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (window_fixture_get_application ()));
+       l != NULL; l = l->next)
     if (MULL_IS_WINDOW (l->data) && is_look (l->data))
       return l->data;
   return NULL;
 }
 
 static void
-test_restore_and_undo (Fixture *fixture, gconstpointer data)
+test_restore_and_undo (WindowFixture *fixture, gconstpointer data)
 {
   MullDatabase *db = mull_workspace_get_database (fixture->workspace);
   g_autoptr (MullBackupManifest) backup = NULL;
@@ -454,10 +270,10 @@ test_restore_and_undo (Fixture *fixture, gconstpointer data)
   g_autoptr (OpsTurns) turns = NULL;
   g_autoptr (GError) error = NULL;
 
-  add_deal (fixture);
+  window_fixture_add_deal (fixture);
   backup = mull_custody_back_up (fixture->workspace, MULL_BACKUP_MANUAL, &error);
   g_assert_no_error (error);
-  add_deal (fixture);
+  window_fixture_add_deal (fixture);
   mull_gui_test_drain ();
   turns = ops_turns_new (fixture->workspace);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.restore-backup", "s",
@@ -466,7 +282,7 @@ test_restore_and_undo (Fixture *fixture, gconstpointer data)
   mull_gui_test_wait_for (!mull_workspace_is_bulk (fixture->workspace));
   g_assert_cmpuint (ops_turns_get (turns), >, 0);
   g_assert_cmpint (fixture_query (db, "SELECT count(*) FROM deal"), ==, 1);
-  g_assert_true (is_shown (fixture, MULL_TYPE_BOARD_PAGE));
+  g_assert_true (window_fixture_shows (fixture, MULL_TYPE_BOARD_PAGE));
   g_assert_nonnull (
       mull_gui_test_find (GTK_WIDGET (fixture->window), ADW_TYPE_TOAST_OVERLAY, NULL, NULL));
   backups = mull_custody_list (fixture->workspace);
@@ -487,7 +303,7 @@ is_trouble (GtkWidget *widget, gpointer user_data)
 
 /* A window of its own says what it is, changes nothing, and leaves nothing behind. */
 static void
-test_look_at_backup (Fixture *fixture, gconstpointer data)
+test_look_at_backup (WindowFixture *fixture, gconstpointer data)
 {
   MullNewDeal spec = { .title = "Pump", .expected_on = MULL_DAY_NONE };
   g_autoptr (MullBackupManifest) backup = NULL;
@@ -496,7 +312,7 @@ test_look_at_backup (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   MullWindow *look;
 
-  add_deal (fixture);
+  window_fixture_add_deal (fixture);
   backup = mull_custody_back_up (fixture->workspace, MULL_BACKUP_MANUAL, &error);
   g_assert_no_error (error);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.look-at-backup", "s",
@@ -524,12 +340,10 @@ test_look_at_backup (Fixture *fixture, gconstpointer data)
 /* ── What is remembered ───────────────────────────────────────────────── */
 
 static void
-open_again (Fixture *fixture)
+open_again (WindowFixture *fixture)
 {
   mull_gui_test_drain ();
-  fixture->window = mull_window_new (application, fixture->workspace);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  window_fixture_open (fixture, 0);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   mull_gui_test_drain ();
 }
@@ -541,7 +355,7 @@ is_board_scroller (GtkWidget *widget, gpointer user_data)
 }
 
 static GtkAdjustment *
-find_board_scroll (Fixture *fixture)
+find_board_scroll (WindowFixture *fixture)
 {
   GtkWidget *scrolled = mull_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_SCROLLED_WINDOW,
                                             is_board_scroller, NULL);
@@ -551,7 +365,7 @@ find_board_scroll (Fixture *fixture)
 }
 
 static double
-get_scroll_end (Fixture *fixture)
+get_scroll_end (WindowFixture *fixture)
 {
   GtkAdjustment *scroll = find_board_scroll (fixture);
 
@@ -559,7 +373,7 @@ get_scroll_end (Fixture *fixture)
 }
 
 static gboolean
-is_scrolled_to (Fixture *fixture, double position)
+is_scrolled_to (WindowFixture *fixture, double position)
 {
   double end = get_scroll_end (fixture);
 
@@ -569,7 +383,7 @@ is_scrolled_to (Fixture *fixture, double position)
 
 /* The size, where the board is scrolled to, what is folded, and the order of the cards. */
 static void
-test_restart (Fixture *fixture, gconstpointer data)
+test_restart (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new (MULL_APP_ID);
   g_autoptr (GError) error = NULL;
@@ -617,7 +431,7 @@ test_restart (Fixture *fixture, gconstpointer data)
 
 /* A size from a larger screen, which is not there today. */
 static void
-test_stays_on_the_screen (Fixture *fixture, gconstpointer data)
+test_stays_on_the_screen (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new (MULL_APP_ID);
   GdkDisplay *display = gdk_display_get_default ();
@@ -639,27 +453,17 @@ test_stays_on_the_screen (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
   mull_gui_test_init (&argc, &argv);
-  application = adw_application_new ("org.mulliganapp.Mulligan.Test", G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  ADD ("/window/first-deal-opens-the-board", test_first_deal_opens_the_board);
-  ADD ("/window/start-empty", test_start_empty);
-  ADD ("/window/toast-shows-names-as-written", test_toast_shows_names_as_written);
-  ADD ("/window/trouble-says-what-is-wrong", test_trouble_says_what_is_wrong);
-  ADD ("/window/trouble-offers-ways-out", test_trouble_offers_ways_out);
-  ADD ("/window/trouble-asks", test_trouble_asks);
-  ADD ("/window/help-is-made-when-asked-for", test_help_is_made_when_asked_for);
-  ADD ("/window/preferences-are-made-once", test_preferences_are_made_once);
-  ADD ("/window/dropped-file-is-looked-at", test_dropped_file_is_looked_at);
-  ADD ("/window/catch-up", test_catch_up);
-  ADD ("/window/restore-and-undo", test_restore_and_undo);
-  ADD ("/window/look-at-backup", test_look_at_backup);
-  ADD ("/window/restart", test_restart);
-  ADD ("/window/stays-on-the-screen", test_stays_on_the_screen);
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+  WINDOW_ADD ("/window/first-deal-opens-the-board", test_first_deal_opens_the_board);
+  WINDOW_ADD ("/window/start-empty", test_start_empty);
+  WINDOW_ADD ("/window/toast-shows-names-as-written", test_toast_shows_names_as_written);
+  WINDOW_ADD ("/window/help-is-made-when-asked-for", test_help_is_made_when_asked_for);
+  WINDOW_ADD ("/window/preferences-are-made-once", test_preferences_are_made_once);
+  WINDOW_ADD ("/window/dropped-file-is-looked-at", test_dropped_file_is_looked_at);
+  WINDOW_ADD ("/window/catch-up", test_catch_up);
+  WINDOW_ADD ("/window/restore-and-undo", test_restore_and_undo);
+  WINDOW_ADD ("/window/look-at-backup", test_look_at_backup);
+  WINDOW_ADD ("/window/restart", test_restart);
+  WINDOW_ADD ("/window/stays-on-the-screen", test_stays_on_the_screen);
+  return window_fixture_run ();
 }

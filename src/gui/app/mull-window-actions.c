@@ -230,6 +230,7 @@ void
 mull_window_install_actions (GtkWidgetClass *widget_class)
 {
   mull_window_install_page_actions (widget_class);
+  mull_window_install_print_actions (widget_class);
   mull_window_install_preferences_actions (widget_class);
   mull_window_install_merge_actions (widget_class);
   mull_window_install_export_action (widget_class);

@@ -18,7 +18,6 @@
 #include "mull-import-page.h"
 #include "mull-own-it-page.h"
 #include "mull-people-page.h"
-#include "mull-preview-page.h"
 #include "mull-promise-forms.h"
 #include "mull-roadblock-forms.h"
 #include "mull-roadblock-page.h"
@@ -207,50 +206,6 @@ start_call_action (GtkWidget *widget, const char *action_name, GVariant *paramet
     }
   mull_window_show_page (self, page);
   gtk_widget_grab_focus (page);
-}
-
-/* ── Paper ────────────────────────────────────────────────────────────── */
-
-static GtkWidget *
-make_preview_page (MullWorkspace *workspace)
-{
-  return GTK_WIDGET (mull_preview_page_new (workspace));
-}
-
-typedef gboolean (*OpenPreviewFunc) (MullPreviewPage *page, gint64 id, GError **error);
-
-static void
-show_preview (GtkWidget *widget, OpenPreviewFunc open, GVariant *parameter)
-{
-  MullWindow *self = MULL_WINDOW (widget);
-  GtkWidget *page = mull_window_ensure_page (self, MULL_TYPE_PREVIEW_PAGE, make_preview_page);
-  g_autoptr (GError) error = NULL;
-
-  if (!open (MULL_PREVIEW_PAGE (page), g_variant_get_int64 (parameter), &error))
-    {
-      mull_feedback_error (GTK_WIDGET (self->pages), error);
-      return;
-    }
-  mull_window_show_page (self, page);
-  gtk_widget_grab_focus (page);
-}
-
-static void
-print_brief_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  show_preview (widget, mull_preview_page_open, parameter);
-}
-
-static void
-print_help_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  show_preview (widget, mull_preview_page_open_help, parameter);
-}
-
-static void
-print_script_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  show_preview (widget, mull_preview_page_open_script, parameter);
 }
 
 /* ── Today ────────────────────────────────────────────────────────────── */
@@ -589,9 +544,6 @@ mull_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.own-promise", "x", own_promise_action);
   gtk_widget_class_install_action (widget_class, "win.open-script", "x", open_script_action);
   gtk_widget_class_install_action (widget_class, "win.start-call", "x", start_call_action);
-  gtk_widget_class_install_action (widget_class, "win.print-brief", "x", print_brief_action);
-  gtk_widget_class_install_action (widget_class, "win.print-help", "x", print_help_action);
-  gtk_widget_class_install_action (widget_class, "win.print-script", "x", print_script_action);
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, show_today_action);
   gtk_widget_class_install_action (widget_class, "win.drill", NULL, drill_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "win.drill",

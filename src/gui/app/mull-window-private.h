@@ -48,6 +48,7 @@ void mull_window_show_board (MullWindow *self);
 
 void mull_window_install_actions (GtkWidgetClass *widget_class);
 void mull_window_install_page_actions (GtkWidgetClass *widget_class);
+void mull_window_install_print_actions (GtkWidgetClass *widget_class);
 void mull_window_install_preferences_actions (GtkWidgetClass *widget_class);
 void mull_window_install_archive_action (GtkWidgetClass *widget_class);
 void mull_window_install_merge_actions (GtkWidgetClass *widget_class);

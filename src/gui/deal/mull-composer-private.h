@@ -52,6 +52,8 @@ void mull_composer_set_person (MullComposer *self, gint64 person_id);
 char *mull_composer_dup_words (MullComposer *self);
 void mull_composer_clear (MullComposer *self);
 
+gboolean mull_composer_is_reached (MullComposer *self);
+gboolean mull_composer_log_with_pass (MullComposer *self, const MullQuietPass *pass);
 void mull_composer_set_problem (MullComposer *self, const char *text);
 
 /* The files that go with it. */
