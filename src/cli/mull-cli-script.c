@@ -8,6 +8,7 @@
 #include "mull-cli-options.h"
 #include "mull-cli-page.h"
 #include "mull-commitment-rules.h"
+#include "mull-do-over-rules.h"
 #include "mull-error.h"
 #include "mull-pdf.h"
 #include "mull-script-card.h"
@@ -167,6 +168,30 @@ add_head (GString *out, MullScriptDesk *desk, const MullScriptComposition *compo
 }
 
 static void
+add_note (GString *out, const char *note)
+{
+  if (note != NULL)
+    mull_cli_page_add_item (out, 0, 2, "!", note);
+}
+
+/* What speaks against a do-over now. */
+static void
+add_advice (GString *out, MullScriptDesk *desk)
+{
+  const MullDossier *dossier = desk->dossier;
+  g_autofree char *promise = NULL;
+  g_autofree char *one = NULL;
+
+  if (desk->hole == NULL || !g_str_equal (desk->script->kind, "do-over"))
+    return;
+  promise = mull_do_over_not_for_promise (mull_do_over_find_promise (
+      dossier->commitments, desk->script->person_id, &dossier->thresholds, dossier->today));
+  one = mull_do_over_one_thing (desk->hole);
+  add_note (out, promise);
+  add_note (out, one);
+}
+
+static void
 add_beats (GString *out, const MullScriptComposition *composition)
 {
   for (guint i = 0; i < composition->beats->len; i++)
@@ -299,6 +324,7 @@ run_script (MullCliContext *context, const MullCliCommand *command, char **argum
                                                               : mull_cli_refuse (context, error);
     }
   add_head (context->out, desk, composition);
+  add_advice (context->out, desk);
   add_beats (context->out, composition);
   add_voicemail (context->out, composition);
   add_answers (context->out, composition);

@@ -386,9 +386,15 @@ add_effort (const Page *page)
   g_autoptr (MullInvestment) investment = mull_investment_new (
       page->dossier->entries, page->dossier->commitments, page->dossier->today, page->zone);
   gint64 minutes = investment->total.minutes;
+  g_autofree char *next = mull_investment_format_next (page->dossier->touches);
   g_autofree char *time = NULL;
   g_autoptr (GString) line = NULL;
 
+  if (*next != '\0')
+    {
+      mull_cli_page_add_section (page->out, _ ("What the next step would cost"));
+      mull_cli_page_add_text (page->out, 0, next);
+    }
   if (minutes == 0 && investment->total.costs->len == 0)
     return;
   /* Translators: time spent on a deal: hours and minutes */

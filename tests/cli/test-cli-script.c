@@ -34,6 +34,20 @@ test_remarks (CliFixture *fixture, gconstpointer data)
   cli_assert_has (cli_done (fixture, "script do-over 1"), "   Can you?\n  ! No day is named.");
 }
 
+/* What speaks against a do-over now stands above it. */
+static void
+test_advice (CliFixture *fixture, gconstpointer data)
+{
+  g_assert_null (strstr (cli_done (fixture, "script do-over 1"), "! "));
+  cli_done (fixture, "promise 1 --ours --due fri --words 'Send the plan'");
+  script_fixture_advance (&fixture->script, 10 * G_TIME_SPAN_DAY);
+  cli_assert_has (cli_done (fixture, "script do-over 1"),
+                  "! You promised “Send the plan”, and its day has passed.");
+  cli_done (fixture, "hole 1 --kind question --words 'Who signs? By when?'");
+  cli_assert_has (cli_done (fixture, "script do-over 1"), "! These are 2 things.");
+  cli_assert_fits (cli_done (fixture, "script do-over 1"));
+}
+
 /* A script that nobody has begun is put together all the same, and nothing is written. */
 static void
 test_other_kinds (CliFixture *fixture, gconstpointer data)
@@ -106,6 +120,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("do-over", cli_fixture_set_up, test_do_over);
   ADD ("remarks", cli_fixture_set_up, test_remarks);
+  ADD ("advice", cli_fixture_set_up, test_advice);
   ADD ("other-kinds", cli_fixture_set_up, test_other_kinds);
   ADD ("paper", cli_fixture_set_up, test_paper);
   ADD ("refused", cli_fixture_set_up, test_refused);

@@ -131,6 +131,50 @@ test_stop_loss (void)
     }
 }
 
+/* The soonest step that is still to come, with all of its cost, whatever went before. */
+static void
+test_next_step_in_full (void)
+{
+  static const struct
+  {
+    int due[2];
+    MullTouchState state[2];
+    int minutes[2];
+    gint64 minor[2];
+    const char *text;
+  } rows[] = {
+    { { 31, 40 }, { MULL_TOUCH_OPEN, MULL_TOUCH_OPEN }, { 0, 60 }, { 0, 0 }, "" },
+    { { 31, 40 }, { MULL_TOUCH_OPEN, MULL_TOUCH_OPEN }, { 120, 60 }, { 4000, 0 }, "2:00 h · €40" },
+    { { 40, 31 }, { MULL_TOUCH_OPEN, MULL_TOUCH_OPEN }, { 120, 60 }, { 4000, 0 }, "1:00 h" },
+    { { 31, 40 }, { MULL_TOUCH_DONE, MULL_TOUCH_OPEN }, { 120, 0 }, { 0, 150 }, "€1.50" },
+    { { 31, 40 }, { MULL_TOUCH_DONE, MULL_TOUCH_DONE }, { 120, 60 }, { 4000, 0 }, "" },
+  };
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *nothing = mull_investment_format_next (none);
+
+  g_assert_cmpstr (nothing, ==, "");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) touches = g_ptr_array_new_with_free_func (mull_record_unref);
+      g_autofree char *text = NULL;
+
+      for (guint j = 0; j < 2; j++)
+        {
+          MullPlannedTouch *touch = mull_planned_touch_new ();
+
+          touch->due_on = D (rows[i].due[j]);
+          touch->state = rows[i].state[j];
+          touch->cost_min = rows[i].minutes[j];
+          touch->cost_minor = rows[i].minor[j];
+          g_strlcpy (touch->cost_currency, "EUR", sizeof touch->cost_currency);
+          g_ptr_array_add (touches, touch);
+        }
+      text = mull_investment_format_next (touches);
+      g_test_message ("row %u", i);
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -138,5 +182,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/investment/minutes", test_minutes);
   g_test_add_func ("/investment/currencies-are-kept-apart", test_currencies_are_kept_apart);
   g_test_add_func ("/investment/stop-loss", test_stop_loss);
+  g_test_add_func ("/investment/next-step-in-full", test_next_step_in_full);
   return g_test_run ();
 }

@@ -328,46 +328,6 @@ test_hole (PageFixture *fixture, gconstpointer data)
 }
 
 static void
-test_advice (PageFixture *fixture, gconstpointer data)
-{
-  MullScriptPage *page = open_page (fixture, 1000, 720);
-  GtkWidget *needed = page_fixture_child (GTK_WIDGET (page), GTK_TYPE_BOX, "needed_bar");
-  GtkWidget *tries = page_fixture_child (GTK_WIDGET (page), GTK_TYPE_BOX, "tries_bar");
-  GtkWidget *many = page_fixture_child (GTK_WIDGET (page), GTK_TYPE_BOX, "many_bar");
-  MullDoOverCall call = { .outcome = MULL_SCRIPT_OUTCOME_NOT_REACHED, .due_on = MULL_DAY_NONE };
-  MullDoOverCall done = { .outcome = MULL_SCRIPT_OUTCOME_GOT_IT, .due_on = MULL_DAY_NONE };
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (gtk_widget_get_visible (needed));
-  script_fixture_advance (&fixture->script, 73 * G_TIME_SPAN_HOUR);
-  mull_script_page_refresh (page);
-  g_assert_true (gtk_widget_get_visible (needed));
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_assert_false (gtk_widget_get_visible (tries));
-      mull_script_ops_finish_call (fixture->script.workspace, fixture->script.script_id, &call,
-                                   NULL, &error);
-      g_assert_no_error (error);
-    }
-  g_assert_true (gtk_widget_get_visible (tries));
-
-  for (guint i = 0; i < 2; i++)
-    {
-      gint64 other = script_fixture_add_script (&fixture->script, MULL_HOLE_QUESTION, "Who signs?");
-
-      g_assert_false (gtk_widget_get_visible (many));
-      mull_script_ops_finish_call (fixture->script.workspace, other, &done, NULL, &error);
-      g_assert_no_error (error);
-    }
-  g_assert_true (gtk_widget_get_visible (many));
-  page_fixture_shoot (fixture, "script-advice");
-
-  gtk_widget_activate_action (GTK_WIDGET (page), "script.needed", NULL);
-  g_assert_false (gtk_widget_get_visible (needed));
-}
-
-static void
 test_not_needed (PageFixture *fixture, gconstpointer data)
 {
   MullScriptPage *page = open_page (fixture, 1000, 720);
@@ -575,7 +535,6 @@ main (int argc, char **argv)
   ADD ("elapsed", test_elapsed);
   ADD ("person", test_person);
   ADD ("hole", test_hole);
-  ADD ("advice", test_advice);
   ADD ("not-needed", test_not_needed);
   ADD ("call", test_call);
   ADD ("print", test_print);

@@ -187,6 +187,49 @@ mull_effort_format (const MullEffort *effort)
   return g_string_free (text, FALSE);
 }
 
+static const MullPlannedTouch *
+find_next (const GPtrArray *touches)
+{
+  const MullPlannedTouch *next = NULL;
+
+  for (guint i = 0; i < touches->len; i++)
+    {
+      const MullPlannedTouch *touch = touches->pdata[i];
+
+      if (touch->state == MULL_TOUCH_OPEN && (next == NULL || touch->due_on < next->due_on))
+        next = touch;
+    }
+  return next;
+}
+
+/**
+ * mull_investment_format_next:
+ * @touches: (element-type MullPlannedTouch): of the deal
+ *
+ * What is spent is spent. What the next step would cost is still ours to spend or to keep, so it is
+ * said in full: its time and its money, whatever went before.
+ *
+ * Returns: (transfer full): "2:00 h · €40"; empty if no step is planned or none has a cost
+ */
+char *
+mull_investment_format_next (const GPtrArray *touches)
+{
+  g_autoptr (GArray) costs = g_array_new (FALSE, TRUE, sizeof (MullMoney));
+  const MullPlannedTouch *next;
+  MullEffort effort = { 0, costs };
+  MullMoney cost;
+
+  g_return_val_if_fail (touches != NULL, NULL);
+
+  next = find_next (touches);
+  if (next == NULL)
+    return g_strdup ("");
+  effort.minutes = next->cost_min;
+  if (next->cost_minor > 0 && mull_money_init (&cost, next->cost_minor, next->cost_currency, NULL))
+    g_array_append_val (costs, cost);
+  return mull_effort_format (&effort);
+}
+
 /**
  * mull_investment_format_limit:
  * @deal: a deal

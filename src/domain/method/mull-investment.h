@@ -3,6 +3,7 @@
 
 #include "mull-deal.h"
 #include "mull-money.h"
+#include "mull-planned-touch.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullInvestment, mull_investment_free)
 
 gboolean mull_investment_reaches_stop (const MullInvestment *self, const MullDeal *deal);
 char *mull_effort_format (const MullEffort *effort) G_GNUC_WARN_UNUSED_RESULT;
+char *mull_investment_format_next (const GPtrArray *touches) G_GNUC_WARN_UNUSED_RESULT;
 char *mull_investment_format_limit (const MullDeal *deal) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

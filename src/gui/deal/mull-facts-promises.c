@@ -271,21 +271,8 @@ show_spent (MullFactSection *section, const MullEffort *effort, const char *labe
 static void
 show_next_cost (MullFactSection *section, MullDossier *dossier)
 {
-  const MullPlannedTouch *touch = NULL;
-  g_autoptr (GArray) costs = g_array_new (FALSE, TRUE, sizeof (MullMoney));
-  MullEffort effort = { 0, costs };
-  MullMoney cost;
-  g_autofree char *text = NULL;
+  g_autofree char *text = mull_investment_format_next (dossier->touches);
 
-  for (guint i = 0; i < dossier->touches->len && touch == NULL; i++)
-    touch = dossier->touches->pdata[i];
-  if (touch == NULL)
-    return;
-  effort.minutes = touch->cost_min;
-  if (touch->cost_minor > 0 &&
-      mull_money_init (&cost, touch->cost_minor, touch->cost_currency, NULL))
-    g_array_append_val (costs, cost);
-  text = mull_effort_format (&effort);
   if (*text != '\0')
     mull_fact_row_set_text (mull_fact_section_next (section), text,
                             _ ("What the next step would cost"));

@@ -7,6 +7,7 @@
 
 #include "mull-call-advice.h"
 #include "mull-contact-ops.h"
+#include "mull-do-over-rules.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -195,6 +196,20 @@ show_bar (GtkWidget *bar, GtkLabel *label, const char *text)
   gtk_widget_set_visible (bar, text != NULL);
 }
 
+/* What is to be owned first, which the button of its bar leads to. */
+static char *
+dup_promise_advice (MullScriptPage *self)
+{
+  const MullDossier *dossier = self->desk->dossier;
+  const MullCommitment *promise =
+      mull_do_over_find_promise (dossier->commitments, self->desk->script->person_id,
+                                 &dossier->thresholds, mull_workspace_get_today (self->workspace));
+
+  if (promise != NULL)
+    gtk_actionable_set_action_target (self->promise_button, "x", promise->record.id);
+  return mull_do_over_not_for_promise (promise);
+}
+
 /**
  * mull_script_page_show_advice:
  * @self: a page
@@ -210,15 +225,25 @@ mull_script_page_show_advice (MullScriptPage *self)
   g_autofree char *needed = NULL;
   g_autofree char *many = NULL;
   g_autofree char *tries = NULL;
+  g_autofree char *promise = NULL;
+  g_autofree char *one = NULL;
 
+  if (open && g_str_equal (self->desk->script->kind, "do-over"))
+    {
+      promise = dup_promise_advice (self);
+      one = mull_do_over_one_thing (self->desk->hole);
+    }
   if (open && !self->needed)
     needed = mull_do_over_still_needed (
         self->desk->hole->left_at, mull_workspace_get_now (self->workspace), &dossier->thresholds);
   if (open && g_str_equal (self->desk->script->kind, "do-over"))
     many = mull_do_over_too_many ((const MullDay *) (gpointer) self->desk->calls->data,
-                                  self->desk->calls->len, dossier->today, &dossier->thresholds);
+                                  self->desk->calls->len,
+                                  mull_workspace_get_today (self->workspace), &dossier->thresholds);
   if (open && self->desk->script->outcome == MULL_SCRIPT_OUTCOME_NOT_REACHED)
     tries = mull_call_next_try_reason (self->desk->script->tries, &dossier->thresholds);
+  show_bar (self->promise_bar, self->promise_label, promise);
+  show_bar (self->one_bar, self->one_label, one);
   show_bar (self->needed_bar, self->needed_label, needed);
   show_bar (self->many_bar, self->many_label, many);
   show_bar (self->tries_bar, self->tries_label, tries);

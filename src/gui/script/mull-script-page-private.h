@@ -36,6 +36,11 @@ struct _MullScriptPage
   AdwBin *message;
   GtkLabel *voicemail_time;
   MullHoleForm *hole_form;
+  GtkWidget *promise_bar;
+  GtkLabel *promise_label;
+  GtkActionable *promise_button;
+  GtkWidget *one_bar;
+  GtkLabel *one_label;
   GtkWidget *needed_bar;
   GtkLabel *needed_label;
   GtkWidget *many_bar;

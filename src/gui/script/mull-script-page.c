@@ -342,6 +342,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, message);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, voicemail_time);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, hole_form);
+  gtk_widget_class_bind_template_child (widget_class, MullScriptPage, promise_bar);
+  gtk_widget_class_bind_template_child (widget_class, MullScriptPage, promise_label);
+  gtk_widget_class_bind_template_child (widget_class, MullScriptPage, promise_button);
+  gtk_widget_class_bind_template_child (widget_class, MullScriptPage, one_bar);
+  gtk_widget_class_bind_template_child (widget_class, MullScriptPage, one_label);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, needed_bar);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, needed_label);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, many_bar);
