@@ -33,8 +33,9 @@ run_check (MullCliContext *context, const MullCliCommand *command, char **argume
       if (!mull_database_has_sums (db))
         mull_cli_say (context,
                       _ ("Its pages have no sums yet, so a bit that turns over may stay unnoticed. "
-                         "Each start tries to add them: that takes free space for three copies of "
-                         "the data file, and a folder of backups that can be written."));
+                         "Mulligan adds them when it starts, or, where there is very much data, "
+                         "while its window is open. That takes free space for three copies of the "
+                         "data file, and a folder of backups that can be written."));
       return MULL_CLI_DONE;
     }
   digest = mull_database_digest (db, &error);

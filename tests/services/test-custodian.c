@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "mull-custodian.h"
+#include "mull-custodian-private.h"
 
 #include "mull-backup-file.h"
 #include "mull-custody.h"
@@ -321,7 +321,7 @@ test_finish_in_check (OpsFixture *fixture, gconstpointer data)
   g_assert_false (mull_custodian_is_busy (custodian));
   /* The end of the check is still to come, and concerns nobody. */
   while (G_OBJECT (fixture->workspace)->ref_count > 1)
-    g_main_context_iteration (NULL, TRUE);
+    g_main_context_iteration (NULL, FALSE);
   g_assert_false (mull_custodian_is_busy (custodian));
 }
 
@@ -374,6 +374,100 @@ test_damaged (OpsFixture *fixture, gconstpointer data)
   turn_bit (fixture);
 }
 
+/* A file without sums, which are not added by opening it. */
+static void
+open_plain (OpsFixture *fixture)
+{
+  g_autofree char *path = dup_data_path (fixture);
+  g_autofree char *backups = mull_custody_dup_folder (fixture->workspace);
+  g_autoptr (GError) error = NULL;
+
+  fixture_close (fixture->workspace);
+  fixture_strip_sums (path);
+  g_file_set_contents_full (backups, "", 0, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+  g_assert_no_error (error);
+  fixture->workspace = fixture_open (fixture->folder);
+  fixture->db = mull_workspace_get_database (fixture->workspace);
+  g_assert_cmpint (g_unlink (backups), ==, 0);
+  g_assert_false (mull_database_has_sums (fixture->db));
+}
+
+/* Where it would keep the start waiting, the file is given its sums later. */
+static void
+test_convert (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = fixture_digest (fixture->db);
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  char *stick = fixture_make_folder ();
+  MullCustodian *custodian;
+
+  open_plain (fixture);
+  custodian = mull_custodian_get (fixture->workspace);
+  mull_custody_set_outside (fixture->workspace, stick, &error);
+  g_assert_no_error (error);
+  g_assert_true (mull_custodian_convert (custodian));
+  g_assert_false (mull_custodian_convert (custodian));
+  wait_until_done (custodian);
+  g_assert_true (mull_database_has_sums (fixture->db));
+  g_assert_false (mull_custodian_convert (custodian));
+  after = fixture_digest (fixture->db);
+  g_assert_cmpstr (after, ==, before);
+  backups = mull_custody_list (fixture->workspace);
+  g_assert_cmpuint (backups->len, ==, 1);
+  /* It is worked with as before. */
+  g_assert_true (mull_workspace_undo (fixture->workspace, &error));
+  g_assert_true (mull_workspace_redo (fixture->workspace, &error));
+  g_assert_no_error (error);
+  fixture_remove_folder (stick);
+}
+
+/* What is done meanwhile is not lost to what was copied before. */
+static void
+test_convert_changed (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *setting = NULL;
+  g_autoptr (GError) error = NULL;
+  MullCustodian *custodian;
+
+  open_plain (fixture);
+  custodian = mull_custodian_get (fixture->workspace);
+  g_assert_true (mull_custodian_convert (custodian));
+  while (!custodian->in_thread)
+    g_main_context_iteration (NULL, TRUE);
+  mull_workspace_set_setting (fixture->workspace, "a", "b", &error);
+  g_assert_no_error (error);
+  wait_until_done (custodian);
+  g_assert_false (mull_database_has_sums (fixture->db));
+  setting = mull_workspace_dup_setting (fixture->workspace, "a");
+  g_assert_cmpstr (setting, ==, "b");
+  g_assert_true (mull_custodian_convert (custodian));
+  wait_until_done (custodian);
+  g_assert_true (mull_database_has_sums (fixture->db));
+  g_free (setting);
+  setting = mull_workspace_dup_setting (fixture->workspace, "a");
+  g_assert_cmpstr (setting, ==, "b");
+}
+
+/* Whoever quits does not wait for it. */
+static void
+test_convert_finish (OpsFixture *fixture, gconstpointer data)
+{
+  MullCustodian *custodian;
+
+  open_plain (fixture);
+  custodian = mull_custodian_get (fixture->workspace);
+  g_assert_true (mull_custodian_convert (custodian));
+  while (custodian->stop == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  mull_custodian_finish (custodian);
+  g_assert_false (mull_custodian_is_busy (custodian));
+  while (G_OBJECT (custodian)->ref_count > 1)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (mull_database_has_sums (fixture->db));
+}
+
 static void
 test_reminder (OpsFixture *fixture, gconstpointer data)
 {
@@ -410,6 +504,9 @@ main (int argc, char **argv)
   OPS_ADD ("/custodian/free-page", test_free_page);
   OPS_ADD ("/custodian/finish-in-check", test_finish_in_check);
   OPS_ADD ("/custodian/damaged", test_damaged);
+  OPS_ADD ("/custodian/convert", test_convert);
+  OPS_ADD ("/custodian/convert-changed", test_convert_changed);
+  OPS_ADD ("/custodian/convert-finish", test_convert_finish);
   OPS_ADD ("/custodian/reminder", test_reminder);
   return g_test_run ();
 }

@@ -391,7 +391,7 @@ sweep_drafts (OpsFixture *fixture, gboolean expects_some)
 {
   g_assert_cmpint (mull_draft_sweep_begin (fixture->workspace), ==, expects_some);
   while (G_OBJECT (fixture->workspace)->ref_count > 1)
-    g_main_context_iteration (NULL, TRUE);
+    g_main_context_iteration (NULL, FALSE);
 }
 
 /* Returns: (transfer full): where the draft of a promise is that was just made */

@@ -46,6 +46,7 @@ try_again (MullCustodian *self)
 static void
 note_failure (MullCustodian *self, const GError *error)
 {
+  self->is_converting = FALSE;
   /* That the file is damaged concerns everybody. */
   if (g_error_matches (error, MULL_ERROR, MULL_ERROR_CORRUPT))
     mull_workspace_check (self->workspace);

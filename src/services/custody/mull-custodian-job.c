@@ -9,6 +9,7 @@
 #include "mull-attachment-store.h"
 #include "mull-backup-file.h"
 #include "mull-error.h"
+#include "mull-page-conversion.h"
 #include "mull-vault.h"
 
 #include <errno.h>
@@ -26,6 +27,8 @@ mull_custodian_job_free (MullCustodianJob *self)
   g_clear_pointer (&self->backup, mull_backup_free);
   g_clear_pointer (&self->manifest, mull_backup_manifest_free);
   g_clear_pointer (&self->sweep, mull_sweep_free);
+  g_clear_pointer (&self->copy, mull_restore_copy_free);
+  g_clear_object (&self->stop);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_error (&self->outside_error);
   g_clear_error (&self->archive_error);
@@ -161,6 +164,19 @@ gboolean
 mull_custodian_job_recheck (MullCustodianJob *self, GError **error)
 {
   return mull_backup_file_recheck (self->manifest, self->now, error);
+}
+
+/**
+ * mull_custodian_job_convert:
+ * @error: return location
+ *
+ * Makes of a backup without sums what the file shall become.
+ */
+gboolean
+mull_custodian_job_convert (MullCustodianJob *self, GError **error)
+{
+  self->copy = mull_page_conversion_copy (self->manifest, self->folder, self->stop, error);
+  return self->copy != NULL;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mull-backup.h"
+#include "mull-restore.h"
 #include "mull-sweep.h"
 
 G_BEGIN_DECLS
@@ -11,11 +12,14 @@ G_BEGIN_DECLS
  * @backup: (nullable): to be completed
  * @manifest: (nullable): of it once it is complete, or one to be looked at again
  * @sweep: (nullable): files to be taken away
+ * @copy: (nullable): what the file shall become
+ * @stop: (nullable): ends the making of @copy
  * @folder: where backups are
  * @vault: where attached files are
  * @outside: (nullable): where copies go, in a folder that is there
  * @outside_error: (nullable): why nothing could be copied there
  * @archive_error: (nullable): why there is no archive beside the backup
+ * @n_changes: mull_database_count_changes() when everything was copied
  * @is_made: whether there is a new backup
  * @is_noted: whether it was noted that a copy went outside
  *
@@ -27,6 +31,8 @@ typedef struct
   MullBackup *backup;
   MullBackupManifest *manifest;
   MullSweep *sweep;
+  MullRestoreCopy *copy;
+  GCancellable *stop;
   char *folder;
   char *vault;
   char *outside;
@@ -35,6 +41,7 @@ typedef struct
   GError *archive_error;
   /* State */
   gint64 now;
+  gint64 n_changes;
   gboolean is_made;
   gboolean is_noted;
 } MullCustodianJob;
@@ -45,6 +52,8 @@ void mull_custodian_job_free (MullCustodianJob *self);
 gboolean mull_custodian_job_complete (MullCustodianJob *self, GError **error);
 /* Looks at an old one again. */
 gboolean mull_custodian_job_recheck (MullCustodianJob *self, GError **error);
+/* Makes of a backup without sums what the file shall become. */
+gboolean mull_custodian_job_convert (MullCustodianJob *self, GError **error);
 /* Takes away the files that nobody refers to. */
 gboolean mull_custodian_job_sweep (MullCustodianJob *self, GError **error);
 

@@ -29,7 +29,11 @@ struct _MullCustodian
   guint check_seconds; /* after how long */
   guint check_serial;  /* of the check that the backup waits for */
   gboolean is_checking;
-  gboolean is_checked; /* it passed: what is copied next may have wrong pages that are free */
+  gint64 n_changes;       /* mull_database_count_changes() at the last look */
+  guint n_conversions;    /* how often it was begun to give the file its sums */
+  gboolean is_converting; /* it is under way */
+  GCancellable *stop;     /* owned, (nullable): of what is made for that */
+  gboolean is_checked;    /* it passed: what is copied next may have wrong pages that are free */
   guint look_source;
   guint sweep_source;
   gint64 worked_since;    /* monotonic */
@@ -56,6 +60,7 @@ MullCustodianJob *mull_custodian_new_job (MullCustodian *self) G_GNUC_WARN_UNUSE
 void mull_custodian_run_completion (MullCustodian *self, MullCustodianJob *job);
 void mull_custodian_run_recheck (MullCustodian *self, MullCustodianJob *job);
 void mull_custodian_run_sweep (MullCustodian *self, MullCustodianJob *job);
+void mull_custodian_run_conversion (MullCustodian *self, MullCustodianJob *job);
 
 /* Copies from now on, in short steps. */
 void mull_custodian_begin_steps (MullCustodian *self);
@@ -63,6 +68,12 @@ void mull_custodian_begin_steps (MullCustodian *self);
 /* mull-custodian-check.c */
 void mull_custodian_begin_check (MullCustodian *self);
 gboolean mull_custodian_end_check (MullCustodian *self);
+
+/* mull-custodian-convert.c */
+gboolean mull_custodian_convert (MullCustodian *self);
+void mull_custodian_go_on_converting (MullCustodian *self, const MullCustodianJob *job);
+void mull_custodian_end_conversion (MullCustodian *self, MullCustodianJob *job, GError *error);
+void mull_custodian_stop_conversion (MullCustodian *self);
 
 /* mull-custodian-watch.c */
 void mull_custodian_end_sweep (MullCustodian *self);

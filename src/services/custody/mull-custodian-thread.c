@@ -53,6 +53,15 @@ sweep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   end_thread (task, good, error);
 }
 
+static void
+convert_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  gboolean good = mull_custodian_job_convert (data, &error);
+
+  end_thread (task, good, error);
+}
+
 /* ── Back on the main loop ────────────────────────────────────────────── */
 
 /**
@@ -101,12 +110,27 @@ on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
+      self->is_converting = FALSE;
       mull_custodian_tell_failure (self, error);
       return;
     }
   self->worked_since = g_get_monotonic_time ();
   mull_custodian_note_outside (self, job);
   mull_custodian_tell_made (self, job->manifest->path);
+  if (self->is_converting)
+    mull_custodian_go_on_converting (self, job);
+}
+
+static void
+on_converted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MullCustodian *self = MULL_CUSTODIAN (source);
+  MullCustodianJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  forget_job (self, job);
+  g_task_propagate_boolean (G_TASK (result), &error);
+  mull_custodian_end_conversion (self, job, error);
 }
 
 static void
@@ -195,6 +219,18 @@ void
 mull_custodian_run_sweep (MullCustodian *self, MullCustodianJob *job)
 {
   run_in_thread (self, job, sweep_in_thread, on_swept_cb);
+}
+
+/**
+ * mull_custodian_run_conversion:
+ * @job: (transfer full): with a backup
+ *
+ * Has made of it what the file shall become, beside the main loop.
+ */
+void
+mull_custodian_run_conversion (MullCustodian *self, MullCustodianJob *job)
+{
+  run_in_thread (self, job, convert_in_thread, on_converted_cb);
 }
 
 /**

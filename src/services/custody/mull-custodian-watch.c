@@ -145,6 +145,17 @@ sweep_drafts (MullCustodian *self)
   return mull_draft_sweep_begin (self->workspace);
 }
 
+/* It is of no use while the rep changes something now and then. */
+static gboolean
+convert_if_idle (MullCustodian *self)
+{
+  gint64 n_changes = mull_database_count_changes (mull_workspace_get_database (self->workspace));
+  gboolean is_idle = n_changes == self->n_changes;
+
+  self->n_changes = n_changes;
+  return is_idle && mull_custodian_convert (self);
+}
+
 static void
 look (MullCustodian *self)
 {
@@ -155,7 +166,9 @@ look (MullCustodian *self)
   if (mull_custodian_is_busy (self) || mull_workspace_is_bulk (self->workspace) ||
       mull_workspace_get_freeze (self->workspace) != MULL_FREEZE_NONE)
     return;
-  if (mull_custody_is_due (self->workspace, has_worked ? 0 : MULL_CUSTODIAN_AGE_AT_START))
+  if (convert_if_idle (self))
+    is_reading = TRUE;
+  else if (mull_custody_is_due (self->workspace, has_worked ? 0 : MULL_CUSTODIAN_AGE_AT_START))
     mull_custodian_back_up (self, has_worked ? MULL_BACKUP_WORK : MULL_BACKUP_START);
   else if (mull_custody_check_file (self->workspace))
     is_reading = TRUE;

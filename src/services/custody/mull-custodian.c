@@ -71,10 +71,12 @@ take_copied (MullCustodian *self)
   MullCustodianJob *job = mull_custodian_new_job (self);
 
   job->backup = g_steal_pointer (&self->backup);
+  job->n_changes = mull_database_count_changes (mull_workspace_get_database (self->workspace));
   job->folder = g_strdup (self->folder);
   job->vault = mull_attachment_files_dup_folder (self->workspace);
-  /* A stick that is not there is no failure: the next copy finds it, or the reminder speaks. */
-  if (outside != NULL && g_file_test (outside, G_FILE_TEST_IS_DIR))
+  /* A stick that is not there is no failure: the next copy finds it, or the reminder speaks. That
+   * something went there is noted in the file, which is not to change before it is replaced. */
+  if (!self->is_converting && outside != NULL && g_file_test (outside, G_FILE_TEST_IS_DIR))
     job->outside = mull_custody_dup_outside_place (self->workspace);
   return job;
 }
@@ -89,6 +91,7 @@ copy (MullCustodian *self)
   if (mull_backup_step (self->backup, SLICE, &done, &error))
     return !done && !mull_backup_needs_check (self->backup);
   g_clear_pointer (&self->backup, mull_backup_free);
+  self->is_converting = FALSE;
   mull_custodian_tell_failure (self, error);
   return FALSE;
 }
@@ -103,7 +106,10 @@ begin (MullCustodian *self)
   self->backup = mull_backup_new (mull_workspace_get_database (self->workspace), self->folder, name,
                                   self->reason, now, &error);
   if (self->backup == NULL)
-    mull_custodian_tell_failure (self, error);
+    {
+      self->is_converting = FALSE;
+      mull_custodian_tell_failure (self, error);
+    }
   else if (self->is_checked)
     mull_backup_set_checked (self->backup);
   self->is_checked = FALSE;
@@ -152,7 +158,8 @@ mull_custodian_is_busy (MullCustodian *self)
 {
   g_return_val_if_fail (MULL_IS_CUSTODIAN (self), FALSE);
 
-  return self->step_source != 0 || self->sweep_source != 0 || self->in_thread || self->is_checking;
+  return self->step_source != 0 || self->sweep_source != 0 || self->in_thread ||
+         self->is_checking || self->is_converting;
 }
 
 /**
@@ -208,6 +215,7 @@ mull_custodian_finish (MullCustodian *self)
   g_return_if_fail (MULL_IS_CUSTODIAN (self));
 
   mull_custodian_end_sweep (self);
+  mull_custodian_stop_conversion (self);
   mull_custodian_wait (self);
   self->in_thread = FALSE;
   if (self->workspace == NULL || mull_workspace_is_bulk (self->workspace) ||
@@ -256,6 +264,7 @@ mull_custodian_rest (MullCustodian *self)
 
   g_clear_handle_id (&self->step_source, g_source_remove);
   mull_custodian_end_check (self);
+  mull_custodian_stop_conversion (self);
   self->is_checked = FALSE;
   if (self->sweep != NULL)
     self->swept_at = 0;
@@ -286,6 +295,7 @@ mull_custodian_finalize (GObject *object)
 {
   MullCustodian *self = MULL_CUSTODIAN (object);
 
+  g_clear_object (&self->stop);
   g_free (self->folder);
   g_cond_clear (&self->is_over);
   g_mutex_clear (&self->mutex);

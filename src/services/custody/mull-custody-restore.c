@@ -65,8 +65,15 @@ make_copy (MullWorkspace *workspace, const char *path, gboolean with_steps, GErr
   g_auto (GStrv) settings = dup_settings (workspace);
   g_autofree char *folder = mull_custody_dup_folder (workspace);
 
-  return mull_restore_copy_new (mull_workspace_get_database (workspace), path, folder, with_steps,
-                                (const char *const *) settings, error);
+  const MullRestoreSource source = {
+    .path = path,
+    .folder = folder,
+    .with_steps = with_steps,
+    .settings = (const char *const *) settings,
+    .db = mull_workspace_get_database (workspace),
+  };
+
+  return mull_restore_copy_new (&source, error);
 }
 
 /* A backup that was copied outside has its files beside it. */

@@ -10,18 +10,44 @@
 #include "mull-database-private.h"
 #include "mull-restore.h"
 
-/* With all that is derived and all that can be undone. */
+/* It takes about a second. */
+#define SMALL (8 * 1024 * 1024)
+
+/**
+ * mull_page_conversion_copy:
+ * @backup: of a file without sums
+ * @folder: where backups are
+ * @cancellable: (nullable): when nobody wants it any more
+ * @error: return location
+ *
+ * May be called in any thread.
+ *
+ * Returns: (transfer full) (nullable): the same with sums, with all that is derived and all that
+ * can be undone, and verified
+ */
+MullRestoreCopy *
+mull_page_conversion_copy (const MullBackupManifest *backup,
+                           const char *folder,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  const MullRestoreSource source = {
+    .path = backup->path, .folder = folder, .with_steps = TRUE, .cancellable = cancellable
+  };
+  g_autoptr (MullRestoreCopy) copy = mull_restore_copy_new (&source, error);
+
+  if (copy == NULL || g_str_equal (copy->digests, backup->digests))
+    return g_steal_pointer (&copy);
+  mull_backup_file_set_changed_error (backup->path, error);
+  return NULL;
+}
+
 static gboolean
 replace (MullDatabase *db, const MullBackupManifest *backup, const char *folder, GError **error)
 {
-  g_autoptr (MullRestoreCopy) copy =
-      mull_restore_copy_new (db, backup->path, folder, TRUE, NULL, error);
+  g_autoptr (MullRestoreCopy) copy = mull_page_conversion_copy (backup, folder, NULL, error);
 
-  if (copy == NULL)
-    return FALSE;
-  if (!g_str_equal (copy->digests, backup->digests))
-    return mull_database_set_damaged (db, "the copy with sums differs", error);
-  return mull_restore_run (db, copy, error);
+  return copy != NULL && mull_restore_run (db, copy, error);
 }
 
 static gboolean
@@ -44,15 +70,25 @@ convert (MullDatabase *db, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_small (MullDatabase *db)
+{
+  gint64 n_pages = 0, page_size = 0;
+
+  return mull_database_query_int64 (db, "PRAGMA page_count", &n_pages, NULL) &&
+         mull_database_query_int64 (db, "PRAGMA page_size", &page_size, NULL) &&
+         n_pages * page_size <= SMALL;
+}
+
 /**
  * mull_page_conversion_run:
  * @db: the live database, outside a transaction
  * @error: return location
  *
  * Restores a backup of what is there, made a moment before, as a backup is restored: with sums, and
- * in one transaction. Nothing is done to a file that has sums. Where that cannot be done, because
- * the disk is full or the folder of the backups cannot be written, the file stays without sums, and
- * the next start tries again.
+ * in one transaction. Nothing is done to a file that has sums, nor to a large one, which takes
+ * long. Where it cannot be done, because the disk is full or the folder of the backups cannot be
+ * written, the file stays without sums, and the next start tries again.
  *
  * Returns: %FALSE if the file is damaged, or if nobody knows whether it was written
  */
@@ -63,7 +99,7 @@ mull_page_conversion_run (MullDatabase *db, GError **error)
 
   g_return_val_if_fail (MULL_IS_DATABASE (db), FALSE);
 
-  if (mull_database_has_sums (db) || convert (db, &cause))
+  if (mull_database_has_sums (db) || !is_small (db) || convert (db, &cause))
     return TRUE;
   g_info ("%s stays without sums: %s", mull_database_get_path (db), cause->message);
   if (!mull_database_check_usable (db, error))

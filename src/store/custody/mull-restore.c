@@ -68,10 +68,11 @@ set_settings (MullDatabase *copy, const char *const *settings, GError **error)
 }
 
 static gboolean
-adapt (MullDatabase *copy, gboolean with_steps, const char *const *settings, GError **error)
+adapt (MullDatabase *copy, const MullRestoreSource *source, GError **error)
 {
-  if (mull_database_begin (copy, error) && (with_steps || mull_undo_store_clear (copy, error)) &&
-      set_settings (copy, settings, error) && mull_database_commit (copy, error))
+  if (mull_database_begin (copy, error) &&
+      (source->with_steps || mull_undo_store_clear (copy, error)) &&
+      set_settings (copy, source->settings, error) && mull_database_commit (copy, error))
     return TRUE;
   mull_database_rollback (copy);
   return FALSE;
@@ -87,67 +88,67 @@ check (MullDatabase *copy, GError **error)
 
 /* Opening a copy of our own brings it to our version. */
 static char *
-prepare (MullDatabase *db,
-         const char *path,
-         gboolean with_steps,
-         const char *const *settings,
-         GError **error)
+prepare (const char *path, const MullRestoreSource *source, GError **error)
 {
   g_autoptr (MullDatabase) copy = mull_database_open (path, MULL_DATABASE_COPY, error);
   g_autofree char *digests = NULL;
 
   if (copy == NULL)
     return NULL;
-  mull_database_stop_with (copy, db);
-  if (!check (copy, error) || !adapt (copy, with_steps, settings, error) ||
+  if (source->db != NULL)
+    mull_database_stop_with (copy, source->db);
+  else
+    mull_database_stop_by (copy, source->cancellable);
+  if (!check (copy, error) || !adapt (copy, source, error) ||
       (digests = mull_database_digest (copy, error)) == NULL || !mull_database_close (copy, error))
     return NULL;
   return g_steal_pointer (&digests);
 }
 
+static gboolean
+check_stop (const MullRestoreSource *source, GError **error)
+{
+  return source->db != NULL ? mull_database_check_stop (source->db, error)
+                            : !g_cancellable_set_error_if_cancelled (source->cancellable, error);
+}
+
 /**
  * mull_restore_copy_new:
- * @db: the live database; what stops its borrower stops this, too
- * @path: a backup
- * @folder: where the copy may be made
- * @with_steps: whether the steps in it can be undone after the restore
- * @settings: (nullable): keys and values in turn, which are as they are now
+ * @source: what it is made of
  * @error: return location
  *
  * Checks a backup before anything is changed, and makes of a copy of it what shall be there later:
- * then one transaction is enough for all of it.
+ * then one transaction is enough for all of it. Without a database in @source it may be called in
+ * any thread.
  *
  * Returns: (transfer full) (nullable): the copy, or %NULL if the backup is of no use
  */
 MullRestoreCopy *
-mull_restore_copy_new (MullDatabase *db,
-                       const char *path,
-                       const char *folder,
-                       gboolean with_steps,
-                       const char *const *settings,
-                       GError **error)
+mull_restore_copy_new (const MullRestoreSource *source, GError **error)
 {
   g_autoptr (MullRestoreCopy) self = NULL;
-  g_autoptr (MullDatabase) look = mull_database_open (path, MULL_DATABASE_LOOK, error);
+  g_autoptr (MullDatabase) look = NULL;
   int code;
 
-  g_return_val_if_fail (MULL_IS_DATABASE (db) && folder != NULL, NULL);
+  g_return_val_if_fail (source != NULL && source->path != NULL && source->folder != NULL, NULL);
 
+  look = mull_database_open (source->path, MULL_DATABASE_LOOK, error);
   /* What is no backup at all is not even copied. */
   if (look == NULL || !mull_database_close (look, error))
     return NULL;
-  code = mull_durable_file_make_folder (folder);
+  code = mull_durable_file_make_folder (source->folder);
   if (code != 0)
     {
-      mull_backup_file_set_error (folder, code, error);
+      mull_backup_file_set_error (source->folder, code, error);
       return NULL;
     }
   self = g_new0 (MullRestoreCopy, 1);
-  self->path = g_strdup_printf ("%s/" MULL_BACKUP_TEMPORARY "%d-restore", folder, (int) getpid ());
+  self->path =
+      g_strdup_printf ("%s/" MULL_BACKUP_TEMPORARY "%d-restore", source->folder, (int) getpid ());
   mull_backup_file_discard (self->path);
-  if (!copy_unchanged (path, self->path, error) || !mull_database_check_stop (db, error))
+  if (!copy_unchanged (source->path, self->path, error) || !check_stop (source, error))
     return NULL;
-  self->digests = prepare (db, self->path, with_steps, settings, error);
+  self->digests = prepare (self->path, source, error);
   return self->digests != NULL ? g_steal_pointer (&self) : NULL;
 }
 
@@ -210,6 +211,7 @@ mull_restore_run (MullDatabase *db, const MullRestoreCopy *copy, GError **error)
   source = mull_database_open (copy->path, MULL_DATABASE_LOOK, error);
   if (source == NULL || !copy_pages (db, source, error))
     return FALSE;
+  db->n_replaced++;
   /* It is done; the log, in which it is, can be moved into the file at any time. */
   if (!mull_database_checkpoint (db, &log_error))
     g_warning ("Moving the log into the file: %s", log_error->message);

@@ -48,13 +48,30 @@ typedef struct
   char *digests;
 } MullRestoreCopy;
 
-/* @settings: (nullable): keys and values in turn, whatever the backup says. */
-MullRestoreCopy *mull_restore_copy_new (MullDatabase *db,
-                                        const char *path,
-                                        const char *folder,
-                                        gboolean with_steps,
-                                        const char *const *settings,
-                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * MullRestoreSource:
+ * @path: a backup
+ * @folder: where the copy may be made
+ * @with_steps: whether the steps in it can be undone after the restore
+ * @settings: (nullable): keys and values in turn, which are as they are now, whatever the backup
+ * says
+ * @db: (nullable): the live database: what stops its borrower stops this, too
+ * @cancellable: (nullable): what stops it otherwise
+ *
+ * What a copy is made of.
+ */
+typedef struct
+{
+  const char *path;
+  const char *folder;
+  gboolean with_steps;
+  const char *const *settings;
+  MullDatabase *db;
+  GCancellable *cancellable;
+} MullRestoreSource;
+
+MullRestoreCopy *
+mull_restore_copy_new (const MullRestoreSource *source, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mull_restore_copy_free (MullRestoreCopy *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullRestoreCopy, mull_restore_copy_free)
 

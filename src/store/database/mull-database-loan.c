@@ -172,6 +172,23 @@ mull_database_stop_with (MullDatabase *self, MullDatabase *other)
 }
 
 /**
+ * mull_database_stop_by:
+ * @self: a connection of this thread that is not lent
+ * @cancellable: (nullable): what stops its statements from now on
+ *
+ * For work that borrows nothing.
+ */
+void
+mull_database_stop_by (MullDatabase *self, GCancellable *cancellable)
+{
+  g_return_if_fail (MULL_IS_DATABASE (self) && self->thread == g_thread_self ());
+
+  g_set_object (&self->cancellable, cancellable);
+  if (cancellable != NULL)
+    sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, on_steps_cb, self);
+}
+
+/**
  * mull_database_go_through:
  *
  * The work has come so far that stopping would leave it half done.

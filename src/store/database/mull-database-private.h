@@ -37,8 +37,9 @@ struct _MullDatabase
   /* State */
   MullDatabaseMode mode;
   int version;
-  guint n_extra;  /* statements in use outside the cache */
-  guint n_copies; /* backups that are being copied from it */
+  guint n_extra;     /* statements in use outside the cache */
+  gint64 n_replaced; /* how often another content took the place of what was there */
+  guint n_copies;    /* backups that are being copied from it */
   gboolean sync_failed;
   gboolean is_begun;       /* a transaction was begun that is neither stored nor taken back */
   gboolean must_roll_back; /* it is still there because it could not be taken back */

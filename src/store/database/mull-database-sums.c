@@ -20,6 +20,8 @@ mull_database_has_sums (MullDatabase *self)
 {
   g_return_val_if_fail (MULL_IS_DATABASE (self), FALSE);
 
+  if (G_UNLIKELY (g_atomic_pointer_get (&self->thread) != g_thread_self ()))
+    mull_database_await (self);
   return mull_page_guard_has_sums (mull_database_get_handle (self));
 }
 

@@ -339,6 +339,7 @@ mull_database_dispose (GObject *object)
 
   if (self->handle != NULL)
     close_handle (self);
+  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (mull_database_parent_class)->dispose (object);
 }
@@ -399,6 +400,21 @@ MullDatabaseMode
 mull_database_get_mode (MullDatabase *self)
 {
   return self->mode;
+}
+
+/**
+ * mull_database_count_changes:
+ *
+ * Returns: a number that is larger after any change of any row, taken back or not
+ */
+gint64
+mull_database_count_changes (MullDatabase *self)
+{
+  g_return_val_if_fail (MULL_IS_DATABASE (self), 0);
+
+  if (G_UNLIKELY (g_atomic_pointer_get (&self->thread) != g_thread_self ()))
+    mull_database_await (self);
+  return self->n_replaced + sqlite3_total_changes64 (self->handle);
 }
 
 /**

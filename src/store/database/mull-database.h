@@ -62,6 +62,8 @@ guint mull_database_count_opened (void);
 
 gint64 mull_database_last_insert_id (MullDatabase *self);
 int mull_database_changes (MullDatabase *self);
+/* Whether anything was written since then. */
+gint64 mull_database_count_changes (MullDatabase *self);
 void mull_database_release_memory (MullDatabase *self);
 gboolean mull_database_in_transaction (MullDatabase *self);
 
@@ -84,6 +86,8 @@ gboolean mull_database_was_stopped (MullDatabase *self);
 gboolean mull_database_check_stop (MullDatabase *self, GError **error);
 /* What takes long on another connection of the borrower ends as that on @other does. */
 void mull_database_stop_with (MullDatabase *self, MullDatabase *other);
+/* What takes long on a connection that is not lent. */
+void mull_database_stop_by (MullDatabase *self, GCancellable *cancellable);
 /* For the borrower: from now on the work is not stopped any more. */
 void mull_database_go_through (MullDatabase *self);
 /* The connection belongs to the calling thread from now on; whoever had it must be done with it. */
