@@ -129,6 +129,37 @@ test_no_room (void)
   g_assert_finalize_object (columns);
 }
 
+/* They ask for the room that they take beside each other. */
+static void
+test_natural (void)
+{
+  static const struct
+  {
+    gboolean even;
+    gboolean first_main;
+    int natural;
+  } cases[] = {
+    { TRUE, FALSE, 2 * 80 + SPACING },
+    { FALSE, FALSE, 80 + SPACING + 40 },
+    { TRUE, TRUE, 80 + SPACING + 40 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *columns = g_object_ref_sink (
+          g_object_new (MULL_TYPE_COLUMNS, "threshold", THRESHOLD, "spacing", SPACING, "even",
+                        cases[i].even, "first-main", cases[i].first_main, NULL));
+      int minimum, natural;
+
+      mull_columns_append (MULL_COLUMNS (columns), make_child (80, FALSE));
+      mull_columns_append (MULL_COLUMNS (columns), make_child (40, TRUE));
+      gtk_widget_measure (columns, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      g_assert_cmpint (minimum, ==, 80);
+      g_assert_cmpint (natural, ==, cases[i].natural);
+      g_assert_finalize_object (columns);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,5 +167,6 @@ main (int argc, char **argv)
   g_test_add_func ("/columns/places", test_places);
   g_test_add_func ("/columns/first-main", test_first_main);
   g_test_add_func ("/columns/no-room", test_no_room);
+  g_test_add_func ("/columns/natural", test_natural);
   return g_test_run ();
 }

@@ -161,7 +161,7 @@ mull_columns_get_request_mode (GtkWidget *widget)
 static void
 measure_width (MullColumns *self, int *minimum, int *natural)
 {
-  int n = 0, widest = 0;
+  int n = 0, widest = 0, sum = 0;
 
   for (GtkWidget *child = next_shown (gtk_widget_get_first_child (GTK_WIDGET (self)));
        child != NULL; child = next_shown (gtk_widget_get_next_sibling (child)))
@@ -172,9 +172,12 @@ measure_width (MullColumns *self, int *minimum, int *natural)
                           NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
       widest = MAX (widest, child_natural);
+      sum += child_natural;
       n++;
     }
-  *natural = MAX (*minimum, n * widest + MAX (0, n - 1) * self->spacing);
+  /* Even ones have what the widest needs. */
+  *natural = (self->even && !self->first_main ? n * widest : sum) + MAX (0, n - 1) * self->spacing;
+  *natural = MAX (*minimum, *natural);
 }
 
 static void

@@ -5,7 +5,8 @@
 
 #include "mull-composer-private.h"
 
-#define DRAFT_TYPE "(ssiibxsssb" MULL_FILE_TRAY_STATE ")"
+/* The person goes by the uuid: the number may be another one's when the draft is opened again. */
+#define DRAFT_TYPE "(ssiibssssb" MULL_FILE_TRAY_STATE ")"
 
 /* What is worth keeping: the choices alone are not. */
 static char *
@@ -19,9 +20,9 @@ print_draft (GtkWidget *widget)
   if (*text == '\0' && *words == '\0' && mull_file_tray_get_files (self->files)->len == 0)
     return NULL;
   draft = g_variant_ref_sink (g_variant_new (
-      "(ssiibxsssb@" MULL_FILE_TRAY_STATE ")", text, words, (int) mull_composer_get_kind (self),
+      "(ssiibssssb@" MULL_FILE_TRAY_STATE ")", text, words, (int) mull_composer_get_kind (self),
       (int) mull_composer_get_direction (self), gtk_toggle_button_get_active (self->reached),
-      mull_composer_get_person (self), mull_date_entry_get_text (self->day),
+      mull_composer_get_person_uuid (self), mull_date_entry_get_text (self->day),
       gtk_editable_get_text (self->time), gtk_editable_get_text (self->effort),
       gtk_check_button_get_active (self->private), mull_file_tray_get_state (self->files)));
   return g_variant_print (draft, FALSE);
@@ -89,10 +90,9 @@ mull_composer_restore_draft (MullComposer *self, const char *deal_uuid)
   g_autofree char *printed = NULL;
   g_autoptr (GVariant) draft = NULL;
   g_autoptr (GVariant) files = NULL;
-  const char *text, *words, *day, *time, *effort;
+  const char *text, *words, *person, *day, *time, *effort;
   int kind, direction;
   gboolean reached, private;
-  gint64 person_id;
 
   mull_draft_keeper_set_key (self->drafts, key);
   printed = mull_draft_keeper_dup (self->drafts);
@@ -101,14 +101,14 @@ mull_composer_restore_draft (MullComposer *self, const char *deal_uuid)
   draft = g_variant_parse (G_VARIANT_TYPE (DRAFT_TYPE), printed, NULL, NULL, NULL);
   if (draft == NULL)
     return;
-  g_variant_get (draft, "(&s&siibx&s&s&sb@" MULL_FILE_TRAY_STATE ")", &text, &words, &kind,
-                 &direction, &reached, &person_id, &day, &time, &effort, &private, &files);
+  g_variant_get (draft, "(&s&siib&s&s&s&sb@" MULL_FILE_TRAY_STATE ")", &text, &words, &kind,
+                 &direction, &reached, &person, &day, &time, &effort, &private, &files);
   mull_file_tray_set_state (self->files, files);
   mull_composer_set_touch (self, (MullEntryKind) CLAMP (kind, 0, MULL_ENTRY_NOTE),
                            (MullDirection) CLAMP (direction, 0, MULL_DIRECTION_BOTH), reached);
   mull_composer_set_text (self, text);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->words), words, -1);
-  mull_composer_set_person (self, person_id);
+  mull_composer_choose_person (self, person);
   mull_date_entry_set_text (self->day, day);
   gtk_editable_set_text (self->time, time);
   gtk_editable_set_text (self->effort, effort);

@@ -13,6 +13,35 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
+is_blank (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
+/* A key pressed twice is no call: something has to be said by the rep, and be it with one press.
+ * Returns: (nullable): what to do about it */
+static const char *
+find_missing (MullComposer *self, const char *words)
+{
+  g_autofree char *text = mull_composer_dup_text (self);
+
+  if (!is_blank (text) || mull_file_tray_get_files (self->files)->len > 0)
+    return NULL;
+  if (mull_composer_get_kind (self) == MULL_ENTRY_NOTE)
+    return _ ("A note needs a text. Write it above.");
+  if (self->chosen || (self->person_chosen && mull_composer_get_person (self) != 0) ||
+      !is_blank (words) || !is_blank (gtk_editable_get_text (self->effort)))
+    return NULL;
+  return mull_composer_asks_reached (self)
+             ? _ ("Nothing is written yet. Say in a line what happened, or press whether you "
+                  "reached them.")
+             : _ ("Nothing is written yet. Say in a line what happened, or press who reached for "
+                  "whom.");
+}
+
+static gboolean
 fill_entry (MullComposer *self, MullEntry *entry, GError **error)
 {
   MullClock *clock = mull_workspace_get_clock (self->workspace);
@@ -26,13 +55,6 @@ fill_entry (MullComposer *self, MullEntry *entry, GError **error)
   entry->person_id = mull_composer_get_person (self);
   entry->private = gtk_check_button_get_active (self->private);
   mull_take_text (&entry->text, mull_composer_dup_text (self));
-  if (entry->kind == MULL_ENTRY_NOTE && *entry->text == '\0' &&
-      mull_file_tray_get_files (self->files)->len == 0)
-    {
-      g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,
-                           _ ("A note needs a text. Write it above."));
-      return FALSE;
-    }
   if (!mull_date_entry_get_day (self->day, &day, error) ||
       !mull_typed_moment (clock, day, gtk_editable_get_text (self->time), &entry->happened_at,
                           error) ||
@@ -76,6 +98,7 @@ mull_composer_log_with_pass (MullComposer *self, const MullQuietPass *pass)
   g_autoptr (MullEntry) entry = mull_entry_new ();
   g_autofree char *words = mull_composer_dup_words (self);
   g_autoptr (GError) error = NULL;
+  const char *missing;
   gint64 entry_id;
 
   if (self->deal_id == 0)
@@ -84,6 +107,13 @@ mull_composer_log_with_pass (MullComposer *self, const MullQuietPass *pass)
     {
       mull_composer_set_problem (
           self, _ ("A file is still being copied. Wait for it, or stop it, then log."));
+      return FALSE;
+    }
+  missing = find_missing (self, words);
+  if (missing != NULL)
+    {
+      mull_composer_set_problem (self, missing);
+      gtk_widget_grab_focus (GTK_WIDGET (self->text));
       return FALSE;
     }
   if (!fill_entry (self, entry, &error) ||
@@ -105,8 +135,9 @@ mull_composer_log_with_pass (MullComposer *self, const MullQuietPass *pass)
 /**
  * mull_composer_log:
  *
- * Puts what is written on the timeline; says in place what is wrong with it if it cannot, and shows
- * the guard if they asked to be left alone.
+ * Puts what is written on the timeline; says in place what is missing or wrong if it cannot, and
+ * shows the guard if they asked to be left alone. Where nothing is written and nothing chosen since
+ * the last entry, nothing has happened.
  *
  * Returns: whether it did
  */

@@ -38,23 +38,32 @@ struct _MullComposer
   /* Owned */
   MullWorkspace *workspace;
   MullDraftKeeper *drafts;
-  GArray *person_ids;
+  GPtrArray *people; /* (element-type MullPerson): as @person offers them: first nobody, NULL */
 
   gint64 deal_id;
+  gint64 likely_id; /* whom it is suggested to name */
   char currency[4];
+  /* By the rep, since the last entry: how it went, and with whom. */
+  gboolean chosen;
+  gboolean person_chosen;
   gboolean frozen;
 };
 
 MullEntryKind mull_composer_get_kind (MullComposer *self);
 MullDirection mull_composer_get_direction (MullComposer *self);
-gint64 mull_composer_get_person (MullComposer *self);
-void mull_composer_set_person (MullComposer *self, gint64 person_id);
 char *mull_composer_dup_words (MullComposer *self);
 void mull_composer_clear (MullComposer *self);
 
+gboolean mull_composer_asks_reached (MullComposer *self);
 gboolean mull_composer_is_reached (MullComposer *self);
 gboolean mull_composer_log_with_pass (MullComposer *self, const MullQuietPass *pass);
 void mull_composer_set_problem (MullComposer *self, const char *text);
+
+/* With whom. */
+gint64 mull_composer_get_person (MullComposer *self);
+const char *mull_composer_get_person_uuid (MullComposer *self);
+void mull_composer_choose_person (MullComposer *self, const char *uuid);
+void mull_composer_suggest_person (MullComposer *self);
 
 /* The files that go with it. */
 void mull_composer_install_files (GtkWidgetClass *widget_class);

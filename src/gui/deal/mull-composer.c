@@ -60,33 +60,6 @@ mull_composer_get_direction (MullComposer *self)
 }
 
 /**
- * mull_composer_get_person:
- *
- * Returns: the person who is chosen, or 0
- */
-gint64
-mull_composer_get_person (MullComposer *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->person);
-
-  return selected < self->person_ids->len ? g_array_index (self->person_ids, gint64, selected) : 0;
-}
-
-/**
- * mull_composer_set_person:
- * @person_id: a person of the deal, or 0
- *
- * Chooses a person; somebody else changes nothing.
- */
-void
-mull_composer_set_person (MullComposer *self, gint64 person_id)
-{
-  for (guint i = 0; i < self->person_ids->len; i++)
-    if (g_array_index (self->person_ids, gint64, i) == person_id)
-      gtk_drop_down_set_selected (self->person, i);
-}
-
-/**
  * mull_composer_dup_words:
  *
  * Returns: (transfer full): what they said
@@ -97,9 +70,15 @@ mull_composer_dup_words (MullComposer *self)
   return dup_buffer_text (self->words);
 }
 
-/* Whether somebody was there is a question of calls and meetings that we began. */
-static gboolean
-asks_reached (MullComposer *self)
+/**
+ * mull_composer_asks_reached:
+ *
+ * Whether somebody was there is a question of calls and meetings that we began.
+ *
+ * Returns: whether it is asked
+ */
+gboolean
+mull_composer_asks_reached (MullComposer *self)
 {
   return mull_composer_get_kind (self) <= MULL_ENTRY_MEETING &&
          mull_composer_get_direction (self) == MULL_DIRECTION_OUT;
@@ -115,7 +94,7 @@ mull_composer_is_reached (MullComposer *self)
 {
   MullDirection direction = mull_composer_get_direction (self);
 
-  if (asks_reached (self))
+  if (mull_composer_asks_reached (self))
     return gtk_toggle_button_get_active (self->reached);
   return direction == MULL_DIRECTION_IN || direction == MULL_DIRECTION_BOTH;
 }
@@ -124,7 +103,7 @@ static void
 update_choices (MullComposer *self)
 {
   gtk_widget_set_visible (self->direction_box, mull_composer_get_kind (self) != MULL_ENTRY_NOTE);
-  gtk_widget_set_visible (self->reached_box, asks_reached (self));
+  gtk_widget_set_visible (self->reached_box, mull_composer_asks_reached (self));
   /* What it stood before is something else now. */
   gtk_widget_set_visible (GTK_WIDGET (self->guard), FALSE);
 }
@@ -146,7 +125,7 @@ mull_composer_set_problem (MullComposer *self, const char *text)
  * mull_composer_clear:
  *
  * Empties the text, lets go of the files, and empties what stands under More; kind and direction
- * stay.
+ * stay, but are not what the rep has chosen for what comes next.
  */
 void
 mull_composer_clear (MullComposer *self)
@@ -163,6 +142,9 @@ mull_composer_clear (MullComposer *self)
   mull_file_tray_clear (self->files);
   gtk_toggle_button_set_active (self->more, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->guard), FALSE);
+  self->chosen = FALSE;
+  self->person_chosen = FALSE;
+  mull_composer_suggest_person (self);
   self->frozen = FALSE;
 }
 
@@ -194,17 +176,52 @@ on_log_clicked_cb (MullComposer *self)
   mull_composer_log (self);
 }
 
+/* What was missing may be there now. */
+static void
+on_changed (MullComposer *self)
+{
+  if (!self->frozen)
+    mull_composer_set_problem (self, NULL);
+  mull_composer_queue_draft (self);
+}
+
 static void
 on_choice_changed_cb (MullComposer *self)
 {
   update_choices (self);
-  mull_composer_queue_draft (self);
+  on_changed (self);
 }
 
 static void
 on_kind_changed_cb (MullComposer *self)
 {
+  mull_composer_suggest_person (self);
   on_choice_changed_cb (self);
+}
+
+/* A press says so, also one of the button that is down already. */
+static void
+on_choice_clicked_cb (MullComposer *self)
+{
+  self->chosen = TRUE;
+  on_changed (self);
+}
+
+static void
+on_person_changed_cb (MullComposer *self)
+{
+  if (self->frozen)
+    return;
+  self->person_chosen = TRUE;
+  on_choice_changed_cb (self);
+}
+
+/* What is typed next is what was asked for. */
+static void
+on_more_clicked_cb (MullComposer *self)
+{
+  gtk_widget_grab_focus (gtk_toggle_button_get_active (self->more) ? GTK_WIDGET (self->effort)
+                                                                   : GTK_WIDGET (self->text));
 }
 
 static void
@@ -213,7 +230,7 @@ on_buffer_changed_cb (MullComposer *self)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
 
   gtk_widget_set_visible (self->hint, gtk_text_buffer_get_char_count (buffer) == 0);
-  mull_composer_queue_draft (self);
+  on_changed (self);
 }
 
 static void
@@ -268,7 +285,7 @@ mull_composer_dispose (GObject *object)
   self->deal_id = 0;
   g_clear_object (&self->drafts);
   mull_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_COMPOSER);
-  g_clear_pointer (&self->person_ids, g_array_unref);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (mull_composer_parent_class)->dispose (object);
 }
@@ -302,6 +319,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_log_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_choice_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_person_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_more_clicked_cb);
 }
 
 static void
@@ -353,6 +373,14 @@ add_controllers (MullComposer *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
+/* Instead of the first one there is nobody. */
+static void
+free_person (gpointer person)
+{
+  if (person != NULL)
+    mull_person_unref (person);
+}
+
 static void
 on_refused (gpointer self, const GError *error)
 {
@@ -368,8 +396,8 @@ mull_composer_init (MullComposer *self)
 
   for (int i = 0; i < N_KINDS; i++)
     kinds[i] = mull_entry_kind_label ((MullEntryKind) i);
-  self->person_ids = g_array_new (FALSE, TRUE, sizeof (gint64));
-  g_array_set_size (self->person_ids, 1);
+  self->people = g_ptr_array_new_with_free_func (free_person);
+  g_ptr_array_set_size (self->people, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
   layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
@@ -380,7 +408,7 @@ mull_composer_init (MullComposer *self)
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
                            G_CALLBACK (on_buffer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->words), "changed",
-                           G_CALLBACK (mull_composer_queue_draft), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   mull_text_limit_install (self->text, _ ("Text"), on_refused, self);
   mull_text_limit_install (self->words, _ ("Their words"), on_refused, self);
   add_controllers (self);
@@ -420,46 +448,12 @@ mull_composer_open (MullComposer *self, MullDossier *dossier)
   mull_composer_clear (self);
   self->deal_id = dossier->deal->record.id;
   g_strlcpy (self->currency, dossier->deal->currency, sizeof self->currency);
-  mull_composer_set_people (self, dossier);
   self->frozen = TRUE;
-  mull_composer_set_person (self, 0);
+  g_ptr_array_set_size (self->people, 1);
   mull_composer_set_touch (self, MULL_ENTRY_CALL, MULL_DIRECTION_OUT, TRUE);
+  mull_composer_set_people (self, dossier);
   mull_composer_restore_draft (self, dossier->deal->uuid);
   self->frozen = FALSE;
-}
-
-/**
- * mull_composer_set_people:
- *
- * Offers the people of the deal; who is chosen stays chosen.
- */
-void
-mull_composer_set_people (MullComposer *self, MullDossier *dossier)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GtkStringList) list = NULL;
-  gint64 chosen;
-  gboolean frozen = self->frozen;
-
-  g_return_if_fail (MULL_IS_COMPOSER (self));
-
-  chosen = mull_composer_get_person (self);
-  g_ptr_array_add (names, (gpointer) C_ ("person", "Nobody"));
-  g_array_set_size (self->person_ids, 1);
-  for (guint i = 0; i < dossier->people->len; i++)
-    {
-      MullPerson *person = ((MullDossierPerson *) dossier->people->pdata[i])->person;
-
-      g_ptr_array_add (names, person->name);
-      g_array_append_val (self->person_ids, person->record.id);
-    }
-  g_ptr_array_add (names, NULL);
-  list = gtk_string_list_new ((const char *const *) names->pdata);
-  self->frozen = TRUE;
-  gtk_drop_down_set_model (self->person, G_LIST_MODEL (list));
-  mull_composer_set_person (self, chosen);
-  mull_date_entry_set_today (self->day, dossier->today);
-  self->frozen = frozen;
 }
 
 /**

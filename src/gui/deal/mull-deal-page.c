@@ -171,6 +171,8 @@ refresh (MullDealPage *self)
       return;
     }
   mull_composer_set_people (self->composer, self->dossier);
+  mull_review_bar_refresh (self->review_bar, self->dossier);
+  mull_next_step_bar_refresh (self->next_step_bar, self->dossier);
   update_n_hidden (self);
 }
 
@@ -227,24 +229,41 @@ on_workspace_changed_cb (MullWorkspace *workspace, MullChanges *changes, gpointe
 }
 
 static gboolean
-is_looked_back_on (MullDealPage *self, gint64 entry_id)
+is_looked_back_on (MullDealPage *self, MullEntry *entry)
 {
-  g_autoptr (MullTimelineItem) item = mull_timeline_load_item (self->workspace, entry_id, NULL);
   MullClock *clock = mull_workspace_get_clock (self->workspace);
 
-  return item != NULL &&
-         mull_call_review_is_asked (item->entry, self->dossier->deal, mull_clock_get_today (clock),
+  return mull_call_review_is_asked (entry, self->dossier->deal, mull_clock_get_today (clock),
                                     mull_clock_get_zone (clock));
+}
+
+static void
+tell_of_entry (MullDealPage *self, const MullTimelineItem *item)
+{
+  const MullEntry *entry = item->entry;
+  const char *phrase = mull_touch_phrase (entry->kind, entry->direction, entry->reached);
+  g_autofree char *text =
+      item->person != NULL
+          /* Translators: what was logged ("Called, not reached"), and with whom */
+          ? g_strdup_printf (_ ("Logged: %s · %s"), phrase, item->person)
+          /* Translators: what was logged ("Called, not reached") */
+          : g_strdup_printf (_ ("Logged: %s"), phrase);
+
+  mull_feedback_undo_toast (GTK_WIDGET (self), text);
 }
 
 /* A talk is looked back on before the next step is asked for. */
 static void
 on_composer_logged_cb (MullDealPage *self, gint64 entry_id, gboolean is_touch)
 {
+  g_autoptr (MullTimelineItem) item = mull_timeline_load_item (self->workspace, entry_id, NULL);
+
+  if (item != NULL)
+    tell_of_entry (self, item);
   if (!is_touch || self->dossier->deal->outcome != MULL_OUTCOME_OPEN)
     return;
   mull_review_bar_dismiss (self->review_bar);
-  if (is_looked_back_on (self, entry_id))
+  if (item != NULL && is_looked_back_on (self, item->entry))
     {
       mull_next_step_bar_dismiss (self->next_step_bar);
       mull_review_bar_ask (self->review_bar, self->dossier, entry_id);
@@ -253,10 +272,23 @@ on_composer_logged_cb (MullDealPage *self, gint64 entry_id, gboolean is_touch)
     mull_next_step_bar_ask (self->next_step_bar, self->deal_id, entry_id);
 }
 
+/* Who has answered goes on answering. */
 static void
 on_review_finished_cb (MullDealPage *self, gint64 entry_id)
 {
   mull_next_step_bar_ask (self->next_step_bar, self->deal_id, entry_id);
+  gtk_widget_grab_focus (GTK_WIDGET (self->next_step_bar));
+}
+
+/* A question that goes away leaves the focus where one writes on. */
+static void
+on_bar_visible_notify_cb (MullDealPage *self, GParamSpec *pspec, GtkWidget *bar)
+{
+  GtkRoot *root = gtk_widget_get_root (bar);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && !gtk_widget_get_visible (bar) && gtk_widget_is_ancestor (focus, bar))
+    gtk_widget_grab_focus (GTK_WIDGET (self->composer));
 }
 
 static void
@@ -380,6 +412,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, mull_deal_page_show_entry);
   gtk_widget_class_bind_template_callback (widget_class, on_composer_logged_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_review_finished_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_bar_visible_notify_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_star_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_panes_wide_notify_cb);

@@ -276,6 +276,13 @@ dismiss_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ── Object ───────────────────────────────────────────────────────────── */
 
+/* Who is asked for the next step says when it is. */
+static gboolean
+mull_next_step_bar_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MULL_NEXT_STEP_BAR (widget)->day));
+}
+
 static void
 mull_next_step_bar_dispose (GObject *object)
 {
@@ -290,6 +297,8 @@ mull_next_step_bar_class_init (MullNextStepBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mull_next_step_bar_dispose;
+  widget_class->focus = mull_widget_focus_children;
+  widget_class->grab_focus = mull_next_step_bar_grab_focus;
 
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_COLUMNS);
@@ -381,6 +390,23 @@ mull_next_step_bar_ask (MullNextStepBar *self, gint64 deal_id, gint64 entry_id)
   mull_next_step_bar_type_hole (self, MULL_HOLE_QUESTION, "");
   gtk_widget_set_visible (self->stuck, was_heard (self));
   show_page (self, "step", _ ("What is the next step?"));
+}
+
+/**
+ * mull_next_step_bar_refresh:
+ * @dossier: the deal as it is now
+ *
+ * Takes the question away if the touch is gone, or the hole that was left at it: they were undone.
+ */
+void
+mull_next_step_bar_refresh (MullNextStepBar *self, MullDossier *dossier)
+{
+  g_return_if_fail (MULL_IS_NEXT_STEP_BAR (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) &&
+      (!mull_dossier_has_entry (dossier, self->entry_id) ||
+       (self->hole_id != 0 && !mull_dossier_has_hole (dossier, self->hole_id))))
+    mull_next_step_bar_dismiss (self);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "mull-dossier.h"
 #include "mull-hole.h"
 #include "mull-workspace.h"
 
@@ -19,6 +20,7 @@ G_DECLARE_FINAL_TYPE (MullNextStepBar, mull_next_step_bar, MULL, NEXT_STEP_BAR, 
 
 void mull_next_step_bar_set_workspace (MullNextStepBar *self, MullWorkspace *workspace);
 void mull_next_step_bar_ask (MullNextStepBar *self, gint64 deal_id, gint64 entry_id);
+void mull_next_step_bar_refresh (MullNextStepBar *self, MullDossier *dossier);
 void mull_next_step_bar_dismiss (MullNextStepBar *self);
 
 /* What the buttons do; the texts are those in the fields. */

@@ -352,6 +352,23 @@ mull_review_bar_ask (MullReviewBar *self, MullDossier *dossier, gint64 entry_id)
 }
 
 /**
+ * mull_review_bar_refresh:
+ * @dossier: the deal as it is now
+ *
+ * Takes the questions away if the talk is gone, or the hole that was left at it: they were undone.
+ */
+void
+mull_review_bar_refresh (MullReviewBar *self, MullDossier *dossier)
+{
+  g_return_if_fail (MULL_IS_REVIEW_BAR (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) &&
+      (!mull_dossier_has_entry (dossier, self->entry_id) ||
+       (self->hole_id != 0 && !mull_dossier_has_hole (dossier, self->hole_id))))
+    mull_review_bar_dismiss (self);
+}
+
+/**
  * mull_review_bar_dismiss:
  *
  * Takes the questions away.

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (MullReviewBar, mull_review_bar, MULL, REVIEW_BAR, GtkWidge
 
 void mull_review_bar_set_workspace (MullReviewBar *self, MullWorkspace *workspace);
 void mull_review_bar_ask (MullReviewBar *self, MullDossier *dossier, gint64 entry_id);
+void mull_review_bar_refresh (MullReviewBar *self, MullDossier *dossier);
 void mull_review_bar_dismiss (MullReviewBar *self);
 
 /* What the keys and buttons do. */

@@ -303,6 +303,36 @@ mull_dossier_get_person (MullDossier *self, gint64 person_id)
 }
 
 /**
+ * mull_dossier_has_entry:
+ * @entry_id: a touch, an absence or effort
+ *
+ * Returns: whether it is still on the timeline
+ */
+gboolean
+mull_dossier_has_entry (MullDossier *self, gint64 entry_id)
+{
+  /* It is one of the last, mostly. */
+  for (guint i = self->entries->len; i > 0; i--)
+    if (((const MullEntry *) self->entries->pdata[i - 1])->record.id == entry_id)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * mull_dossier_has_hole:
+ *
+ * Returns: whether it is one of the deal, in whatever state
+ */
+gboolean
+mull_dossier_has_hole (MullDossier *self, gint64 hole_id)
+{
+  for (guint i = 0; i < self->holes->len; i++)
+    if (((const MullHole *) self->holes->pdata[i])->record.id == hole_id)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * mull_dossier_format_value:
  *
  * Returns: (transfer full) (nullable): the value of the deal in words, %NULL if it has none

@@ -128,6 +128,9 @@ MullHole *mull_dossier_get_hole (MullDossier *self);
 MullRoadblock *mull_dossier_get_roadblock (MullDossier *self);
 /* (nullable) (transfer none): somebody of the buying centre */
 MullDossierPerson *mull_dossier_get_person (MullDossier *self, gint64 person_id);
+/* What of it may be gone by now. */
+gboolean mull_dossier_has_entry (MullDossier *self, gint64 entry_id);
+gboolean mull_dossier_has_hole (MullDossier *self, gint64 hole_id);
 /* (nullable) (transfer full): the value in words */
 char *mull_dossier_format_value (MullDossier *self);
 
