@@ -242,6 +242,9 @@ test_kinds_and_beats (void)
   g_assert_false (mull_rule_is_for (rule, "get-to-no", "ask", MULL_REMARKS_ALL));
   g_assert_true (mull_rule_is_for (rule, NULL, "ask", MULL_REMARKS_ALL));
   g_assert_true (mull_rule_is_for (rule, "own-it", MULL_REVIEW_TEXT, MULL_REMARKS_ALL));
+  rule->beats_only = TRUE;
+  g_assert_true (mull_rule_is_for (rule, "do-over", "ask", MULL_REMARKS_ALL));
+  g_assert_false (mull_rule_is_for (rule, "own-it", MULL_REVIEW_TEXT, MULL_REMARKS_ALL));
 }
 
 static void

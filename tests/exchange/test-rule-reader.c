@@ -77,7 +77,7 @@ test_reads (void)
   static const char text[] =
       HEAD "<words id='so'>so|very</words>\n<greeting>hi</greeting>\n<request>ring "
            "me</request>\n<day>lundi</day>\n"
-           "<rule id='a' category='about-us' kinds=' do-over\n own-it ' beats='ask' "
+           "<rule id='a' category='about-us' kinds=' do-over\n own-it ' beats='ask' wholes='no' "
            "where='question' from='2' yields-to=' blame\n hedge '>"
            "<find>{so} (?:late|slow){2}</find><find>we</find><except>so what</except>"
            "<reason>It is\n long.</reason><suggestion>Cut it.</suggestion><instead> less </instead>"
@@ -98,6 +98,7 @@ test_reads (void)
   g_assert_cmpuint (g_strv_length (rule->kinds), ==, 2);
   g_assert_cmpstr (rule->kinds[1], ==, "own-it");
   g_assert_cmpstr (rule->beats[0], ==, "ask");
+  g_assert_true (rule->beats_only);
   g_assert_cmpint (rule->where, ==, MULL_RULE_QUESTION);
   g_assert_cmpuint (rule->from, ==, 2);
   g_assert_cmphex (rule->yields_to, ==,
@@ -141,6 +142,33 @@ test_classes (void)
   g_assert_false (g_regex_match (rules[1]->expressions->pdata[0], "driver lost it", 0, NULL));
 }
 
+static GBytes *
+bundled_bytes (const char *language)
+{
+  g_autofree char *path = g_strdup_printf (MULL_EXCHANGE_RESOURCE_PATH "/rules/%s.xml", language);
+
+  mull_exchange_init ();
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+/* What comes with the program is loaded without the checks that others' rules are held to, as it
+ * is held to them here. */
+static void
+test_bundled_known (void)
+{
+  const char *const *languages = mull_rule_reader_list ();
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) bytes = bundled_bytes (languages[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MullRuleSet) set = mull_rule_reader_read (bytes, languages[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (set);
+    }
+}
+
 /* A class that no expression uses is one that somebody forgot to take out. */
 static void
 test_classes_used (void)
@@ -149,9 +177,7 @@ test_classes_used (void)
 
   for (guint i = 0; languages[i] != NULL; i++)
     {
-      g_autofree char *path =
-          g_strdup_printf (MULL_EXCHANGE_RESOURCE_PATH "/rules/%s.xml", languages[i]);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GBytes) bytes = bundled_bytes (languages[i]);
       g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
       g_autoptr (GRegex) class = g_regex_new ("<words id=\"([^\"]+)\"", 0, 0, NULL);
       g_autoptr (GMatchInfo) match = NULL;
@@ -231,6 +257,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rule-reader/unknown-language", test_unknown_language);
   g_test_add_func ("/rule-reader/reads", test_reads);
   g_test_add_func ("/rule-reader/classes", test_classes);
+  g_test_add_func ("/rule-reader/bundled-known", test_bundled_known);
   g_test_add_func ("/rule-reader/classes-used", test_classes_used);
   g_test_add_func ("/rule-reader/refuses", test_refuses);
   return g_test_run ();

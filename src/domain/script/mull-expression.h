@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define MULL_EXPRESSION_MAX (16 * 1024)
 
 gboolean mull_expression_check (const char *text, GError **error);
+GRegex *mull_expression_compile_known (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GRegex *mull_expression_compile (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mull_expression_find (GRegex *expression, const char *text, gsize length, MullSpan *span);
 

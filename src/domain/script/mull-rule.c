@@ -99,7 +99,6 @@ mull_rule_free (MullRule *self)
 gboolean
 mull_rule_is_for (const MullRule *self, const char *kind, const char *beat, guint checks)
 {
-
   if (self->own)
     return TRUE;
   if ((checks & MULL_REMARK_BIT (self->category)) == 0)
@@ -107,6 +106,7 @@ mull_rule_is_for (const MullRule *self, const char *kind, const char *beat, guin
   if (kind != NULL && self->kinds != NULL &&
       !g_strv_contains ((const char *const *) self->kinds, kind))
     return FALSE;
-  return mull_review_is_whole (beat) || self->beats == NULL ||
-         g_strv_contains ((const char *const *) self->beats, beat);
+  if (mull_review_is_whole (beat))
+    return !self->beats_only;
+  return self->beats == NULL || g_strv_contains ((const char *const *) self->beats, beat);
 }

@@ -30,6 +30,7 @@ GType mull_rule_where_get_type (void);
  * @category: what it marks
  * @kinds: (nullable): ids of the templates it is for, %NULL for all
  * @beats: (nullable): ids of the beats it is for, %NULL for all
+ * @beats_only: whether it is for beats and not for a text that is not divided into them
  * @where: where in a beat it looks
  * @expects: whether it marks a place where none of the expressions is found, not the words found
  * @from: how often it must be found in a script before it is marked; 1 marks every time
@@ -49,6 +50,7 @@ typedef struct
   MullRemarkCategory category;
   char **kinds;
   char **beats;
+  gboolean beats_only;
   MullRuleWhere where;
   gboolean expects;
   guint from;

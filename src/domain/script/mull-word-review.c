@@ -174,6 +174,7 @@ are_joined (const Mark *mark, const Mark *other, const char *text)
 {
   gsize from = MIN (other->span.end, mark->span.end);
   gsize to = MAX (other->span.start, mark->span.start);
+  gboolean far = to > from + THOUGHT_GAP_BYTES || !are_thoughts (mark, other);
   gboolean touching = TRUE;
   gboolean parted = FALSE;
 
@@ -181,8 +182,10 @@ are_joined (const Mark *mark, const Mark *other, const char *text)
     {
       touching &= strchr (" ,\n\t", text[i]) != NULL;
       parted |= strchr (CLAUSE_ENDS, text[i]) != NULL;
+      if (!touching && (far || parted))
+        return FALSE;
     }
-  return touching || (!parted && are_thoughts (mark, other) && to - from <= THOUGHT_GAP_BYTES);
+  return TRUE;
 }
 
 /* Marks of one category that touch are one: "just", "sort of" and "wanted to" in a row. */
@@ -196,8 +199,7 @@ add_mark (GArray *marks, const Mark *mark, const char *text)
       if (other->piece != mark->piece || other->rule->category != mark->rule->category ||
           !are_joined (mark, other, text))
         continue;
-      if (!mark->rule->expects)
-        join_marks (other, mark);
+      join_marks (other, mark);
       return;
     }
   g_array_append_val (marks, *mark);
@@ -372,16 +374,19 @@ apply_expecting (const MullRule *rule,
 
 /* ── Yielding ─────────────────────────────────────────────────────────── */
 
+/* Whether most of a mark is marked by another for what it yields to. */
 static gboolean
 yields (const Mark *mark, const GArray *marks)
 {
   for (guint i = 0; i < marks->len; i++)
     {
       const Mark *other = &g_array_index (marks, Mark, i);
+      gsize from = MAX (mark->span.start, other->span.start);
+      gsize to = MIN (mark->span.end, other->span.end);
 
       if (other->piece == mark->piece &&
-          (MULL_REMARK_BIT (other->rule->category) & mark->rule->yields_to) != 0 &&
-          other->span.start < mark->span.end && mark->span.start < other->span.end)
+          (MULL_REMARK_BIT (other->rule->category) & mark->rule->yields_to) != 0 && from < to &&
+          2 * (to - from) >= mark->span.end - mark->span.start)
         return TRUE;
     }
   return FALSE;

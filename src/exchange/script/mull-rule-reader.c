@@ -31,6 +31,8 @@ typedef struct
   GHashTable *words;
   /* ids of the rules so far */
   GHashTable *ids;
+  /* Whether its expressions are known to be good. */
+  gboolean known;
 } RuleReader;
 
 /* The message of an error as a clause of the refusal: it ends without its stop. */
@@ -102,7 +104,8 @@ read_expression (RuleReader *self)
 
   if (!mull_xml_reader_finish (self->xml, NULL))
     return NULL;
-  expression = mull_expression_compile (expanded, &error);
+  expression = self->known ? mull_expression_compile_known (expanded, &error)
+                           : mull_expression_compile (expanded, &error);
   if (expression == NULL)
     refuse_error (self, line, error);
   return expression;
@@ -126,7 +129,7 @@ read_words (RuleReader *self)
   char *expanded = expand_words (self, line, text);
   g_autoptr (GError) error = NULL;
 
-  if (!mull_expression_check (expanded, &error))
+  if (!self->known && !mull_expression_check (expanded, &error))
     refuse_error (self, line, error);
   if (!g_hash_table_replace (self->words, id, expanded))
     mull_xml_reader_refuse (self->xml, line, _ ("this id was used before"));
@@ -195,11 +198,13 @@ read_rule (RuleReader *self)
   int line = mull_xml_reader_get_line (self->xml);
   char *id = mull_xml_reader_dup_attribute (self->xml, "id");
   g_autofree char *from = mull_xml_reader_dup_attribute (self->xml, "from");
+  g_autofree char *wholes = mull_xml_reader_dup_attribute (self->xml, "wholes");
   MullRule *rule = mull_rule_new ((MullRemarkCategory) read_nick (
       self, "category", MULL_TYPE_REMARK_CATEGORY, MULL_REMARK_HEDGE));
 
   rule->kinds = read_ids (self, "kinds");
   rule->beats = read_ids (self, "beats");
+  rule->beats_only = g_strcmp0 (wholes, "no") == 0;
   rule->where = (MullRuleWhere) read_nick (self, "where", MULL_TYPE_RULE_WHERE, MULL_RULE_ANYWHERE);
   rule->yields_to = read_categories (self, "yields-to");
   if (from != NULL)
@@ -236,6 +241,21 @@ read_root (RuleReader *self)
   return set;
 }
 
+static MullRuleSet *
+read_document (GBytes *bytes, const char *name, gboolean known, GError **error)
+{
+  g_autoptr (MullXmlReader) xml = mull_xml_reader_new (bytes, name, GRAMMAR, RULES_MAX, error);
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  RuleReader self = { xml, words, ids, known };
+  g_autoptr (MullRuleSet) set = NULL;
+
+  if (xml == NULL)
+    return NULL;
+  set = read_root (&self);
+  return mull_xml_reader_finish (xml, error) ? g_steal_pointer (&set) : NULL;
+}
+
 /**
  * mull_rule_reader_read:
  * @bytes: an XML document
@@ -250,16 +270,7 @@ read_root (RuleReader *self)
 MullRuleSet *
 mull_rule_reader_read (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (MullXmlReader) xml = mull_xml_reader_new (bytes, name, GRAMMAR, RULES_MAX, error);
-  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  RuleReader self = { xml, words, ids };
-  g_autoptr (MullRuleSet) set = NULL;
-
-  if (xml == NULL)
-    return NULL;
-  set = read_root (&self);
-  return mull_xml_reader_finish (xml, error) ? g_steal_pointer (&set) : NULL;
+  return read_document (bytes, name, FALSE, error);
 }
 
 /**
@@ -292,7 +303,7 @@ mull_rule_reader_load (const char *language, GError **error)
       return NULL;
     }
   name = g_strdup_printf ("%s.xml", language);
-  return mull_rule_reader_read (bytes, name, error);
+  return read_document (bytes, name, TRUE, error);
 }
 
 /**
