@@ -101,6 +101,25 @@ let_wrap (GtkWidget *label, GtkJustification justification)
   gtk_label_set_justify (GTK_LABEL (label), justification);
 }
 
+/* GTK 4.8 has a button be called by its label with the underline in it, and once more by the words
+ * that are seen. The words are enough. */
+static void
+name_once (GtkButton *button)
+{
+  if (gtk_button_get_label (button) != NULL && gtk_button_get_use_underline (button))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/* What scrolls in it takes the focus where there is no button, and a screen reader would have
+ * nothing to say. */
+static void
+name_status_page (AdwStatusPage *page)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (page))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, adw_status_page_get_title (page),
+                                  -1);
+}
+
 /* The bar of a page is as high as two lines, and asks how narrow its buttons can be at that height;
  * so they would have two lines however wide the bar is. That of a form has to give way. */
 static gboolean
@@ -126,12 +145,16 @@ is_pushed_sideways (GtkWidget *widget)
  * @widget: a page or a form, before it is shown
  *
  * Does what GTK 4.8 leaves out, for everything inside: drop-downs get a name and need not be as
- * wide as their longest choice; what a button says may take two lines, and a title in a header bar
- * may be cut, where letters are large and windows narrow.
+ * wide as their longest choice; buttons are called once what they say, and may say it in two lines,
+ * and a title in a header bar may be cut, where letters are large and windows narrow.
  */
 void
 mull_widget_make_ready (GtkWidget *widget)
 {
+  if (GTK_IS_BUTTON (widget))
+    name_once (GTK_BUTTON (widget));
+  else if (ADW_IS_STATUS_PAGE (widget))
+    name_status_page (ADW_STATUS_PAGE (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_DROP_DOWN (child))
