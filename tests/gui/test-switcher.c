@@ -149,6 +149,22 @@ test_commands (OpsFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What cannot be done just now would do nothing without a word. */
+static void
+test_what_can_be_done (OpsFixture *fixture, gconstpointer data)
+{
+  MullWindow *window = make_window (fixture);
+  GtkWidget *switcher;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-deal", "x", fixture->deal_id);
+  switcher = open_switcher (window);
+  type (switcher, "quiet");
+  mull_gui_test_wait_for (find_choice (switcher, "Quiet until…") != NULL);
+  g_assert_null (find_choice (switcher, "They lifted the quiet"));
+  gtk_window_destroy (GTK_WINDOW (switcher));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The same words are looked for in everything. */
 static void
 test_further (OpsFixture *fixture, gconstpointer data)
@@ -193,6 +209,7 @@ main (int argc, char *argv[])
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
   OPS_ADD ("/switcher/person", test_person);
   OPS_ADD ("/switcher/commands", test_commands);
+  OPS_ADD ("/switcher/what-can-be-done", test_what_can_be_done);
   OPS_ADD ("/switcher/further", test_further);
   OPS_ADD ("/switcher/gone", test_gone);
   status = g_test_run ();

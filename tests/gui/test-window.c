@@ -33,6 +33,19 @@ test_first_deal_opens_the_board (WindowFixture *fixture, gconstpointer data)
   mull_gui_test_wait_for (window_fixture_shows (fixture, MULL_TYPE_BOARD_PAGE));
 }
 
+/* Undone from a page before the board, which has nothing to show then. */
+static void
+test_back_to_nothing (WindowFixture *fixture, gconstpointer data)
+{
+  window_fixture_add_deal (fixture);
+  mull_gui_test_wait_for (window_fixture_shows (fixture, MULL_TYPE_BOARD_PAGE));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-today", NULL);
+  mull_gui_test_wait_for (window_fixture_shows (fixture, MULL_TYPE_TODAY_PAGE));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  mull_gui_test_wait_for (window_fixture_shows (fixture, MULL_TYPE_START_PAGE));
+}
+
 static void
 test_start_empty (WindowFixture *fixture, gconstpointer data)
 {
@@ -455,6 +468,7 @@ main (int argc, char *argv[])
 {
   mull_gui_test_init (&argc, &argv);
   WINDOW_ADD ("/window/first-deal-opens-the-board", test_first_deal_opens_the_board);
+  WINDOW_ADD ("/window/back-to-nothing", test_back_to_nothing);
   WINDOW_ADD ("/window/start-empty", test_start_empty);
   WINDOW_ADD ("/window/toast-shows-names-as-written", test_toast_shows_names_as_written);
   WINDOW_ADD ("/window/help-is-made-when-asked-for", test_help_is_made_when_asked_for);

@@ -118,6 +118,12 @@ mull_window_go_back (MullWindow *self)
 
   if (page == NULL)
     return FALSE;
+  /* What the board had may have been undone from another page. */
+  if (page == find_page (self, MULL_TYPE_BOARD_PAGE) && mull_workspace_is_empty (self->workspace))
+    {
+      mull_window_show_home (self);
+      return TRUE;
+    }
   set_visible_page (self, page);
   gtk_widget_grab_focus (page);
   return TRUE;

@@ -206,10 +206,8 @@ command_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* Made when it is first asked for: fifty rows seldom need one. */
 static void
-menu_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+pop_up_menu (MullEntryRow *self)
 {
-  MullEntryRow *self = MULL_ENTRY_ROW (widget);
-
   if (!mull_entry_row_is_own (self))
     return;
   if (self->popover == NULL)
@@ -226,6 +224,19 @@ menu_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+menu_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  pop_up_menu (MULL_ENTRY_ROW (widget));
+}
+
+/* In GTK 4.8 a button that has an action does not find it again in a row that is used again. */
+static void
+on_menu_clicked (MullEntryRow *self)
+{
+  pop_up_menu (self);
+}
+
+static void
 on_click_released_cb (MullEntryRow *self, int n_press, double x, double y)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -238,7 +249,7 @@ on_click_released_cb (MullEntryRow *self, int n_press, double x, double y)
 static void
 on_secondary_pressed_cb (MullEntryRow *self, int n_press, double x, double y)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "entry.menu", NULL);
+  pop_up_menu (self);
 }
 
 static gboolean
@@ -309,6 +320,7 @@ mull_entry_row_class_init (MullEntryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullEntryRow, about);
   gtk_widget_class_bind_template_child (widget_class, MullEntryRow, lock);
   gtk_widget_class_bind_template_child (widget_class, MullEntryRow, menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_menu_clicked);
   add_bindings (widget_class);
 }
 

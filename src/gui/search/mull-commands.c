@@ -88,31 +88,23 @@ strip_mnemonic (const char *label)
   return g_string_free (g_steal_pointer (&plain), FALSE);
 }
 
+/* What a menu of another page offers may not be there on this one, or not just now. GTK tells that
+ * only to what has an action. */
 static gboolean
-has_class_action (GtkWidget *widget, const char *action)
+can_be_done (GtkWidget *origin, const char *action, GVariant *target)
 {
-  const GVariantType *parameter;
-  const char *name, *property;
-  GType owner;
+  GtkWidget *button;
+  gboolean can;
 
-  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (widget), i, &owner, &name,
-                                                   &parameter, &property);
-       i++)
-    if (g_str_equal (name, action))
-      return TRUE;
-  return FALSE;
-}
-
-/* What a menu of another page offers may not be there on this one. */
-static gboolean
-can_be_done (GtkWidget *origin, const char *action)
-{
   if (g_str_has_prefix (action, "app."))
     return TRUE;
-  for (GtkWidget *widget = origin; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (has_class_action (widget, action))
-      return TRUE;
-  return FALSE;
+  button = gtk_button_new ();
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_widget_set_parent (button, origin);
+  can = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+  return can;
 }
 
 static gboolean
@@ -148,7 +140,7 @@ mull_commands_add (GPtrArray *commands,
   g_autoptr (GVariant) kept = target != NULL ? g_variant_ref_sink (target) : NULL;
   MullChoice *command;
 
-  if (is_there (commands, action, kept) || !can_be_done (origin, action))
+  if (is_there (commands, action, kept) || !can_be_done (origin, action, kept))
     return;
   command = g_new0 (MullChoice, 1);
   /* Translators: a heading above what can be done */
