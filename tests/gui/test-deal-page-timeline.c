@@ -126,10 +126,10 @@ test_paging (DealFixture *fixture, gconstpointer data)
 static void
 assert_awake (GtkWidget *widget)
 {
-  g_assert_cmpint (gtk_widget_get_state_flags (widget) &
-                       (GTK_STATE_FLAG_BACKDROP | GTK_STATE_FLAG_PRELIGHT |
-                        GTK_STATE_FLAG_INSENSITIVE),
-                   ==, 0);
+  g_assert_cmpint (
+      gtk_widget_get_state_flags (widget) &
+          (GTK_STATE_FLAG_BACKDROP | GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_INSENSITIVE),
+      ==, 0);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     assert_awake (child);

@@ -99,6 +99,22 @@ count_wrong (const char *path)
   return n;
 }
 
+static guint
+count_without (const char *path)
+{
+  static const char none[MULL_PAGE_SUM_SIZE] = { 0 };
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, &error));
+  g_assert_no_error (error);
+  for (gsize at = 4096; at <= size; at += 4096)
+    n += memcmp (data + at - sizeof none, none, sizeof none) == 0;
+  return n;
+}
+
 /* Whoever writes a file of ours, and however: each page has its sum. */
 static void
 test_written (void)
@@ -134,6 +150,76 @@ test_written (void)
   mull_database_close (db, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_wrong (path), ==, 0);
+  g_assert_cmpuint (count_without (path), ==, 0);
+  fixture_remove_folder (folder);
+}
+
+/* The program was killed, and another one looks at the file, which takes the log in. */
+static void
+look_from_outside (const char *path)
+{
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, "unix"), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, COUNT, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+}
+
+static void
+test_looked_at_from_outside (void)
+{
+  char *folder = fixture_make_folder ();
+  char *killed = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autofree char *left = g_build_filename (killed, "mulligan.db", NULL);
+  g_autofree char *log = g_strconcat (left, "-wal", NULL);
+  g_autoptr (MullDatabase) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  damage_write (folder, "mulligan.db", g_bytes_get_data (master->file, NULL),
+                g_bytes_get_size (master->file));
+  db = mull_database_open (path, MULL_DATABASE_LIVE, &error);
+  g_assert_no_error (error);
+  mull_database_exec (db, "UPDATE entry SET text = text || '!' WHERE id % 7 = 0", &error);
+  g_assert_no_error (error);
+  fixture_copy_file (folder, killed, "mulligan.db");
+  fixture_copy_file (folder, killed, "mulligan.db-wal");
+  mull_database_close (db, NULL);
+  g_clear_object (&db);
+
+  look_from_outside (left);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_without (left), >, 0);
+  db = mull_database_open (left, MULL_DATABASE_LIVE, &error);
+  g_assert_no_error (error);
+  g_assert_true (mull_database_check (db, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_query (db, "SELECT count (*) FROM entry WHERE text LIKE '%!'"), >, 0);
+  mull_database_close (db, NULL);
+  fixture_remove_folder (folder);
+  fixture_remove_folder (killed);
+}
+
+/* A page that was never written, or lost, has no sum either. */
+static void
+test_empty_page (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+  g_autoptr (GByteArray) bytes = copy_file ();
+  g_autoptr (GArray) pages = damage_list_pages (bytes, "entry");
+  g_autoptr (MullDatabase) db = NULL;
+  g_autoptr (GError) error = NULL;
+  guint page = g_array_index (pages, guint, pages->len / 2);
+
+  memset (bytes->data + (gsize) (page - 1) * 4096, 0, 4096);
+  damage_write (folder, "mulligan.db", bytes->data, bytes->len);
+  g_assert_cmpuint (count_wrong (path), ==, 1);
+  db = mull_database_open (path, MULL_DATABASE_LIVE, &error);
+  g_assert_no_error (error);
+  g_assert_false (mull_database_check (db, &error));
+  g_assert_error (error, MULL_ERROR, MULL_ERROR_CORRUPT);
+  mull_database_close (db, NULL);
   fixture_remove_folder (folder);
 }
 
@@ -344,6 +430,8 @@ main (int argc, char **argv)
   master = damage_master_new ();
   g_test_add_func ("/page-guard/refuse", test_refuse);
   g_test_add_func ("/page-guard/written", test_written);
+  g_test_add_func ("/page-guard/looked-at-from-outside", test_looked_at_from_outside);
+  g_test_add_func ("/page-guard/empty-page", test_empty_page);
   g_test_add_func ("/page-guard/free", test_free);
   g_test_add_func ("/page-guard/migrate", test_migrate);
   g_test_add_func ("/page-guard/note", test_note);

@@ -102,6 +102,16 @@ see_page_without_sum (MullPageGuard *self, guint8 *page, int size, sqlite3_int64
 
 /* ── Files ────────────────────────────────────────────────────────────── */
 
+/* What is live is read and written in one arrangement, so its pages have no sum in memory. Then
+ * none is in the log either, where it would be that of an older page: whatever program takes the
+ * log into the file, no page gets a wrong one. */
+static void
+forget_sum (MullPageGuard *self, const void *page, int size)
+{
+  if (self->mode == MULL_PAGE_GUARD_REFUSE)
+    mull_page_sum_clear ((guint8 *) page, (gsize) size);
+}
+
 static int
 file_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
 {
@@ -117,7 +127,10 @@ file_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
     return SQLITE_OK;
   if (!guard->has_sums)
     return see_page_without_sum (guard, data, size, offset);
-  return guard->mode == MULL_PAGE_GUARD_PASS ? SQLITE_OK : see_page (guard, data, size, offset);
+  if (guard->mode != MULL_PAGE_GUARD_PASS)
+    code = see_page (guard, data, size, offset);
+  forget_sum (guard, data, size);
+  return code;
 }
 
 /* The buffer is the page that the pager itself keeps, in memory that can be written, and SQLite
@@ -127,12 +140,16 @@ static int
 file_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
 {
   MullPageGuard *guard = guard_of (file);
+  int code;
 
   if (offset == 0 && size >= HEADER_SIZE)
     see_header (guard, data);
-  if (guard->has_sums && is_page (guard, size, offset))
-    mull_page_sum_write ((guint8 *) data, (gsize) size, get_number (size, offset));
-  return mull_vfs_pass.xWrite (file, data, size, offset);
+  if (!guard->has_sums || !is_page (guard, size, offset))
+    return mull_vfs_pass.xWrite (file, data, size, offset);
+  mull_page_sum_write ((guint8 *) data, (gsize) size, get_number (size, offset));
+  code = mull_vfs_pass.xWrite (file, data, size, offset);
+  forget_sum (guard, data, size);
+  return code;
 }
 
 static int

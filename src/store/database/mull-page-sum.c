@@ -60,14 +60,40 @@ mull_page_sum_write (guint8 *page, gsize size, guint32 number)
 }
 
 /**
+ * mull_page_sum_clear:
+ * @size: of the page, in bytes
+ *
+ * Takes the sum from the end of @page, which says nothing of itself then.
+ */
+void
+mull_page_sum_clear (guint8 *page, gsize size)
+{
+  memset (page + size - MULL_PAGE_SUM_SIZE, 0, MULL_PAGE_SUM_SIZE);
+}
+
+static gboolean
+has_right_sum (const guint8 *page, gsize size, guint32 number)
+{
+  return read_word (page + size - MULL_PAGE_SUM_SIZE) == sum_page (page, size, number);
+}
+
+/* Another program took it from the log into the file. A page that was lost is empty all over. */
+static gboolean
+has_no_sum (const guint8 *page, gsize size)
+{
+  return read_word (page + size - MULL_PAGE_SUM_SIZE) == 0 &&
+         (page[0] != 0 || memcmp (page, page + 1, size - 1) != 0);
+}
+
+/**
  * mull_page_sum_is_right:
  *
- * Returns: whether the page is what it was when its sum was written
+ * Returns: whether the page is what it was when its sum was written, or has none
  */
 gboolean
 mull_page_sum_is_right (const guint8 *page, gsize size, guint32 number)
 {
-  return read_word (page + size - MULL_PAGE_SUM_SIZE) == sum_page (page, size, number);
+  return has_right_sum (page, size, number) || has_no_sum (page, size);
 }
 
 /**
@@ -88,7 +114,7 @@ mull_page_sum_is_denied (guint8 *page, gsize size, guint32 number)
 
   if (number == 1)
     page[MULL_PAGE_SUM_PLACE] = MULL_PAGE_SUM_SIZE;
-  is_right = mull_page_sum_is_right (page, size, number);
+  is_right = has_right_sum (page, size, number);
   page[MULL_PAGE_SUM_PLACE] = said;
   return is_right;
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 /* @number: of the page in its file, from 1: a page that is in the place of another is wrong. */
 void mull_page_sum_write (guint8 *page, gsize size, guint32 number);
+void mull_page_sum_clear (guint8 *page, gsize size);
 gboolean mull_page_sum_is_right (const guint8 *page, gsize size, guint32 number);
 /* The same, if the first page said that there are sums. */
 gboolean mull_page_sum_is_denied (guint8 *page, gsize size, guint32 number);
