@@ -383,6 +383,36 @@ test_undone_hole (DealFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (step));
 }
 
+/* One key too many does not give up what was typed. */
+static void
+test_escape (DealFixture *fixture, gconstpointer data)
+{
+  MullComposer *composer = open_composer (fixture);
+  GtkWidget *review = deal_fixture_find (fixture, MULL_TYPE_REVIEW_BAR);
+  GtkWidget *question;
+
+  log_talk (fixture, composer);
+  question = mull_gui_test_find (review, GTK_TYPE_ENTRY, NULL, NULL);
+  gtk_widget_grab_focus (question);
+  gtk_editable_set_text (GTK_EDITABLE (question), "Who signs?");
+  g_assert_true (mull_gui_test_press (review, "Escape"));
+  g_assert_true (gtk_widget_get_visible (review));
+  g_assert_false (has_focus (fixture, question));
+  g_assert_true (has_focus (fixture, review));
+  g_assert_true (mull_gui_test_press (review, "Escape"));
+  g_assert_false (gtk_widget_get_visible (review));
+
+  /* Who comes back to the same talk finds it again; the next talk is another one. */
+  deal_fixture_activate (fixture, "deal.review-call", NULL);
+  g_assert_true (gtk_widget_get_visible (review));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (question)), ==, "Who signs?");
+  log_talk (fixture, composer);
+  g_assert_true (gtk_widget_get_visible (review));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (question)), ==, "");
+  g_assert_true (mull_gui_test_press (review, "Escape"));
+  g_assert_false (gtk_widget_get_visible (review));
+}
+
 /* ── The focus ────────────────────────────────────────────────────────── */
 
 /* What is typed after More belongs under it. */
@@ -460,6 +490,7 @@ main (int argc, char **argv)
   DEAL_ADD ("/deal-page-composer/first-person", test_first_person);
   DEAL_ADD ("/deal-page-composer/undone", test_undone);
   DEAL_ADD ("/deal-page-composer/undone-hole", test_undone_hole);
+  DEAL_ADD ("/deal-page-composer/escape", test_escape);
   DEAL_ADD ("/deal-page-composer/more", test_more);
   DEAL_ADD ("/deal-page-composer/next-step-after-review", test_next_step_after_review);
   DEAL_ADD ("/deal-page-composer/more-in-line", test_more_in_line);

@@ -31,6 +31,7 @@ struct _MullReviewBar
   GtkToggleButton *yes;
   GtkToggleButton *no;
   GtkEditable *question;
+  GtkWidget *keep;
   GtkWidget *do_over;
   GtkLabel *problem;
 
@@ -44,6 +45,7 @@ struct _MullReviewBar
 
   gint64 entry_id;
   gint64 hole_id;
+  gint64 typed_id; /* the talk that @question was typed about */
 };
 
 G_DEFINE_FINAL_TYPE (MullReviewBar, mull_review_bar, GTK_TYPE_WIDGET)
@@ -130,6 +132,7 @@ mull_review_bar_keep (MullReviewBar *self)
       set_problem (self, error);
       return FALSE;
     }
+  self->typed_id = 0;
   if (self->hole_id == 0)
     {
       finish (self);
@@ -221,6 +224,22 @@ skip_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   finish (MULL_REVIEW_BAR (widget));
 }
 
+/* What was typed is not given up by one key: Escape leaves the field first. */
+static gboolean
+on_escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  MullReviewBar *self = MULL_REVIEW_BAR (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->question)) &&
+      *gtk_editable_get_text (self->question) != '\0')
+    gtk_widget_grab_focus (self->keep);
+  else
+    finish (self);
+  return GDK_EVENT_STOP;
+}
+
 /* ── Object ───────────────────────────────────────────────────────────── */
 
 static void
@@ -262,12 +281,13 @@ mull_review_bar_class_init (MullReviewBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullReviewBar, yes);
   gtk_widget_class_bind_template_child (widget_class, MullReviewBar, no);
   gtk_widget_class_bind_template_child (widget_class, MullReviewBar, question);
+  gtk_widget_class_bind_template_child (widget_class, MullReviewBar, keep);
   gtk_widget_class_bind_template_child (widget_class, MullReviewBar, do_over);
   gtk_widget_class_bind_template_child (widget_class, MullReviewBar, problem);
   gtk_widget_class_bind_template_callback (widget_class, on_keep_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_do_over_clicked_cb);
   gtk_widget_class_install_action (widget_class, "review.skip", NULL, skip_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "review.skip", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
 }
 
 static void
@@ -325,7 +345,8 @@ add_item (MullReviewBar *self, guint i)
  * @dossier: the deal, with the plan of the talk
  * @entry_id: the call or meeting that is looked back on
  *
- * Asks what we left with.
+ * Asks what we left with. A question that was typed about the same talk and not kept is there
+ * again.
  */
 void
 mull_review_bar_ask (MullReviewBar *self, MullDossier *dossier, gint64 entry_id)
@@ -346,7 +367,9 @@ mull_review_bar_ask (MullReviewBar *self, MullDossier *dossier, gint64 entry_id)
   gtk_widget_set_visible (GTK_WIDGET (self->items), self->checks->len > 0);
   gtk_toggle_button_set_active (self->yes, FALSE);
   gtk_toggle_button_set_active (self->no, FALSE);
-  gtk_editable_set_text (self->question, "");
+  if (self->typed_id != entry_id)
+    gtk_editable_set_text (self->question, "");
+  self->typed_id = entry_id;
   show_page (self, "review", _ ("What did you leave with?"));
   gtk_widget_grab_focus (self->checks->len > 0 ? self->checks->pdata[0] : GTK_WIDGET (self->yes));
 }
