@@ -161,6 +161,7 @@ run_log (MullCliContext *context, const MullCliCommand *command, char **argument
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GError) error = NULL;
   const char *contradiction;
+  gint64 entry_id = 0;
 
   if (rest == NULL)
     return status;
@@ -172,11 +173,13 @@ run_log (MullCliContext *context, const MullCliCommand *command, char **argument
   if (deal == NULL || !fill_in (context, &options, deal, entry, &error) ||
       (files = mull_cli_take_files (context, options.files, &error)) == NULL ||
       !mull_timeline_ops_log_with_pass (context->workspace, entry, options.words,
-                                        mull_cli_pass_get (&options.pass), files, NULL, &error))
+                                        mull_cli_pass_get (&options.pass), files, &entry_id,
+                                        &error))
     return mull_cli_pass_refuse (context, error);
   /* Translators: what was logged ("E-mail to them") and the title of a deal */
   mull_cli_say (context, _ ("Logged on “%s”: %s."), deal->title,
                 mull_touch_phrase (entry->kind, entry->direction, entry->reached));
+  mull_cli_say_settled (context, entry_id);
   return MULL_CLI_DONE;
 }
 

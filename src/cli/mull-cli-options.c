@@ -8,6 +8,7 @@
 #include "mull-error.h"
 #include "mull-record.h"
 #include "mull-text.h"
+#include "mull-touch-settling.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -53,6 +54,22 @@ mull_cli_say (MullCliContext *context, const char *format, ...)
   g_string_append_vprintf (context->out, format, arguments);
   va_end (arguments);
   g_string_append_c (context->out, '\n');
+}
+
+/**
+ * mull_cli_say_settled:
+ * @entry_id: a touch that was just written down
+ *
+ * Says what was planned and is done with it, if anything is.
+ */
+void
+mull_cli_say_settled (MullCliContext *context, gint64 entry_id)
+{
+  g_autofree char *settled = mull_touch_settling_describe (context->workspace, entry_id);
+
+  if (settled != NULL)
+    /* Translators: a line of its own: "Ticked off: Call, “Ring Tomasz”" */
+    mull_cli_say (context, _ ("%s."), settled);
 }
 
 /**

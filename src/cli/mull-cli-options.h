@@ -31,6 +31,7 @@ char **mull_cli_parse (MullCliContext *context,
 int
 mull_cli_wrong_usage (MullCliContext *context, const MullCliCommand *command, const char *sentence);
 void mull_cli_say (MullCliContext *context, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void mull_cli_say_settled (MullCliContext *context, gint64 entry_id);
 int mull_cli_refuse (MullCliContext *context, const GError *error);
 char *mull_cli_shown (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 

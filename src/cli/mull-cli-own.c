@@ -151,8 +151,13 @@ run_own (MullCliContext *context, const MullCliCommand *command, char **argument
 /* ── After the call ───────────────────────────────────────────────────── */
 
 static gboolean
-finish (MullCliContext *context, gint64 commitment_id, MullOwnItCall *call, GError **error)
+finish (MullCliContext *context,
+        gint64 commitment_id,
+        MullOwnItCall *call,
+        gint64 *entry_id,
+        GError **error)
 {
+  g_autoptr (MullOwnItCase) called = NULL;
   g_autoptr (MullOwnItCase) own =
       mull_own_it_case_load_for_promise (context->workspace, commitment_id, error);
   const MullWayOut *way;
@@ -171,7 +176,13 @@ finish (MullCliContext *context, gint64 commitment_id, MullOwnItCall *call, GErr
   if (call->outcome == MULL_OWN_OUTCOME_WORK_AROUND && call->call.due_on == MULL_DAY_NONE &&
       way != NULL)
     call->call.due_on = way->due_on;
-  return mull_own_it_ops_finish_call (context->workspace, own->own->record.id, call, error);
+  if (!mull_own_it_ops_finish_call (context->workspace, own->own->record.id, call, error))
+    return FALSE;
+  called = mull_own_it_case_load (context->workspace, own->own->record.id, error);
+  if (called == NULL)
+    return FALSE;
+  *entry_id = called->own->entry_id;
+  return TRUE;
 }
 
 static int
@@ -192,6 +203,7 @@ run_called (MullCliContext *context, const MullCliCommand *command, char **argum
   g_autoptr (MullCommitment) commitment = NULL;
   g_autoptr (GError) error = NULL;
   MullOwnItCall call = { .call = { .due_on = MULL_DAY_NONE } };
+  gint64 entry_id = 0;
 
   if (rest == NULL)
     return status;
@@ -208,11 +220,12 @@ run_called (MullCliContext *context, const MullCliCommand *command, char **argum
     return mull_cli_refuse (context, error);
   call.outcome = (MullOwnOutcome) outcome;
   call.firmness = (MullFirmness) firmness;
-  if (!finish (context, commitment->record.id, &call, &error))
+  if (!finish (context, commitment->record.id, &call, &entry_id, &error))
     return mull_cli_refuse (context, error);
   /* Translators: a promise of ours, and how they took it that it will not be kept */
   mull_cli_say (context, _ ("“%1$s”: %2$s."), commitment->words,
                 mull_own_outcome_label (call.outcome));
+  mull_cli_say_settled (context, entry_id);
   return MULL_CLI_DONE;
 }
 

@@ -161,6 +161,7 @@ run_ask (MullCliContext *context, const MullCliCommand *command, char **argument
   g_autoptr (GError) error = NULL;
   g_autofree char *day = NULL;
   MullDay answer_by_on;
+  gint64 entry_id = 0;
 
   if (rest == NULL)
     return status;
@@ -181,12 +182,13 @@ run_ask (MullCliContext *context, const MullCliCommand *command, char **argument
   question = begin_question (context, dossier->deal, &options, &error);
   if (question == NULL || !read_question (context, dossier->deal, &options, question, &error) ||
       !mull_hard_question_ops_ask (context->workspace, question, !options.not_reached,
-                                   mull_cli_pass_get (&pass), &error))
+                                   mull_cli_pass_get (&pass), &entry_id, &error))
     return mull_cli_refuse (context, error);
   day = mull_day_format (answer_by_on);
   /* Translators: the title of a deal and a date */
   mull_cli_say (context, _ ("Asked on “%1$s”. They have time to answer until %2$s."),
                 dossier->deal->title, day);
+  mull_cli_say_settled (context, entry_id);
   return MULL_CLI_DONE;
 }
 

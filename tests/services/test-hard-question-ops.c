@@ -66,7 +66,7 @@ ask (OpsFixture *fixture, gint64 id, MullEntryKind channel, gboolean reached)
 
   mull_set_text (&question->text, "Do you still want it?");
   question->channel = channel;
-  mull_hard_question_ops_ask (fixture->workspace, question, reached, NULL, &error);
+  mull_hard_question_ops_ask (fixture->workspace, question, reached, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -317,7 +317,8 @@ test_bring_back (OpsFixture *fixture, gconstpointer data)
   g_autoptr (MullRoadblockCase) loaded = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (mull_roadblock_ops_bring_back (fixture->workspace, id, " ", "", NULL, &error));
+  g_assert_false (
+      mull_roadblock_ops_bring_back (fixture->workspace, id, " ", "", NULL, NULL, &error));
   g_assert_error (error, MULL_ERROR, MULL_ERROR_INVALID);
   g_clear_error (&error);
 
@@ -327,14 +328,15 @@ test_bring_back (OpsFixture *fixture, gconstpointer data)
   mull_quiet_ops_add (fixture->workspace, quiet, NULL, &error);
   g_assert_no_error (error);
   ops_fixture_before (fixture);
-  g_assert_false (
-      mull_roadblock_ops_bring_back (fixture->workspace, id, "A yearly fee", "Fine", NULL, &error));
+  g_assert_false (mull_roadblock_ops_bring_back (fixture->workspace, id, "A yearly fee", "Fine",
+                                                 NULL, NULL, &error));
   g_assert_error (error, MULL_ERROR, MULL_ERROR_QUIET);
   g_clear_error (&error);
   ops_fixture_assert_nothing (fixture);
 
   ops_fixture_before (fixture);
-  mull_roadblock_ops_bring_back (fixture->workspace, id, "A yearly fee", "Fine", &pass, &error);
+  mull_roadblock_ops_bring_back (fixture->workspace, id, "A yearly fee", "Fine", &pass, NULL,
+                                 &error);
   g_assert_no_error (error);
   ops_fixture_assert_one_step (fixture);
   loaded = load (fixture, id);

@@ -122,6 +122,26 @@ mull_feedback_undo_toast (GtkWidget *from, const char *text)
 }
 
 /**
+ * mull_feedback_done_toast:
+ * @from: a widget inside the window
+ * @what: (nullable): plain text: what was done
+ * @settled: (nullable): plain text: what was planned and is done with it
+ *
+ * One toast for both, with which both are undone; none if there is nothing to say.
+ */
+void
+mull_feedback_done_toast (GtkWidget *from, const char *what, const char *settled)
+{
+  g_autofree char *both = NULL;
+
+  if (what != NULL && settled != NULL)
+    /* Translators: what came of a call, and what was planned and is done with it */
+    both = g_strdup_printf (_ ("%1$s · %2$s"), what, settled);
+  if (what != NULL || settled != NULL)
+    mull_feedback_undo_toast (from, both != NULL ? both : what != NULL ? what : settled);
+}
+
+/**
  * mull_feedback_action_toast:
  * @from: a widget inside the window
  * @text: plain text: what was done

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 void mull_feedback_toast (GtkWidget *from, const char *text);
 /* A toast with Undo, which does what Ctrl+Z does; it stays for ten seconds. */
 void mull_feedback_undo_toast (GtkWidget *from, const char *text);
+void mull_feedback_done_toast (GtkWidget *from, const char *what, const char *settled);
 /* A toast that leads to what to do today; it stays until it is read. */
 AdwToast *mull_feedback_today_toast (GtkWidget *from, const char *text);
 /* A toast with Open, which shows @file in the program that is usual for it. */

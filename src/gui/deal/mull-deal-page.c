@@ -13,6 +13,7 @@
 #include "mull-pulse-collect.h"
 #include "mull-room.h"
 #include "mull-timeline.h"
+#include "mull-touch-settling.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 #include "mull-words.h"
@@ -248,8 +249,9 @@ tell_of_entry (MullDealPage *self, const MullTimelineItem *item)
           ? g_strdup_printf (_ ("Logged: %s · %s"), phrase, item->person)
           /* Translators: what was logged ("Called, not reached") */
           : g_strdup_printf (_ ("Logged: %s"), phrase);
+  g_autofree char *settled = mull_touch_settling_describe (self->workspace, entry->record.id);
 
-  mull_feedback_undo_toast (GTK_WIDGET (self), text);
+  mull_feedback_done_toast (GTK_WIDGET (self), text, settled);
 }
 
 /* A talk is looked back on before the next step is asked for. */

@@ -14,6 +14,7 @@
 #include "mull-hard-question-ops.h"
 #include "mull-hard-question-rules.h"
 #include "mull-promise-words.h"
+#include "mull-touch-settling.h"
 #include "mull-typed-effort.h"
 #include "mull-words.h"
 
@@ -123,9 +124,18 @@ finish_asking (MullFormDialog *form, MullWorkspace *workspace, gpointer record, 
   if (!mull_form_dialog_get_day (form, "answer-by", &question->answer_by_on, error))
     return FALSE;
   if (mull_form_dialog_get_switch (form, "asked"))
-    return mull_hard_question_ops_ask (workspace, question,
+    {
+      g_autofree char *settled = NULL;
+      gint64 entry_id;
+
+      if (!mull_hard_question_ops_ask (workspace, question,
                                        mull_form_dialog_get_switch (form, "reached"),
-                                       mull_form_dialog_get_pass (form), error);
+                                       mull_form_dialog_get_pass (form), &entry_id, error))
+        return FALSE;
+      settled = mull_touch_settling_describe (workspace, entry_id);
+      mull_feedback_done_toast (mull_form_dialog_get_from (form), NULL, settled);
+      return TRUE;
+    }
   if (*question->text == '\0')
     {
       g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID,

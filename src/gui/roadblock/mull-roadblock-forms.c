@@ -5,7 +5,9 @@
 
 #include "mull-roadblock-forms.h"
 
+#include "mull-feedback.h"
 #include "mull-roadblock-ops.h"
+#include "mull-touch-settling.h"
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -222,9 +224,15 @@ finish_back (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GE
   MullRoadblock *roadblock = record;
   g_autofree char *said = mull_form_dialog_dup_text (form, "said");
   g_autofree char *words = mull_form_dialog_dup_text (form, "words");
+  g_autofree char *settled = NULL;
+  gint64 entry_id;
 
-  return mull_roadblock_ops_bring_back (workspace, roadblock->record.id, said, words,
-                                        mull_form_dialog_get_pass (form), error);
+  if (!mull_roadblock_ops_bring_back (workspace, roadblock->record.id, said, words,
+                                      mull_form_dialog_get_pass (form), &entry_id, error))
+    return FALSE;
+  settled = mull_touch_settling_describe (workspace, entry_id);
+  mull_feedback_done_toast (mull_form_dialog_get_from (form), NULL, settled);
+  return TRUE;
 }
 
 static gboolean

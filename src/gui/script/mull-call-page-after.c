@@ -14,6 +14,7 @@
 #include "mull-qualification-ops.h"
 #include "mull-roadblock-ops.h"
 #include "mull-script-ops.h"
+#include "mull-touch-settling.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -194,6 +195,16 @@ offer_after_owning (MullCallPage *self, MullOwnOutcome outcome, const char *what
     }
 }
 
+/* What came of the call, and what was planned and is done with it. */
+static void
+say_done (MullCallPage *self, const char *what)
+{
+  g_autofree char *settled =
+      mull_touch_settling_describe_for_script (self->workspace, self->desk->script->record.id);
+
+  mull_feedback_done_toast (GTK_WIDGET (self), what, settled);
+}
+
 static void
 finish_owning (MullCallPage *self, const MullDoOverCall *call)
 {
@@ -220,7 +231,7 @@ finish_owning (MullCallPage *self, const MullDoOverCall *call)
   if (owned.outcome == MULL_OWN_OUTCOME_LEFT)
     set_ending (self, MULL_OUTCOME_CHOSE_ANOTHER, call->words);
   g_clear_pointer (&self->call, mull_call_free);
-  mull_feedback_undo_toast (GTK_WIDGET (self), what);
+  say_done (self, what);
   offer_after_owning (self, owned.outcome, what);
 }
 
@@ -302,7 +313,7 @@ finish_question (MullCallPage *self, const MullDoOverCall *call)
   else if (asked.answer == MULL_HARD_ANSWER_NO)
     set_ending (self, MULL_OUTCOME_SAID_NO, call->words);
   g_clear_pointer (&self->call, mull_call_free);
-  mull_feedback_undo_toast (GTK_WIDGET (self), what);
+  say_done (self, what);
   offer_after_asking (self, &asked, what);
 }
 
@@ -330,7 +341,7 @@ finish_do_over (MullCallPage *self, MullDoOverCall *call)
       self->refusal = g_strdup (call->words);
     }
   g_clear_pointer (&self->call, mull_call_free);
-  mull_feedback_undo_toast (GTK_WIDGET (self), what);
+  say_done (self, what);
   offer (self, proposal, what);
 }
 

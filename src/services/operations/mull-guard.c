@@ -10,11 +10,11 @@
 #include "mull-error.h"
 #include "mull-method-store.h"
 #include "mull-move-facts.h"
-#include "mull-ops-private.h"
 #include "mull-plan-store.h"
 #include "mull-reason.h"
 #include "mull-record-store.h"
 #include "mull-setting-store.h"
+#include "mull-touch-rules.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -95,7 +95,7 @@ has_pass (GPtrArray *passes, const MullQuiet *quiet)
   return FALSE;
 }
 
-/* What let the planned touch through that this entry does; a pass is asked for once. */
+/* What let the planned touch through that this entry is a try at; a pass is asked for once. */
 static gboolean
 load_passes (MullDatabase *db,
              const MullEntry *entry,
@@ -108,7 +108,7 @@ load_passes (MullDatabase *db,
 
   if (open == NULL)
     return FALSE;
-  touch = mull_ops_find_due_touch (open, entry, day);
+  touch = mull_touch_rules_find_meant (open, entry, day);
   if (touch == NULL)
     return TRUE;
   *passes = mull_quiet_touch_store_list_for_touch (db, touch->record.id, error);

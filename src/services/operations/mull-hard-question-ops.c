@@ -258,6 +258,7 @@ mull_hard_question_load_for_script (MullWorkspace *workspace, gint64 script_id, 
 
 typedef struct
 {
+  MullClock *clock;
   MullHardQuestion *question;
   MullEntry *entry;
   const MullGuard *guard;
@@ -269,7 +270,7 @@ write_asking (MullDatabase *db, gpointer user_data, GError **error)
 {
   AskArgs *args = user_data;
 
-  if (!mull_ops_write_touch (db, args->entry, NULL, error) ||
+  if (!mull_ops_write_touch (db, args->clock, args->entry, NULL, error) ||
       !mull_guard_write (args->guard, db, args->pass, args->entry->record.id, 0,
                          args->entry->written_at, error))
     return FALSE;
@@ -307,6 +308,7 @@ new_asking (MullWorkspace *workspace, const MullHardQuestion *question, gboolean
  *   absent); it need not be stored yet
  * @reached: whether somebody was there; a question on a machine or in a mail is asked, too
  * @pass: (nullable): why they are reached for although they asked to be left alone
+ * @entry_id: (out) (optional): the touch
  *
  * Writes down that the question was asked, with its touch on the timeline, as one step.
  */
@@ -315,6 +317,7 @@ mull_hard_question_ops_ask (MullWorkspace *workspace,
                             const MullHardQuestion *question,
                             gboolean reached,
                             const MullQuietPass *pass,
+                            gint64 *entry_id,
                             GError **error)
 {
   MullDatabase *db = mull_workspace_get_database (workspace);
@@ -343,7 +346,11 @@ mull_hard_question_ops_ask (MullWorkspace *workspace,
     return FALSE;
   /* Translators: a step of the history; %s is a question */
   label = g_strdup_printf (_ ("Ask: %s"), asked->text);
-  args = (AskArgs){ asked, entry, guard, pass };
-  return mull_workspace_transact (workspace, MULL_OP_HARD_QUESTION, label, asked->deal_id,
-                                  write_asking, &args, error);
+  args = (AskArgs){ mull_workspace_get_clock (workspace), asked, entry, guard, pass };
+  if (!mull_workspace_transact (workspace, MULL_OP_HARD_QUESTION, label, asked->deal_id,
+                                write_asking, &args, error))
+    return FALSE;
+  if (entry_id != NULL)
+    *entry_id = entry->record.id;
+  return TRUE;
 }

@@ -27,6 +27,7 @@ gboolean mull_hard_question_ops_ask (MullWorkspace *workspace,
                                      const MullHardQuestion *question,
                                      gboolean reached,
                                      const MullQuietPass *pass,
+                                     gint64 *entry_id,
                                      GError **error);
 gboolean mull_hard_question_ops_finish_call (MullWorkspace *workspace,
                                              gint64 script_id,

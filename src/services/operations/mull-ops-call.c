@@ -111,7 +111,7 @@ mull_ops_call_write_entry (MullOpsCall *self,
 {
   if (entry == NULL)
     return TRUE;
-  if (!mull_ops_write_touch (db, entry, words, error) ||
+  if (!mull_ops_write_touch (db, self->clock, entry, words, error) ||
       !mull_guard_write (self->guard, db, self->pass, entry->record.id, 0, entry->written_at,
                          error))
     return FALSE;

@@ -11,6 +11,7 @@
 #include "mull-rank.h"
 #include "mull-record-store.h"
 #include "mull-text.h"
+#include "mull-touch-settling.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -174,27 +175,6 @@ mull_ops_rank_before (GPtrArray *records, gsize rank_offset, gint64 before_id, g
 }
 
 /**
- * mull_ops_find_due_touch:
- * @open: (element-type MullPlannedTouch): open touches of the deal of @entry, soonest first
- * @day: the day of @entry
- *
- * Returns: (transfer none) (nullable): what was planned and has now happened
- */
-MullPlannedTouch *
-mull_ops_find_due_touch (GPtrArray *open, const MullEntry *entry, MullDay day)
-{
-  for (guint i = 0; i < open->len; i++)
-    {
-      MullPlannedTouch *touch = open->pdata[i];
-
-      if (touch->kind == entry->kind && touch->due_on <= day &&
-          (touch->person_id == 0 || entry->person_id == 0 || touch->person_id == entry->person_id))
-        return touch;
-    }
-  return NULL;
-}
-
-/**
  * mull_ops_save:
  * @record: a record of any type
  *
@@ -288,16 +268,24 @@ mull_ops_place_deal (MullDatabase *db,
 
 /**
  * mull_ops_write_touch:
- * @entry: (nullable): a touch without an id; it gets one
+ * @entry: (nullable): a touch or a note without an id; it gets one
  * @words: (nullable): what they said
+ *
+ * Every entry that the rep makes goes this way to the timeline: what was planned and has now
+ * happened is done with it.
  */
 gboolean
-mull_ops_write_touch (MullDatabase *db, MullEntry *entry, MullEntryWords *words, GError **error)
+mull_ops_write_touch (MullDatabase *db,
+                      MullClock *clock,
+                      MullEntry *entry,
+                      MullEntryWords *words,
+                      GError **error)
 {
   if (entry == NULL)
     return TRUE;
   mull_take_text (&entry->uuid, mull_uuid_new ());
-  if (!mull_record_store_insert (db, entry, error))
+  if (!mull_record_store_insert (db, entry, error) ||
+      !mull_touch_settling_write (db, clock, entry, error))
     return FALSE;
   if (words == NULL)
     return TRUE;

@@ -50,9 +50,6 @@ gint64 mull_ops_rank_after (GPtrArray *records, gsize rank_offset);
 gboolean
 mull_ops_rank_before (GPtrArray *records, gsize rank_offset, gint64 before_id, gint64 *rank);
 
-/* (nullable) (transfer none): the planned touch among @open that an entry of that day does. */
-MullPlannedTouch *mull_ops_find_due_touch (GPtrArray *open, const MullEntry *entry, MullDay day);
-
 /* A MullWorkFunc: inserts or updates the record that is its data. */
 gboolean mull_ops_save (MullDatabase *db, gpointer record, GError **error);
 
@@ -61,9 +58,13 @@ gboolean mull_commitment_ops_check (MullDatabase *db,
                                     MullCommitment *commitment,
                                     const MullCommitment *known,
                                     GError **error);
-/* A call or an answer for the timeline, with what they said; @entry and @words may be NULL. */
-gboolean
-mull_ops_write_touch (MullDatabase *db, MullEntry *entry, MullEntryWords *words, GError **error);
+/* A call or an answer for the timeline, with what they said and what was planned and is done with
+ * it; @entry and @words may be NULL. */
+gboolean mull_ops_write_touch (MullDatabase *db,
+                               MullClock *clock,
+                               MullEntry *entry,
+                               MullEntryWords *words,
+                               GError **error);
 /* A planned touch without an id. */
 gboolean mull_ops_write_planned (MullDatabase *db,
                                  MullClock *clock,

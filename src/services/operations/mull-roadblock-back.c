@@ -115,6 +115,7 @@ words_new (const MullRoadblock *roadblock, const char *text)
  * @said: what we brought them
  * @words: what they said to it, in their words
  * @pass: (nullable): why they are reached for although they asked to be left alone
+ * @entry_id: (out) (optional): that call
  *
  * Writes down the call in which they heard what we can do about it.
  *
@@ -126,6 +127,7 @@ mull_roadblock_ops_bring_back (MullWorkspace *workspace,
                                const char *said,
                                const char *words,
                                const MullQuietPass *pass,
+                               gint64 *entry_id,
                                GError **error)
 {
   g_autoptr (MullRoadblock) roadblock =
@@ -157,8 +159,12 @@ mull_roadblock_ops_bring_back (MullWorkspace *workspace,
   if (!mull_ops_call_ask_guard (&ops, workspace, 0, entry, NULL, pass, error))
     return FALSE;
   back = (Back){ entry, quoted, script, &ops };
-  return mull_workspace_transact (workspace, MULL_OP_ROADBLOCK,
-                                  /* Translators: a step of the history */
-                                  _ ("Bring it back to them"), roadblock->deal_id, bring_back,
-                                  &back, error);
+  if (!mull_workspace_transact (workspace, MULL_OP_ROADBLOCK,
+                                /* Translators: a step of the history */
+                                _ ("Bring it back to them"), roadblock->deal_id, bring_back, &back,
+                                error))
+    return FALSE;
+  if (entry_id != NULL)
+    *entry_id = entry->record.id;
+  return TRUE;
 }

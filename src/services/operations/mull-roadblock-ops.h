@@ -51,6 +51,7 @@ gboolean mull_roadblock_ops_bring_back (MullWorkspace *workspace,
                                         const char *said,
                                         const char *words,
                                         const MullQuietPass *pass,
+                                        gint64 *entry_id,
                                         GError **error);
 
 G_END_DECLS

@@ -72,26 +72,6 @@ write_words (MullDatabase *db, const MullEntry *entry, const char *text, GError 
   return mull_record_store_insert (db, words, error);
 }
 
-/* What was planned and has now happened is no longer the next step. */
-static gboolean
-settle_due_touch (MullDatabase *db, LogArgs *args, GError **error)
-{
-  g_autoptr (GPtrArray) open = mull_planned_touch_store_list_open (db, args->entry->deal_id, error);
-  MullDay day = mull_clock_day_of (args->clock, args->entry->happened_at);
-  const MullPlannedTouch *touch;
-  g_autoptr (MullPlannedTouch) done = NULL;
-
-  if (open == NULL)
-    return FALSE;
-  touch = mull_ops_find_due_touch (open, args->entry, day);
-  if (touch == NULL)
-    return TRUE;
-  done = mull_planned_touch_copy (touch);
-  done->state = MULL_TOUCH_DONE;
-  done->entry_id = args->entry->record.id;
-  return mull_record_store_update (db, done, error);
-}
-
 static gboolean
 write_guard (MullDatabase *db, LogArgs *args, GError **error)
 {
@@ -104,10 +84,9 @@ log_entry (MullDatabase *db, gpointer user_data, GError **error)
 {
   LogArgs *args = user_data;
 
-  return mull_record_store_insert (db, args->entry, error) &&
+  return mull_ops_write_touch (db, args->clock, args->entry, NULL, error) &&
          write_words (db, args->entry, args->words, error) && write_guard (db, args, error) &&
-         mull_ops_write_files (db, args->entry->record.id, args->files, error) &&
-         (args->entry->direction == MULL_DIRECTION_NONE || settle_due_touch (db, args, error));
+         mull_ops_write_files (db, args->entry->record.id, args->files, error);
 }
 
 /**
@@ -138,8 +117,8 @@ mull_timeline_ops_log (MullWorkspace *workspace,
  *   data folder, see mull_attachment_files_take()
  * @entry_id: (out) (optional): the new entry
  *
- * Puts an entry on a timeline. An open planned touch of the same kind that was due by that day is
- * done with it.
+ * Puts an entry on a timeline. What was planned and has happened with it is done: see
+ * mull_touch_rules_find_settled().
  *
  * Returns: %FALSE with %MULL_ERROR_INVALID if it happened in the future or a text is not
  *   acceptable, with %MULL_ERROR_QUIET if they asked to be left alone and there is no pass
@@ -167,7 +146,6 @@ mull_timeline_ops_log_with_pass (MullWorkspace *workspace,
   logged = mull_entry_copy (entry);
   if (!clean_entry (logged, words, &clean_words, error))
     return FALSE;
-  mull_take_text (&logged->uuid, mull_uuid_new ());
   logged->written_at = mull_clock_get_now (clock);
   if (logged->happened_at == MULL_INSTANT_NONE)
     logged->happened_at = logged->written_at;

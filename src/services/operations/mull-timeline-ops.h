@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Logs @entry (deal_id, kind, direction, reached, happened_at, text … filled in; happened_at
  * MULL_INSTANT_NONE, as in a new one, is now). @words (nullable) is what the customer said,
- * verbatim. An open planned touch of the same kind that was due by then is done with it. */
+ * verbatim. What was planned and has happened with it is done. */
 gboolean mull_timeline_ops_log (MullWorkspace *workspace,
                                 const MullEntry *entry,
                                 const char *words,

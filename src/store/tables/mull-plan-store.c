@@ -34,6 +34,20 @@ mull_planned_touch_store_list_open (MullDatabase *db, gint64 deal_id, GError **e
 }
 
 /**
+ * mull_planned_touch_store_list_done_by:
+ *
+ * Returns: (transfer container) (element-type MullPlannedTouch) (nullable): the touches that were
+ * done with the entry, soonest first
+ */
+GPtrArray *
+mull_planned_touch_store_list_done_by (MullDatabase *db, gint64 entry_id, GError **error)
+{
+  return mull_record_store_list (db, &mull_planned_touch_type,
+                                 "WHERE entry_id = ?1 AND state = 'done' ORDER BY due_on, id",
+                                 entry_id, 0, error);
+}
+
+/**
  * mull_planned_touch_store_list_to_come:
  *
  * Returns: (transfer container) (element-type MullPlannedTouch) (nullable): the touches still to

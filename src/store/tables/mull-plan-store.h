@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 MullPlannedTouch *mull_planned_touch_store_get (MullDatabase *db, gint64 id, GError **error);
 GPtrArray *mull_planned_touch_store_list_open (MullDatabase *db, gint64 deal_id, GError **error);
+GPtrArray *
+mull_planned_touch_store_list_done_by (MullDatabase *db, gint64 entry_id, GError **error);
 GPtrArray *mull_planned_touch_store_list_to_come (MullDatabase *db, GError **error);
 
 MullCommitment *mull_commitment_store_get (MullDatabase *db, gint64 id, GError **error);
