@@ -190,9 +190,9 @@ add_card (MullCliContext *context, MullCliTable *table, gint64 deal_id, GError *
   if (card == NULL)
     return TRUE;
   mull_cli_table_add_number (table, card->deal_id);
-  mull_cli_table_take (table,
-                       mull_move_state_format (card->state, card->state_on,
-                                               mull_workspace_get_today (context->workspace)));
+  mull_cli_table_take (
+      table, mull_card_flags_format_state (card->flags, card->state, card->state_on,
+                                           mull_workspace_get_today (context->workspace)));
   mull_cli_table_add (table, card->title);
   mull_cli_table_add (table, card->company);
   mull_cli_table_take (table,

@@ -61,7 +61,7 @@ whose_move (const MullDealRow *row, MullDay today)
 {
   if (row->outcome != MULL_OUTCOME_OPEN)
     return g_strdup (mull_enum_nick (MULL_TYPE_OUTCOME, row->outcome));
-  return mull_move_state_format (row->state, row->state_on, today);
+  return mull_card_flags_format_state (row->flags, row->state, row->state_on, today);
 }
 
 static void

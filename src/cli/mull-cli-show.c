@@ -79,7 +79,8 @@ add_reasons (GString *out, MullDossier *dossier)
 {
   g_autoptr (GPtrArray) reasons = mull_move_state_explain (
       &dossier->facts, dossier->stage->dark_days, &dossier->thresholds, dossier->today);
-  static const MullMoveFlags flags[] = { MULL_MOVE_WE_WENT_QUIET, MULL_MOVE_ONLY_ONE_TRY };
+  static const MullMoveFlags flags[] = { MULL_MOVE_WE_WENT_QUIET, MULL_MOVE_ONLY_ONE_TRY,
+                                         MULL_MOVE_NOT_TRIED };
 
   for (guint i = 0; i < reasons->len; i++)
     mull_cli_page_add_item (out, 0, 2, "-", ((MullReason *) reasons->pdata[i])->text);
@@ -163,8 +164,8 @@ static void
 add_standing (const Page *page)
 {
   const MullDossier *dossier = page->dossier;
-  g_autofree char *move =
-      mull_move_state_format (dossier->verdict.state, dossier->verdict.on, dossier->today);
+  g_autofree char *move = mull_move_state_format (dossier->verdict.state, dossier->verdict.on,
+                                                  dossier->verdict.flags, dossier->today);
 
   add_item (page, _ ("Whose move"), move);
   if (dossier->deal->outcome != MULL_OUTCOME_OPEN)

@@ -196,8 +196,8 @@ load_standing (const Loader *loader)
   MullDossier *dossier = loader->dossier;
   MullBriefContent *content = loader->content;
   g_autofree char *value = mull_dossier_format_value (dossier);
-  g_autofree char *move =
-      mull_move_state_format (dossier->verdict.state, dossier->verdict.on, dossier->today);
+  g_autofree char *move = mull_move_state_format (dossier->verdict.state, dossier->verdict.on,
+                                                  dossier->verdict.flags, dossier->today);
   g_autofree char *why = mull_move_state_format_reason (&dossier->facts, dossier->stage->dark_days,
                                                         &dossier->thresholds, dossier->today);
 

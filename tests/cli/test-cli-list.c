@@ -52,11 +52,12 @@ static void
 test_text (CliFixture *fixture, gconstpointer data)
 {
   cli_done (fixture, "add deal Pump --value 1200 --currency EUR");
-  g_assert_cmpstr (
-      cli_done (fixture, "list deals"), ==,
-      "Id  Whose move               Deal            Company         Stage     Value\n"
-      " 1  our move since today     Boiler service  Hartwell Mills  Qualify\n"
-      " 2  never heard since today  Pump                            Qualify  €1,200\n");
+  g_assert_cmpstr (cli_done (fixture, "list deals"), ==,
+                   "Id  Whose move            Deal            Company         Stage     Value\n"
+                   " 1  our move since today  Boiler service  Hartwell Mills  Qualify\n"
+                   " 2  new since today       Pump                            Qualify  €1,200\n");
+  cli_done (fixture, "log 2 --kind mail");
+  cli_assert_has (cli_done (fixture, "list deals"), " 2  no answer since today  Pump");
   cli_assert_has (cli_done (fixture, "list people"), "Ann Ruiz");
   cli_assert_has (cli_done (fixture, "list companies"), "Hartwell Mills");
 }

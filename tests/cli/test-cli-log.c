@@ -8,6 +8,8 @@
 #include "mull-entry-store.h"
 #include "mull-timeline.h"
 
+#include <string.h>
+
 static MullTimelineItem *
 newest (CliFixture *fixture)
 {
@@ -78,6 +80,17 @@ test_whole (CliFixture *fixture, gconstpointer data)
   g_assert_cmpstr (item->words, ==, "Not now: %s");
 }
 
+/* What was planned stays planned until somebody was there. */
+static void
+test_settled (CliFixture *fixture, gconstpointer data)
+{
+  cli_done (fixture, "plan 1 --kind call --due today 'Ring Ann'");
+  g_assert_null (strstr (cli_done (fixture, "log 1 --kind call 'Rang, no answer'"), "Ticked off"));
+  cli_assert_has (cli_done (fixture, "show 1"), "Ring Ann");
+  cli_assert_has (cli_done (fixture, "log 1 --kind call --reached"),
+                  "Ticked off: Call, “Ring Ann”.");
+}
+
 static void
 test_refused (CliFixture *fixture, gconstpointer data)
 {
@@ -113,6 +126,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("kinds", cli_fixture_set_up, test_kinds);
   ADD ("whole", cli_fixture_set_up, test_whole);
+  ADD ("settled", cli_fixture_set_up, test_settled);
   ADD ("refused", cli_fixture_set_up, test_refused);
   return g_test_run ();
 }

@@ -10,7 +10,7 @@ test_today (CliFixture *fixture, gconstpointer data)
 {
   cli_done (fixture, "promise 1 --ours --due fri --words 'The figures'");
   cli_done (fixture, "plan 1 --kind call --due today --person ann Ring them");
-  cli_assert_has (cli_done (fixture, "today"), "Before it is due");
+  cli_assert_has (cli_done (fixture, "today"), "Our promises");
   cli_assert_has (cli_done (fixture, "today"), "Own it");
   cli_assert_has (cli_done (fixture, "today"), "Planned for today");
   cli_assert_fits (cli_done (fixture, "today"));

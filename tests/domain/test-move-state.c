@@ -59,7 +59,9 @@ static const Vector vectors[] = {
   { "the-trash-does-not-count", B " im29x", "", "", "", 30, MULL_MOVE_DARK, 2, 0 },
   { "an-answer-of-the-same-moment", "om5 im5", "", "", "", 6, MULL_MOVE_OURS, 5, 0 },
   { "an-entry-dated-ahead", "im1 im40", "", "", "", 5, MULL_MOVE_OURS, 1, 0 },
-  { "no-entries-at-all", "", "", "", "", 5, MULL_MOVE_NEVER_HEARD, 0, 0 },
+  { "no-entries-at-all", "", "", "", "", 5, MULL_MOVE_NEVER_HEARD, 0, MULL_MOVE_NOT_TRIED },
+  { "only-notes", "-n3", "", "", "", 5, MULL_MOVE_NEVER_HEARD, 0, MULL_MOVE_NOT_TRIED },
+  { "tried-once", "om3", "", "", "", 5, MULL_MOVE_NEVER_HEARD, 3, 0 },
 
   /* Ends of the other states. */
   { "quiet-last-day", B, "", "", "31", 30, MULL_MOVE_QUIET, 31, 0 },
@@ -468,16 +470,36 @@ test_nicks_and_labels (void)
 
   for (guint state = 0; state < MULL_MOVE_N_STATES; state++)
     {
-      g_autofree char *with_day = mull_move_state_format (state, D (30), D (28));
-      g_autofree char *without = mull_move_state_format (state, MULL_DAY_NONE, D (28));
+      g_autofree char *with_day =
+          mull_move_state_format (state, D (30), MULL_MOVE_NO_FLAGS, D (28));
+      g_autofree char *without =
+          mull_move_state_format (state, MULL_DAY_NONE, MULL_MOVE_NO_FLAGS, D (28));
 
       g_assert_cmpstr (mull_enum_nick (MULL_TYPE_MOVE_STATE, (int) state), ==, nicks[state]);
-      g_assert_true (g_str_has_prefix (with_day, mull_move_state_label (state)));
+      if (state != MULL_MOVE_NEVER_HEARD)
+        g_assert_true (g_str_has_prefix (with_day, mull_move_state_label (state)));
       g_assert_cmpstr (with_day, !=, mull_move_state_label (state));
       g_assert_cmpstr (without, ==, mull_move_state_label (state));
     }
   g_assert_cmpstr (mull_move_flag_label (MULL_MOVE_WE_WENT_QUIET), ==, "we went quiet");
   g_assert_cmpstr (mull_move_flag_label (MULL_MOVE_ONLY_ONE_TRY), ==, "only one try");
+  g_assert_cmpstr (mull_move_flag_label (MULL_MOVE_NOT_TRIED), ==, "not contacted yet");
+}
+
+/* A deal that was just added is new; only who was tried can have failed to answer. */
+static void
+test_never_heard_in_words (void)
+{
+  g_autofree char *fresh =
+      mull_move_state_format (MULL_MOVE_NEVER_HEARD, D (28), MULL_MOVE_NOT_TRIED, D (28));
+  g_autofree char *old =
+      mull_move_state_format (MULL_MOVE_NEVER_HEARD, D (3), MULL_MOVE_NOT_TRIED, D (28));
+  g_autofree char *tried =
+      mull_move_state_format (MULL_MOVE_NEVER_HEARD, D (3), MULL_MOVE_NO_FLAGS, D (28));
+
+  g_assert_cmpstr (fresh, ==, "new since today");
+  g_assert_cmpstr (old, ==, "new since 4 Jan");
+  g_assert_cmpstr (tried, ==, "no answer since 4 Jan");
 }
 
 int
@@ -499,5 +521,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/whose-move/reason-in-a-line", test_reason_in_a_line);
   g_test_add_func ("/whose-move/reason-without-a-day", test_reason_without_a_day);
   g_test_add_func ("/whose-move/nicks-and-labels", test_nicks_and_labels);
+  g_test_add_func ("/move-state/never-heard-in-words", test_never_heard_in_words);
   return g_test_run ();
 }

@@ -60,7 +60,7 @@ test_deals (OpsFixture *fixture, gconstpointer data)
   g_assert_true (mull_contact_page_open_person (page, fixture->person_id, &error));
   row = gtk_widget_get_ancestor (mull_gui_test_find_label (GTK_WIDGET (page), "Boiler service"),
                                  MULL_TYPE_FACT_ROW);
-  g_assert_nonnull (mull_gui_test_find_label (row, "never heard since today"));
+  g_assert_nonnull (mull_gui_test_find_label (row, "new since today"));
   g_assert_true (gtk_widget_activate_action (row, "rows.why", "x", fixture->deal_id));
   mull_gui_test_wait_for (
       (why = mull_gui_test_find (GTK_WIDGET (page), GTK_TYPE_POPOVER, is_why, NULL)) != NULL);

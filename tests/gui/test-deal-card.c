@@ -87,7 +87,7 @@ test_states (void)
   for (int state = 0; state < (int) MULL_MOVE_N_STATES; state++)
     {
       g_autoptr (MullCard) card = new_card ();
-      g_autofree char *text = mull_move_state_format (state, 100, 100);
+      g_autofree char *text = mull_move_state_format (state, 100, MULL_MOVE_NO_FLAGS, 100);
       GtkWidget *label;
 
       card->state = state;

@@ -10,6 +10,7 @@
 #include "mull-composer.h"
 #include "mull-four-questions.h"
 #include "mull-name-popover.h"
+#include "mull-pipeline-ops.h"
 #include "mull-qualification-ops.h"
 #include "mull-quiet-guard.h"
 #include "mull-quiet-ops.h"
@@ -260,6 +261,41 @@ test_reason_to_move (DealFixture *fixture, gconstpointer data)
                    ==, 1);
 }
 
+static void
+on_items_changed_cb (GMenuModel *menu, int at, int n_removed, int n_added, guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* The menu keeps its widgets while the stages are the same, whatever they are called. */
+static void
+test_stage_menu_stays (DealFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) stages =
+      mull_stage_list (fixture->ops.workspace, fixture->ops.pipeline_id, &error);
+  g_autoptr (MullStage) named = NULL;
+  g_autofree char *label = NULL;
+  GMenuModel *menu;
+  guint n_changes = 0;
+
+  g_assert_no_error (error);
+  named = mull_stage_copy (stages->pdata[0]);
+  mull_set_text (&named->name, "in_touch");
+  mull_stage_ops_update (fixture->ops.workspace, named, &error);
+  g_assert_no_error (error);
+  deal_fixture_open (fixture, 1200, 800);
+  menu = G_MENU_MODEL (gtk_widget_get_template_child (GTK_WIDGET (fixture->page),
+                                                      MULL_TYPE_DEAL_PAGE, "stage_menu"));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+  g_assert_cmpstr (label, ==, "in__touch");
+  g_signal_connect (menu, "items-changed", G_CALLBACK (on_items_changed_cb), &n_changes);
+  deal_fixture_log (fixture, MULL_ENTRY_CALL, MULL_DIRECTION_BOTH, 5, "Talked", NULL);
+  mull_gui_test_drain ();
+  g_assert_true (deal_fixture_shows (fixture, "Talked"));
+  g_assert_cmpuint (n_changes, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -274,5 +310,6 @@ main (int argc, char **argv)
   DEAL_ADD ("/deal-page-methods/why", test_why);
   DEAL_ADD ("/deal-page-methods/how-to-go-on", test_how_to_go_on);
   DEAL_ADD ("/deal-page-methods/reason-to-move", test_reason_to_move);
+  DEAL_ADD ("/deal-page-methods/stage-menu-stays", test_stage_menu_stays);
   return g_test_run ();
 }

@@ -144,6 +144,14 @@ test_note_settles_nothing (OpsFixture *fixture, gconstpointer data)
 }
 
 static void
+assert_undo_label (OpsFixture *fixture, const char *label)
+{
+  g_autofree char *undo = mull_workspace_dup_undo_label (fixture->workspace);
+
+  g_assert_cmpstr (undo, ==, label);
+}
+
+static void
 test_edit_and_trash (OpsFixture *fixture, gconstpointer data)
 {
   g_autoptr (MullEntry) call = new_call (fixture, "Typo");
@@ -166,15 +174,18 @@ test_edit_and_trash (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (words->len, ==, 1);
   g_assert_cmpstr (((MullEntryWords *) words->pdata[0])->words, ==, "New words");
   ops_fixture_assert_one_step (fixture);
+  assert_undo_label (fixture, "Edit: Talked on the telephone, “Boiler service”");
 
   ops_fixture_before (fixture);
   mull_timeline_ops_trash (fixture->workspace, id, &error);
   g_assert_no_error (error);
+  assert_undo_label (fixture, "Delete: Talked on the telephone, “Boiler service”");
   g_assert_cmpint (
       fixture_query (fixture->db, "SELECT count(*) FROM entry WHERE trashed_at IS NULL"), ==, 0);
   ops_fixture_assert_one_step (fixture);
   mull_timeline_ops_restore (fixture->workspace, id, &error);
   g_assert_no_error (error);
+  assert_undo_label (fixture, "Restore: Talked on the telephone, “Boiler service”");
 }
 
 static void

@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-/* What makes a silence theirs rather than bad luck; part of the rule, not a setting. */
-
 G_DEFINE_ENUM_TYPE (MullMoveState,
                     mull_move_state,
                     G_DEFINE_ENUM_VALUE (MULL_MOVE_CLOSED, "closed"),
@@ -85,7 +83,8 @@ decide (const MullMoveFacts *facts, int dark_days, const MullThresholds *thresho
   if (facts->ours_due_on != MULL_DAY_NONE && facts->ours_due_on < today)
     return verdict (MULL_MOVE_WE_OWE, facts->ours_due_on, 0);
   if (facts->heard_on == MULL_DAY_NONE)
-    return verdict (MULL_MOVE_NEVER_HEARD, tried ? facts->first_on : facts->created_on, 0);
+    return tried ? verdict (MULL_MOVE_NEVER_HEARD, facts->first_on, 0)
+                 : verdict (MULL_MOVE_NEVER_HEARD, facts->created_on, MULL_MOVE_NOT_TRIED);
   if (facts->attempts >= MULL_MOVE_DARK_TRIES && facts->channels >= MULL_MOVE_DARK_WAYS &&
       silence >= dark_days)
     return verdict (MULL_MOVE_DARK, facts->first_on, 0);
@@ -212,6 +211,8 @@ mull_move_flag_label (MullMoveFlags flag)
       return C_ ("whose move", "we went quiet");
     case MULL_MOVE_ONLY_ONE_TRY:
       return C_ ("whose move", "only one try");
+    case MULL_MOVE_NOT_TRIED:
+      return C_ ("whose move", "not contacted yet");
     }
   g_return_val_if_reached ("");
 }
@@ -220,12 +221,13 @@ mull_move_flag_label (MullMoveFlags flag)
  * mull_move_state_format:
  * @state: of a #MullMoveVerdict
  * @on: its day, or %MULL_DAY_NONE
+ * @flags: of the same verdict
  * @today: the present day
  *
  * Returns: (transfer full): the state with its day in one phrase: "quiet until 1 Jul"
  */
 char *
-mull_move_state_format (MullMoveState state, MullDay on, MullDay today)
+mull_move_state_format (MullMoveState state, MullDay on, MullMoveFlags flags, MullDay today)
 {
   g_autofree char *day = NULL;
 
@@ -247,7 +249,10 @@ mull_move_state_format (MullMoveState state, MullDay on, MullDay today)
     case MULL_MOVE_WE_OWE:
       return g_strdup_printf (C_ ("whose move", "we owe since %s"), day);
     case MULL_MOVE_NEVER_HEARD:
-      return g_strdup_printf (C_ ("whose move", "never heard since %s"), day);
+      if (flags & MULL_MOVE_NOT_TRIED)
+        /* Translators: a deal that was added on that day, and that nobody has called yet */
+        return g_strdup_printf (C_ ("whose move", "new since %s"), day);
+      return g_strdup_printf (C_ ("whose move", "no answer since %s"), day);
     case MULL_MOVE_DARK:
       return g_strdup_printf (C_ ("whose move", "dark since %s"), day);
     case MULL_MOVE_FADING:

@@ -44,6 +44,7 @@ GType mull_move_state_get_type (void);
  * MullMoveFlags:
  * @MULL_MOVE_WE_WENT_QUIET: it is our move, and has been for long
  * @MULL_MOVE_ONLY_ONE_TRY: it is their move, but one try is little
+ * @MULL_MOVE_NOT_TRIED: they were never heard, but nobody has tried to reach them either
  *
  * What is worth saying beside the state.
  */
@@ -52,6 +53,7 @@ typedef enum
   MULL_MOVE_NO_FLAGS = 0,
   MULL_MOVE_WE_WENT_QUIET = 1 << 0,
   MULL_MOVE_ONLY_ONE_TRY = 1 << 1,
+  MULL_MOVE_NOT_TRIED = 1 << 2,
 } MullMoveFlags;
 
 /**
@@ -94,7 +96,7 @@ char *mull_move_state_format_reason (const MullMoveFacts *facts,
 
 const char *mull_move_state_label (MullMoveState state);
 const char *mull_move_flag_label (MullMoveFlags flag);
-char *
-mull_move_state_format (MullMoveState state, MullDay on, MullDay today) G_GNUC_WARN_UNUSED_RESULT;
+char *mull_move_state_format (MullMoveState state, MullDay on, MullMoveFlags flags, MullDay today)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

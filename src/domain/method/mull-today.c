@@ -467,7 +467,7 @@ mull_today_group_label (MullTodayGroup group)
 {
   static const char *const labels[] = {
     /* Translators: the groups of what to do today */
-    N_ ("Before it is due"),  N_ ("They asked for today"), N_ ("Meetings to prepare"),
+    N_ ("Our promises"),      N_ ("They asked for today"), N_ ("Meetings to prepare"),
     N_ ("Planned for today"), N_ ("Holes still fresh"),    N_ ("Their promises"),
     N_ ("Gone quiet"),
   };

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * MullTodayGroup:
- * @MULL_TODAY_BEFORE_DUE: promises of ours that are near, at risk or overdue
+ * @MULL_TODAY_BEFORE_DUE: promises of ours: overdue, or near or at risk before they are due
  * @MULL_TODAY_ASKED: who asked to be left alone until today, or soon
  * @MULL_TODAY_MEETINGS: meetings to prepare
  * @MULL_TODAY_PLANNED: what was planned for today, or before

@@ -28,3 +28,19 @@ mull_card_free (MullCard *self)
   g_free (self->next_text);
   g_free (self);
 }
+
+/**
+ * mull_card_flags_format_state:
+ * @flags: of a card
+ * @state: of the same card
+ * @on: its day, or %MULL_DAY_NONE
+ * @today: the present day
+ *
+ * Returns: (transfer full): mull_move_state_format() for what is stored of a deal
+ */
+char *
+mull_card_flags_format_state (MullCardFlags flags, MullMoveState state, MullDay on, MullDay today)
+{
+  return mull_move_state_format (
+      state, on, flags & MULL_CARD_NOT_TRIED ? MULL_MOVE_NOT_TRIED : MULL_MOVE_NO_FLAGS, today);
+}

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * @MULL_CARD_HOLE: something is missing
  * @MULL_CARD_FOCUS: starred
  * @MULL_CARD_UNQUALIFIED: one of the four questions was answered with no or "don't know"
+ * @MULL_CARD_NOT_TRIED: #MULL_MOVE_NOT_TRIED
  *
- * What a chip of the board filters by, beside whose move it is. Stored with the card.
+ * What a chip of the board filters by, and what is said, beside whose move it is. Stored with the
+ * card.
  */
 typedef enum
 {
@@ -23,6 +25,7 @@ typedef enum
   MULL_CARD_HOLE = 1 << 2,
   MULL_CARD_FOCUS = 1 << 3,
   MULL_CARD_UNQUALIFIED = 1 << 4,
+  MULL_CARD_NOT_TRIED = 1 << 5,
 } MullCardFlags;
 
 /**
@@ -57,6 +60,11 @@ typedef struct
   int roadblocks;
   MullCardFlags flags;
 } MullCard;
+
+char *mull_card_flags_format_state (MullCardFlags flags,
+                                    MullMoveState state,
+                                    MullDay on,
+                                    MullDay today) G_GNUC_WARN_UNUSED_RESULT;
 
 MullCard *mull_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mull_card_free (MullCard *self);

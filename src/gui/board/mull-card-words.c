@@ -143,7 +143,8 @@ mull_card_dup_next_step (const MullCard *card, MullDay today)
 char *
 mull_card_dup_label (const MullCard *card, MullDay today, int days)
 {
-  g_autofree char *state = mull_move_state_format (card->state, card->state_on, today);
+  g_autofree char *state =
+      mull_card_flags_format_state (card->flags, card->state, card->state_on, today);
   MullCardBadge badges[MULL_CARD_BADGES_MAX];
   guint n_badges = mull_card_collect_badges (card, badges);
   /* Translators: what separates the parts of a card as a screen reader says it */

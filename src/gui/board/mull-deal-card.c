@@ -261,7 +261,8 @@ toggle_class (GtkWidget *widget, const char *css_class, gboolean on)
 static void
 show_state (MullDealCard *self, const MullCard *card, MullDay today)
 {
-  g_autofree char *text = mull_move_state_format (card->state, card->state_on, today);
+  g_autofree char *text =
+      mull_card_flags_format_state (card->flags, card->state, card->state_on, today);
   const char *css_class = mull_move_look_get_css_class (card->state);
   const char *icon_class = self->state_class;
   gboolean quiet = card->state == MULL_MOVE_QUIET || card->state == MULL_MOVE_AWAY;

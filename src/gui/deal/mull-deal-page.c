@@ -77,12 +77,13 @@ show_stage_menu (MullDealPage *self)
   for (guint i = 0; same && i < stages->len; i++)
     {
       MullStage *stage = stages->pdata[i];
+      g_autofree char *name = mull_popover_dup_menu_text (stage->name);
       g_autofree char *label = NULL;
       gint64 id = 0;
 
       same = g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label) &&
              g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_TARGET, "x", &id) &&
-             g_str_equal (label, stage->name) && id == stage->record.id;
+             g_str_equal (label, name) && id == stage->record.id;
     }
   if (same)
     return;

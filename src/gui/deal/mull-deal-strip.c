@@ -105,7 +105,8 @@ show_state (MullDealStrip *self, MullDossier *dossier)
   MullMoveVerdict *verdict = &dossier->verdict;
   gboolean closed = verdict->state == MULL_MOVE_CLOSED;
   gboolean won = dossier->deal->outcome == MULL_OUTCOME_WON;
-  g_autofree char *state = mull_move_state_format (verdict->state, verdict->on, dossier->today);
+  g_autofree char *state =
+      mull_move_state_format (verdict->state, verdict->on, verdict->flags, dossier->today);
   g_autofree char *text =
       closed ? g_strdup (mull_outcome_label (dossier->deal->outcome)) : capitalise (state);
   g_autofree char *day = closed ? mull_day_format (verdict->on) : NULL;
@@ -115,6 +116,8 @@ show_state (MullDealStrip *self, MullDossier *dossier)
     note = mull_move_flag_label (MULL_MOVE_WE_WENT_QUIET);
   else if (verdict->flags & MULL_MOVE_ONLY_ONE_TRY)
     note = mull_move_flag_label (MULL_MOVE_ONLY_ONE_TRY);
+  else if (verdict->flags & MULL_MOVE_NOT_TRIED)
+    note = mull_move_flag_label (MULL_MOVE_NOT_TRIED);
   gtk_label_set_text (self->state_label, text);
   set_note (self->state_note, note);
   gtk_image_set_from_icon_name (self->state_icon, mull_move_look_get_icon (verdict->state));

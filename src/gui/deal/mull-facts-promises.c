@@ -7,6 +7,7 @@
 
 #include "mull-commitment-explain.h"
 #include "mull-decision-ops.h"
+#include "mull-facts-pane-private.h"
 #include "mull-hard-question-rules.h"
 #include "mull-own-it-rules.h"
 #include "mull-promise-words.h"
@@ -15,15 +16,6 @@
 #include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
-
-static void
-append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
 
 /* ── Promises ─────────────────────────────────────────────────────────── */
 
@@ -41,12 +33,14 @@ add_settling (GMenu *menu, const MullCommitment *commitment)
       if (ends[i] == commitment->state ||
           (ends[i] == MULL_COMMITMENT_OWNED && commitment->side == MULL_SIDE_THEM))
         continue;
-      append_item (
+      mull_facts_pane_append_item (
           menu, mull_commitment_state_label (ends[i]), "deal.settle-promise",
           g_variant_new ("(xs)", id, mull_enum_nick (MULL_TYPE_COMMITMENT_STATE, ends[i])));
     }
-  append_item (menu, _ ("Kept, shown by…"), "deal.prove-promise", g_variant_new_int64 (id));
-  append_item (menu, _ ("Agree anew…"), "deal.renegotiate-promise", g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _ ("Kept, shown by…"), "deal.prove-promise",
+                               g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _ ("Agree anew…"), "deal.renegotiate-promise",
+                               g_variant_new_int64 (id));
 }
 
 static GMenu *
@@ -59,17 +53,20 @@ make_promise_menu (const MullCommitment *commitment)
   if (open)
     add_settling (menu, commitment);
   else
-    append_item (menu, _ ("Open again"), "deal.settle-promise",
-                 g_variant_new ("(xs)", id,
-                                mull_enum_nick (MULL_TYPE_COMMITMENT_STATE, MULL_COMMITMENT_OPEN)));
+    mull_facts_pane_append_item (
+        menu, _ ("Open again"), "deal.settle-promise",
+        g_variant_new ("(xs)", id,
+                       mull_enum_nick (MULL_TYPE_COMMITMENT_STATE, MULL_COMMITMENT_OPEN)));
   if (commitment->side != MULL_SIDE_THEM && (open || commitment->state == MULL_COMMITMENT_BROKEN))
-    append_item (menu, _ ("_Own It"), "win.own-promise", g_variant_new_int64 (id));
+    mull_facts_pane_append_item (menu, _ ("_Own It"), "win.own-promise", g_variant_new_int64 (id));
   else if (commitment->side != MULL_SIDE_THEM && (commitment->state == MULL_COMMITMENT_OWNED ||
                                                   commitment->state == MULL_COMMITMENT_RELEASED))
-    append_item (menu, _ ("_How It Was Owned"), "win.own-promise", g_variant_new_int64 (id));
-  append_item (menu, _ ("_Why?"), "deal.why-promise", g_variant_new_int64 (id));
-  append_item (menu, _ ("_Edit…"), "deal.edit-promise", g_variant_new_int64 (id));
-  append_item (menu, _ ("_Delete"), "deal.remove-promise", g_variant_new_int64 (id));
+    mull_facts_pane_append_item (menu, _ ("_How It Was Owned"), "win.own-promise",
+                                 g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _ ("_Why?"), "deal.why-promise", g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _ ("_Edit…"), "deal.edit-promise", g_variant_new_int64 (id));
+  mull_facts_pane_append_item (menu, _ ("_Delete"), "deal.remove-promise",
+                               g_variant_new_int64 (id));
   return menu;
 }
 

@@ -265,8 +265,11 @@ show_day (MullTodayPage *self)
 {
   g_autofree char *day = mull_day_format_long (self->list->today);
   g_autofree char *n = mull_today_list_format_count (self->list);
+  /* Translators: how many things there are to do today: "25", or "120+" if there are more */
+  g_autofree char *things =
+      g_strdup_printf (ngettext ("%s thing", "%s things", self->list->rows->len), n);
   g_autofree char *text =
-      self->list->rows->len > 0 ? g_strdup_printf ("%s · %s", day, n) : g_strdup (day);
+      self->list->rows->len > 0 ? g_strdup_printf ("%s · %s", day, things) : g_strdup (day);
 
   gtk_label_set_text (self->day, text);
 }

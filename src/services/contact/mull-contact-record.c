@@ -253,7 +253,8 @@ show_move (Loader *loader, MullContactDeal *row, GError **error)
   if (card == NULL)
     return TRUE;
   row->move = card->state;
-  mull_take_text (&row->state, mull_move_state_format (card->state, card->state_on, loader->today));
+  mull_take_text (&row->state, mull_card_flags_format_state (card->flags, card->state,
+                                                             card->state_on, loader->today));
   return TRUE;
 }
 

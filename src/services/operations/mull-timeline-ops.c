@@ -168,6 +168,36 @@ mull_timeline_ops_log_with_pass (MullWorkspace *workspace,
   return TRUE;
 }
 
+typedef enum
+{
+  STEP_EDIT,
+  STEP_DELETE,
+  STEP_RESTORE,
+} EntryStep;
+
+/* What the history calls it, as what was logged is called there. */
+static char *
+make_step_label (MullWorkspace *workspace, const MullEntry *entry, EntryStep step, GError **error)
+{
+  g_autoptr (MullDeal) deal =
+      mull_deal_store_get (mull_workspace_get_database (workspace), entry->deal_id, error);
+  const char *phrase = mull_touch_phrase (entry->kind, entry->direction, entry->reached);
+
+  if (deal == NULL)
+    return NULL;
+  /* Translators: steps of the history: an entry ("Call, reached") and the title of a deal */
+  switch (step)
+    {
+    case STEP_EDIT:
+      return g_strdup_printf (_ ("Edit: %s, “%s”"), phrase, deal->title);
+    case STEP_DELETE:
+      return g_strdup_printf (_ ("Delete: %s, “%s”"), phrase, deal->title);
+    case STEP_RESTORE:
+      return g_strdup_printf (_ ("Restore: %s, “%s”"), phrase, deal->title);
+    }
+  g_return_val_if_reached (NULL);
+}
+
 static gboolean
 update_entry (MullDatabase *db, gpointer user_data, GError **error)
 {
@@ -226,9 +256,10 @@ mull_timeline_ops_update_with_pass (MullWorkspace *workspace,
   g_autoptr (MullEntry) after = NULL;
   g_autoptr (MullGuard) guard = NULL;
   g_autofree char *clean_words = NULL;
+  g_autofree char *label = NULL;
   LogArgs args;
 
-  if (before == NULL)
+  if (before == NULL || (label = make_step_label (workspace, before, STEP_EDIT, error)) == NULL)
     return FALSE;
   after = mull_entry_copy (entry);
   if (!clean_entry (after, words, &clean_words, error))
@@ -249,9 +280,8 @@ mull_timeline_ops_update_with_pass (MullWorkspace *workspace,
                     guard,
                     pass,
                     NULL };
-  return mull_workspace_transact (workspace, MULL_OP_EDIT_ENTRY,
-                                  /* Translators: a step of the history */
-                                  _ ("Edit an entry"), before->deal_id, update_entry, &args, error);
+  return mull_workspace_transact (workspace, MULL_OP_EDIT_ENTRY, label, before->deal_id,
+                                  update_entry, &args, error);
 }
 
 static gboolean
@@ -260,17 +290,19 @@ set_trashed (MullWorkspace *workspace, gint64 entry_id, gboolean trashed, GError
   g_autoptr (MullEntry) entry =
       mull_entry_store_get (mull_workspace_get_database (workspace), entry_id, error);
   g_autoptr (MullEntry) changed = NULL;
+  g_autofree char *label = NULL;
 
   if (entry == NULL)
     return FALSE;
   if (trashed == (entry->trashed_at != MULL_INSTANT_NONE))
     return TRUE;
+  label = make_step_label (workspace, entry, trashed ? STEP_DELETE : STEP_RESTORE, error);
+  if (label == NULL)
+    return FALSE;
   changed = mull_entry_copy (entry);
   changed->trashed_at = trashed ? mull_workspace_get_now (workspace) : MULL_INSTANT_NONE;
-  /* Translators: steps of the history */
-  return mull_workspace_transact (workspace, MULL_OP_TRASH_ENTRY,
-                                  trashed ? _ ("Delete an entry") : _ ("Restore an entry"),
-                                  entry->deal_id, mull_ops_save, changed, error);
+  return mull_workspace_transact (workspace, MULL_OP_TRASH_ENTRY, label, entry->deal_id,
+                                  mull_ops_save, changed, error);
 }
 
 /**

@@ -267,7 +267,8 @@ load_silent (Loader *loader, GError **error)
       on = MIN (on, loader->today);
       if (on >= loader->since &&
           !add_row (loader, MULL_SINCE_SILENT, silence->deal_id, on,
-                    mull_move_state_format (state, silence->on, loader->today), error))
+                    mull_move_state_format (state, silence->on, MULL_MOVE_NO_FLAGS, loader->today),
+                    error))
         return FALSE;
     }
   return TRUE;

@@ -360,7 +360,8 @@ make (MullCardMaker *self,
   card->flags = (card->ours_overdue + card->theirs_overdue > 0 ? MULL_CARD_PROMISE_DUE : 0) |
                 (step.kind == MULL_NEXT_STEP_NONE ? MULL_CARD_NO_NEXT_STEP : 0) |
                 (parts->n_holes > 0 ? MULL_CARD_HOLE : 0) | (deal->starred ? MULL_CARD_FOCUS : 0) |
-                (is_unqualified (parts->answers) ? MULL_CARD_UNQUALIFIED : 0);
+                (is_unqualified (parts->answers) ? MULL_CARD_UNQUALIFIED : 0) |
+                (verdict.flags & MULL_MOVE_NOT_TRIED ? MULL_CARD_NOT_TRIED : 0);
   set_value (card, deal, stage->probability);
 }
 

@@ -45,6 +45,7 @@ read_row (MullStatement *stmt, MullDealRow *row)
   row->expected_on = mull_statement_get_day (stmt, 15);
   row->created_at = mull_statement_get_int64 (stmt, 16);
   row->closed_at = read_instant (stmt, 17);
+  row->flags = (MullCardFlags) mull_statement_get_int64 (stmt, 18);
 }
 
 /**
@@ -64,7 +65,7 @@ mull_deal_list_store_read (MullDatabase *db,
       "  WHERE m.deal_id = d.id ORDER BY m.rank LIMIT 1), ''),"
       " l.name, s.name, s.id, d.value_minor, d.currency, d.outcome, d.outcome_reason,"
       " coalesce (c.state, 'closed'), c.state_on, c.next_on, coalesce (c.next_text, ''),"
-      " d.expected_on, d.created_at, d.closed_at"
+      " d.expected_on, d.created_at, d.closed_at, coalesce (c.flags, 0)"
       " FROM deal d JOIN stage s ON s.id = d.stage_id JOIN pipeline l ON l.id = s.pipeline_id"
       " LEFT JOIN company o ON o.id = d.company_id LEFT JOIN deal_card c ON c.deal_id = d.id"
       " WHERE d.trashed_at IS NULL"

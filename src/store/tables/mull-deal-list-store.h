@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-card.h"
 #include "mull-database.h"
 #include "mull-deal.h"
 #include "mull-money.h"
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @person: the first of the buying centre
  * @state: whose move; %MULL_MOVE_CLOSED if it has an outcome
  * @state_on: the day shown with it, or %MULL_DAY_NONE
+ * @flags: of its card; 0 for a deal that is closed
  * @next_on: the day of the next step, or %MULL_DAY_NONE
  * @closed_at: when it was closed, or %MULL_INSTANT_NONE
  *
@@ -33,6 +35,7 @@ typedef struct
   const char *reason;
   MullMoveState state;
   MullDay state_on;
+  MullCardFlags flags;
   MullDay next_on;
   const char *next_text;
   MullDay expected_on;
