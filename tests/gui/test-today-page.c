@@ -69,6 +69,16 @@ test_empty (OpsFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+/* The number under the title says of what. */
+static void
+assert_subtitle (OpsFixture *fixture, MullTodayPage *page, const char *things)
+{
+  g_autofree char *day = mull_day_format_long (mull_workspace_get_today (fixture->workspace));
+  g_autofree char *text = g_strdup_printf ("%s · %s", day, things);
+
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), text));
+}
+
 /* The first row, one key, and it is gone; Undo brings it back, and the focus stays in the list. */
 static void
 test_one_key (OpsFixture *fixture, gconstpointer data)
@@ -81,12 +91,14 @@ test_one_key (OpsFixture *fixture, gconstpointer data)
   plan (fixture, "Ring again");
   window = present (fixture, &page, 360);
   g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "Planned for today"));
+  assert_subtitle (fixture, page, "2 things");
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (page)));
   g_assert_true (gtk_window_get_focus (window) == find_row (page));
   g_assert_true (gtk_widget_activate_action (find_row (page), "row.done", NULL));
   mull_gui_test_drain ();
   g_assert_null (mull_gui_test_find_label (GTK_WIDGET (page), "Ring them"));
   g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (page), "Ring again"));
+  assert_subtitle (fixture, page, "1 thing");
   g_assert_true (gtk_window_get_focus (window) == find_row (page));
   g_assert_true (gtk_widget_activate_action (find_row (page), "row.done", NULL));
   g_assert_null (find_row (page));
