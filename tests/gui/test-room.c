@@ -91,6 +91,25 @@ test_toast_is_whole (void)
   set_percent (100);
 }
 
+/* What a form has done is said over the window that it belonged to. */
+static void
+test_toast_of_a_window (void)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWindow *window;
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new (""));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (""));
+  gtk_box_append (GTK_BOX (box), overlay);
+  window = mull_gui_test_present (box, 600, 300);
+  mull_feedback_done_toast (GTK_WIDGET (window), NULL, NULL);
+  mull_feedback_done_toast (GTK_WIDGET (window), "A no", "Ticked off: Call");
+  mull_gui_test_wait_for (
+      mull_gui_test_find_label (GTK_WIDGET (window), "A no · Ticked off: Call") != NULL);
+  gtk_window_destroy (window);
+}
+
 /* A window with a width is as high as its text at that width. */
 static void
 test_fit_height (void)
@@ -124,6 +143,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/room/letters", test_letters);
   g_test_add_func ("/room/at-once", test_at_once);
   g_test_add_func ("/room/toast-is-whole", test_toast_is_whole);
+  g_test_add_func ("/room/toast-of-a-window", test_toast_of_a_window);
   g_test_add_func ("/room/fit-height", test_fit_height);
   return g_test_run ();
 }

@@ -58,11 +58,31 @@ let_wrap (AdwToast *toast, GtkWidget *overlay)
     }
 }
 
+/* Where the toasts of a window are: over what it shows, so below the window itself. */
+static GtkWidget *
+find_below (GtkWidget *widget)
+{
+  GtkWidget *found = ADW_IS_TOAST_OVERLAY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_below (child);
+  return found;
+}
+
+static GtkWidget *
+find_overlay (GtkWidget *from)
+{
+  return GTK_IS_WINDOW (from) ? find_below (from)
+                              : gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+}
+
 static void
 show (GtkWidget *from, AdwToast *toast)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
-  GtkWidget *place = gtk_widget_get_ancestor (from, MULL_TYPE_TOAST_PLACE);
+  GtkWidget *overlay = find_overlay (from);
+  GtkWidget *place =
+      overlay != NULL ? gtk_widget_get_ancestor (overlay, MULL_TYPE_TOAST_PLACE) : NULL;
 
   /* An error stays until it is read, whatever comes after it. */
   if (place != NULL && adw_toast_get_priority (toast) != ADW_TOAST_PRIORITY_HIGH)
@@ -96,7 +116,7 @@ new_toast (const char *text)
 
 /**
  * mull_feedback_toast:
- * @from: a widget inside the window
+ * @from: a widget inside the window, or the window
  * @text: plain text
  */
 void
@@ -107,7 +127,7 @@ mull_feedback_toast (GtkWidget *from, const char *text)
 
 /**
  * mull_feedback_undo_toast:
- * @from: a widget inside the window
+ * @from: a widget inside the window, or the window
  * @text: plain text: what was done
  */
 void
@@ -123,7 +143,7 @@ mull_feedback_undo_toast (GtkWidget *from, const char *text)
 
 /**
  * mull_feedback_done_toast:
- * @from: a widget inside the window
+ * @from: a widget inside the window, or the window
  * @what: (nullable): plain text: what was done
  * @settled: (nullable): plain text: what was planned and is done with it
  *
@@ -143,7 +163,7 @@ mull_feedback_done_toast (GtkWidget *from, const char *what, const char *settled
 
 /**
  * mull_feedback_action_toast:
- * @from: a widget inside the window
+ * @from: a widget inside the window, or the window
  * @text: plain text: what was done
  * @button: what can be done about it, with a mnemonic
  * @action: the name of an action
@@ -168,7 +188,7 @@ mull_feedback_action_toast (GtkWidget *from,
 
 /**
  * mull_feedback_today_toast:
- * @from: a widget inside the window
+ * @from: a widget inside the window, or the window
  * @text: plain text: why it is worth a look
  *
  * Returns: (transfer none) (nullable): the toast, which belongs to the window
@@ -235,7 +255,7 @@ on_file_toast_button_clicked_cb (AdwToast *toast, gpointer user_data)
 
 /**
  * mull_feedback_file_toast:
- * @from: a widget inside the window
+ * @from: a widget inside the window, or the window
  * @text: plain text: what was done
  * @file: (transfer none): the file that was made
  */
@@ -256,7 +276,7 @@ mull_feedback_file_toast (GtkWidget *from, const char *text, GFile *file)
 
 /**
  * mull_feedback_error:
- * @from: a widget inside the window
+ * @from: a widget inside the window, or the window
  * @error: (transfer none): what went wrong, in a sentence
  */
 void
