@@ -348,6 +348,41 @@ test_undo_without_toast (void)
   mull_driver_stop (driver);
 }
 
+static gboolean
+has_no_text (MullDriver *driver, gpointer entry)
+{
+  g_autofree char *text = mull_driver_dup_text (entry);
+
+  return *text == '\0';
+}
+
+/* Pressed once more than there is to take back, it does not take back what was done before. */
+static void
+test_undo_stays_in_text (void)
+{
+  g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autofree char *before = mull_driver_command (driver, "check", "--digest", NULL);
+  g_autofree char *after = NULL;
+  g_autoptr (AtspiAccessible) entry = NULL;
+
+  mull_driver_key (driver, "Delete");
+  mull_driver_wait_for (driver, "the deletion", has_other_digest, before);
+  after = mull_driver_command (driver, "check", "--digest", NULL);
+  mull_driver_key (driver, "<Control>f");
+  mull_driver_wait_focus (driver, "Filter the deals");
+  mull_driver_type (driver, "abc");
+  entry = mull_driver_find (driver, NULL, ATSPI_ROLE_ENTRY, "Filter the deals");
+  for (guint i = 0; i < 6; i++)
+    mull_driver_key (driver, "<Control>z");
+  mull_driver_wait_for (driver, "the text to be empty again", has_no_text, entry);
+  g_assert_true (has_digest (driver, after));
+  mull_driver_key (driver, "Escape");
+  mull_driver_wait_focus (driver, "*in this stage*");
+  mull_driver_key (driver, "<Control>z");
+  mull_driver_wait_for (driver, "the deal again", has_digest, before);
+  mull_driver_stop (driver);
+}
+
 /* Alt+Left leads from page to page, whatever has the focus. */
 static void
 test_back (void)
@@ -436,6 +471,7 @@ main (int argc, char **argv)
   g_test_add_func ("/keyboard/toast", test_toast);
   g_test_add_func ("/keyboard/five-moves", test_five_moves);
   g_test_add_func ("/keyboard/undo-without-toast", test_undo_without_toast);
+  g_test_add_func ("/keyboard/undo-stays-in-text", test_undo_stays_in_text);
   g_test_add_func ("/keyboard/back", test_back);
   g_test_add_func ("/keyboard/paste-lines", test_paste_lines);
   g_test_add_func ("/keyboard/paste-megabyte", test_paste_megabyte);

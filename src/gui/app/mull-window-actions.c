@@ -10,6 +10,7 @@
 #include "mull-new-deal-window.h"
 #include "mull-ui.h"
 #include "mull-wait-window.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,17 +43,19 @@ typedef struct
   MullWindow *window; /* owned */
   GCancellable *cancellable;
   GtkWindow *wait_window; /* as long as it is wanted */
-  char *text;             /* what is said at the end */
-  gint64 deal_id;         /* where something happened */
+  gboolean redo;
+  char *text;     /* what is said at the end */
+  gint64 deal_id; /* where something happened */
   gulong handler_id;
 } Step;
 
 static Step *
-begin_step (MullWindow *window, char *text)
+begin_step (MullWindow *window, gboolean redo, char *text)
 {
   Step *self = g_new0 (Step, 1);
 
   self->window = g_object_ref (window);
+  self->redo = redo;
   self->text = text;
   self->handler_id = g_signal_connect (window->workspace, "changed",
                                        G_CALLBACK (on_step_changed_cb), &self->deal_id);
@@ -70,7 +73,9 @@ end_step (Step *self, gboolean done, const GError *error)
     gtk_window_destroy (self->wait_window);
   if (done)
     {
-      mull_feedback_toast (GTK_WIDGET (window->pages), self->text);
+      mull_feedback_action_toast (GTK_WIDGET (window->pages), self->text,
+                                  self->redo ? _ ("_Undo") : _ ("_Redo"),
+                                  self->redo ? "win.undo" : "win.redo", NULL);
       follow_step (window, self->deal_id);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -104,7 +109,7 @@ on_step_taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 take_large_step (MullWindow *window, gboolean redo, const char *heading, char *text)
 {
-  Step *self = begin_step (window, text);
+  Step *self = begin_step (window, redo, text);
 
   self->cancellable = g_cancellable_new ();
   g_set_weak_pointer (&self->wait_window,
@@ -117,7 +122,7 @@ take_large_step (MullWindow *window, gboolean redo, const char *heading, char *t
 static void
 take_step (MullWindow *window, gboolean redo, char *text)
 {
-  Step *self = begin_step (window, text);
+  Step *self = begin_step (window, redo, text);
   g_autoptr (GError) error = NULL;
   gboolean done = redo ? mull_workspace_redo (window->workspace, &error)
                        : mull_workspace_undo (window->workspace, &error);
@@ -168,6 +173,39 @@ redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     take_large_step (self, TRUE, heading, text);
   else
     take_step (self, TRUE, text);
+}
+
+/* Who took back what they typed, and presses once more, does not mean the data behind it. */
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *keys,
+                   guint key,
+                   guint code,
+                   GdkModifierType state,
+                   gpointer user_data)
+{
+  GtkWidget *focus = gtk_window_get_focus (user_data);
+
+  if (key != GDK_KEY_z || (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK ||
+      focus == NULL || !mull_widget_can_do (focus, "text.redo", NULL) ||
+      mull_widget_can_do (focus, "text.undo", NULL))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_error_bell (focus);
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * mull_window_guard_undo:
+ *
+ * Keeps the key that undoes in the text in which something was undone.
+ */
+void
+mull_window_guard_undo (MullWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* ── Going places ─────────────────────────────────────────────────────── */

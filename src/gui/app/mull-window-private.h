@@ -61,6 +61,7 @@ void mull_window_install_backup_actions (GtkWidgetClass *widget_class);
 void mull_window_follow_custody (MullWindow *self);
 void mull_window_catch_up (MullWindow *self);
 void mull_window_accept_files (MullWindow *self);
+void mull_window_guard_undo (MullWindow *self);
 /* The one place that says which actions make sense now. */
 void mull_window_update_actions (MullWindow *self);
 

@@ -11,6 +11,7 @@
 #include "mull-pipeline-ops.h"
 #include "mull-suggest-entry.h"
 #include "mull-ui.h"
+#include "mull-usual-currency.h"
 #include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
@@ -220,17 +221,26 @@ mull_new_deal_window_class_init (MullNewDealWindowClass *klass)
 static void
 mull_new_deal_window_init (MullNewDealWindow *self)
 {
-  g_autofree char *currency = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   mull_widget_make_ready (GTK_WIDGET (self));
   self->settings = g_settings_new (MULL_APP_ID);
-  currency = g_settings_get_string (self->settings, "currency");
-  gtk_editable_set_text (GTK_EDITABLE (self->currency), currency);
   mull_suggest_entry_set_func (self->company, suggest_company, self);
   mull_suggest_entry_set_label (self->company, _ ("Company"));
   mull_date_entry_set_label (self->expected, _ ("Their date"));
   on_title_changed_cb (self);
+}
+
+/* That of the other deals, else the one that was chosen last, else that of the country. */
+static void
+suggest_currency (MullNewDealWindow *self)
+{
+  g_autofree char *usual = mull_usual_currency (self->workspace, self->stages);
+  g_autofree char *chosen = g_settings_get_string (self->settings, "currency");
+
+  gtk_editable_set_text (GTK_EDITABLE (self->currency), usual != NULL ? usual
+                                                        : *chosen != '\0'
+                                                            ? chosen
+                                                            : mull_currency_of_locale ());
 }
 
 /**
@@ -249,6 +259,7 @@ mull_new_deal_window_new (GtkWindow *parent, MullWorkspace *workspace, gint64 st
   self->workspace = g_object_ref (workspace);
   mull_date_entry_set_today (self->expected, mull_workspace_get_today (workspace));
   show_stages (self, stage_id);
+  suggest_currency (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->deal_title));
   return self;
 }

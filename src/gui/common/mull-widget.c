@@ -214,6 +214,33 @@ mull_widget_fit_height (GtkWindow *window, GtkScrolledWindow *scrolled)
 }
 
 /**
+ * mull_widget_can_do:
+ * @widget: from where it is done
+ * @action: the name of an action
+ * @target: (nullable): with what
+ *
+ * GTK tells that only to what has an action.
+ *
+ * Returns: whether @action is there, and can be done just now
+ */
+gboolean
+mull_widget_can_do (GtkWidget *widget, const char *action, GVariant *target)
+{
+  GtkWidget *button;
+  gboolean can;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  button = gtk_button_new ();
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_widget_set_parent (button, widget);
+  can = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+  return can;
+}
+
+/**
  * mull_widget_measure_letters:
  * @n: a number of letters
  *

@@ -10,6 +10,7 @@ gboolean mull_widget_focus_children (GtkWidget *widget, GtkDirectionType directi
 void mull_widget_forget_state (GtkWidget *widget);
 void mull_widget_make_ready (GtkWidget *widget);
 void mull_widget_fit_height (GtkWindow *window, GtkScrolledWindow *scrolled);
+gboolean mull_widget_can_do (GtkWidget *widget, const char *action, GVariant *target);
 int mull_widget_measure_letters (GtkWidget *widget, int n);
 
 G_END_DECLS

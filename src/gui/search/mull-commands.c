@@ -5,6 +5,8 @@
 
 #include "mull-commands.h"
 
+#include "mull-widget.h"
+
 #include <glib/gi18n-lib.h>
 
 /* ── Keys ─────────────────────────────────────────────────────────────── */
@@ -88,23 +90,11 @@ strip_mnemonic (const char *label)
   return g_string_free (g_steal_pointer (&plain), FALSE);
 }
 
-/* What a menu of another page offers may not be there on this one, or not just now. GTK tells that
- * only to what has an action. */
+/* What a menu of another page offers may not be there on this one, or not just now. */
 static gboolean
 can_be_done (GtkWidget *origin, const char *action, GVariant *target)
 {
-  GtkWidget *button;
-  gboolean can;
-
-  if (g_str_has_prefix (action, "app."))
-    return TRUE;
-  button = gtk_button_new ();
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
-  gtk_widget_set_parent (button, origin);
-  can = gtk_widget_get_sensitive (button);
-  gtk_widget_unparent (button);
-  return can;
+  return g_str_has_prefix (action, "app.") || mull_widget_can_do (origin, action, target);
 }
 
 static gboolean
