@@ -340,7 +340,7 @@ turn_bit (OpsFixture *fixture)
   fixture_close (fixture->workspace);
   g_file_get_contents (path, &bytes, &size, &error);
   g_assert_no_error (error);
-  place = memmem (bytes, size, WORDS + 1, strlen (WORDS) - 1);
+  place = memmem (bytes, size, &WORDS[1], strlen (&WORDS[1]));
   g_assert_nonnull (place);
   place[-1] ^= 0x20;
   g_file_set_contents_full (path, bytes, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, &error);
