@@ -413,6 +413,59 @@ test_back (void)
   mull_driver_stop (driver);
 }
 
+/* The key that goes back moves a card on the board: once too often it does not, until the rep has
+ * done something there. */
+static void
+test_back_once_too_often (void)
+{
+  g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autofree char *before = mull_driver_command (driver, "check", "--digest", NULL);
+  g_autoptr (AtspiAccessible) said = NULL;
+
+  mull_driver_key (driver, "Down");
+  mull_driver_key (driver, "<Control>t");
+  mull_driver_wait_window (driver, "Today", TRUE);
+  mull_driver_key (driver, "<Alt>Left");
+  mull_driver_key (driver, "<Alt>Left");
+  mull_driver_key (driver, "<Alt>Right");
+  said = mull_driver_find (driver, NULL, ATSPI_ROLE_LABEL, "Choose the card first*");
+  g_assert_true (has_digest (driver, before));
+  mull_driver_key (driver, "Down");
+  mull_driver_key (driver, "Up");
+  mull_driver_key (driver, "<Alt>Right");
+  mull_driver_wait_for (driver, "the move", has_other_digest, before);
+  mull_driver_stop (driver);
+}
+
+/* Escape leads back from page to page; a line that was begun is left first, and is there again. */
+static void
+test_escape (void)
+{
+  g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autoptr (AtspiAccessible) entry = NULL;
+  g_autofree char *text = NULL;
+
+  mull_driver_key (driver, "<Control>t");
+  mull_driver_wait_window (driver, "Today", TRUE);
+  mull_driver_action (driver, "open-deal", g_variant_new_int64 (1));
+  mull_driver_wait_focus (driver, "What happened");
+  mull_driver_type (driver, "Rang, and she");
+  mull_driver_key (driver, "Escape");
+  mull_driver_wait_focus (driver, "Back");
+  mull_driver_key (driver, "Escape");
+  mull_driver_wait_window (driver, "Today", TRUE);
+  mull_driver_key (driver, "Escape");
+  mull_driver_wait_window (driver, "Sales", TRUE);
+  mull_driver_wait_focus (driver, "*in this stage*");
+  mull_driver_key (driver, "Escape");
+  mull_driver_action (driver, "open-deal", g_variant_new_int64 (1));
+  mull_driver_wait_focus (driver, "What happened");
+  entry = mull_driver_find (driver, NULL, ATSPI_ROLE_INVALID, "What happened");
+  text = mull_driver_dup_text (entry);
+  g_assert_cmpstr (text, ==, "Rang, and she");
+  mull_driver_stop (driver);
+}
+
 /* ── Pasting ──────────────────────────────────────────────────────────── */
 
 /* A title is one line, whatever is pasted; nothing of it is lost. */
@@ -473,6 +526,8 @@ main (int argc, char **argv)
   g_test_add_func ("/keyboard/undo-without-toast", test_undo_without_toast);
   g_test_add_func ("/keyboard/undo-stays-in-text", test_undo_stays_in_text);
   g_test_add_func ("/keyboard/back", test_back);
+  g_test_add_func ("/keyboard/back-once-too-often", test_back_once_too_often);
+  g_test_add_func ("/keyboard/escape", test_escape);
   g_test_add_func ("/keyboard/paste-lines", test_paste_lines);
   g_test_add_func ("/keyboard/paste-megabyte", test_paste_megabyte);
   return g_test_run ();

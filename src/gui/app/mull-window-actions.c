@@ -10,7 +10,6 @@
 #include "mull-new-deal-window.h"
 #include "mull-ui.h"
 #include "mull-wait-window.h"
-#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -175,39 +174,6 @@ redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     take_step (self, TRUE, text);
 }
 
-/* Who took back what they typed, and presses once more, does not mean the data behind it. */
-static gboolean
-on_key_pressed_cb (GtkEventControllerKey *keys,
-                   guint key,
-                   guint code,
-                   GdkModifierType state,
-                   gpointer user_data)
-{
-  GtkWidget *focus = gtk_window_get_focus (user_data);
-
-  if (key != GDK_KEY_z || (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK ||
-      focus == NULL || !mull_widget_can_do (focus, "text.redo", NULL) ||
-      mull_widget_can_do (focus, "text.undo", NULL))
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_error_bell (focus);
-  return GDK_EVENT_STOP;
-}
-
-/**
- * mull_window_guard_undo:
- *
- * Keeps the key that undoes in the text in which something was undone.
- */
-void
-mull_window_guard_undo (MullWindow *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
 /* ── Going places ─────────────────────────────────────────────────────── */
 
 static void
@@ -288,7 +254,7 @@ mull_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  mull_window_install_back_keys (widget_class);
 }
 
 /**

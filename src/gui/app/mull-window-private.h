@@ -36,6 +36,9 @@ struct _MullWindow
   /* The day on which the rep was here before, or MULL_DAY_NONE */
   MullDay last_seen;
   guint catch_up_id;
+
+  /* Alt+Left led to the board, and nothing was done there yet. */
+  gboolean came_back;
 };
 
 typedef GtkWidget *(*MullPageFunc) (MullWorkspace *workspace);
@@ -61,7 +64,8 @@ void mull_window_install_backup_actions (GtkWidgetClass *widget_class);
 void mull_window_follow_custody (MullWindow *self);
 void mull_window_catch_up (MullWindow *self);
 void mull_window_accept_files (MullWindow *self);
-void mull_window_guard_undo (MullWindow *self);
+void mull_window_install_back_keys (GtkWidgetClass *widget_class);
+void mull_window_guard_keys (MullWindow *self);
 /* The one place that says which actions make sense now. */
 void mull_window_update_actions (MullWindow *self);
 

@@ -299,7 +299,7 @@ mull_window_init (MullWindow *self)
   g_queue_init (&self->behind);
   gtk_widget_init_template (GTK_WIDGET (self));
   mull_window_accept_files (self);
-  mull_window_guard_undo (self);
+  mull_window_guard_keys (self);
   self->settings = g_settings_new (MULL_APP_ID);
   self->opened = mull_window_opened_new ();
   restore_size (self);

@@ -241,6 +241,47 @@ mull_widget_can_do (GtkWidget *widget, const char *action, GVariant *target)
 }
 
 /**
+ * mull_widget_leave_text:
+ * @widget: where something was typed
+ * @button: a button in it that does something with what was typed
+ *
+ * What the first Escape does, which must not give up what was typed: unless a button in @widget has
+ * the focus already, @button gets it.
+ *
+ * Returns: whether it got it
+ */
+gboolean
+mull_widget_leave_text (GtkWidget *widget, GtkWidget *button)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (button), FALSE);
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget) && !GTK_IS_EDITABLE (focus) &&
+      !GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+  return gtk_widget_get_mapped (button) && gtk_widget_grab_focus (button);
+}
+
+/**
+ * mull_widget_stop_search:
+ * @entry: an entry that finds something on its page
+ *
+ * What its Escape does: the first one empties the entry, the next one leaves the page.
+ */
+void
+mull_widget_stop_search (GtkSearchEntry *entry)
+{
+  g_return_if_fail (GTK_IS_SEARCH_ENTRY (entry));
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (entry), "win.back", NULL);
+}
+
+/**
  * mull_widget_measure_letters:
  * @n: a number of letters
  *

@@ -403,6 +403,16 @@ static const struct
   { "deal.focus-composer", NULL, focus_composer_action },
 };
 
+/* What is asked on the page is closed before the page is left. */
+static gboolean
+on_escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  MullDealPage *self = MULL_DEAL_PAGE (widget);
+
+  return mull_review_bar_escape (self->review_bar) ||
+         mull_next_step_bar_escape (self->next_step_bar);
+}
+
 /**
  * mull_deal_page_install_actions:
  *
@@ -421,6 +431,7 @@ mull_deal_page_install_actions (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK,
                                        "deal.focus-composer", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
 }
 
 /**

@@ -37,6 +37,8 @@ struct _MullNextStepBar
   GtkEditable *text;
   GtkDropDown *hole_kind;
   GtkEditable *hole_text;
+  GtkWidget *plan;
+  GtkWidget *keep;
   GtkWidget *do_over;
   GtkWidget *stuck;
   GtkLabel *problem;
@@ -268,10 +270,10 @@ on_stuck_clicked_cb (MullNextStepBar *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "deal.stuck", "x", entry_id);
 }
 
-static void
-dismiss_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+static gboolean
+on_escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  mull_next_step_bar_dismiss (MULL_NEXT_STEP_BAR (widget));
+  return mull_next_step_bar_escape (MULL_NEXT_STEP_BAR (widget));
 }
 
 /* ── Object ───────────────────────────────────────────────────────────── */
@@ -315,6 +317,8 @@ mull_next_step_bar_class_init (MullNextStepBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, text);
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, hole_kind);
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, hole_text);
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, plan);
+  gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, keep);
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, do_over);
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, stuck);
   gtk_widget_class_bind_template_child (widget_class, MullNextStepBar, problem);
@@ -326,8 +330,7 @@ mull_next_step_bar_class_init (MullNextStepBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_open_hole_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_do_over_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stuck_clicked_cb);
-  gtk_widget_class_install_action (widget_class, "step.dismiss", NULL, dismiss_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "step.dismiss", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
 }
 
 static void
@@ -420,6 +423,38 @@ mull_next_step_bar_dismiss (MullNextStepBar *self)
   g_return_if_fail (MULL_IS_NEXT_STEP_BAR (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * mull_next_step_bar_escape:
+ *
+ * Does what Escape does. What was typed is not given up by one key: the field is left first, and so
+ * is the guard.
+ *
+ * Returns: whether something was asked
+ */
+gboolean
+mull_next_step_bar_escape (MullNextStepBar *self)
+{
+  GtkWidget *button;
+  gboolean is_typed;
+
+  g_return_val_if_fail (MULL_IS_NEXT_STEP_BAR (self), FALSE);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return FALSE;
+  button = gtk_widget_get_mapped (self->keep) ? self->keep : self->plan;
+  is_typed = button == self->keep ? *gtk_editable_get_text (self->hole_text) != '\0'
+                                  : *gtk_editable_get_text (self->text) != '\0' ||
+                                        *mull_date_entry_get_text (self->day) != '\0';
+  if (gtk_widget_get_visible (GTK_WIDGET (self->guard)))
+    {
+      set_problem (self, NULL);
+      gtk_widget_grab_focus (self->plan);
+    }
+  else if (!is_typed || !mull_widget_leave_text (GTK_WIDGET (self), button))
+    mull_next_step_bar_dismiss (self);
+  return TRUE;
 }
 
 /**

@@ -22,6 +22,7 @@ void mull_next_step_bar_set_workspace (MullNextStepBar *self, MullWorkspace *wor
 void mull_next_step_bar_ask (MullNextStepBar *self, gint64 deal_id, gint64 entry_id);
 void mull_next_step_bar_refresh (MullNextStepBar *self, MullDossier *dossier);
 void mull_next_step_bar_dismiss (MullNextStepBar *self);
+gboolean mull_next_step_bar_escape (MullNextStepBar *self);
 
 /* What the buttons do; the texts are those in the fields. */
 gboolean mull_next_step_bar_plan (MullNextStepBar *self);

@@ -224,20 +224,10 @@ skip_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   finish (MULL_REVIEW_BAR (widget));
 }
 
-/* What was typed is not given up by one key: Escape leaves the field first. */
 static gboolean
 on_escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  MullReviewBar *self = MULL_REVIEW_BAR (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->question)) &&
-      *gtk_editable_get_text (self->question) != '\0')
-    gtk_widget_grab_focus (self->keep);
-  else
-    finish (self);
-  return GDK_EVENT_STOP;
+  return mull_review_bar_escape (MULL_REVIEW_BAR (widget));
 }
 
 /* ── Object ───────────────────────────────────────────────────────────── */
@@ -389,6 +379,26 @@ mull_review_bar_refresh (MullReviewBar *self, MullDossier *dossier)
       (!mull_dossier_has_entry (dossier, self->entry_id) ||
        (self->hole_id != 0 && !mull_dossier_has_hole (dossier, self->hole_id))))
     mull_review_bar_dismiss (self);
+}
+
+/**
+ * mull_review_bar_escape:
+ *
+ * Does what Escape does. What was typed is not given up by one key: the field is left first.
+ *
+ * Returns: whether something was asked
+ */
+gboolean
+mull_review_bar_escape (MullReviewBar *self)
+{
+  g_return_val_if_fail (MULL_IS_REVIEW_BAR (self), FALSE);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return FALSE;
+  if (*gtk_editable_get_text (self->question) == '\0' ||
+      !mull_widget_leave_text (GTK_WIDGET (self), self->keep))
+    finish (self);
+  return TRUE;
 }
 
 /**

@@ -22,6 +22,7 @@ void mull_review_bar_set_workspace (MullReviewBar *self, MullWorkspace *workspac
 void mull_review_bar_ask (MullReviewBar *self, MullDossier *dossier, gint64 entry_id);
 void mull_review_bar_refresh (MullReviewBar *self, MullDossier *dossier);
 void mull_review_bar_dismiss (MullReviewBar *self);
+gboolean mull_review_bar_escape (MullReviewBar *self);
 
 /* What the keys and buttons do. */
 void mull_review_bar_set_got (MullReviewBar *self, guint item, gboolean got);

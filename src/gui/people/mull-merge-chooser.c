@@ -12,6 +12,7 @@
 #include "mull-feedback.h"
 #include "mull-text.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -201,6 +202,7 @@ mull_merge_chooser_class_init (MullMergeChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullMergeChooser, found);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mull_widget_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_likely_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_found_row_activated_cb);
 }

@@ -12,6 +12,7 @@
 #include "mull-feedback.h"
 #include "mull-refresher.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -251,6 +252,7 @@ mull_people_page_class_init (MullPeoplePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_twice_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mull_widget_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_rows_row_activated_cb);
 }
 

@@ -9,6 +9,7 @@
 #include "mull-feedback.h"
 #include "mull-refresher.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -118,16 +119,6 @@ on_search_activate_cb (MullSearchPage *self)
   mull_choice_list_choose (self->list);
 }
 
-/* The first Escape empties the entry, the next one leaves it. */
-static void
-on_search_stop_cb (MullSearchPage *self)
-{
-  if (*get_text (self) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
-}
-
 static void
 on_list_chosen_cb (MullSearchPage *self, const MullChoice *choice)
 {
@@ -193,7 +184,7 @@ mull_search_page_class_init (MullSearchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullSearchPage, list);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mull_widget_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_list_chosen_cb);
 }
 

@@ -465,7 +465,6 @@ mull_drill_page_class_init (MullDrillPageClass *klass)
   gtk_widget_class_install_action (widget_class, "drill.speak", NULL, speak_action);
   gtk_widget_class_install_action (widget_class, "drill.write", NULL, write_action);
   gtk_widget_class_install_action (widget_class, "drill.open-deal", NULL, open_deal_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "mull-trash.h"
 #include "mull-ui.h"
 #include "mull-waiting.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -393,6 +394,7 @@ mull_trash_page_class_init (MullTrashPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullTrashPage, rows);
   gtk_widget_class_bind_template_child (widget_class, MullTrashPage, more);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mull_widget_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_rows_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_scroller_edge_reached_cb);
   gtk_widget_class_install_action (widget_class, "trash.restore", "(ix)", restore_action);
