@@ -542,6 +542,45 @@ test_chips_on_a_line (BoardFixture *f)
     }
 }
 
+static gboolean
+is_primary (GtkWidget *widget, gpointer user_data)
+{
+  return gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget));
+}
+
+/* (transfer full): its first section, which names the steps that can be undone */
+static GMenuModel *
+open_main_menu (BoardFixture *f)
+{
+  GtkWidget *button =
+      mull_gui_test_find (GTK_WIDGET (f->page), GTK_TYPE_MENU_BUTTON, is_primary, NULL);
+  GtkPopover *popover;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  mull_gui_test_drain ();
+  popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (popover)));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  mull_gui_test_drain ();
+  return g_menu_model_get_item_link (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (popover)),
+                                     0, G_MENU_LINK_SECTION);
+}
+
+/* GTK keeps what was shown: memory grew with each opening. */
+static void
+test_main_menu_keeps_its_sections (BoardFixture *f)
+{
+  g_autoptr (GMenuModel) before = open_main_menu (f);
+  g_autoptr (GMenuModel) after = NULL;
+  g_autofree char *label = NULL;
+
+  undo (f);
+  after = open_main_menu (f);
+  g_assert_true (after == before);
+  g_assert_true (g_menu_model_get_item_attribute (after, 1, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+  g_assert_true (g_str_has_prefix (label, "_Redo: "));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -567,5 +606,6 @@ main (int argc, char *argv[])
   board_fixture_add ("/board-page/swiping", test_swiping);
   board_fixture_add ("/board-page/columns-out-of-sight", test_columns_out_of_sight);
   board_fixture_add ("/board-page/many-deals", test_many_deals);
+  board_fixture_add ("/board-page/main-menu-keeps-its-sections", test_main_menu_keeps_its_sections);
   return board_fixture_run ();
 }

@@ -163,11 +163,11 @@ static GPtrArray *
 list_commands (MullWindow *self, GtkWidget *page)
 {
   GPtrArray *commands = mull_choice_array_new ();
-  g_autoptr (GMenuModel) menu = mull_board_page_make_main_menu (self->workspace);
+  g_autoptr (GMenu) menu = mull_board_page_make_main_menu (self->workspace);
 
   mull_commands_add_page (commands, page);
   add_places (self, commands, page);
-  mull_commands_add_menu (commands, page, menu);
+  mull_commands_add_menu (commands, page, G_MENU_MODEL (menu));
   leave_out_steps (self, commands);
   return commands;
 }

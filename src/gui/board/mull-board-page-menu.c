@@ -80,7 +80,7 @@ make_ends (void)
   return section;
 }
 
-static GMenuModel *
+static GMenu *
 make_card_menu (MullBoardPage *self, MullBoardColumn *column, gboolean starred)
 {
   GMenu *menu = g_menu_new ();
@@ -101,7 +101,7 @@ make_card_menu (MullBoardPage *self, MullBoardColumn *column, gboolean starred)
   append_section (menu, make_ends ());
   append_section (menu, edit);
   append_section (menu, end);
-  return G_MENU_MODEL (menu);
+  return menu;
 }
 
 /**
@@ -119,14 +119,14 @@ mull_board_page_show_card_menu (MullBoardPage *self,
                                 const GdkRectangle *area)
 {
   g_autoptr (MullCard) card = mull_card_load (self->workspace, deal_id, NULL);
-  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GMenu) menu = NULL;
   GtkWidget *popover;
 
   if (card == NULL)
     return;
   mull_board_page_set_current (self, column);
   menu = make_card_menu (self, column, (card->flags & MULL_CARD_FOCUS) != 0);
-  popover = gtk_popover_menu_new_from_model (menu);
+  popover = mull_popover_menu_new (&self->card_menu, menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), area->width > 1);
   gtk_widget_set_halign (popover, area->width > 1 ? GTK_ALIGN_FILL : GTK_ALIGN_START);
   mull_popover_show_at (GTK_POPOVER (popover), GTK_WIDGET (self),
@@ -196,7 +196,7 @@ make_export (void)
  *
  * Returns: (transfer full): the main menu
  */
-GMenuModel *
+GMenu *
 mull_board_page_make_main_menu (MullWorkspace *workspace)
 {
   GMenu *menu = g_menu_new ();
@@ -226,16 +226,16 @@ mull_board_page_make_main_menu (MullWorkspace *workspace)
   append_section (menu, make_view ());
   append_section (menu, exchange);
   append_section (menu, about);
-  return G_MENU_MODEL (menu);
+  return menu;
 }
 
 static void
 on_primary_button_create_popup (GtkMenuButton *button, gpointer user_data)
 {
   MullBoardPage *self = user_data;
-  g_autoptr (GMenuModel) menu = mull_board_page_make_main_menu (self->workspace);
+  g_autoptr (GMenu) menu = mull_board_page_make_main_menu (self->workspace);
 
-  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
+  gtk_menu_button_set_popover (button, mull_popover_menu_new (&self->primary_menu, menu));
 }
 
 /* ── The orders ───────────────────────────────────────────────────────── */

@@ -288,7 +288,7 @@ on_pipeline_button_create_popup (GtkMenuButton *button, gpointer user_data)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (changes));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.remove-pipeline",
                                  pipelines != NULL && pipelines->len > 1);
-  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+  gtk_menu_button_set_popover (button, mull_popover_menu_new (&self->pipeline_menu, menu));
 }
 
 /**

@@ -23,6 +23,9 @@ struct _MullBoardPage
   GtkWidget *add_label;
   MullTodayButton *today;
   GtkMenuButton *primary_button;
+  GMenu *primary_menu; /* these three as they were shown last */
+  GMenu *pipeline_menu;
+  GMenu *card_menu;
   GtkRevealer *search_revealer;
   AdwBin *search_row;
   AdwBin *today_slot;

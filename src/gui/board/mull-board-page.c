@@ -203,6 +203,9 @@ mull_board_page_dispose (GObject *object)
   self->current = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_BOARD_PAGE);
   g_clear_object (&self->edge_scroll);
+  g_clear_object (&self->primary_menu);
+  g_clear_object (&self->pipeline_menu);
+  g_clear_object (&self->card_menu);
   g_clear_object (&self->heads);
   g_clear_object (&self->board);
   g_clear_object (&self->settings);

@@ -32,6 +32,6 @@ guint mull_board_page_get_n_columns (MullBoardPage *self);
 MullBoardColumn *mull_board_page_get_column (MullBoardPage *self, guint column);
 gboolean mull_board_page_get_narrow (MullBoardPage *self);
 
-GMenuModel *mull_board_page_make_main_menu (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+GMenu *mull_board_page_make_main_menu (MullWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

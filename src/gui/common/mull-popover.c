@@ -78,6 +78,80 @@ mull_popover_show_at (GtkPopover *popover,
   mull_popover_show_once (popover, parent, &moved);
 }
 
+/* ── Menus ────────────────────────────────────────────────────────────── */
+
+static void update_menu (GMenu *menu, GMenuModel *wanted);
+
+static gboolean
+update_link (GMenu *menu, GMenuModel *wanted, int item, const char *name)
+{
+  g_autoptr (GMenuModel) own = g_menu_model_get_item_link (G_MENU_MODEL (menu), item, name);
+  g_autoptr (GMenuModel) other = g_menu_model_get_item_link (wanted, item, name);
+
+  if (own == NULL || other == NULL)
+    return FALSE;
+  update_menu (G_MENU (own), other);
+  return TRUE;
+}
+
+static gboolean
+has_label_of (GMenuModel *menu, GMenuModel *wanted, int item)
+{
+  g_autofree char *own = NULL, *other = NULL;
+
+  (void) g_menu_model_get_item_attribute (menu, item, G_MENU_ATTRIBUTE_LABEL, "s", &own);
+  (void) g_menu_model_get_item_attribute (wanted, item, G_MENU_ATTRIBUTE_LABEL, "s", &other);
+  return g_strcmp0 (own, other) == 0;
+}
+
+/* Makes a menu the same as another one, and keeps its sections. */
+static void
+update_menu (GMenu *menu, GMenuModel *wanted)
+{
+  int n_items = g_menu_model_get_n_items (wanted);
+
+  for (int i = 0; i < n_items; i++)
+    {
+      gboolean there = i < g_menu_model_get_n_items (G_MENU_MODEL (menu));
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (there && has_label_of (G_MENU_MODEL (menu), wanted, i) &&
+          (update_link (menu, wanted, i, G_MENU_LINK_SECTION) ||
+           update_link (menu, wanted, i, G_MENU_LINK_SUBMENU)))
+        continue;
+      if (there)
+        g_menu_remove (menu, i);
+      item = g_menu_item_new_from_model (wanted, i);
+      g_menu_insert_item (menu, i, item);
+    }
+  while (g_menu_model_get_n_items (G_MENU_MODEL (menu)) > n_items)
+    g_menu_remove (menu, n_items);
+}
+
+/**
+ * mull_popover_menu_new:
+ * @kept: (inout) (nullable) (transfer full): the menu of the popover before, which the caller keeps
+ * @menu: what is to be shown now; its sections and submenus are #GMenu, too
+ *
+ * For a menu that is made anew for each opening. GTK 4.8 never lets go of a section that a popover
+ * has shown (gtk_menu_tracker_add_items() takes a reference too many), so what is shown is always
+ * the first one, made the same as @menu.
+ *
+ * Returns: (transfer floating): a popover that shows what @menu says
+ */
+GtkWidget *
+mull_popover_menu_new (GMenu **kept, GMenu *menu)
+{
+  g_return_val_if_fail (kept != NULL, NULL);
+  g_return_val_if_fail (G_IS_MENU (menu) && menu != *kept, NULL);
+
+  if (*kept == NULL)
+    *kept = g_object_ref (menu);
+  else
+    update_menu (*kept, G_MENU_MODEL (menu));
+  return gtk_popover_menu_new_from_model (G_MENU_MODEL (*kept));
+}
+
 /**
  * mull_popover_dup_menu_text:
  * @text: of the rep, or of somebody else
