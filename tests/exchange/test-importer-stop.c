@@ -9,6 +9,8 @@
 #include "mull-error.h"
 #include "store-fixture.h"
 
+/* More with MULLIGAN_TEST_STOPS. */
+#define N_STOPS 50
 #define DEALS "Deal,Stage\nValve,Propose\nPump,Propose\n"
 
 /* ── Stopping ─────────────────────────────────────────────────────────── */
@@ -69,16 +71,17 @@ test_cancel (ImporterFixture *fixture, gconstpointer data)
   g_autofree char *before = NULL;
   g_autoptr (MullImporter) importer = NULL;
   g_autoptr (MullImporter) other = importer_fixture_import_text (fixture, DEALS);
+  guint n_stops = fixture_get_size ("MULLIGAN_TEST_STOPS", N_STOPS);
   g_autoptr (GError) error = NULL;
 
   importer = mull_importer_new (fixture->workspace, file);
   mull_importer_run (importer, MULL_IMPORTER_DRY_RUN, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   before = fixture_digest (fixture->db);
-  for (guint i = 0; i < 50; i++)
+  for (guint i = 0; i < n_stops; i++)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-      Stopper stopper = { cancellable, i / 100.0 };
+      Stopper stopper = { cancellable, i / (2.0 * n_stops) };
       g_autofree char *after = NULL;
 
       if (i == 0)

@@ -20,6 +20,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -122,6 +123,22 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (fixture->file, G_FILE_TEST_EXISTS));
   assert_put_back (fixture, &kept);
   g_assert_null (kept);
+}
+
+/* A file with nothing in it is as good as none. */
+static void
+test_emptied (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kept = NULL;
+  GStatBuf info;
+
+  g_assert_cmpint (truncate (fixture->file, 0), ==, 0);
+  g_assert_true (mull_rescue_is_missing (fixture->folder));
+  assert_refused (fixture, MULL_ERROR_NOT_FOUND);
+  g_assert_cmpint (g_stat (fixture->file, &info), ==, 0);
+  g_assert_cmpint (info.st_size, ==, 0);
+  assert_put_back (fixture, &kept);
+  g_assert_nonnull (kept);
 }
 
 /* A backup that changed is not put back, and nothing is put aside for it. */
@@ -438,6 +455,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/rescue/damaged", test_damaged);
   ADD ("/rescue/missing", test_missing);
+  ADD ("/rescue/emptied", test_emptied);
   ADD ("/rescue/bad-backup", test_bad_backup);
   ADD ("/rescue/same-name", test_same_name);
   ADD ("/rescue/files", test_files);

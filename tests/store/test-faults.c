@@ -9,7 +9,7 @@
 #include "store-fixture.h"
 
 /* All calls with MULLIGAN_TEST_POINTS=1000000. */
-#define MAX_POINTS 30
+#define MAX_POINTS 60
 
 static void
 arm_broken (guint nth, gboolean sticky)

@@ -116,6 +116,44 @@ test_empty_file (void)
   fixture_remove_folder (folder);
 }
 
+/* The power went while the first page was written: without its first sector nothing is in it. */
+static void
+test_torn_page (void)
+{
+  static const struct
+  {
+    gsize size;
+    gsize other; /* where there is something else than zeros; 0: nowhere */
+    gboolean is_ours;
+  } cases[] = {
+    { 512, 0, TRUE },     { 2560, 0, TRUE },     { 4096, 0, TRUE },     { 4096, 4090, TRUE },
+    { 4096, 600, FALSE }, { 4096, 4087, FALSE }, { 4096, 100, FALSE },  { 4097, 0, FALSE },
+    { 8192, 0, FALSE },   { 100, 0, FALSE },     { 2560, 2559, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char *folder = fixture_make_folder ();
+      g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
+      g_autofree char *bytes = g_malloc0 (cases[i].size);
+
+      if (cases[i].other != 0)
+        bytes[cases[i].other] = 'x';
+      g_assert_true (g_file_set_contents_full (path, bytes, (gssize) cases[i].size,
+                                               G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      if (cases[i].is_ours)
+        {
+          fixture_close (fixture_open (folder));
+          fixture_close (fixture_open (folder));
+        }
+      else
+        {
+          assert_refused (folder, MULL_ERROR_CORRUPT);
+        }
+      fixture_remove_folder (folder);
+    }
+}
+
 static guint
 mode_of (const char *folder, const char *name)
 {
@@ -331,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/files/hostile", test_hostile);
   g_test_add_func ("/files/foreign", test_foreign);
   g_test_add_func ("/files/empty-file", test_empty_file);
+  g_test_add_func ("/files/torn-page", test_torn_page);
   g_test_add_func ("/files/modes", test_modes);
   g_test_add_func ("/files/modes-repaired", test_modes_repaired);
   g_test_add_func ("/files/linked-folder", test_linked_folder);

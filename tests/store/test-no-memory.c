@@ -13,7 +13,7 @@
 #include <sqlite3.h>
 
 /* All pieces with MULLIGAN_TEST_POINTS=1000000. */
-#define MAX_POINTS 40
+#define MAX_POINTS 100
 
 /* SQLite 3.40 itself crashes where a reader of changes has no memory for a table with more columns
  * than the one before: it then frees by the new number what is in the old array. */

@@ -13,7 +13,7 @@
 
 /* More with MULLIGAN_TEST_SEEDS and MULLIGAN_TEST_IMAGES. */
 #define N_SEEDS 1
-#define N_IMAGES 2
+#define N_IMAGES 6
 #define N_GESTURES 60
 #define CHECKPOINT_EVERY 15
 /* Every point with MULLIGAN_TEST_STEP=1. */

@@ -6,6 +6,7 @@
 #include "mull-rescue.h"
 
 #include "mull-backup-file.h"
+#include "mull-database-header.h"
 #include "mull-database.h"
 #include "mull-durable-file.h"
 #include "mull-error.h"
@@ -51,17 +52,19 @@ mull_rescue_list (const char *folder)
 
 /**
  * mull_rescue_is_missing:
- * @folder: the data folder
+ * @folder: the data folder, which this program does not have open
  *
- * Returns: whether the data file is gone, and beginning anew would look as if everything were lost
+ * Returns: whether the data file or all that was in it is gone, and beginning anew would look as if
+ *   everything were lost
  */
 gboolean
 mull_rescue_is_missing (const char *folder)
 {
   g_autoptr (GPtrArray) backups = NULL;
+  g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL);
   g_autofree char *aside = NULL;
 
-  if (is_there (folder, FILE_NAME))
+  if (is_there (folder, FILE_NAME) && !mull_database_header_is_empty (path))
     return FALSE;
   backups = mull_rescue_list (folder);
   aside = mull_repair_dup_newest (folder, FILE_NAME);

@@ -6,6 +6,7 @@
 #include "mull-database-header.h"
 
 #include "mull-error.h"
+#include "mull-page-sum.h"
 #include "mull-store.h"
 
 #include <errno.h>
@@ -17,6 +18,9 @@
 #include <unistd.h>
 
 #define HEADER_SIZE 100
+/* Of the files that we make, and what of a page a disk writes at once. */
+#define PAGE_SIZE 4096
+#define SECTOR_SIZE 512
 #define OFFSET_PAGE_SIZE 16
 #define OFFSET_PAGES 28
 #define OFFSET_VERSION 60
@@ -74,12 +78,12 @@ set_file_error (const char *path, int code, GError **error)
 }
 
 static gboolean
-read_head (int fd, guint8 *head, gsize *n_read)
+read_head (int fd, guint8 *head, gsize size, gsize *n_read)
 {
   *n_read = 0;
-  while (*n_read < HEADER_SIZE)
+  while (*n_read < size)
     {
-      gssize n = read (fd, head + *n_read, HEADER_SIZE - *n_read);
+      gssize n = read (fd, head + *n_read, size - *n_read);
 
       if (n < 0 && errno == EINTR)
         continue;
@@ -89,6 +93,19 @@ read_head (int fd, guint8 *head, gsize *n_read)
         break;
       *n_read += n;
     }
+  return TRUE;
+}
+
+/* The first page of a new file holds something in its first sector, and a sum at its end: without
+ * that sector nothing is in it. @size: of the file, or more than a page. */
+static gboolean
+is_torn_page (const guint8 *page, gsize size)
+{
+  if (size < SECTOR_SIZE || size > PAGE_SIZE)
+    return FALSE;
+  for (gsize i = 0; i < MIN (size, PAGE_SIZE - MULL_PAGE_SUM_SIZE); i++)
+    if (page[i] != 0)
+      return FALSE;
   return TRUE;
 }
 
@@ -104,6 +121,11 @@ parse_head (const char *path,
   if (size == 0)
     {
       header->fresh = TRUE;
+      return TRUE;
+    }
+  if (is_torn_page (head, size))
+    {
+      header->fresh = header->is_torn = TRUE;
       return TRUE;
     }
   if (size < HEADER_SIZE || memcmp (head, "SQLite format 3", 16) != 0)
@@ -158,7 +180,7 @@ gboolean
 mull_database_header_read (const char *path, MullDatabaseHeader *header, GError **error)
 {
   g_autofree char *log_path = g_strconcat (path, "-wal", NULL);
-  guint8 head[HEADER_SIZE];
+  guint8 head[PAGE_SIZE + 1];
   gsize size = 0;
   struct stat info, log_info;
   gboolean good;
@@ -175,7 +197,8 @@ mull_database_header_read (const char *path, MullDatabaseHeader *header, GError 
   header->exists = TRUE;
   header->log_pending = stat (log_path, &log_info) == 0 && log_info.st_size > 0;
 
-  good = fstat (fd, &info) == 0 && (!S_ISREG (info.st_mode) || read_head (fd, head, &size));
+  good = fstat (fd, &info) == 0 &&
+         (!S_ISREG (info.st_mode) || read_head (fd, head, sizeof head, &size));
   if (!good)
     code = errno;
   close (fd);
@@ -199,7 +222,29 @@ mull_database_header_read (const char *path, MullDatabaseHeader *header, GError 
     }
   if (!parse_head (path, head, size, header, error))
     return FALSE;
+  if (header->is_torn && header->log_pending)
+    {
+      mull_database_header_set_foreign_error (path, error);
+      return FALSE;
+    }
   header->is_suspicious =
       !header->fresh && !header->log_pending && is_of_other_size (head, info.st_size);
   return TRUE;
+}
+
+/**
+ * mull_database_header_is_empty:
+ * @path: a database file, which may be missing
+ *
+ * As mull_database_header_read().
+ *
+ * Returns: whether there is a file, and nothing in it or in a log beside it
+ */
+gboolean
+mull_database_header_is_empty (const char *path)
+{
+  MullDatabaseHeader header;
+
+  return mull_database_header_read (path, &header, NULL) && header.exists && header.fresh &&
+         !header.log_pending;
 }

@@ -247,6 +247,17 @@ create (MullDatabase *self, GError **error)
   return FALSE;
 }
 
+/* A file that is as good as none, for SQLite too. What else lies beside it is of the same moment.
+ */
+static gboolean
+cut_off (MullDatabase *self, GError **error)
+{
+  if (truncate (self->path, 0) == 0)
+    return TRUE;
+  set_create_error (self->path, errno, error);
+  return FALSE;
+}
+
 /**
  * mull_database_open:
  * @path: the file; made if it is missing, except for a look
@@ -279,7 +290,12 @@ mull_database_open (const char *path, MullDatabaseMode mode, GError **error)
                    _ ("“%s” does not exist. Choose another file."), self->path);
       return NULL;
     }
-  if (!header.exists && !create (self, error))
+  if (header.is_torn && mode != MULL_DATABASE_LIVE)
+    {
+      mull_database_header_set_foreign_error (self->path, error);
+      return NULL;
+    }
+  if (header.is_torn ? !cut_off (self, error) : !header.exists && !create (self, error))
     return NULL;
   if (!start (self, &header, &local_error))
     {
