@@ -213,23 +213,26 @@ new_fact (const char *label, const char *text)
   return cell;
 }
 
+/* It says itself what it is. */
 static MullBlock *
-new_facts_row (MullBlock *first, MullBlock *second)
+new_whose_move (const MullBriefContent *content)
 {
-  static const MullColumn columns[] = { { 0, 3 }, { 0, 8 } };
-  MullBlock *row = mull_block_new_row (columns, G_N_ELEMENTS (columns), COLUMN_GAP);
+  MullBlock *cell = new_fact ("", content->whose_move);
 
-  mull_block_add (row, first);
-  mull_block_add (row, second);
-  return row;
+  if (is_set (content->why))
+    {
+      mull_block_append_text (cell, MULL_FONT_PLAIN, " · ");
+      mull_block_append_text (cell, MULL_FONT_PLAIN, content->why);
+    }
+  return cell;
 }
 
 static void
 add_facts (const MullBriefContent *content, MullBlock *page)
 {
-  static const MullColumn columns[] = { { 0, 3 }, { 0, 5 } };
+  static const MullColumn columns[] = { { 0, 4 }, { 0, 4 }, { 0, 6 } };
   MullBlock *stack;
-  MullBlock *pair;
+  MullBlock *row;
 
   if (!is_set (content->value) && !is_set (content->stage) && !is_set (content->their_date) &&
       !is_set (content->whose_move) && !is_set (content->next_step) && !is_set (content->spent))
@@ -237,19 +240,16 @@ add_facts (const MullBriefContent *content, MullBlock *page)
   stack = _mull_brief_add_section (page, _ ("Where it stands"));
   if (is_set (content->value) || is_set (content->stage) || is_set (content->their_date))
     {
-      pair = mull_block_new_row (columns, G_N_ELEMENTS (columns), COLUMN_GAP);
-      mull_block_add (pair, new_fact (_ ("Stage"), content->stage));
-      mull_block_add (pair, new_fact (_ ("Their date"), content->their_date));
-      mull_block_add (stack, new_facts_row (new_fact (_ ("Value"), content->value), pair));
+      row = mull_block_new_row (columns, G_N_ELEMENTS (columns), COLUMN_GAP);
+      mull_block_add (row, new_fact (_ ("Value"), content->value));
+      mull_block_add (row, new_fact (_ ("Stage"), content->stage));
+      mull_block_add (row, new_fact (_ ("Their date"), content->their_date));
+      mull_block_add (stack, row);
     }
-  /* Whose move it is says itself what it is. */
-  if (is_set (content->whose_move) || is_set (content->next_step))
-    mull_block_add (stack, new_facts_row (new_fact ("", content->whose_move),
-                                          new_fact (_ ("Next step"), content->next_step)));
-  /* It stays as long as the first promise does. */
-  if (is_set (content->whose_move) && is_set (content->why))
-    mull_block_add_droppable (stack, _mull_brief_new_small (MULL_FONT_PLAIN, content->why),
-                              _mull_brief_priority (MULL_BRIEF_RANK_PROMISE, 0));
+  if (is_set (content->whose_move))
+    mull_block_add (stack, new_whose_move (content));
+  if (is_set (content->next_step))
+    mull_block_add (stack, new_fact (_ ("Next step"), content->next_step));
   if (is_set (content->spent))
     /* Translators: hours and money that a deal has cost */
     mull_block_add_droppable (stack, new_fact (_ ("Spent"), content->spent),

@@ -155,10 +155,24 @@ format_next_step (const Loader *loader)
   return g_strdup_printf (_ ("%s, %s"), next->text, day);
 }
 
+/* On paper no line ends between a number of hours and its unit. */
+static char *
+take_hours (char *effort)
+{
+  GString *text = g_string_new (effort);
+
+  g_free (effort);
+  g_string_replace (text, " h", "\u00a0h", 0);
+  return g_string_free (text, FALSE);
+}
+
+/* Between efforts, which have a dot between their hours and their money. */
 static void
 take_part (GString *text, char *part)
 {
-  mull_text_append_part (text, part);
+  if (text->len > 0)
+    g_string_append (text, "; ");
+  g_string_append (text, part);
   g_free (part);
 }
 
@@ -169,10 +183,10 @@ format_spent (const Loader *loader)
   const MullDossier *dossier = loader->dossier;
   g_autoptr (MullInvestment) investment =
       mull_investment_new (dossier->entries, dossier->commitments, dossier->today, loader->zone);
-  g_autofree char *total = mull_effort_format (&investment->total);
-  g_autofree char *kept = mull_effort_format (&investment->since_kept);
-  g_autofree char *heard = mull_effort_format (&investment->since_heard);
-  g_autofree char *limit = mull_investment_format_limit (dossier->deal);
+  g_autofree char *total = take_hours (mull_effort_format (&investment->total));
+  g_autofree char *kept = take_hours (mull_effort_format (&investment->since_kept));
+  g_autofree char *heard = take_hours (mull_effort_format (&investment->since_heard));
+  g_autofree char *limit = take_hours (mull_investment_format_limit (dossier->deal));
   g_autoptr (GString) text = g_string_new (total);
 
   if (*total != '\0' && investment->has_kept && *kept != '\0')

@@ -179,7 +179,8 @@ mull_brief_sample_typical (void)
   mull_set_text (&content->whose_move, "Meeting set");
   mull_set_text (&content->why, "They accepted a meeting: 24 Nov");
   mull_set_text (&content->next_step, "Send the service plan, Thu 26 Nov");
-  mull_set_text (&content->spent, "9:40 h · €120 · 1:30 h since they were heard · limit 20:00 h");
+  mull_set_text (&content->spent,
+                 "9:40\u00a0h · €120; 1:30\u00a0h since they were heard; limit 20:00\u00a0h");
   set_question (content, 0, MULL_TERNARY_YES, "two old boilers, own crew, like Ashworth Dyeworks",
                 FALSE);
   set_question (content, 1, MULL_TERNARY_YES, "“If we stand still in December we lose the order”",
