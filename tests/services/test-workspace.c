@@ -3,104 +3,23 @@
 
 #include "config.h"
 
-#include "mull-workspace.h"
-
-#include "mull-entry.h"
 #include "mull-error.h"
 #include "mull-record-store.h"
 #include "store-fixture.h"
+#include "workspace-fixture.h"
 
 #include <glib/gstdio.h>
-
-typedef struct
-{
-  char *folder;
-  MullWorkspace *workspace;
-  MullDatabase *db;
-  guint n_changed;
-  MullChanges *changes;
-  gint64 stage_id;
-  gint64 deal_id;
-} Fixture;
-
-static void
-on_workspace_changed_cb (MullWorkspace *workspace, MullChanges *changes, Fixture *fixture)
-{
-  g_assert_false (mull_database_in_transaction (fixture->db));
-  fixture->n_changed++;
-  g_clear_pointer (&fixture->changes, mull_changes_unref);
-  fixture->changes = mull_changes_ref (changes);
-}
-
-static void
-open_workspace (Fixture *fixture)
-{
-  fixture->workspace = fixture_open (fixture->folder);
-  fixture->db = mull_workspace_get_database (fixture->workspace);
-  g_signal_connect (fixture->workspace, "changed", G_CALLBACK (on_workspace_changed_cb), fixture);
-}
-
-static gboolean
-add_deal_cb (MullDatabase *db, gpointer user_data, GError **error)
-{
-  Fixture *fixture = user_data;
-  g_autoptr (MullStage) stage = fixture_insert_stage (db);
-  g_autoptr (MullDeal) deal = fixture_insert_deal (db, stage->record.id, "Boiler for the school");
-
-  fixture->stage_id = stage->record.id;
-  fixture->deal_id = deal->record.id;
-  return TRUE;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = fixture_make_folder ();
-  open_workspace (fixture);
-  g_assert_true (mull_workspace_is_empty (fixture->workspace));
-  mull_workspace_transact (fixture->workspace, MULL_OP_ADD_DEAL, "Add “Boiler”", 1, add_deal_cb,
-                           fixture, &error);
-  g_assert_no_error (error);
-  g_assert_false (mull_workspace_is_empty (fixture->workspace));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  fixture_close (fixture->workspace);
-  g_clear_pointer (&fixture->changes, mull_changes_unref);
-  fixture_remove_folder (fixture->folder);
-}
-
-static gboolean
-rename_deal_cb (MullDatabase *db, gpointer user_data, GError **error)
-{
-  Fixture *fixture = user_data;
-  g_autoptr (MullDeal) deal = mull_record_store_get (db, &mull_deal_type, fixture->deal_id, error);
-
-  mull_set_text (&deal->title, "Heat pump");
-  return mull_record_store_update (db, deal, error);
-}
-
-static gboolean
-rename_deal (Fixture *fixture, GError **error)
-{
-  return mull_workspace_transact (fixture->workspace, MULL_OP_EDIT_DEAL, "Rename “Boiler”",
-                                  fixture->deal_id, rename_deal_cb, fixture, error);
-}
 
 static gboolean
 delete_deal_cb (MullDatabase *db, gpointer user_data, GError **error)
 {
-  Fixture *fixture = user_data;
+  WorkspaceFixture *fixture = user_data;
 
   return mull_record_store_delete (db, &mull_deal_type, fixture->deal_id, error);
 }
 
 static void
-test_undo_redo (Fixture *fixture, gconstpointer data)
+test_undo_redo (WorkspaceFixture *fixture, gconstpointer data)
 {
   g_autofree char *before = fixture_digest (fixture->db);
   g_autofree char *after = NULL;
@@ -108,7 +27,7 @@ test_undo_redo (Fixture *fixture, gconstpointer data)
   g_autofree char *label = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (rename_deal (fixture, &error));
+  g_assert_true (workspace_fixture_rename (fixture, &error));
   after = fixture_digest (fixture->db);
   g_assert_cmpstr (before, !=, after);
   label = mull_workspace_dup_undo_label (fixture->workspace);
@@ -123,7 +42,7 @@ test_undo_redo (Fixture *fixture, gconstpointer data)
 
   /* What was undone can be done again after a restart. */
   fixture_close (fixture->workspace);
-  open_workspace (fixture);
+  workspace_fixture_open (fixture);
   mull_workspace_redo (fixture->workspace, &error);
   g_assert_no_error (error);
   g_free (now);
@@ -135,12 +54,12 @@ test_undo_redo (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_new_step_ends_redo (Fixture *fixture, gconstpointer data)
+test_new_step_ends_redo (WorkspaceFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) steps = NULL;
 
-  g_assert_true (rename_deal (fixture, &error));
+  g_assert_true (workspace_fixture_rename (fixture, &error));
   g_assert_true (mull_workspace_undo (fixture->workspace, &error));
   mull_workspace_transact (fixture->workspace, MULL_OP_TRASH_DEAL, "Delete “Boiler”", 0,
                            delete_deal_cb, fixture, &error);
@@ -155,14 +74,14 @@ test_new_step_ends_redo (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_changed_once (Fixture *fixture, gconstpointer data)
+test_changed_once (WorkspaceFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) deals = NULL;
 
   g_assert_cmpuint (fixture->n_changed, ==, 1);
   g_assert_true (mull_changes_touches_table (fixture->changes, "stage"));
-  g_assert_true (rename_deal (fixture, &error));
+  g_assert_true (workspace_fixture_rename (fixture, &error));
   g_assert_cmpuint (fixture->n_changed, ==, 2);
   g_assert_true (mull_changes_touches (fixture->changes, "deal", fixture->deal_id));
   g_assert_false (mull_changes_touches (fixture->changes, "deal", fixture->deal_id + 1));
@@ -172,7 +91,7 @@ test_changed_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (deals->len, ==, 1);
 
   /* The same again changes nothing: no step, no signal. */
-  g_assert_true (rename_deal (fixture, &error));
+  g_assert_true (workspace_fixture_rename (fixture, &error));
   g_assert_cmpuint (fixture->n_changed, ==, 2);
   g_assert_true (mull_workspace_undo (fixture->workspace, &error));
   g_assert_cmpuint (fixture->n_changed, ==, 3);
@@ -181,7 +100,7 @@ test_changed_once (Fixture *fixture, gconstpointer data)
 static gboolean
 fail_cb (MullDatabase *db, gpointer user_data, GError **error)
 {
-  if (!rename_deal_cb (db, user_data, error))
+  if (!workspace_fixture_rename_cb (db, user_data, error))
     return FALSE;
   g_set_error_literal (error, MULL_ERROR, MULL_ERROR_INVALID, "No.");
   return FALSE;
@@ -190,7 +109,7 @@ fail_cb (MullDatabase *db, gpointer user_data, GError **error)
 static gboolean
 break_reference_cb (MullDatabase *db, gpointer user_data, GError **error)
 {
-  Fixture *fixture = user_data;
+  WorkspaceFixture *fixture = user_data;
   g_autoptr (MullDeal) deal = mull_record_store_get (db, &mull_deal_type, fixture->deal_id, error);
 
   deal->stage_id = 4711;
@@ -200,7 +119,7 @@ break_reference_cb (MullDatabase *db, gpointer user_data, GError **error)
 static gboolean
 break_check_cb (MullDatabase *db, gpointer user_data, GError **error)
 {
-  Fixture *fixture = user_data;
+  WorkspaceFixture *fixture = user_data;
   g_autoptr (MullStage) stage =
       mull_record_store_get (db, &mull_stage_type, fixture->stage_id, error);
 
@@ -220,11 +139,12 @@ missing_cb (MullDatabase *db, gpointer user_data, GError **error)
 static gboolean
 nested_cb (MullDatabase *db, gpointer user_data, GError **error)
 {
-  return rename_deal_cb (db, user_data, error) && rename_deal (user_data, error);
+  return workspace_fixture_rename_cb (db, user_data, error) &&
+         workspace_fixture_rename (user_data, error);
 }
 
 static void
-test_rollback (Fixture *fixture, gconstpointer data)
+test_rollback (WorkspaceFixture *fixture, gconstpointer data)
 {
   const struct
   {
@@ -256,13 +176,13 @@ test_rollback (Fixture *fixture, gconstpointer data)
 
 /* Somebody changed behind the back of undo: the data stays, the steps go. */
 static void
-test_conflict (Fixture *fixture, gconstpointer data)
+test_conflict (WorkspaceFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  g_assert_true (rename_deal (fixture, &error));
+  g_assert_true (workspace_fixture_rename (fixture, &error));
   g_assert_true (mull_database_exec (fixture->db, "UPDATE deal SET title = 'Other'", &error));
   before = fixture_digest (fixture->db);
   g_assert_false (mull_workspace_undo (fixture->workspace, &error));
@@ -275,7 +195,7 @@ test_conflict (Fixture *fixture, gconstpointer data)
 
 /* A row that something depends on now must not be taken back. */
 static void
-test_dependent (Fixture *fixture, gconstpointer data)
+test_dependent (WorkspaceFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -290,13 +210,13 @@ test_dependent (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_limit (Fixture *fixture, gconstpointer data)
+test_limit (WorkspaceFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 230; i++)
     {
-      g_assert_true (rename_deal (fixture, &error));
+      g_assert_true (workspace_fixture_rename (fixture, &error));
       g_assert_true (mull_database_exec (fixture->db, "UPDATE deal SET title = 'Other'", &error));
     }
   /* The oldest ones go twenty at a time. */
@@ -305,7 +225,7 @@ test_limit (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_settings (Fixture *fixture, gconstpointer data)
+test_settings (WorkspaceFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *value = NULL;
@@ -316,7 +236,7 @@ test_settings (Fixture *fixture, gconstpointer data)
   g_assert_true (mull_workspace_set_setting (fixture->workspace, "folded", "1 2", &error));
   g_assert_true (mull_workspace_set_draft (fixture->workspace, "composer:1", "Häl", &error));
   fixture_close (fixture->workspace);
-  open_workspace (fixture);
+  workspace_fixture_open (fixture);
   value = mull_workspace_dup_setting (fixture->workspace, "folded");
   g_assert_cmpstr (value, ==, "1 2");
   draft = mull_workspace_dup_draft (fixture->workspace, "composer:1");
@@ -335,7 +255,7 @@ test_settings (Fixture *fixture, gconstpointer data)
 
 /* "Tomorrow" is another word after midnight, whether a deal is due or not. */
 static void
-test_new_day (Fixture *fixture, gconstpointer data)
+test_new_day (WorkspaceFixture *fixture, gconstpointer data)
 {
   MullClock *clock = mull_workspace_get_clock (fixture->workspace);
   g_autoptr (GError) error = NULL;
@@ -357,210 +277,8 @@ test_new_day (Fixture *fixture, gconstpointer data)
     }
 }
 
-static void
-import_many (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < 300; i++)
-    {
-      g_autoptr (MullDeal) deal = fixture_insert_deal (fixture->db, fixture->stage_id, "Many");
-      g_autoptr (MullEntry) entry = mull_entry_new ();
-
-      mull_take_text (&entry->uuid, g_uuid_string_random ());
-      entry->deal_id = i % 3 == 0 ? fixture->deal_id : deal->record.id;
-      entry->kind = MULL_ENTRY_MAIL;
-      entry->direction = i % 2 == 0 ? MULL_DIRECTION_IN : MULL_DIRECTION_OUT;
-      entry->happened_at = entry->written_at = FIXTURE_NOW - i * G_TIME_SPAN_DAY;
-      mull_set_text (&entry->text, "Grüße");
-      mull_record_store_insert (fixture->db, entry, &error);
-      g_assert_no_error (error);
-      if (i == 200)
-        mull_record_store_delete (fixture->db, &mull_entry_type, entry->record.id, &error);
-      g_assert_no_error (error);
-    }
-}
-
-static void
-test_bulk (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *before = fixture_digest (fixture->db);
-  g_autofree char *after = NULL;
-  g_autofree char *now = NULL;
-  g_autoptr (GError) error = NULL;
-
-  for (guint round = 0; round < 2; round++)
-    {
-      g_assert_true (mull_workspace_begin_bulk (fixture->workspace, &error));
-      g_assert_true (mull_workspace_is_bulk (fixture->workspace));
-      g_assert_false (rename_deal (fixture, &error));
-      g_assert_error (error, MULL_ERROR, MULL_ERROR_BUSY);
-      g_clear_error (&error);
-      g_assert_false (mull_workspace_set_setting (fixture->workspace, "a", "b", &error));
-      g_assert_error (error, MULL_ERROR, MULL_ERROR_BUSY);
-      g_clear_error (&error);
-      import_many (fixture);
-      if (round == 0)
-        mull_workspace_rollback_bulk (fixture->workspace);
-      else
-        mull_workspace_commit_bulk (fixture->workspace, MULL_OP_IMPORT, "Import", &error);
-      g_assert_no_error (error);
-      fixture_check_derived (fixture->workspace);
-    }
-  g_assert_true (mull_changes_is_bulk (fixture->changes));
-  g_assert_true (mull_changes_touches_deal (fixture->changes, 12345));
-  g_assert_cmpint (fixture_query (fixture->db, "SELECT count(*) FROM deal_card"), ==, 301);
-  after = fixture_digest (fixture->db);
-  mull_workspace_undo (fixture->workspace, &error);
-  g_assert_no_error (error);
-  now = fixture_digest (fixture->db);
-  g_assert_cmpstr (now, ==, before);
-  fixture_check_derived (fixture->workspace);
-  mull_workspace_redo (fixture->workspace, &error);
-  g_assert_no_error (error);
-  g_free (now);
-  now = fixture_digest (fixture->db);
-  g_assert_cmpstr (now, ==, after);
-  fixture_check_derived (fixture->workspace);
-}
-
-static void
-on_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
-}
-
-static void
-on_progress_cb (double progress, gpointer user_data)
-{
-  guint *n_calls = user_data;
-
-  g_assert_cmpfloat (progress, >=, 0);
-  g_assert_cmpfloat (progress, <=, 1);
-  (*n_calls)++;
-}
-
-static gboolean
-take_step_aside (Fixture *fixture, gboolean redo, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) refused = NULL;
-  guint n_calls = 0;
-  gboolean good;
-
-  mull_workspace_take_step_async (fixture->workspace, redo, cancellable, on_progress_cb, &n_calls,
-                                  on_done_cb, &result);
-  g_assert_false (rename_deal (fixture, &refused));
-  g_assert_error (refused, MULL_ERROR, MULL_ERROR_BUSY);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  good = mull_workspace_take_step_finish (fixture->workspace, result, error);
-  if (good)
-    g_assert_cmpuint (n_calls, >, 0);
-  return good;
-}
-
-/* A large step takes the same way in another thread. */
-static void
-test_step_aside (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *before = fixture_digest (fixture->db);
-  g_autofree char *after = NULL;
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (mull_workspace_begin_bulk (fixture->workspace, &error));
-  import_many (fixture);
-  mull_workspace_commit_bulk (fixture->workspace, MULL_OP_IMPORT, "Import", &error);
-  g_assert_no_error (error);
-  after = fixture_digest (fixture->db);
-  g_assert_true (mull_workspace_is_step_large (fixture->workspace, FALSE));
-  g_assert_false (mull_workspace_is_step_large (fixture->workspace, TRUE));
-  g_cancellable_cancel (cancellable);
-  g_assert_false (take_step_aside (fixture, FALSE, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_clear_error (&error);
-  for (guint i = 0; i < 4; i++)
-    {
-      g_autofree char *now = NULL;
-
-      g_assert_true (take_step_aside (fixture, i % 2 == 1, NULL, &error));
-      g_assert_no_error (error);
-      now = fixture_digest (fixture->db);
-      g_assert_cmpstr (now, ==, i % 2 == 0 ? before : after);
-      fixture_check_derived (fixture->workspace);
-      g_assert_true (mull_workspace_is_step_large (fixture->workspace, i % 2 == 0));
-    }
-  g_assert_false (take_step_aside (fixture, TRUE, NULL, &error));
-  g_assert_error (error, MULL_ERROR, MULL_ERROR_NOT_FOUND);
-}
-
-/* Waits to be stopped, as the closing of the data does. */
-static gboolean
-work_for_ever (MullWorkspace *workspace, gpointer user_data, GError **error)
-{
-  gboolean *started = user_data;
-
-  g_atomic_int_set (started, TRUE);
-  return mull_database_exec (mull_workspace_get_database (workspace),
-                             "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
-                             " SELECT count(*) FROM n",
-                             error);
-}
-
-static void
-test_close_ends_job (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (MullWorkspace) workspace = g_object_ref (fixture->workspace);
-  g_autoptr (GError) error = NULL;
-  int started = FALSE;
-
-  mull_workspace_run_job_async (workspace, work_for_ever, &started, NULL, NULL, NULL, NULL,
-                                on_done_cb, &result);
-  g_assert_true (mull_workspace_is_bulk (workspace));
-  while (!g_atomic_int_get (&started))
-    g_thread_yield ();
-  mull_workspace_close (workspace, &error);
-  g_assert_no_error (error);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (mull_workspace_run_job_finish (workspace, result, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-}
-
-/* Nothing of it stays, and what comes after it is recorded as ever. */
-static void
-test_trial (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *before = fixture_digest (fixture->db);
-  g_autofree char *after = NULL;
-  g_autofree char *undone = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (mull_workspace_begin_trial (fixture->workspace, &error));
-  g_assert_true (mull_workspace_is_bulk (fixture->workspace));
-  g_assert_false (rename_deal (fixture, &error));
-  g_assert_error (error, MULL_ERROR, MULL_ERROR_BUSY);
-  g_clear_error (&error);
-  import_many (fixture);
-  mull_workspace_rollback_bulk (fixture->workspace);
-  g_assert_false (mull_workspace_is_bulk (fixture->workspace));
-  after = fixture_digest (fixture->db);
-  g_assert_cmpstr (after, ==, before);
-  fixture_check_derived (fixture->workspace);
-  g_assert_true (rename_deal (fixture, &error));
-  g_assert_no_error (error);
-  mull_workspace_undo (fixture->workspace, &error);
-  g_assert_no_error (error);
-  undone = fixture_digest (fixture->db);
-  g_assert_cmpstr (undone, ==, before);
-}
-
 static goffset
-log_size (Fixture *fixture)
+log_size (WorkspaceFixture *fixture)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "mulligan.db-wal", NULL);
   GStatBuf info;
@@ -571,14 +289,14 @@ log_size (Fixture *fixture)
 /* Five seconds after the last change the log is moved into the file; another change begins them
  * anew. */
 static void
-test_idle_checkpoint (Fixture *fixture, gconstpointer data)
+test_idle_checkpoint (WorkspaceFixture *fixture, gconstpointer data)
 {
   GSource *first, *second;
   guint first_id;
   gint64 in;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (rename_deal (fixture, &error));
+  g_assert_true (workspace_fixture_rename (fixture, &error));
   first = g_main_context_find_source_by_user_data (NULL, fixture->workspace);
   g_assert_nonnull (first);
   first_id = g_source_get_id (first);
@@ -600,20 +318,15 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(path, func) g_test_add ("/workspace/" path, Fixture, NULL, set_up, func, tear_down)
-  ADD ("undo-redo", test_undo_redo);
-  ADD ("new-step-ends-redo", test_new_step_ends_redo);
-  ADD ("changed-once", test_changed_once);
-  ADD ("rollback", test_rollback);
-  ADD ("conflict", test_conflict);
-  ADD ("dependent", test_dependent);
-  ADD ("limit", test_limit);
-  ADD ("settings", test_settings);
-  ADD ("new-day", test_new_day);
-  ADD ("bulk", test_bulk);
-  ADD ("trial", test_trial);
-  ADD ("idle-checkpoint", test_idle_checkpoint);
-  ADD ("step-aside", test_step_aside);
-  ADD ("close-ends-job", test_close_ends_job);
+  workspace_fixture_add ("/workspace/undo-redo", test_undo_redo);
+  workspace_fixture_add ("/workspace/new-step-ends-redo", test_new_step_ends_redo);
+  workspace_fixture_add ("/workspace/changed-once", test_changed_once);
+  workspace_fixture_add ("/workspace/rollback", test_rollback);
+  workspace_fixture_add ("/workspace/conflict", test_conflict);
+  workspace_fixture_add ("/workspace/dependent", test_dependent);
+  workspace_fixture_add ("/workspace/limit", test_limit);
+  workspace_fixture_add ("/workspace/settings", test_settings);
+  workspace_fixture_add ("/workspace/new-day", test_new_day);
+  workspace_fixture_add ("/workspace/idle-checkpoint", test_idle_checkpoint);
   return g_test_run ();
 }
