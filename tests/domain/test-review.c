@@ -231,13 +231,17 @@ test_requests (void)
     { "How are you? I forgot the key.", FALSE, 1 },
     { "How are you? I forgot the key. Please call me on Friday.", TRUE, 0 },
     { "Who has it? Please call me. Could you ring me on Friday?", TRUE, 1 },
+    { "Please send it. Please call me on Friday.", TRUE, 0 },
+    { "Please call me on Friday. Please call me.", TRUE, 0 },
+    { "Please send it by Friday. And please send the key.", TRUE, 1 },
   };
   g_autoptr (MullRuleSet) rules = mull_rule_set_new ("en");
   g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("do-over", rules);
   MullThresholds thresholds = defaults ();
 
   g_ptr_array_add (rules->greetings, mull_expression_compile ("how are you\\?", NULL));
-  g_ptr_array_add (rules->requests, mull_expression_compile ("please call me", NULL));
+  g_ptr_array_add (rules->requests, mull_expression_compile ("please (?:call|send)", NULL));
+  g_ptr_array_add (rules->replies, mull_expression_compile ("call me", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GPtrArray) remarks =
@@ -245,6 +249,42 @@ test_requests (void)
                            : mull_review_text (cases[i].text, BIT (ASK), &thresholds, reviewer);
 
       g_assert_cmpuint (count (remarks, MULL_REMARK_ASK), ==, cases[i].n_asks);
+    }
+}
+
+/* A beat that need not name a day may not put a promise off to none; and what was on a day names
+ * none for what is asked. */
+static void
+test_vague_days (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint checks;
+    guint n;
+  } cases[] = {
+    { "I'll write to you soon.", BIT (ASK), 1 },
+    { "I'll write to you soon, on Friday.", BIT (ASK), 0 },
+    { "I'll write to you on Friday. I'll ring you soon.", BIT (ASK), 1 },
+    { "I'll write to you.", BIT (ASK), 0 },
+    { "I'll write to you soon.", BIT (NO_DATE), 1 },
+    { "Can you send what we saw on Monday?", BIT (NO_DATE), 1 },
+    { "Can you send what we saw on Monday by Friday?", BIT (NO_DATE), 0 },
+    { "", BIT (NO_DATE), 0 },
+  };
+  g_autoptr (MullRuleSet) rules = mull_rule_set_new ("en");
+  g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("do-over", rules);
+  MullThresholds thresholds = defaults ();
+
+  g_ptr_array_add (rules->vagues, mull_expression_compile ("I'll .* soon", NULL));
+  g_ptr_array_add (rules->pasts, mull_expression_compile ("we saw on \\w+", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MullReviewPiece piece = { "beat", cases[i].text, cases[i].checks, 0 };
+      g_autoptr (GPtrArray) remarks = mull_review_script (&piece, 1, &thresholds, reviewer);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (count (remarks, MULL_REMARK_NO_DATE), ==, cases[i].n);
     }
 }
 
@@ -296,6 +336,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reviewer/voicemail", test_voicemail);
   g_test_add_func ("/reviewer/voicemail-asks", test_voicemail_asks);
   g_test_add_func ("/reviewer/requests", test_requests);
+  g_test_add_func ("/reviewer/vague-days", test_vague_days);
   g_test_add_func ("/reviewer/text", test_text);
   g_test_add_func ("/reviewer/book", test_book);
   g_test_add_func ("/reviewer/categories", test_categories);

@@ -158,6 +158,33 @@ test_yields (void)
                  "The mill broke|mill lied|The mill broke");
 }
 
+/* What two rules of one category mark together yields only to what both of them yield to. */
+static void
+test_joined_yield (void)
+{
+  g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
+
+  add_rule (set, MULL_REMARK_EXCUSE, "the mill \\w+")->yields_to = BIT (BLAME);
+  add_rule (set, MULL_REMARK_EXCUSE, "down");
+  add_rule (set, MULL_REMARK_BLAME, "the mill went down");
+  assert_marked (set, "But the mill went.", "the mill went");
+  assert_marked (set, "But the mill went down.", "the mill went down|the mill went down");
+}
+
+/* A sentence that owns nothing is marked for that and not for what it says instead. */
+static void
+test_yields_to_what_lacks (void)
+{
+  g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
+  MullRule *rule = add_rule (set, MULL_REMARK_NO_OWNERSHIP, "I");
+
+  rule->expects = TRUE;
+  rule->where = MULL_RULE_FIRST_SENTENCE;
+  add_rule (set, MULL_REMARK_EXCUSE, "the bell rang")->yields_to = BIT (NO_OWNERSHIP);
+  assert_marked (set, "The bell rang.", "The bell rang.");
+  assert_marked (set, "I forgot it. The bell rang.", "The bell rang");
+}
+
 /* What is to take the place of joined words is known only if all of them are left out. */
 static void
 test_instead_of_joined (void)
@@ -224,6 +251,10 @@ test_where (void)
   assert_marked (set, "Hi!", "");
   rule->where = MULL_RULE_QUESTION;
   assert_marked (set, "I forgot, but fine. May I ask, but now?", "but now?");
+  rule->where = MULL_RULE_STATEMENT;
+  g_ptr_array_add (set->requests, mull_expression_compile ("please", NULL));
+  assert_marked (set, "I forgot, but so did you. May I ask, but now? But please ring.",
+                 "but so did you.");
 }
 
 static void
@@ -407,6 +438,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/reviewer/words/joined", test_joined);
   g_test_add_func ("/reviewer/words/one-thought", test_one_thought);
   g_test_add_func ("/reviewer/words/yields", test_yields);
+  g_test_add_func ("/reviewer/words/joined-yield", test_joined_yield);
+  g_test_add_func ("/reviewer/words/yields-to-what-lacks", test_yields_to_what_lacks);
   g_test_add_func ("/reviewer/words/instead-of-joined", test_instead_of_joined);
   g_test_add_func ("/reviewer/words/from-second", test_from_second);
   g_test_add_func ("/reviewer/words/where", test_where);

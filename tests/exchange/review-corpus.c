@@ -174,12 +174,32 @@ review_corpus_read (const char *path, GError **error)
 
 /* ── Scoring ──────────────────────────────────────────────────────────── */
 
+/* The beat that asks is always there in the program, empty if nothing is written yet. */
+static guint
+add_asking_piece (MullScriptTemplate *template, MullReviewPiece *pieces, guint n_pieces)
+{
+  for (guint i = 0; i < n_pieces; i++)
+    if ((pieces[i].checks & MULL_REMARK_BIT (MULL_REMARK_ASK)) != 0)
+      return n_pieces;
+  for (guint i = 0; i < template->beats->len; i++)
+    {
+      const MullTemplateBeat *beat = template->beats->pdata[i];
+
+      if ((beat->checks & MULL_REMARK_BIT (MULL_REMARK_ASK)) == 0)
+        continue;
+      pieces[n_pieces] = (MullReviewPiece){ beat->id, "", beat->checks, 0 };
+      return n_pieces + 1;
+    }
+  return n_pieces;
+}
+
 static GPtrArray *
 review (const LabelledScript *script, MullRuleSet *rules)
 {
   MullScriptTemplate *template = template_of (script->kind);
   g_autoptr (MullReviewer) reviewer = mull_reviewer_new (script->kind, rules);
-  g_autofree MullReviewPiece *pieces = g_new0 (MullReviewPiece, script->beats->len);
+  g_autofree MullReviewPiece *pieces = g_new0 (MullReviewPiece, script->beats->len + 1);
+  guint n_pieces = script->beats->len;
   const char *only = script->beats->pdata[0];
 
   reviewer->n_broken = script->n_broken;
@@ -199,7 +219,8 @@ review (const LabelledScript *script, MullRuleSet *rules)
       pieces[i].text = script->texts->pdata[i];
       pieces[i].checks = beat->checks;
     }
-  return mull_review_script (pieces, script->beats->len, mull_thresholds_get_default (), reviewer);
+  n_pieces = add_asking_piece (template, pieces, n_pieces);
+  return mull_review_script (pieces, n_pieces, mull_thresholds_get_default (), reviewer);
 }
 
 /* Whether the mark stands on the words, or anywhere if there are none. */

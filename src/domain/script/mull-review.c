@@ -170,8 +170,9 @@ is_request (const MullReviewPiece *piece, const MullSpan *sentence, const MullRu
          mull_rule_set_is_request (rules, piece->text, sentence);
 }
 
-/* What asks for something: questions. A machine cannot be asked one, so that a request does as well
- * in a message; after a question, "please call me" only says how to answer. */
+/* What asks for something: questions. A machine cannot be asked one, so that requests do as well in
+ * a message; after a question, or beside a request for something, "please call me" only says how to
+ * answer. */
 static GArray *
 find_asks (const MullReviewPiece *pieces,
            guint n_pieces,
@@ -179,6 +180,7 @@ find_asks (const MullReviewPiece *pieces,
            const MullRuleSet *rules)
 {
   g_autoptr (GArray) requests = g_array_new (FALSE, FALSE, sizeof (Question));
+  g_autoptr (GArray) replies = g_array_new (FALSE, FALSE, sizeof (Question));
   GArray *questions = g_array_new (FALSE, FALSE, sizeof (Question));
   double spoken = 0;
 
@@ -194,13 +196,16 @@ find_asks (const MullReviewPiece *pieces,
 
           if (is_question (text, sentence, rules))
             g_array_append_val (questions, question);
-          else if (requests->len == 0 && is_request (&pieces[i], sentence, rules))
-            g_array_append_val (requests, question);
+          else if (is_request (&pieces[i], sentence, rules))
+            g_array_append_val (mull_rule_set_is_reply (rules, text, sentence) ? replies : requests,
+                                question);
           spoken += sentence_seconds (text, sentence, thresholds);
         }
     }
   if (questions->len == 0)
     g_array_append_vals (questions, requests->data, requests->len);
+  if (questions->len == 0 && replies->len > 0)
+    g_array_append_vals (questions, replies->data, 1);
   return questions;
 }
 
@@ -313,15 +318,18 @@ review_total (const MullReviewPiece *pieces,
 static gboolean
 names_day (const char *text, const MullSpan *span, const MullReviewer *reviewer)
 {
+  const MullRuleSet *rules = reviewer != NULL ? reviewer->rules : NULL;
   g_autofree char *part = g_strndup (text + span->start, span->end - span->start);
+  g_autofree char *asked = rules != NULL ? mull_rule_set_drop_pasts (rules, part) : g_strdup (part);
+  MullSpan whole = { 0, strlen (asked) };
 
-  return mull_text_names_day (part) || (reviewer != NULL && reviewer->rules != NULL &&
-                                        mull_rule_set_names_day (reviewer->rules, text, span));
+  return mull_text_names_day (asked) ||
+         (rules != NULL && mull_rule_set_names_day (rules, asked, &whole));
 }
 
 /* A day in the beat that asks or promises, or in the question itself wherever it stands. In a text
  * without beats the day counts from the sentence before the question on: earlier ones are those of
- * the story. */
+ * the story. Where nothing is asked or promised yet, a day is not what is missing. */
 static void
 review_day (const MullReviewPiece *piece, const MullReviewer *reviewer, GPtrArray *remarks)
 {
@@ -329,7 +337,7 @@ review_day (const MullReviewPiece *piece, const MullReviewer *reviewer, GPtrArra
   MullSpan span = { 0, strlen (piece->text) };
   MullSpan place = span;
 
-  if (!has_check (piece, MULL_REMARK_NO_DATE))
+  if (!has_check (piece, MULL_REMARK_NO_DATE) || is_blank (piece->text))
     return;
 
   sentences = mull_sentences_of (piece->text);
@@ -348,6 +356,29 @@ review_day (const MullReviewPiece *piece, const MullReviewer *reviewer, GPtrArra
 
   add_remark (remarks, MULL_REMARK_NO_DATE, piece, span.start, span.end, _ ("No day is named."),
               _ ("Name the day: “by Thursday” is easier to answer than “soon”."));
+}
+
+/* A promise or an ask of any other beat that is put off to no day: "I'll get back to you soon". */
+static void
+review_vague_days (const MullReviewPiece *piece, const MullReviewer *reviewer, GPtrArray *remarks)
+{
+  g_autoptr (GArray) sentences = NULL;
+
+  if (has_check (piece, MULL_REMARK_NO_DATE) || reviewer == NULL || reviewer->rules == NULL)
+    return;
+
+  sentences = mull_sentences_of (piece->text);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const MullSpan *sentence = &g_array_index (sentences, MullSpan, i);
+
+      if (!mull_rule_set_is_vague (reviewer->rules, piece->text, sentence) ||
+          names_day (piece->text, sentence, reviewer))
+        continue;
+      add_remark (remarks, MULL_REMARK_NO_DATE, piece, sentence->start, sentence->end,
+                  _ ("No day is named."),
+                  _ ("Name the day: “by Thursday” is easier to answer than “soon”."));
+    }
 }
 
 typedef struct
@@ -415,6 +446,7 @@ mull_review_script (const MullReviewPiece *pieces,
       review_benefit (&pieces[i], remarks);
       review_gaps (&pieces[i], remarks);
       review_day (&pieces[i], reviewer, remarks);
+      review_vague_days (&pieces[i], reviewer, remarks);
       review_length (&pieces[i], remarks);
     }
   review_ask (pieces, n_pieces, thresholds, rules, remarks);

@@ -18,7 +18,10 @@ rule_set_clear (gpointer data)
   g_ptr_array_unref (self->common);
   g_ptr_array_unref (self->greetings);
   g_ptr_array_unref (self->requests);
+  g_ptr_array_unref (self->replies);
   g_ptr_array_unref (self->days);
+  g_ptr_array_unref (self->pasts);
+  g_ptr_array_unref (self->vagues);
   g_ptr_array_unref (self->rules);
 }
 
@@ -37,7 +40,10 @@ mull_rule_set_new (const char *language)
   self->common = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->greetings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  self->replies = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  self->pasts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  self->vagues = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_rule_free);
   return self;
 }
@@ -141,6 +147,60 @@ gboolean
 mull_rule_set_is_request (const MullRuleSet *self, const char *text, const MullSpan *sentence)
 {
   return finds_any (self->requests, text, sentence);
+}
+
+/**
+ * mull_rule_set_is_reply:
+ * @text: UTF-8
+ * @sentence: one of its sentences, a request
+ *
+ * Returns: whether the request only says how to answer: "Please ring me on Thursday."
+ */
+gboolean
+mull_rule_set_is_reply (const MullRuleSet *self, const char *text, const MullSpan *sentence)
+{
+  return finds_any (self->replies, text, sentence);
+}
+
+/**
+ * mull_rule_set_drop_pasts:
+ * @text: UTF-8
+ *
+ * Takes out what was on a day: "the list that we talked about on Monday" asks for nothing by a day.
+ *
+ * Returns: (transfer full): @text with blanks in their place
+ */
+char *
+mull_rule_set_drop_pasts (const MullRuleSet *self, const char *text)
+{
+  char *kept = g_strdup (text);
+  gsize length = strlen (text);
+
+  for (guint i = 0; i < self->pasts->len; i++)
+    {
+      MullSpan found = { 0, 0 };
+
+      while (mull_expression_find (self->pasts->pdata[i], text, length, &found))
+        {
+          memset (kept + found.start, ' ', found.end - found.start);
+          found.start = found.end;
+        }
+    }
+  return kept;
+}
+
+/**
+ * mull_rule_set_is_vague:
+ * @text: UTF-8
+ * @sentence: one of its sentences
+ *
+ * Returns: whether the sentence promises something, or asks for it, at no time that can be held:
+ * "I will get back to you soon."
+ */
+gboolean
+mull_rule_set_is_vague (const MullRuleSet *self, const char *text, const MullSpan *sentence)
+{
+  return finds_any (self->vagues, text, sentence);
 }
 
 /**

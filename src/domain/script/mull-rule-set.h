@@ -12,7 +12,10 @@ G_BEGIN_DECLS
  * @common: (element-type GRegex): small words that tell that a text is in this language
  * @greetings: (element-type GRegex): sentences that only greet
  * @requests: (element-type GRegex): words that ask for something without a question mark
+ * @replies: (element-type GRegex): of what a request asks, what only says how to answer
  * @days: (element-type GRegex): words that name a day, beside those that are known everywhere
+ * @pasts: (element-type GRegex): what was on a day, which is none that something is asked for
+ * @vagues: (element-type GRegex): words that put something off to no day
  * @rules: (element-type MullRule): the rules
  *
  * The rules about words of one language. Filled in by whoever reads it, then read-only.
@@ -23,7 +26,10 @@ typedef struct
   GPtrArray *common;
   GPtrArray *greetings;
   GPtrArray *requests;
+  GPtrArray *replies;
   GPtrArray *days;
+  GPtrArray *pasts;
+  GPtrArray *vagues;
   GPtrArray *rules;
 } MullRuleSet;
 
@@ -37,6 +43,12 @@ gboolean
 mull_rule_set_is_greeting (const MullRuleSet *self, const char *text, const MullSpan *sentence);
 gboolean
 mull_rule_set_is_request (const MullRuleSet *self, const char *text, const MullSpan *sentence);
+gboolean
+mull_rule_set_is_reply (const MullRuleSet *self, const char *text, const MullSpan *sentence);
+char *
+mull_rule_set_drop_pasts (const MullRuleSet *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+mull_rule_set_is_vague (const MullRuleSet *self, const char *text, const MullSpan *sentence);
 gboolean mull_rule_set_names_day (const MullRuleSet *self, const char *text, const MullSpan *span);
 
 G_END_DECLS

@@ -14,7 +14,8 @@ G_DEFINE_ENUM_TYPE (MullRuleWhere,
                     mull_rule_where,
                     G_DEFINE_ENUM_VALUE (MULL_RULE_ANYWHERE, "anywhere"),
                     G_DEFINE_ENUM_VALUE (MULL_RULE_FIRST_SENTENCE, "first-sentence"),
-                    G_DEFINE_ENUM_VALUE (MULL_RULE_QUESTION, "question"))
+                    G_DEFINE_ENUM_VALUE (MULL_RULE_QUESTION, "question"),
+                    G_DEFINE_ENUM_VALUE (MULL_RULE_STATEMENT, "statement"))
 
 /**
  * mull_rule_new:

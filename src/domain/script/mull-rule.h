@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @MULL_RULE_ANYWHERE: in every sentence
  * @MULL_RULE_FIRST_SENTENCE: in the sentence that the beat begins with, after a greeting
  * @MULL_RULE_QUESTION: in questions
+ * @MULL_RULE_STATEMENT: in what says something: in no question, request or greeting
  *
  * Where in a beat a rule looks.
  */
@@ -20,6 +21,7 @@ typedef enum
   MULL_RULE_ANYWHERE,
   MULL_RULE_FIRST_SENTENCE,
   MULL_RULE_QUESTION,
+  MULL_RULE_STATEMENT,
 } MullRuleWhere;
 
 #define MULL_TYPE_RULE_WHERE (mull_rule_where_get_type ())

@@ -36,6 +36,8 @@ typedef struct
   guint piece;
   MullSpan span;
   const MullRule *rule;
+  /* Set of remarks that it yields to; of joined marks, those that all of them yield to. */
+  guint yields_to;
   /* What to put there; %NULL if that is not known. */
   const char *instead;
 } Mark;
@@ -154,6 +156,7 @@ join_marks (Mark *mark, const Mark *other)
     mark->instead = NULL;
   if (other->span.end - other->span.start > mark->span.end - mark->span.start)
     mark->rule = other->rule;
+  mark->yields_to &= other->yields_to;
   mark->span.start = MIN (mark->span.start, other->span.start);
   mark->span.end = MAX (mark->span.end, other->span.end);
 }
@@ -205,8 +208,21 @@ add_mark (GArray *marks, const Mark *mark, const char *text)
   g_array_append_val (marks, *mark);
 }
 
+/* A question asks, a request does, and a greeting says nothing. */
 static gboolean
-looks_at (const MullRule *rule, const Reading *reading, guint sentence)
+is_statement (const MullRuleSet *rules, const char *text, const MullSpan *sentence)
+{
+  if (mull_sentence_is_question (text, sentence))
+    return FALSE;
+  return rules == NULL || (!mull_rule_set_is_request (rules, text, sentence) &&
+                           !mull_rule_set_is_greeting (rules, text, sentence));
+}
+
+static gboolean
+looks_at (const MullRule *rule,
+          const MullReviewer *reviewer,
+          const Reading *reading,
+          guint sentence)
 {
   switch (rule->where)
     {
@@ -217,6 +233,9 @@ looks_at (const MullRule *rule, const Reading *reading, guint sentence)
     case MULL_RULE_QUESTION:
       return mull_sentence_is_question (reading->piece->text,
                                         &g_array_index (reading->sentences, MullSpan, sentence));
+    case MULL_RULE_STATEMENT:
+      return is_statement (reviewer->rules, reading->piece->text,
+                           &g_array_index (reading->sentences, MullSpan, sentence));
     case MULL_RULE_ANYWHERE:
       return TRUE;
     }
@@ -238,9 +257,11 @@ find_in_sentence (const MullRule *rule,
 
   while (mull_expression_find (expression, text, length, &span))
     {
-      Mark mark = {
-        piece, { sentence->start + span.start, sentence->start + span.end }, rule, rule->instead
-      };
+      Mark mark = { .piece = piece,
+                    .span = { sentence->start + span.start, sentence->start + span.end },
+                    .rule = rule,
+                    .yields_to = rule->yields_to,
+                    .instead = rule->instead };
 
       if (!is_quoted (reading, mark.span.start, mark.span.end) &&
           !is_excused (rule, text, length, &span))
@@ -283,7 +304,7 @@ apply_finding (const MullRule *rule,
       if (!is_for (rule, reviewer, reading))
         continue;
       for (guint j = 0; j < reading->sentences->len; j++)
-        for (guint k = 0; looks_at (rule, reading, j) && k < rule->expressions->len; k++)
+        for (guint k = 0; looks_at (rule, reviewer, reading, j) && k < rule->expressions->len; k++)
           find_in_sentence (rule, rule->expressions->pdata[k], reading, i,
                             &g_array_index (reading->sentences, MullSpan, j), found);
     }
@@ -347,7 +368,7 @@ apply_expecting (const MullRule *rule,
   for (guint i = 0; i < readings->len; i++)
     {
       const Reading *reading = &g_array_index (readings, Reading, i);
-      Mark mark = { i, { 0, 0 }, rule, NULL };
+      Mark mark = { .piece = i, .rule = rule, .yields_to = rule->yields_to };
       guint n_looked = 0;
       gboolean met = FALSE;
 
@@ -359,7 +380,7 @@ apply_expecting (const MullRule *rule,
         {
           const MullSpan *sentence = &g_array_index (reading->sentences, MullSpan, j);
 
-          if (!looks_at (rule, reading, j))
+          if (!looks_at (rule, reviewer, reading, j))
             continue;
           if (n_looked++ == 0)
             mark.span.start = sentence->start;
@@ -385,7 +406,7 @@ yields (const Mark *mark, const GArray *marks)
       gsize to = MIN (mark->span.end, other->span.end);
 
       if (other->piece == mark->piece &&
-          (MULL_REMARK_BIT (other->rule->category) & mark->rule->yields_to) != 0 && from < to &&
+          (MULL_REMARK_BIT (other->rule->category) & mark->yields_to) != 0 && from < to &&
           2 * (to - from) >= mark->span.end - mark->span.start)
         return TRUE;
     }
@@ -400,7 +421,7 @@ drop_yielding (GArray *marks)
     {
       const Mark *mark = &g_array_index (marks, Mark, i - 1);
 
-      if (mark->rule->yields_to != 0 && yields (mark, marks))
+      if (mark->yields_to != 0 && yields (mark, marks))
         g_array_remove_index (marks, i - 1);
     }
 }
@@ -466,6 +487,8 @@ mull_word_review (const MullReviewPiece *pieces,
   apply_rules (reviewer->own_rules, FALSE, readings, reviewer, marks);
   if (reviewer->rules != NULL)
     apply_rules (reviewer->rules->rules, TRUE, readings, reviewer, marks);
+  /* A sentence that owns nothing is marked for that and not for what it says instead. */
+  drop_yielding (marks);
   for (guint i = 0; i < marks->len && remarks->len < max_remarks; i++)
     {
       const Mark *mark = &g_array_index (marks, Mark, i);

@@ -235,6 +235,12 @@ read_root (RuleReader *self)
         add_expression (self, set->requests);
       else if (mull_xml_reader_is (self->xml, "day"))
         add_expression (self, set->days);
+      else if (mull_xml_reader_is (self->xml, "reply"))
+        add_expression (self, set->replies);
+      else if (mull_xml_reader_is (self->xml, "past"))
+        add_expression (self, set->pasts);
+      else if (mull_xml_reader_is (self->xml, "vague"))
+        add_expression (self, set->vagues);
       else if (mull_xml_reader_is (self->xml, "rule"))
         g_ptr_array_add (set->rules, read_rule (self));
     }
