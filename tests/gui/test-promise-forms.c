@@ -199,6 +199,43 @@ test_limit (DealFixture *fixture, gconstpointer data)
   g_assert_cmpint (without->deal->stop_minutes, ==, MULL_NUMBER_NONE);
 }
 
+/* What was typed is there again after Escape; a question that was picked is not typed over it. */
+static void
+test_drafts (DealFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *action;
+    const char *parameter;
+    const char *field;
+  } forms[] = {
+    { "deal.hard-question", NULL, "text" }, { "deal.decide", NULL, "reason" },
+    { "deal.set-stop", NULL, "limit" },     { "deal.add-promise", "'them'", "words" },
+    { "deal.add-hole", NULL, "text" },      { "deal.edit-step", NULL, "text" },
+    { "deal.edit", NULL, "title" },         { "deal.edit-plan", NULL, "outcome" },
+    { "deal.add-person", NULL, "name" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      MullFormDialog *form = open_form (fixture, forms[i].action, forms[i].parameter);
+      g_autofree char *text = NULL;
+
+      if (g_str_equal (forms[i].action, "deal.hard-question"))
+        mull_form_dialog_set_choice (form, "pick", 1);
+      mull_form_dialog_set_text (form, forms[i].field, "Half a sen");
+      g_assert_true (mull_gui_test_press (GTK_WIDGET (form), "Escape"));
+      mull_gui_test_drain ();
+      form = open_form (fixture, forms[i].action, forms[i].parameter);
+      text = mull_form_dialog_dup_text (form, forms[i].field);
+      g_assert_cmpstr (text, ==, "Half a sen");
+      gtk_widget_activate_action (GTK_WIDGET (form), "form.discard", NULL);
+      gtk_window_close (GTK_WINDOW (form));
+      mull_gui_test_drain ();
+      g_assert_cmpint (fixture_query (fixture->ops.db, "SELECT count(*) FROM draft"), ==, 0);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -212,5 +249,6 @@ main (int argc, char *argv[])
   DEAL_ADD ("/promise-forms/asked-and-answered", test_asked_and_answered);
   DEAL_ADD ("/promise-forms/decide", test_decide);
   DEAL_ADD ("/promise-forms/limit", test_limit);
+  DEAL_ADD ("/promise-forms/drafts", test_drafts);
   return g_test_run ();
 }

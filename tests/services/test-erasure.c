@@ -93,6 +93,10 @@ static const char *const fill_sql[] = {
   "INSERT INTO draft (key, text, updated_at)"
   " SELECT 'roadblock-new:' || uuid || ':', '" TOKEN "', 1 FROM deal ORDER BY id LIMIT 1",
   "INSERT INTO draft (key, text, updated_at)"
+  " SELECT 'deal-form:' || uuid || ':quiet:', '" TOKEN "', 1 FROM deal ORDER BY id LIMIT 1",
+  "INSERT INTO draft (key, text, updated_at)"
+  " SELECT 'person-form:' || uuid, '" TOKEN "', 1 FROM person WHERE id = ?1",
+  "INSERT INTO draft (key, text, updated_at)"
   " SELECT 'roadblock:elsewhere:help', uuid || ' " TOKEN "', 1 FROM person WHERE id = ?1",
   "INSERT INTO draft (key, text, updated_at) VALUES ('else', 'To Ann " TOKEN "', 1)",
   /* About a promise that was undone. */

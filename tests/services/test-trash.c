@@ -338,7 +338,10 @@ test_empty_forgets (OpsFixture *fixture, gconstpointer data)
   g_autoptr (MullDeal) deal = mull_deal_store_get (fixture->db, fixture->deal_id, &error);
   g_autofree char *key = g_strconcat ("composer/", deal->uuid, NULL);
   g_autofree char *new_key = g_strconcat ("roadblock-new:", deal->uuid, ":", NULL);
+  g_autofree char *form_key = g_strconcat ("deal-form:", deal->uuid, ":promise:p1", NULL);
 
+  mull_workspace_set_draft (fixture->workspace, form_key, "Half a promise", &error);
+  mull_workspace_set_draft (fixture->workspace, "person-form:gone", "Half a name", &error);
   mull_workspace_set_draft (fixture->workspace, key, "Half a sen", &error);
   mull_workspace_set_draft (fixture->workspace, "composer/gone", "Another", &error);
   mull_workspace_set_draft (fixture->workspace, "entry", "Nobody's", &error);

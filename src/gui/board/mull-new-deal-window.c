@@ -3,13 +3,11 @@
 
 #include "config.h"
 
-#include "mull-new-deal-window.h"
+#include "mull-new-deal-window-private.h"
 
 #include "mull-contact-ops.h"
-#include "mull-date-entry.h"
 #include "mull-deal-ops.h"
 #include "mull-pipeline-ops.h"
-#include "mull-suggest-entry.h"
 #include "mull-ui.h"
 #include "mull-usual-currency.h"
 #include "mull-widget.h"
@@ -17,26 +15,6 @@
 #include <glib/gi18n-lib.h>
 
 #define N_PROPOSALS 6
-
-struct _MullNewDealWindow
-{
-  AdwWindow parent_instance;
-
-  /* Template children */
-  GtkEntry *deal_title;
-  MullSuggestEntry *company;
-  GtkEntry *person;
-  GtkEntry *value;
-  GtkEntry *currency;
-  MullDateEntry *expected;
-  GtkDropDown *stage;
-  GtkLabel *trouble;
-
-  /* Owned */
-  MullWorkspace *workspace;
-  GPtrArray *stages; /* (element-type MullStage) */
-  GSettings *settings;
-};
 
 G_DEFINE_FINAL_TYPE (MullNewDealWindow, mull_new_deal_window, ADW_TYPE_WINDOW)
 
@@ -110,10 +88,17 @@ add_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     }
   if (mull_currency_is_known (code))
     g_settings_set_string (self->settings, "currency", code);
+  mull_draft_keeper_drop (self->drafts);
   g_object_ref (self);
   gtk_window_close (GTK_WINDOW (self));
   g_signal_emit (self, signals[SIGNAL_ADDED], 0, deal_id);
   g_object_unref (self);
+}
+
+static void
+discard_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mull_new_deal_window_discard_draft (MULL_NEW_DEAL_WINDOW (widget));
 }
 
 static void
@@ -173,10 +158,19 @@ show_stages (MullNewDealWindow *self, gint64 stage_id)
 /* ── Object ───────────────────────────────────────────────────────────── */
 
 static void
+mull_new_deal_window_unmap (GtkWidget *widget)
+{
+  mull_draft_keeper_flush (MULL_NEW_DEAL_WINDOW (widget)->drafts);
+  GTK_WIDGET_CLASS (mull_new_deal_window_parent_class)->unmap (widget);
+}
+
+static void
 mull_new_deal_window_dispose (GObject *object)
 {
   MullNewDealWindow *self = MULL_NEW_DEAL_WINDOW (object);
 
+  g_clear_object (&self->drafts);
+  g_clear_pointer (&self->usual_currency, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_NEW_DEAL_WINDOW);
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   g_clear_object (&self->settings);
@@ -190,6 +184,7 @@ mull_new_deal_window_class_init (MullNewDealWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mull_new_deal_window_dispose;
+  widget_class->unmap = mull_new_deal_window_unmap;
 
   /**
    * MullNewDealWindow::added:
@@ -205,6 +200,7 @@ mull_new_deal_window_class_init (MullNewDealWindowClass *klass)
   g_type_ensure (MULL_TYPE_SUGGEST_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/board/mull-new-deal-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, deal_title);
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, company);
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, person);
@@ -213,8 +209,11 @@ mull_new_deal_window_class_init (MullNewDealWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, expected);
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, kept_box);
+  gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, kept);
   gtk_widget_class_bind_template_callback (widget_class, on_title_changed_cb);
   gtk_widget_class_install_action (widget_class, "form.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "form.discard", NULL, discard_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -260,6 +259,7 @@ mull_new_deal_window_new (GtkWindow *parent, MullWorkspace *workspace, gint64 st
   mull_date_entry_set_today (self->expected, mull_workspace_get_today (workspace));
   show_stages (self, stage_id);
   suggest_currency (self);
+  mull_new_deal_window_begin_draft (self, stage_id == 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->deal_title));
   return self;
 }

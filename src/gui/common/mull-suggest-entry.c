@@ -26,6 +26,14 @@ struct _MullSuggestEntry
   gboolean taking; /* the text changes because a proposal was taken */
 };
 
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (MullSuggestEntry, mull_suggest_entry, GTK_TYPE_WIDGET)
 
 static void
@@ -91,6 +99,7 @@ on_entry_changed_cb (MullSuggestEntry *self)
 {
   g_auto (GStrv) texts = NULL;
 
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   if (self->taking || self->func == NULL)
     return;
   texts = self->func (mull_suggest_entry_get_text (self), self->func_data);
@@ -153,6 +162,15 @@ mull_suggest_entry_class_init (MullSuggestEntryClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mull_suggest_entry_dispose;
   widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_suggest_entry_grab_focus;
+
+  /**
+   * MullSuggestEntry::changed:
+   *
+   * Something was typed, or a proposal was taken.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", MULL_TYPE_SUGGEST_ENTRY, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

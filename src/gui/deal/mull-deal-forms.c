@@ -96,5 +96,5 @@ mull_deal_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *
   mull_form_dialog_add_line (form, "value", _ ("Value"), value);
   /* Translators: a field: the day on which the customer wants to decide or to have it */
   mull_form_dialog_add_day (form, "expected-on", _ ("Their date"), deal->expected_on, FALSE);
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "deal", "");
 }

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Where a draft is kept: the form, what it is about, and which part of that. */
+#define DEAL_KEY "deal-form:%s:%s:%s"
+
 /* By key of a field, what stands in it; fields that are as they began are left out, so that what
  * was changed elsewhere meanwhile is not typed over. */
 #define DRAFT_TYPE "a{ss}"
@@ -77,7 +80,8 @@ print_draft (GtkWidget *toasts)
     {
       g_autofree char *value = dup_value (self, key, field);
 
-      if (!g_str_equal (value, ((MullFormField *) field)->began))
+      if (!((MullFormField *) field)->is_aid &&
+          !g_str_equal (value, ((MullFormField *) field)->began))
         g_variant_builder_add (&builder, "{ss}", key, value);
     }
   draft = g_variant_ref_sink (g_variant_builder_end (&builder));
@@ -158,7 +162,7 @@ restore (MullFormDialog *self)
     {
       const MullFormField *field = g_hash_table_lookup (self->fields, g_intern_string (key));
 
-      if (field != NULL)
+      if (field != NULL && !field->is_aid)
         type_value (self, key, field, value);
     }
   self->showing = FALSE;
@@ -186,6 +190,29 @@ mull_form_dialog_keep_draft (MullFormDialog *self, const char *key)
   gtk_button_set_label (self->cancel, _ ("_Close"));
   begin (self);
   restore (self);
+}
+
+/**
+ * mull_form_dialog_present_for_deal:
+ * @deal: which deal it is about
+ * @part: which form it is
+ * @uuid: what of the deal it is about; empty for something new, or the deal itself
+ *
+ * Shows a form all of whose fields were added, and keeps what is typed, as
+ * mull_form_dialog_keep_draft() does.
+ *
+ * Returns: (transfer none): @self
+ */
+MullFormDialog *
+mull_form_dialog_present_for_deal (MullFormDialog *self,
+                                   const MullDeal *deal,
+                                   const char *part,
+                                   const char *uuid)
+{
+  g_autofree char *key = g_strdup_printf (DEAL_KEY, deal->uuid, part, uuid);
+
+  mull_form_dialog_keep_draft (self, key);
+  return mull_form_dialog_present (self);
 }
 
 /**
@@ -229,7 +256,8 @@ mull_form_dialog_discard (MullFormDialog *self)
   self->showing = TRUE;
   g_hash_table_iter_init (&iter, self->fields);
   while (g_hash_table_iter_next (&iter, &key, &value))
-    type_value (self, key, value, ((MullFormField *) value)->began);
+    if (!((MullFormField *) value)->is_aid)
+      type_value (self, key, value, ((MullFormField *) value)->began);
   self->showing = FALSE;
   update_kept (self, "");
   /* The button that had the focus is gone. */

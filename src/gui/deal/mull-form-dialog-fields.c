@@ -167,7 +167,7 @@ mull_form_dialog_add_pick (MullFormDialog *self,
 
   g_signal_connect_object (dropdown, "notify::selected", G_CALLBACK (on_pick_selected_cb),
                            get_field (self, target)->widget, G_CONNECT_SWAPPED);
-  add_field (self, key, label, dropdown);
+  add_field (self, key, label, dropdown)->is_aid = TRUE;
 }
 
 /**

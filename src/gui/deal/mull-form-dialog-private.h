@@ -14,6 +14,7 @@ typedef struct
   GtkWidget *widget;
   GPtrArray *people; /* nullable: MullPerson; the choice before the first is nobody */
   char *began;       /* nullable: what it began with, as a draft says it */
+  gboolean is_aid;   /* types into another field, and is nothing by itself */
 } MullFormField;
 
 struct _MullFormDialog

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * MullFormDialog:
  *
  * A small window with a few fields, Cancel and one button that does it. A form is one operation:
- * nothing is changed before that button is pressed, and a mistake is said inside the form. Where
- * one thinks while one types, what is typed is kept as a draft.
+ * nothing is changed before that button is pressed, and a mistake is said inside the form. What is
+ * typed and not done is kept as a draft.
  */
 #define MULL_TYPE_FORM_DIALOG (mull_form_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (MullFormDialog, mull_form_dialog, MULL, FORM_DIALOG, AdwWindow)
@@ -108,6 +108,10 @@ const MullQuietPass *mull_form_dialog_get_pass (MullFormDialog *self);
 /* Keeps what is typed until it is done, also over Escape and the end of the program. Call it when
  * all fields are there. */
 void mull_form_dialog_keep_draft (MullFormDialog *self, const char *key);
+MullFormDialog *mull_form_dialog_present_for_deal (MullFormDialog *self,
+                                                   const MullDeal *deal,
+                                                   const char *part,
+                                                   const char *uuid);
 
 /* What the button does; closes the form if it worked. */
 gboolean mull_form_dialog_finish (MullFormDialog *self);

@@ -71,7 +71,8 @@ mull_quiet_form_present (GtkWidget *from,
                              again_of != NULL ? again_of->wake_text : "");
   mull_form_dialog_add_line (form, "first", _ ("What will you do first, on that day?"),
                              again_of != NULL ? again_of->first_action : "");
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal,
+                                            again_of != NULL ? "quiet-again" : "quiet", "");
 }
 
 /* ── Four questions ───────────────────────────────────────────────────── */
@@ -155,6 +156,7 @@ mull_question_form_present (GtkWidget *from,
   const MullQualification *last = dossier->answers[question - 1];
   MullQualification *answer = mull_qualification_new ();
   const char *names[G_N_ELEMENTS (answers) + 1] = { NULL };
+  g_autofree char *part = NULL;
   MullFormDialog *form;
   guint selected = 0;
 
@@ -172,7 +174,8 @@ mull_question_form_present (GtkWidget *from,
   mull_form_dialog_add_body (form, "evidence", mull_question_prompt (question),
                              last != NULL ? last->evidence : "");
   add_entries (form, workspace, dossier, last != NULL ? last->entry_id : 0);
-  return mull_form_dialog_present (form);
+  part = g_strdup_printf ("question-%d", question);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, part, "");
 }
 
 /* ── The call plan ────────────────────────────────────────────────────── */
@@ -211,5 +214,5 @@ mull_call_plan_form_present (GtkWidget *from, MullWorkspace *workspace, MullDoss
                              *must != '\0' ? must : dossier->stage->questions);
   mull_form_dialog_add_line (form, "ask", _ ("The commitment to ask for"),
                              *ask != '\0' ? ask : dossier->stage->asks);
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "plan", "");
 }

@@ -186,7 +186,7 @@ present_asking (GtkWidget *from,
                             FALSE);
   mull_form_dialog_add_switch (form, "asked", _ ("I have asked it already"), FALSE);
   mull_form_dialog_add_switch (form, "reached", _ ("… and they were there"), FALSE);
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "hard-question", "");
 }
 
 /* ── What came of it ──────────────────────────────────────────────────── */
@@ -258,7 +258,7 @@ present_answer (GtkWidget *from,
   mull_form_dialog_add_body (form, "words", _ ("What did they say, in their words?"), "");
   mull_form_dialog_add_line (form, "promise", _ ("A new promise: what?"), "");
   mull_form_dialog_add_day (form, "due", _ ("… and by when?"), MULL_DAY_NONE, FALSE);
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "hard-answer", question->uuid);
 }
 
 /**
@@ -382,7 +382,7 @@ mull_decision_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossi
   mull_form_dialog_add_day (form, "until", _ ("Until when, if you leave them alone?"),
                             MULL_DAY_NONE, FALSE);
   mull_form_dialog_add_body (form, "words", _ ("… and what did they ask, in their words?"), "");
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "decision", "");
 }
 
 /* ── The limit of effort ──────────────────────────────────────────────── */
@@ -434,5 +434,5 @@ mull_stop_form_present (GtkWidget *from, MullWorkspace *workspace, MullDossier *
                              _ ("When it is reached, you are asked whether to go on. Leave it "
                                 "empty for no limit."));
   mull_form_dialog_add_line (form, "limit", _ ("Hours, money or both, like 20h €500"), text);
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "limit", "");
 }

@@ -73,7 +73,7 @@ mull_renegotiate_form_present (GtkWidget *from,
   mull_form_dialog_add_line (form, "words", _ ("What is promised now?"), commitment->words);
   mull_form_dialog_add_day (form, "due", _ ("By when?"), MULL_DAY_NONE, FALSE);
   add_firmness (form);
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "renegotiate", commitment->uuid);
 }
 
 /* ── The proof ────────────────────────────────────────────────────────── */
@@ -285,5 +285,5 @@ mull_proof_of_concept_form_present (GtkWidget *from, MullWorkspace *workspace, M
 
       mull_form_dialog_add_line (form, key, label, mull_proof_line_words (line, side));
     }
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "proof-of-concept", "");
 }

@@ -158,7 +158,7 @@ mull_entry_form_present (GtkWidget *from,
                                                _ ("Edit the entry"), _ ("_Save"), finish_entry);
 
   add_entry_fields (form, workspace, dossier, item);
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "entry", item->entry->uuid);
 }
 
 /* ── Next step ────────────────────────────────────────────────────────── */
@@ -240,7 +240,7 @@ mull_step_form_present (GtkWidget *from,
   mull_form_dialog_add_line (form, "place", _ ("Where"), touch->place);
   mull_form_dialog_add_line (form, "cost", _ ("What it would cost, like 2h or €40"), cost);
   mull_form_dialog_add_switch (form, "accepted", _ ("They accepted the meeting"), touch->accepted);
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "step", touch->uuid);
 }
 
 /* ── Promises ─────────────────────────────────────────────────────────── */
@@ -309,7 +309,8 @@ mull_promise_form_present (GtkWidget *from,
                                                              : commitment->to_person_id);
   mull_form_dialog_add_choice (form, "firmness", _ ("How firmly?"), firmnesses,
                                commitment->firmness);
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (
+      form, dossier->deal, mull_enum_nick (MULL_TYPE_SIDE, (int) side), commitment->uuid);
 }
 
 /* ── Holes ────────────────────────────────────────────────────────────── */
@@ -366,7 +367,7 @@ mull_hole_form_present (GtkWidget *from,
   mull_form_dialog_add_person (form, "person", _ ("Whom to ask"), dossier, hole->person_id);
   mull_form_dialog_add_line (form, "why", _ ("Why do you need it?"), hole->why);
   mull_form_dialog_add_line (form, "benefit", _ ("How does it help them?"), hole->benefit);
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "hole", hole->uuid);
 }
 
 static gboolean
@@ -397,7 +398,7 @@ mull_hole_answer_form_present (GtkWidget *from,
                                                _ ("_Filled"), finish_hole_answer);
 
   mull_form_dialog_add_body (form, "answer", hole->text, hole->answer);
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "hole-answer", hole->uuid);
 }
 
 /* ── People ───────────────────────────────────────────────────────────── */
@@ -522,5 +523,6 @@ mull_member_form_present (GtkWidget *from,
   mull_form_dialog_add_line (form, "mail", _ ("Mail"), mail != NULL ? mail : "");
   add_member_choices (form, member);
   mull_form_dialog_add_body (form, "evidence", _ ("What shows it?"), member->evidence);
-  return mull_form_dialog_present (form);
+  return mull_form_dialog_present_for_deal (form, dossier->deal, "member",
+                                            person != NULL ? person->person->uuid : "");
 }

@@ -35,18 +35,27 @@ on_company_typed_cb (MullDuplicateHint *hint)
   mull_duplicate_hint_look (hint, &query);
 }
 
+/* Who was about to be added is there already: what was typed is not wanted any more. */
+static void
+leave (MullFormDialog *form)
+{
+  if (mull_form_dialog_get_about (form) == 0)
+    gtk_widget_activate_action (GTK_WIDGET (form), "form.discard", NULL);
+  gtk_window_close (GTK_WINDOW (form));
+}
+
 static void
 on_person_open_cb (MullFormDialog *form, gint64 id)
 {
   gtk_widget_activate_action (mull_form_dialog_get_from (form), "win.open-person", "x", id);
-  gtk_window_close (GTK_WINDOW (form));
+  leave (form);
 }
 
 static void
 on_company_open_cb (MullFormDialog *form, gint64 id)
 {
   gtk_widget_activate_action (mull_form_dialog_get_from (form), "win.open-company", "x", id);
-  gtk_window_close (GTK_WINDOW (form));
+  leave (form);
 }
 
 static const char *const lines_of_person[] = { "name", "phone", "mail", NULL };
@@ -68,6 +77,16 @@ add_hint (MullFormDialog *form,
   g_signal_connect_object (hint, "open",
                            G_CALLBACK (companies ? on_company_open_cb : on_person_open_cb), form,
                            G_CONNECT_SWAPPED);
+}
+
+/* @uuid: of whom or what it is about; empty for a new one */
+static void
+keep_draft (MullFormDialog *form, const char *name, const char *uuid)
+{
+  g_autofree char *key =
+      *uuid != '\0' ? g_strdup_printf ("%s-form:%s", name, uuid) : g_strconcat (name, "-new", NULL);
+
+  mull_form_dialog_keep_draft (form, key);
 }
 
 /* ── People ───────────────────────────────────────────────────────────── */
@@ -125,6 +144,7 @@ mull_person_form_present (GtkWidget *from,
   mull_form_dialog_set_about (form, id);
   add_hint (form, workspace, FALSE, lines_of_person);
   mull_form_dialog_add_body (form, "notes", _ ("Notes"), edited->notes);
+  keep_draft (form, "person", edited->uuid);
   return mull_form_dialog_present (form);
 }
 
@@ -176,5 +196,6 @@ mull_company_form_present (GtkWidget *from, MullWorkspace *workspace, const Mull
   add_hint (form, workspace, TRUE, lines_of_company);
   mull_form_dialog_add_body (form, "address", _ ("Address"), edited->address);
   mull_form_dialog_add_body (form, "notes", _ ("Notes"), edited->notes);
+  keep_draft (form, "company", edited->uuid);
   return mull_form_dialog_present (form);
 }

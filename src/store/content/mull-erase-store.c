@@ -29,11 +29,13 @@
   " OR key IN (SELECT 'composer/' || uuid FROM deal WHERE id IN " THEIR_DEALS ")"                  \
   " OR key IN (SELECT 'own-it:' || uuid FROM commitment"                                           \
   "            WHERE by_person_id = ?1 OR to_person_id = ?1)"                                      \
+  " OR key = (SELECT 'person-form:' || uuid FROM person WHERE id = ?1)"                            \
   " OR EXISTS (SELECT 1 FROM script WHERE person_id = ?1 AND draft.key GLOB 'script:' || uuid || " \
   "':*')"                                                                                          \
   " OR EXISTS (SELECT 1 FROM deal AS d LEFT JOIN roadblock AS r ON r.deal_id = d.id"               \
   "            WHERE (d.id IN " THEIR_DEALS " OR r.symptom_by_id = ?1)"                            \
   "             AND (draft.key GLOB 'roadblock-new:' || d.uuid || ':*'"                            \
+  "              OR draft.key GLOB 'deal-form:' || d.uuid || ':*'"                                 \
   "              OR draft.key GLOB 'roadblock:' || r.uuid || ':*'))"                               \
   " OR instr (draft.text, (SELECT uuid FROM person WHERE id = ?1)) > 0"                            \
   " OR instr (lower (draft.text), (SELECT lower (name) FROM person WHERE id = ?1)) > 0"

@@ -21,7 +21,10 @@ static const struct
   const char *sql;
 } owners[] = {
   { "composer/", "SELECT 1 FROM deal WHERE uuid = ?1" },
+  { "company-form:", "SELECT 1 FROM company WHERE uuid = ?1" },
+  { "deal-form:", "SELECT 1 FROM deal WHERE uuid = ?1" },
   { "own-it:", "SELECT 1 FROM commitment WHERE uuid = ?1" },
+  { "person-form:", "SELECT 1 FROM person WHERE uuid = ?1" },
   { "quiet-pass:", "SELECT 1 FROM script WHERE uuid = ?1" },
   { "roadblock-new:", "SELECT 1 FROM deal WHERE uuid = ?1" },
   { "roadblock:", "SELECT 1 FROM roadblock WHERE uuid = ?1" },

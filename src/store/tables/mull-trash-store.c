@@ -134,9 +134,14 @@ static const char *const empty_sql[] = {
   "DELETE FROM draft WHERE key IN"
   " (SELECT 'own-it:' || c.uuid FROM deal AS d JOIN commitment AS c ON c.deal_id = d.id"
   "  WHERE d.trashed_at IS NOT NULL)",
+  "DELETE FROM draft WHERE key IN"
+  " (SELECT 'person-form:' || uuid FROM person WHERE trashed_at IS NOT NULL)",
+  "DELETE FROM draft WHERE key IN"
+  " (SELECT 'company-form:' || uuid FROM company WHERE trashed_at IS NOT NULL)",
   "DELETE FROM draft WHERE EXISTS"
   " (SELECT 1 FROM deal AS d LEFT JOIN roadblock AS r ON r.deal_id = d.id"
   "  WHERE d.trashed_at IS NOT NULL AND (draft.key GLOB 'roadblock-new:' || d.uuid || ':*'"
+  "   OR draft.key GLOB 'deal-form:' || d.uuid || ':*'"
   "   OR draft.key GLOB 'roadblock:' || r.uuid || ':*'))",
   "DELETE FROM draft WHERE EXISTS"
   " (SELECT 1 FROM deal AS d JOIN script AS s ON s.deal_id = d.id WHERE d.trashed_at IS NOT NULL"
