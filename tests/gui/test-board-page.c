@@ -83,7 +83,7 @@ test_moving_across (BoardFixture *f)
   board_fixture_assert (f, 1, "Bravo Delta Echo");
   g_assert_cmpint (board_fixture_get_focused (f), ==, f->deals[1]);
   g_assert_cmpuint (board_fixture_count_steps (f), ==, steps + 1);
-  mull_gui_test_wait_for (has_toast (f, "Move “Bravo” to Discover"));
+  mull_gui_test_wait_for (has_toast (f, "“Bravo” moved to Discover"));
 
   board_fixture_press (f, "<Alt>Right");
   board_fixture_press (f, "<Alt>Right");

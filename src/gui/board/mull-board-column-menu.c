@@ -5,6 +5,7 @@
 
 #include "mull-board-column-private.h"
 
+#include "mull-done.h"
 #include "mull-feedback.h"
 #include "mull-name-popover.h"
 #include "mull-pipeline-ops.h"
@@ -20,20 +21,14 @@ get_stage (MullBoardColumn *self)
   return mull_stage_model_get_stage (self->stage);
 }
 
-/* Says what was done, with the way back. @from: a widget that is still in the window. */
+/* Says what was done to a stage, with the way back. @from: a widget that is still in the window. */
 static void
-report (MullBoardColumn *self, GtkWidget *from, const GError *error)
+report (GtkWidget *from, const GError *error, MullDone done, const char *name)
 {
-  g_autofree char *label = NULL;
-
   if (error != NULL)
-    {
-      mull_feedback_error (from, error);
-      return;
-    }
-  label = mull_workspace_dup_undo_label (self->workspace);
-  if (label != NULL)
-    mull_feedback_undo_toast (from, label);
+    mull_feedback_error (from, error);
+  else
+    mull_done_toast (from, done, name, NULL);
 }
 
 /* ── Neighbours ───────────────────────────────────────────────────────── */
@@ -103,7 +98,7 @@ on_rename_accepted_cb (MullBoardColumn *self, const char *text)
     return;
   mull_take_text (&stage->name, g_strdup (text));
   mull_stage_ops_update (self->workspace, stage, &error);
-  report (self, GTK_WIDGET (self), error);
+  report (GTK_WIDGET (self), error, MULL_DONE_RENAMED, text);
 }
 
 static void
@@ -125,7 +120,7 @@ on_numbers_accepted_cb (MullBoardColumn *self, MullStageNumbersPopover *popover)
   if (mull_record_equal (stage, get_stage (self)))
     return;
   mull_stage_ops_update (self->workspace, stage, &error);
-  report (self, GTK_WIDGET (self), error);
+  report (GTK_WIDGET (self), error, MULL_DONE_CHANGED, stage->name);
 }
 
 static void
@@ -150,7 +145,7 @@ add_stage (MullBoardColumn *self, const char *name, guint offset)
     return;
   mull_stage_ops_add (self->workspace, get_stage (self)->pipeline_id, name,
                       get_stage_at (stages, place + offset), NULL, &error);
-  report (self, GTK_WIDGET (self), error);
+  report (GTK_WIDGET (self), error, MULL_DONE_ADDED, name);
 }
 
 static void
@@ -191,7 +186,7 @@ move_stage (MullBoardColumn *self, gboolean forward)
     return;
   mull_stage_ops_move (self->workspace, get_stage (self)->record.id,
                        get_stage_at (stages, forward ? place + 2 : place - 1), &error);
-  report (self, GTK_WIDGET (self), error);
+  report (GTK_WIDGET (self), error, MULL_DONE_PLACED, get_stage (self)->name);
 }
 
 static gboolean
@@ -221,10 +216,11 @@ on_remove_accepted_cb (MullBoardColumn *self, gint64 target_id)
 {
   /* We are off the board when it is done. */
   GtkWidget *board = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = g_strdup (get_stage (self)->name);
   g_autoptr (GError) error = NULL;
 
   mull_stage_ops_remove (self->workspace, get_stage (self)->record.id, target_id, &error);
-  report (self, board, error);
+  report (board, error, MULL_DONE_REMOVED, name);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "mull-name-popover.h"
 #include "mull-popover.h"
 #include "mull-why-popover.h"
+#include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,14 +46,52 @@ mull_board_page_explain_order (MullBoardPage *self)
   mull_feedback_toast (GTK_WIDGET (self), text);
 }
 
+/* (transfer full): a card as it is before something is done to it, for its name */
+static MullCard *
+load_card (MullBoardPage *self, gint64 deal_id)
+{
+  g_autoptr (GError) error = NULL;
+  MullCard *card = mull_card_load (self->workspace, deal_id, &error);
+
+  if (error != NULL)
+    mull_feedback_error (GTK_WIDGET (self), error);
+  return card;
+}
+
+static const char *
+get_stage_name (MullBoardPage *self, gint64 stage_id)
+{
+  for (guint i = 0; i < mull_board_page_get_n_columns (self); i++)
+    {
+      MullBoardColumn *column = mull_board_page_get_column (self, i);
+
+      if (mull_board_column_get_stage_id (column) == stage_id)
+        return mull_stage_model_get_stage (mull_board_column_get_stage (column))->name;
+    }
+  return "";
+}
+
+static void
+report_move (MullBoardPage *self, const MullCard *card, gint64 stage_id, const GError *error)
+{
+  if (card->stage_id != stage_id)
+    mull_board_page_report (self, error, MULL_DONE_MOVED, card->title,
+                            get_stage_name (self, stage_id));
+  else
+    mull_board_page_report (self, error, MULL_DONE_PLACED, card->title, NULL);
+}
+
 static void
 on_reason_accepted_cb (MullBoardPage *self, const char *reason)
 {
+  g_autoptr (MullCard) card = load_card (self, self->asked_deal_id);
   g_autoptr (GError) error = NULL;
 
+  if (card == NULL)
+    return;
   mull_deal_ops_move_with_reason (self->workspace, self->asked_deal_id, self->asked_stage_id,
                                   self->asked_before_id, reason, &error);
-  mull_board_page_report (self, error);
+  report_move (self, card, self->asked_stage_id, error);
   mull_board_page_focus_deal (self, self->asked_deal_id);
 }
 
@@ -89,13 +128,17 @@ ask_reason (MullBoardPage *self, const char *question)
 void
 mull_board_page_move_deal (MullBoardPage *self, gint64 deal_id, gint64 stage_id, gint64 before_id)
 {
+  g_autoptr (MullCard) card = NULL;
   g_autoptr (GError) error = NULL;
 
+  /* Onto itself nothing is moved. */
+  if (before_id == deal_id || (card = load_card (self, deal_id)) == NULL)
+    return;
   mull_deal_ops_move (self->workspace, deal_id, stage_id, before_id, &error);
   mull_board_page_focus_deal (self, deal_id);
   if (!g_error_matches (error, MULL_ERROR, MULL_ERROR_REASON))
     {
-      mull_board_page_report (self, error);
+      report_move (self, card, stage_id, error);
       return;
     }
   self->asked_deal_id = deal_id;
@@ -200,18 +243,13 @@ on_sheet_done_cb (MullBoardPage *self, gboolean closed)
     gtk_root_set_focus (root, NULL);
   gtk_revealer_set_reveal_child (self->sheet_revealer, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_revealer), FALSE);
-  if (closed)
-    mull_board_page_report (self, NULL);
 }
 
 static void
 ask_about_end (MullBoardPage *self, gint64 deal_id, MullOutcome outcome)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MullCard) card = mull_card_load (self->workspace, deal_id, &error);
+  g_autoptr (MullCard) card = load_card (self, deal_id);
 
-  if (error != NULL)
-    mull_feedback_error (GTK_WIDGET (self), error);
   if (card == NULL)
     return;
   if (self->sheet == NULL)
@@ -236,6 +274,7 @@ void
 mull_board_page_close_deal (MullBoardPage *self, gint64 deal_id, MullOutcome outcome)
 {
   const MullClosing closing = MULL_CLOSING_INIT (outcome);
+  g_autoptr (MullCard) card = NULL;
   g_autoptr (GError) error = NULL;
 
   if (outcome != MULL_OUTCOME_WON)
@@ -243,8 +282,11 @@ mull_board_page_close_deal (MullBoardPage *self, gint64 deal_id, MullOutcome out
       ask_about_end (self, deal_id, outcome);
       return;
     }
+  card = load_card (self, deal_id);
+  if (card == NULL)
+    return;
   mull_deal_ops_close (self->workspace, deal_id, &closing, &error);
-  mull_board_page_report (self, error);
+  mull_board_page_report (self, error, MULL_DONE_CLOSED, card->title, mull_outcome_label (outcome));
 }
 
 static void
@@ -329,12 +371,13 @@ delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullBoardPage *self = MULL_BOARD_PAGE (widget);
   gint64 deal_id = mull_board_page_get_current_deal (self);
+  g_autoptr (MullCard) card = deal_id != 0 ? load_card (self, deal_id) : NULL;
   g_autoptr (GError) error = NULL;
 
-  if (deal_id == 0)
+  if (card == NULL)
     return;
   mull_deal_ops_trash (self->workspace, deal_id, &error);
-  mull_board_page_report (self, error);
+  mull_board_page_report (self, error, MULL_DONE_DELETED, card->title, NULL);
 }
 
 static void
@@ -354,7 +397,7 @@ on_rename_accepted_cb (MullBoardPage *self, const char *text)
   deal = mull_deal_copy (dossier->deal);
   mull_take_text (&deal->title, g_strdup (text));
   mull_deal_ops_update (self->workspace, deal, &error);
-  mull_board_page_report (self, error);
+  mull_board_page_report (self, error, MULL_DONE_RENAMED, deal->title, NULL);
 }
 
 static void

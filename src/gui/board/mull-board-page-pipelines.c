@@ -164,7 +164,7 @@ on_add_accepted_cb (MullBoardPage *self, const char *text)
         if (pipeline->record.id == pipeline_id)
           mull_board_page_set_pipeline (self, pipeline->uuid);
       }
-  mull_board_page_report (self, error);
+  mull_board_page_report (self, error, MULL_DONE_ADDED, text, NULL);
 }
 
 static void
@@ -187,7 +187,7 @@ on_rename_accepted_cb (MullBoardPage *self, const char *text)
     return;
   mull_pipeline_ops_rename (self->workspace, mull_board_model_get_pipeline (self->board), text,
                             &error);
-  mull_board_page_report (self, error);
+  mull_board_page_report (self, error, MULL_DONE_RENAMED, text, NULL);
 }
 
 static void
@@ -205,11 +205,12 @@ rename_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 on_remove_accepted_cb (MullBoardPage *self, gint64 stage_id)
 {
+  g_autofree char *name = g_strdup (self->title);
   g_autoptr (GError) error = NULL;
 
   mull_pipeline_ops_remove (self->workspace, mull_board_model_get_pipeline (self->board), stage_id,
                             &error);
-  mull_board_page_report (self, error);
+  mull_board_page_report (self, error, MULL_DONE_REMOVED, name, NULL);
 }
 
 /* (transfer full): the stages of all other pipelines, each named with its pipeline */

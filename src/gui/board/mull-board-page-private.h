@@ -4,6 +4,7 @@
 #include "mull-board-page.h"
 #include "mull-chip-bar.h"
 #include "mull-close-sheet.h"
+#include "mull-done.h"
 #include "mull-edge-scroll.h"
 #include "mull-outcome-bar.h"
 #include "mull-stage-switcher.h"
@@ -78,7 +79,11 @@ struct _MullBoardPage
 
 /* mull-board-page.c */
 void mull_board_page_show_title (MullBoardPage *self);
-void mull_board_page_report (MullBoardPage *self, const GError *error);
+void mull_board_page_report (MullBoardPage *self,
+                             const GError *error,
+                             MullDone done,
+                             const char *name,
+                             const char *other);
 
 /* mull-board-page-columns.c: which columns there are and which one is seen */
 void mull_board_page_sync_columns (MullBoardPage *self);

@@ -30,23 +30,24 @@ static GParamSpec *props[PROP_PIPELINE + 1];
 
 /**
  * mull_board_page_report:
- * @error: (nullable): why the last step failed
+ * @error: (nullable): why it was not done
+ * @done: what was done
+ * @name: to what
+ * @other: (nullable): the stage or the outcome
  *
  * Says what the last step did, with the way back, or why it did nothing.
  */
 void
-mull_board_page_report (MullBoardPage *self, const GError *error)
+mull_board_page_report (MullBoardPage *self,
+                        const GError *error,
+                        MullDone done,
+                        const char *name,
+                        const char *other)
 {
-  g_autofree char *label = NULL;
-
   if (error != NULL)
-    {
-      mull_feedback_error (GTK_WIDGET (self), error);
-      return;
-    }
-  label = mull_workspace_dup_undo_label (self->workspace);
-  if (label != NULL)
-    mull_feedback_undo_toast (GTK_WIDGET (self), label);
+    mull_feedback_error (GTK_WIDGET (self), error);
+  else
+    mull_done_toast (GTK_WIDGET (self), done, name, other);
 }
 
 /**

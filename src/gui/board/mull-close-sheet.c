@@ -9,6 +9,7 @@
 #include "mull-columns.h"
 #include "mull-date-entry.h"
 #include "mull-deal-ops.h"
+#include "mull-done.h"
 #include "mull-dossier.h"
 #include "mull-feedback.h"
 #include "mull-script-desk.h"
@@ -81,6 +82,17 @@ set_problem (MullCloseSheet *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
 }
 
+/* Over the window below, if the sheet has one of its own. */
+static void
+tell (MullCloseSheet *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWindow *below = GTK_IS_WINDOW (root) ? gtk_window_get_transient_for (GTK_WINDOW (root)) : NULL;
+
+  mull_done_toast (below != NULL ? GTK_WIDGET (below) : GTK_WIDGET (self), MULL_DONE_CLOSED,
+                   self->title, mull_outcome_label (self->outcome));
+}
+
 static void
 on_close_clicked_cb (MullCloseSheet *self)
 {
@@ -97,6 +109,7 @@ on_close_clicked_cb (MullCloseSheet *self)
       set_problem (self, error->message);
       return;
     }
+  tell (self);
   finish (self, TRUE);
 }
 

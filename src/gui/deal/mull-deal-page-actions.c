@@ -11,27 +11,38 @@
 #include "mull-contact-ops.h"
 #include "mull-deal-forms.h"
 #include "mull-deal-ops.h"
+#include "mull-done.h"
 #include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-hole-ops.h"
 #include "mull-name-popover.h"
 #include "mull-popover.h"
+#include "mull-promise-words.h"
 #include "mull-script-ops.h"
 #include "mull-timeline-ops.h"
+#include "mull-words.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What can be done on the page, as actions: header, strip, facts and timeline only name them. */
 
+/* @error: (transfer full) */
 static void
-report (MullDealPage *self, gboolean done, GError *error, const char *toast)
+report (MullDealPage *self, gboolean done, GError *error)
 {
   g_autoptr (GError) owned G_GNUC_UNUSED = error;
 
   if (!done)
     mull_feedback_error (GTK_WIDGET (self), error);
-  else if (toast != NULL)
-    mull_feedback_undo_toast (GTK_WIDGET (self), toast);
+}
+
+/* @error: (transfer full); @name, @other: of what was done, as mull_done_format() has them */
+static void
+tell (MullDealPage *self, GError *error, MullDone what, const char *name, const char *other)
+{
+  report (self, error == NULL, error);
+  if (error == NULL)
+    mull_done_toast (GTK_WIDGET (self), what, name, other);
 }
 
 /* ── The deal ─────────────────────────────────────────────────────────── */
@@ -66,21 +77,18 @@ static void ask_reason (MullDealPage *self, gint64 stage_id, const char *questio
 static void
 move_to (MullDealPage *self, gint64 stage_id, const char *reason)
 {
-  g_autofree char *toast = NULL;
   GError *error = NULL;
-  gboolean done;
 
-  done = mull_deal_ops_move_with_reason (self->workspace, self->deal_id, stage_id, MULL_PLACE_START,
-                                         reason, &error);
-  if (!done && g_error_matches (error, MULL_ERROR, MULL_ERROR_REASON))
+  mull_deal_ops_move_with_reason (self->workspace, self->deal_id, stage_id, MULL_PLACE_START,
+                                  reason, &error);
+  if (g_error_matches (error, MULL_ERROR, MULL_ERROR_REASON))
     {
       ask_reason (self, stage_id, error->message);
       g_error_free (error);
       return;
     }
-  /* Translators: a toast; %s is the name of a stage */
-  toast = g_strdup_printf (_ ("Moved to %s"), self->dossier->stage->name);
-  report (self, done, error, toast);
+  /* The page has been read again. */
+  tell (self, error, MULL_DONE_MOVED, self->dossier->deal->title, self->dossier->stage->name);
 }
 
 static void
@@ -127,23 +135,19 @@ reopen_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullDealPage *self = MULL_DEAL_PAGE (widget);
   GError *error = NULL;
-  gboolean done = mull_deal_ops_reopen (self->workspace, self->deal_id, &error);
 
-  report (self, done, error, _ ("Opened again"));
+  mull_deal_ops_reopen (self->workspace, self->deal_id, &error);
+  tell (self, error, MULL_DONE_REOPENED, self->dossier->deal->title, NULL);
 }
 
 static void
 trash_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullDealPage *self = MULL_DEAL_PAGE (widget);
-  g_autofree char *toast = NULL;
   GError *error = NULL;
-  gboolean done;
+  gboolean done = mull_deal_ops_trash (self->workspace, self->deal_id, &error);
 
-  /* Translators: a toast; %s is the title of a deal */
-  toast = g_strdup_printf (_ ("Deleted “%s”"), self->dossier->deal->title);
-  done = mull_deal_ops_trash (self->workspace, self->deal_id, &error);
-  report (self, done, error, toast);
+  tell (self, error, MULL_DONE_DELETED, self->dossier->deal->title, NULL);
   if (done)
     gtk_widget_activate_action (widget, "win.back", NULL);
 }
@@ -219,7 +223,7 @@ settle_hole_action (GtkWidget *widget, const char *action_name, GVariant *parame
   if (!mull_enum_from_nick (MULL_TYPE_HOLE_STATE, nick, &state))
     return;
   done = mull_hole_ops_settle (self->workspace, hole_id, (MullHoleState) state, "", &error);
-  report (self, done, error, NULL);
+  report (self, done, error);
 }
 
 static void
@@ -230,7 +234,7 @@ first_hole_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   gboolean done =
       mull_hole_ops_put_first (self->workspace, g_variant_get_int64 (parameter), &error);
 
-  report (self, done, error, NULL);
+  report (self, done, error);
 }
 
 static void
@@ -242,7 +246,7 @@ do_over_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gboolean done = mull_script_ops_open_do_over (self->workspace, g_variant_get_int64 (parameter),
                                                 &script_id, &error);
 
-  report (self, done, error, NULL);
+  report (self, done, error);
   if (done)
     gtk_widget_activate_action (widget, "win.open-script", "x", script_id);
 }
@@ -266,10 +270,21 @@ edit_promise_action (GtkWidget *widget, const char *action_name, GVariant *param
                              g_variant_get_int64 (parameter), MULL_SIDE_US);
 }
 
+static const MullCommitment *
+find_promise (MullDealPage *self, gint64 id)
+{
+  for (guint i = 0; i < self->dossier->commitments->len; i++)
+    if (((MullCommitment *) self->dossier->commitments->pdata[i])->record.id == id)
+      return self->dossier->commitments->pdata[i];
+  return NULL;
+}
+
 static void
 settle_promise_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullDealPage *self = MULL_DEAL_PAGE (widget);
+  const MullCommitment *promise;
+  g_autofree char *text = NULL;
   GError *error = NULL;
   const char *nick;
   gint64 commitment_id;
@@ -279,20 +294,26 @@ settle_promise_action (GtkWidget *widget, const char *action_name, GVariant *par
   g_variant_get (parameter, "(x&s)", &commitment_id, &nick);
   if (!mull_enum_from_nick (MULL_TYPE_COMMITMENT_STATE, nick, &state))
     return;
+  promise = find_promise (self, commitment_id);
+  if (promise != NULL)
+    text = mull_commitment_format_event ((MullCommitmentState) state, promise->words);
   done = mull_commitment_ops_settle (self->workspace, commitment_id, (MullCommitmentState) state, 0,
                                      &error);
-  report (self, done, error, NULL);
+  report (self, done, error);
+  if (done && text != NULL)
+    mull_feedback_undo_toast (widget, text);
 }
 
 static void
 remove_promise_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullDealPage *self = MULL_DEAL_PAGE (widget);
+  const MullCommitment *promise = find_promise (self, g_variant_get_int64 (parameter));
+  g_autofree char *words = g_strdup (promise != NULL ? promise->words : "");
   GError *error = NULL;
-  gboolean done =
-      mull_commitment_ops_remove (self->workspace, g_variant_get_int64 (parameter), &error);
 
-  report (self, done, error, _ ("Promise deleted"));
+  mull_commitment_ops_remove (self->workspace, g_variant_get_int64 (parameter), &error);
+  tell (self, error, MULL_DONE_UNPROMISED, words, NULL);
 }
 
 /* ── People ───────────────────────────────────────────────────────────── */
@@ -306,14 +327,28 @@ edit_person_action (GtkWidget *widget, const char *action_name, GVariant *parame
                             parameter != NULL ? g_variant_get_int64 (parameter) : 0);
 }
 
+static char *
+dup_member_name (MullDealPage *self, gint64 member_id)
+{
+  for (guint i = 0; i < self->dossier->people->len; i++)
+    {
+      const MullDossierPerson *person = self->dossier->people->pdata[i];
+
+      if (person->member->record.id == member_id)
+        return g_strdup (person->person->name);
+    }
+  return g_strdup ("");
+}
+
 static void
 remove_person_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullDealPage *self = MULL_DEAL_PAGE (widget);
+  g_autofree char *name = dup_member_name (self, g_variant_get_int64 (parameter));
   GError *error = NULL;
-  gboolean done = mull_member_ops_remove (self->workspace, g_variant_get_int64 (parameter), &error);
 
-  report (self, done, error, _ ("Removed from the buying centre"));
+  mull_member_ops_remove (self->workspace, g_variant_get_int64 (parameter), &error);
+  tell (self, error, MULL_DONE_LEFT, name, NULL);
 }
 
 static void
@@ -341,15 +376,27 @@ edit_entry_action (GtkWidget *widget, const char *action_name, GVariant *paramet
     mull_entry_form_present (widget, self->workspace, self->dossier, item);
 }
 
+/* The first line; what it is, if it has no words. */
+static char *
+dup_entry_name (MullDealPage *self, gint64 entry_id)
+{
+  MullTimelineItem *item = mull_timeline_view_get_item (self->timeline, entry_id);
+  const char *text = item != NULL ? item->entry->text : "";
+
+  if (*text == '\0' && item != NULL)
+    text = mull_touch_phrase (item->entry->kind, item->entry->direction, item->entry->reached);
+  return g_strndup (text, strcspn (text, "\n"));
+}
+
 static void
 trash_entry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullDealPage *self = MULL_DEAL_PAGE (widget);
+  g_autofree char *name = dup_entry_name (self, g_variant_get_int64 (parameter));
   GError *error = NULL;
-  gboolean done =
-      mull_timeline_ops_trash (self->workspace, g_variant_get_int64 (parameter), &error);
 
-  report (self, done, error, _ ("Entry deleted"));
+  mull_timeline_ops_trash (self->workspace, g_variant_get_int64 (parameter), &error);
+  tell (self, error, MULL_DONE_UNLOGGED, name, NULL);
 }
 
 static void

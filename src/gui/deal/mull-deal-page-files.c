@@ -7,6 +7,7 @@
 
 #include "mull-attachment-files.h"
 #include "mull-attachment-ops.h"
+#include "mull-done.h"
 #include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-file-picker.h"
@@ -200,8 +201,7 @@ on_given_to_save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       report_failure (self, error);
       return;
     }
-  /* Translators: the name of a file that was saved */
-  text = g_strdup_printf (_ ("“%s” saved"), self->file->name);
+  text = mull_done_format (MULL_DONE_SAVED, self->file->name, NULL);
   mull_feedback_toast (GTK_WIDGET (self->page), text);
 }
 
@@ -255,7 +255,6 @@ remove_file_action (GtkWidget *widget, const char *action_name, GVariant *parame
   MullDealPage *page = MULL_DEAL_PAGE (widget);
   g_autoptr (MullAttachment) file = get_file (page, parameter);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
 
   if (file == NULL)
     return;
@@ -264,9 +263,7 @@ remove_file_action (GtkWidget *widget, const char *action_name, GVariant *parame
       mull_feedback_error (widget, error);
       return;
     }
-  /* Translators: the name of a file that was taken off an entry */
-  text = g_strdup_printf (_ ("“%s” removed"), file->name);
-  mull_feedback_undo_toast (widget, text);
+  mull_done_toast (widget, MULL_DONE_REMOVED, file->name, NULL);
 }
 
 /* ── Attaching to an entry that is there ──────────────────────────────── */
@@ -279,7 +276,6 @@ on_taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (MullAttachment) file =
       mull_attachment_files_take_finish (MULL_WORKSPACE (source), result, &error);
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
-  g_autofree char *text = NULL;
 
   if (is_gone (self))
     return;
@@ -290,9 +286,7 @@ on_taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       report_failure (self, error);
       return;
     }
-  /* Translators: the name of a file that was attached to an entry */
-  text = g_strdup_printf (_ ("“%s” attached"), file->name);
-  mull_feedback_undo_toast (GTK_WIDGET (self->page), text);
+  mull_done_toast (GTK_WIDGET (self->page), MULL_DONE_ATTACHED, file->name, NULL);
 }
 
 static void

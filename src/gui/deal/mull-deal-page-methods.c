@@ -9,6 +9,7 @@
 #include "mull-deal-advice.h"
 #include "mull-deal-forms.h"
 #include "mull-decision-maker.h"
+#include "mull-done.h"
 #include "mull-feedback.h"
 #include "mull-four-questions.h"
 #include "mull-hole-ops.h"
@@ -24,12 +25,18 @@
 /* What can be done about a quiet, the four questions and who decides. */
 
 static void
-report (MullDealPage *self, gboolean done, const GError *error, const char *toast)
+report (MullDealPage *self, const GError *error)
 {
-  if (!done)
+  if (error != NULL)
     mull_feedback_error (GTK_WIDGET (self), error);
-  else if (toast != NULL)
-    mull_feedback_undo_toast (GTK_WIDGET (self), toast);
+}
+
+static void
+tell (MullDealPage *self, const GError *error, MullDone what, const char *name)
+{
+  report (self, error);
+  if (error == NULL)
+    mull_done_toast (GTK_WIDGET (self), what, name, NULL);
 }
 
 static const MullQuiet *
@@ -55,7 +62,7 @@ settle_quiet_action (GtkWidget *widget, const char *action_name, GVariant *param
   if (!mull_enum_from_nick (MULL_TYPE_QUIET_STATE, nick, &state))
     return;
   done = mull_quiet_ops_settle (self->workspace, quiet_id, (MullQuietState) state, &error);
-  report (self, done, error, _ ("The quiet is over"));
+  tell (self, error, MULL_DONE_QUIET_OVER, self->dossier->deal->title);
   /* They went elsewhere: the deal may be closed with that. */
   if (done && state == MULL_QUIET_BOUGHT_ELSEWHERE)
     gtk_widget_activate_action (widget, "win.close-deal", "(xss)", self->deal_id,
@@ -67,14 +74,13 @@ lift_quiet_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 {
   MullDealPage *self = MULL_DEAL_PAGE (widget);
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   if (self->dossier->quiets->len == 0)
     return;
-  done = mull_quiet_ops_settle (self->workspace,
-                                ((MullQuiet *) self->dossier->quiets->pdata[0])->record.id,
-                                MULL_QUIET_LIFTED, &error);
-  report (self, done, error, _ ("The quiet is lifted"));
+  mull_quiet_ops_settle (self->workspace,
+                         ((MullQuiet *) self->dossier->quiets->pdata[0])->record.id,
+                         MULL_QUIET_LIFTED, &error);
+  tell (self, error, MULL_DONE_QUIET_LIFTED, self->dossier->deal->title);
 }
 
 static void
@@ -94,17 +100,16 @@ ready_quiet_action (GtkWidget *widget, const char *action_name, GVariant *parame
   const MullQuiet *quiet;
   const char *name;
   gint64 quiet_id;
-  gboolean done;
 
   g_variant_get (parameter, "(x&s)", &quiet_id, &name);
   quiet = find_quiet (self, quiet_id);
   if (quiet == NULL)
     return;
-  done = mull_quiet_ops_prepare (self->workspace, quiet_id,
-                                 quiet->facts_ready != g_str_equal (name, "facts"),
-                                 quiet->outcome_ready != g_str_equal (name, "outcome"),
-                                 quiet->person_ready != g_str_equal (name, "person"), &error);
-  report (self, done, error, NULL);
+  mull_quiet_ops_prepare (self->workspace, quiet_id,
+                          quiet->facts_ready != g_str_equal (name, "facts"),
+                          quiet->outcome_ready != g_str_equal (name, "outcome"),
+                          quiet->person_ready != g_str_equal (name, "person"), &error);
+  report (self, error);
 }
 
 static void
@@ -123,13 +128,12 @@ ask_decider_action (GtkWidget *widget, const char *action_name, GVariant *parame
   MullDealPage *self = MULL_DEAL_PAGE (widget);
   g_autoptr (MullHole) hole = mull_hole_new ();
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   hole->deal_id = self->deal_id;
   hole->kind = MULL_HOLE_ACCESS;
   mull_set_text (&hole->text, mull_dossier_decider_hole ());
-  done = mull_hole_ops_open (self->workspace, hole, NULL, &error);
-  report (self, done, error, _ ("A hole: who decides"));
+  mull_hole_ops_open (self->workspace, hole, NULL, &error);
+  tell (self, error, MULL_DONE_OPENED_HOLE, hole->text);
 }
 
 /* They say that it is not happening: their words begin the roadblock, or lead to the open one. */
@@ -156,13 +160,12 @@ add_must_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   MullDealPage *self = MULL_DEAL_PAGE (widget);
   g_autoptr (MullDeal) deal = mull_deal_copy (self->dossier->deal);
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   mull_take_text (&deal->plan_must,
                   g_strjoin (*deal->plan_must != '\0' ? "\n" : "", deal->plan_must,
                              g_variant_get_string (parameter, NULL), NULL));
-  done = mull_call_plan_ops_set (self->workspace, deal, &error);
-  report (self, done, error, NULL);
+  mull_call_plan_ops_set (self->workspace, deal, &error);
+  report (self, error);
 }
 
 /* ── Why? ─────────────────────────────────────────────────────────────── */

@@ -228,7 +228,7 @@ mull_form_dialog_add_person (MullFormDialog *self,
   guint selected = 0;
 
   /* Translators: a choice instead of a person */
-  g_ptr_array_add (names, (gpointer) C_ ("person", "Nobody"));
+  g_ptr_array_add (names, (gpointer) C_ ("person", "Nobody named"));
   for (guint i = 0; i < dossier->people->len; i++)
     {
       MullPerson *person = ((MullDossierPerson *) dossier->people->pdata[i])->person;

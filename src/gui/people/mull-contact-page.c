@@ -8,6 +8,7 @@
 #include "mull-contact-forms.h"
 #include "mull-contact-record.h"
 #include "mull-deal-rows.h"
+#include "mull-done.h"
 #include "mull-fact-section.h"
 #include "mull-feedback.h"
 #include "mull-move-look.h"
@@ -329,20 +330,19 @@ delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullContactPage *self = MULL_CONTACT_PAGE (widget);
   g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
   gboolean is_person = self->person_id != 0;
 
   if (self->shown == NULL || is_in_trash (self->shown))
     return;
+  name = g_strdup (get_name (self->shown));
   if (!mull_trash_put (self->workspace, is_person ? MULL_TRASH_PERSON : MULL_TRASH_COMPANY,
                        is_person ? self->person_id : self->company_id, &error))
     {
       mull_feedback_error (widget, error);
       return;
     }
-  label = mull_workspace_dup_undo_label (self->workspace);
-  if (label != NULL)
-    mull_feedback_undo_toast (widget, label);
+  mull_done_toast (widget, MULL_DONE_DELETED, name, NULL);
   gtk_widget_activate_action (widget, "win.back", NULL);
 }
 

@@ -5,6 +5,7 @@
 
 #include "mull-preview-page.h"
 
+#include "mull-done.h"
 #include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-file-picker.h"
@@ -205,6 +206,16 @@ set_paper (MullPreviewPage *self, MullPaper paper)
 }
 
 static void
+tell_saved (MullPreviewPage *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *text = mull_done_format (MULL_DONE_SAVED, shown, NULL);
+
+  mull_feedback_file_toast (GTK_WIDGET (self), text, file);
+}
+
+static void
 on_job_run_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   MullPrintJob *job = MULL_PRINT_JOB (source);
@@ -228,7 +239,7 @@ on_job_run_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       mull_feedback_toast (GTK_WIDGET (self), _ ("Sent to the printer"));
       break;
     case MULL_PRINT_OUTCOME_SAVED:
-      mull_feedback_file_toast (GTK_WIDGET (self), _ ("Saved"), file);
+      tell_saved (self, file);
       break;
     case MULL_PRINT_OUTCOME_PREVIEW:
       set_paper (self, mull_print_job_get_paper (job));
@@ -569,6 +580,6 @@ mull_preview_page_save_to (MullPreviewPage *self, GFile *file, GError **error)
     return FALSE;
   folder = g_path_get_dirname (path);
   mull_print_memory_save_folder (folder);
-  mull_feedback_file_toast (GTK_WIDGET (self), _ ("Saved"), file);
+  tell_saved (self, file);
   return TRUE;
 }

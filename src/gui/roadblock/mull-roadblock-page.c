@@ -161,11 +161,11 @@ delete_part_action (GtkWidget *widget, const char *action_name, GVariant *parame
   MullRoadblockPage *self = MULL_ROADBLOCK_PAGE (widget);
   gint64 id = g_variant_get_int64 (parameter);
   GError *error = NULL;
-  gboolean done = g_str_equal (action_name, "roadblock.delete-answer")
-                      ? mull_roadblock_ops_remove_answer (self->workspace, id, &error)
-                      : mull_roadblock_ops_remove_help (self->workspace, id, &error);
+  gboolean is_answer = g_str_equal (action_name, "roadblock.delete-answer");
+  gboolean done = is_answer ? mull_roadblock_ops_remove_answer (self->workspace, id, &error)
+                            : mull_roadblock_ops_remove_help (self->workspace, id, &error);
 
-  report (self, done, error, _ ("Deleted"));
+  report (self, done, error, is_answer ? _ ("Answer deleted") : _ ("Request for help deleted"));
 }
 
 static void
@@ -175,7 +175,7 @@ delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   GError *error = NULL;
   gboolean done = mull_roadblock_ops_remove (self->workspace, self->roadblock_id, &error);
 
-  report (self, done, error, _ ("Deleted the roadblock"));
+  report (self, done, error, _ ("Roadblock deleted"));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "mull-drill-page.h"
 
 #include "mull-call.h"
+#include "mull-done.h"
 #include "mull-drill-rules.h"
 #include "mull-drill.h"
 #include "mull-feedback.h"
@@ -242,7 +243,7 @@ found_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
       gtk_widget_grab_focus (GTK_WIDGET (self->entry));
       return;
     }
-  mull_feedback_undo_toast (widget, _ ("Hole opened"));
+  mull_done_toast (widget, MULL_DONE_OPENED_HOLE, text, NULL);
   say (self, hole_id, text);
 }
 

@@ -5,10 +5,13 @@
 
 #include "mull-today-page.h"
 
+#include "mull-card-loader.h"
 #include "mull-commitment-ops.h"
 #include "mull-date-entry.h"
 #include "mull-deal-rows.h"
+#include "mull-done.h"
 #include "mull-feedback.h"
+#include "mull-promise-words.h"
 #include "mull-quiet-ops.h"
 #include "mull-refresher.h"
 #include "mull-script-ops.h"
@@ -66,14 +69,12 @@ clear_rows (GtkListBox *rows)
 }
 
 static void
-report (MullTodayPage *self, gboolean done, GError *error, const char *toast)
+tell (MullTodayPage *self, const GError *error, MullDone what, const char *name)
 {
-  g_autoptr (GError) owned G_GNUC_UNUSED = error;
-
-  if (!done)
+  if (error != NULL)
     mull_feedback_error (GTK_WIDGET (self), error);
   else
-    mull_feedback_undo_toast (GTK_WIDGET (self), toast);
+    mull_done_toast (GTK_WIDGET (self), what, name, NULL);
 }
 
 /* ── The one thing ────────────────────────────────────────────────────── */
@@ -100,14 +101,28 @@ open_do_over (MullTodayPage *self, const MullTodayItem *item)
     mull_feedback_error (GTK_WIDGET (self), error);
 }
 
+/* What was planned or who was quiet may have no words of its own: the deal has a title. */
+static char *
+dup_name (MullTodayPage *self, const MullTodayItem *item)
+{
+  g_autoptr (MullCard) card = NULL;
+
+  if (item->source != MULL_REASON_QUIET && *item->text != '\0')
+    return g_strdup (item->text);
+  card = mull_card_load (self->workspace, item->deal_id, NULL);
+  return g_strdup (card != NULL ? card->title : item->text);
+}
+
 static void
 keep_promise (MullTodayPage *self, const MullTodayItem *item)
 {
-  GError *error = NULL;
-  gboolean done =
-      mull_commitment_ops_settle (self->workspace, item->id, MULL_COMMITMENT_KEPT, 0, &error);
+  g_autofree char *text = mull_commitment_format_event (MULL_COMMITMENT_KEPT, item->text);
+  g_autoptr (GError) error = NULL;
 
-  report (self, done, error, _ ("Kept"));
+  if (mull_commitment_ops_settle (self->workspace, item->id, MULL_COMMITMENT_KEPT, 0, &error))
+    mull_feedback_undo_toast (GTK_WIDGET (self), text);
+  else
+    mull_feedback_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -147,20 +162,20 @@ do_item (MullTodayPage *self, const MullTodayItem *item)
 static void
 finish_item (MullTodayPage *self, const MullTodayItem *item)
 {
-  GError *error = NULL;
-  gboolean done;
+  g_autofree char *name = dup_name (self, item);
+  g_autoptr (GError) error = NULL;
 
   if (item->source == MULL_REASON_COMMITMENT)
     keep_promise (self, item);
   else if (item->source == MULL_REASON_TOUCH)
     {
-      done = mull_touch_ops_settle (self->workspace, item->id, MULL_TOUCH_DONE, &error);
-      report (self, done, error, _ ("Done"));
+      mull_touch_ops_settle (self->workspace, item->id, MULL_TOUCH_DONE, &error);
+      tell (self, error, MULL_DONE_SETTLED, name);
     }
   else if (item->source == MULL_REASON_QUIET)
     {
-      done = mull_quiet_ops_settle (self->workspace, item->id, MULL_QUIET_RESUMED, &error);
-      report (self, done, error, _ ("Talking again"));
+      mull_quiet_ops_settle (self->workspace, item->id, MULL_QUIET_RESUMED, &error);
+      tell (self, error, MULL_DONE_TALKING, name);
     }
 }
 

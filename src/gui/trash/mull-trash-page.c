@@ -5,6 +5,7 @@
 
 #include "mull-trash-page.h"
 
+#include "mull-done.h"
 #include "mull-fact-row.h"
 #include "mull-feedback.h"
 #include "mull-refresher.h"
@@ -255,21 +256,21 @@ restore_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullTrashPage *self = MULL_TRASH_PAGE (widget);
   g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
   gint64 id;
   int kind;
 
   g_variant_get (parameter, "(ix)", &kind, &id);
   self->focus_index = find_item (self, kind, id);
+  name = self->focus_index >= 0 ? mull_trash_item_dup_name (self->shown->pdata[self->focus_index])
+                                : g_strdup ("");
   if (!mull_trash_restore (self->workspace, (MullTrashKind) kind, id, &error))
     {
       self->focus_index = -1;
       mull_feedback_error (widget, error);
       return;
     }
-  label = mull_workspace_dup_undo_label (self->workspace);
-  if (label != NULL)
-    mull_feedback_undo_toast (widget, label);
+  mull_done_toast (widget, MULL_DONE_RESTORED, name, NULL);
 }
 
 /* Enter, or a double click. */
