@@ -165,8 +165,8 @@ test_removing (BoardFixture *f)
   mull_stage_remove_popover_accept (popover);
   g_assert_cmpuint (mull_board_page_get_n_columns (f->page), ==, 3);
   g_assert_cmpuint (mull_board_column_get_n_deals (board_fixture_get_column (f, 0)), ==, 5);
-  mull_gui_test_wait_for (
-      mull_gui_test_find_label (GTK_WIDGET (f->window), "“Discover” removed") != NULL);
+  mull_gui_test_wait_for (mull_gui_test_find_label (GTK_WIDGET (f->window), "“Discover” removed") !=
+                          NULL);
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
   g_assert_cmpuint (mull_board_page_get_n_columns (f->page), ==, 4);
   board_fixture_assert (f, 1, "Delta Echo");

@@ -98,9 +98,42 @@ test_states (void)
       g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (self), "quiet"), ==,
                        state == MULL_MOVE_QUIET || state == MULL_MOVE_AWAY);
       g_hash_table_add (classes, (gpointer) mull_move_look_get_css_class (state));
-      g_assert_true (g_str_has_suffix (mull_move_look_get_icon (state), "-symbolic"));
+      g_assert_true (
+          g_str_has_suffix (mull_move_look_get_icon (state, MULL_MOVE_NO_FLAGS), "-symbolic"));
     }
   g_assert_cmpuint (g_hash_table_size (classes), ==, 5);
+}
+
+static gboolean
+is_icon (GtkWidget *widget, gpointer name)
+{
+  return g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (widget)), name) == 0;
+}
+
+/* Nobody waits for an answer of somebody who was never tried: no hourglass. */
+static void
+test_never_heard (void)
+{
+  const struct
+  {
+    MullCardFlags flags;
+    const char *icon;
+  } cases[] = {
+    { MULL_CARD_NOT_TRIED, "mull-new-symbolic" },
+    { MULL_CARD_NO_NEXT_STEP, "mull-fading-symbolic" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MullDealCard) self = g_object_ref_sink (mull_deal_card_new (MULL_DENSITY_CARD));
+      g_autoptr (MullCard) card = new_card ();
+
+      card->state = MULL_MOVE_NEVER_HEARD;
+      card->flags = cases[i].flags;
+      mull_deal_card_set_card (self, card, 100, 1);
+      g_assert_nonnull (mull_gui_test_find (GTK_WIDGET (self), GTK_TYPE_IMAGE, is_icon,
+                                            (gpointer) cases[i].icon));
+    }
 }
 
 /* Whatever a card says, it is no higher than measured, and a short one is no lower. */
@@ -188,6 +221,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/deal-card/texts", test_texts);
   g_test_add_func ("/deal-card/badges", test_badges);
   g_test_add_func ("/deal-card/states", test_states);
+  g_test_add_func ("/deal-card/never-heard", test_never_heard);
   g_test_add_func ("/deal-card/heights", test_heights);
   g_test_add_func ("/deal-card/layout", test_layout);
   return g_test_run ();

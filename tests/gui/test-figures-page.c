@@ -6,7 +6,9 @@
 #include "mull-commitment-ops.h"
 #include "mull-figures-page.h"
 #include "mull-gui-test.h"
+#include "mull-sample.h"
 #include "ops-fixture.h"
+#include "store-fixture.h"
 
 static gboolean
 shows (MullFiguresPage *page, const char *text)
@@ -44,10 +46,58 @@ test_follows (OpsFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+static gboolean
+is_like (GtkWidget *widget, gpointer pattern)
+{
+  return gtk_widget_get_mapped (widget) &&
+         g_pattern_match_simple (pattern, gtk_label_get_text (GTK_LABEL (widget)));
+}
+
+/* From the top of @page. */
+static int
+get_baseline (GtkWidget *text, GtkWidget *page)
+{
+  double x, y;
+
+  g_assert_true (gtk_widget_translate_coordinates (text, page, 0, 0, &x, &y));
+  return (int) y + gtk_widget_get_allocated_baseline (text);
+}
+
+/* A figure is as large as its words and stands on their line; what takes days is told in days. */
+static void
+test_reads_as_one_line (void)
+{
+  char *folder = fixture_make_folder ();
+  MullWorkspace *workspace = fixture_open (folder);
+  MullFiguresPage *page;
+  GtkWindow *window;
+  GtkWidget *words, *figure;
+  g_autoptr (GError) error = NULL;
+
+  mull_sample_fill (workspace, &error);
+  g_assert_no_error (error);
+  page = mull_figures_page_new (workspace);
+  window = mull_gui_test_present (GTK_WIDGET (page), 600, 900);
+  mull_gui_test_wait_for (shows (page, "From the meeting to the call"));
+  figure = mull_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, is_like, (gpointer) "? days * h");
+  g_assert_nonnull (figure);
+  g_assert_null (
+      mull_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, is_like, (gpointer) "??? hours"));
+  words = mull_gui_test_find_label (GTK_WIDGET (page), "From the meeting to the call");
+  mull_gui_test_wait_for (gtk_widget_get_height (figure) > 0);
+  g_assert_false (gtk_widget_has_css_class (figure, "caption"));
+  g_assert_cmpint (get_baseline (figure, GTK_WIDGET (page)), ==,
+                   get_baseline (words, GTK_WIDGET (page)));
+  gtk_window_destroy (window);
+  fixture_close (workspace);
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
   mull_gui_test_init (&argc, &argv);
   OPS_ADD ("/figures-page/follows", test_follows);
+  g_test_add_func ("/figures-page/reads-as-one-line", test_reads_as_one_line);
   return g_test_run ();
 }

@@ -30,6 +30,18 @@ mull_card_free (MullCard *self)
 }
 
 /**
+ * mull_card_flags_get_move:
+ * @flags: of a card
+ *
+ * Returns: what is stored of what is said beside whose move it is
+ */
+MullMoveFlags
+mull_card_flags_get_move (MullCardFlags flags)
+{
+  return flags & MULL_CARD_NOT_TRIED ? MULL_MOVE_NOT_TRIED : MULL_MOVE_NO_FLAGS;
+}
+
+/**
  * mull_card_flags_format_state:
  * @flags: of a card
  * @state: of the same card
@@ -41,6 +53,5 @@ mull_card_free (MullCard *self)
 char *
 mull_card_flags_format_state (MullCardFlags flags, MullMoveState state, MullDay on, MullDay today)
 {
-  return mull_move_state_format (
-      state, on, flags & MULL_CARD_NOT_TRIED ? MULL_MOVE_NOT_TRIED : MULL_MOVE_NO_FLAGS, today);
+  return mull_move_state_format (state, on, mull_card_flags_get_move (flags), today);
 }

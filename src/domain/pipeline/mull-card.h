@@ -61,6 +61,7 @@ typedef struct
   MullCardFlags flags;
 } MullCard;
 
+MullMoveFlags mull_card_flags_get_move (MullCardFlags flags);
 char *mull_card_flags_format_state (MullCardFlags flags,
                                     MullMoveState state,
                                     MullDay on,

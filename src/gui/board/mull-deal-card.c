@@ -267,7 +267,8 @@ show_state (MullDealCard *self, const MullCard *card, MullDay today)
   const char *icon_class = self->state_class;
   gboolean quiet = card->state == MULL_MOVE_QUIET || card->state == MULL_MOVE_AWAY;
 
-  set_icon (self->state_icon, mull_move_look_get_icon (card->state));
+  set_icon (self->state_icon,
+            mull_move_look_get_icon (card->state, mull_card_flags_get_move (card->flags)));
   set_class (self->state_icon, &icon_class, css_class);
   if (self->state != NULL)
     {

@@ -14,6 +14,7 @@ struct _MullNewDealWindow
 
   /* Template children */
   AdwToastOverlay *toasts;
+  GtkScrolledWindow *scrolled;
   GtkEntry *deal_title;
   MullSuggestEntry *company;
   GtkEntry *person;

@@ -201,6 +201,7 @@ mull_new_deal_window_class_init (MullNewDealWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/board/mull-new-deal-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, scrolled);
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, deal_title);
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, company);
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, person);
@@ -260,6 +261,7 @@ mull_new_deal_window_new (GtkWindow *parent, MullWorkspace *workspace, gint64 st
   show_stages (self, stage_id);
   suggest_currency (self);
   mull_new_deal_window_begin_draft (self, stage_id == 0);
+  mull_widget_fit_height (GTK_WINDOW (self), self->scrolled);
   gtk_widget_grab_focus (GTK_WIDGET (self->deal_title));
   return self;
 }

@@ -8,12 +8,13 @@
 /**
  * mull_move_look_get_icon:
  * @state: whose move it is
+ * @flags: what is said beside it: nobody waits for whom nobody has tried
  *
  * Returns: (transfer none): the name of a symbolic icon; each state that asks for something else
  *   has a shape of its own
  */
 const char *
-mull_move_look_get_icon (MullMoveState state)
+mull_move_look_get_icon (MullMoveState state, MullMoveFlags flags)
 {
   switch (state)
     {
@@ -27,6 +28,7 @@ mull_move_look_get_icon (MullMoveState state)
     case MULL_MOVE_WE_OWE:
       return "mull-promise-symbolic";
     case MULL_MOVE_NEVER_HEARD:
+      return flags & MULL_MOVE_NOT_TRIED ? "mull-new-symbolic" : "mull-fading-symbolic";
     case MULL_MOVE_FADING:
       return "mull-fading-symbolic";
     case MULL_MOVE_DARK:

@@ -149,7 +149,8 @@ mull_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (*self->text == '\0')
     return;
   ensure_layout (self, width);
-  y = baseline >= 0 ? baseline - get_baseline (self->layout) : 0;
+  /* GTK 4.8 measures a label up to the next pixel, but draws it from the one before. */
+  y = baseline >= 0 ? baseline - pango_layout_get_baseline (self->layout) / PANGO_SCALE : 0;
   gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget),
                               mull_paragraph_get_start (self, width), y, self->layout);
 }

@@ -192,16 +192,20 @@ get_content (GtkScrolledWindow *scrolled)
  * @window: a window that has a width of its own, before it is shown
  * @scrolled: what scrolls in it, across all of its width, if it must
  *
- * Makes the window as high as its content is at that width, up to what @scrolled shows at most. By
- * itself a scrolled window of GTK 4.8 is as high as its content would be if no line had to wrap.
+ * Makes the window no wider than the one below it, and as high as its content is at that width, up
+ * to what @scrolled shows at most. By itself a scrolled window of GTK 4.8 is as high as its content
+ * would be if no line had to wrap.
  */
 void
 mull_widget_fit_height (GtkWindow *window, GtkScrolledWindow *scrolled)
 {
   int max = gtk_scrolled_window_get_max_content_height (scrolled);
+  GtkWindow *below = gtk_window_get_transient_for (window);
   int width, high, content, shown;
 
   gtk_window_get_default_size (window, &width, &high);
+  if (below != NULL && gtk_widget_get_width (GTK_WIDGET (below)) > 0)
+    width = MIN (width, gtk_widget_get_width (GTK_WIDGET (below)));
   gtk_widget_measure (gtk_window_get_child (window), GTK_ORIENTATION_VERTICAL, width, NULL, &high,
                       NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (scrolled), GTK_ORIENTATION_VERTICAL, width, NULL, &shown, NULL,

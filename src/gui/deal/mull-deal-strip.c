@@ -120,7 +120,8 @@ show_state (MullDealStrip *self, MullDossier *dossier)
     note = mull_move_flag_label (MULL_MOVE_NOT_TRIED);
   gtk_label_set_text (self->state_label, text);
   set_note (self->state_note, note);
-  gtk_image_set_from_icon_name (self->state_icon, mull_move_look_get_icon (verdict->state));
+  gtk_image_set_from_icon_name (self->state_icon,
+                                mull_move_look_get_icon (verdict->state, verdict->flags));
   set_state_class (self->state_box,
                    won ? "state-kept" : mull_move_look_get_css_class (verdict->state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, text,

@@ -223,7 +223,7 @@ mull_fact_row_set_note_wraps (MullFactRow *self, gboolean wraps)
  * mull_fact_row_set_figure:
  * @figure: what is counted, in tabular figures
  *
- * Shows a figure at the end of the line, below those of the other rows.
+ * Shows a figure at the end of the line, on its baseline and below those of the other rows.
  */
 void
 mull_fact_row_set_figure (MullFactRow *self, const char *figure)
@@ -232,6 +232,8 @@ mull_fact_row_set_figure (MullFactRow *self, const char *figure)
 
   mull_fact_row_set_note (self, NULL, figure, "figures");
   mull_fact_row_set_note_beside (self, TRUE);
+  /* As large as what it is the figure of. */
+  gtk_widget_remove_css_class (GTK_WIDGET (self->note), "caption");
   gtk_widget_set_hexpand (self->note_box, TRUE);
   gtk_widget_set_halign (self->note_box, GTK_ALIGN_END);
 }

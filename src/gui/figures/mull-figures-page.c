@@ -13,6 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A time of so many hours is told in days. */
+#define HOURS_SHOWN 48
+
 struct _MullFiguresPage
 {
   AdwBin parent_instance;
@@ -88,6 +91,21 @@ add_minutes (MullFactSection *section, const char *label, gint64 minutes)
     add_text (section, label, figure);
 }
 
+/* What one counts in days is not told in hours. */
+static char *
+format_elapsed (int hours)
+{
+  g_autofree char *days = NULL;
+
+  if (hours < HOURS_SHOWN)
+    return g_strdup_printf (ngettext ("%d hour", "%d hours", (gulong) MAX (hours, 0)), hours);
+  days = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) (hours / 24)), hours / 24);
+  if (hours % 24 == 0)
+    return g_steal_pointer (&days);
+  /* Translators: a time that passed: “7 days”, and hours on top of them */
+  return g_strdup_printf (_ ("%1$s %2$d h"), days, hours % 24);
+}
+
 static void
 show_promises (MullFiguresPage *self, const MullPromiseFigures *figures)
 {
@@ -143,8 +161,7 @@ show_holes (MullFiguresPage *self, const MullFigures *figures)
   g_autofree char *day = mull_day_format (figures->from);
   /* Translators: below a heading; %s is a day */
   g_autofree char *since = g_strdup_printf (_ ("since %s"), day);
-  g_autofree char *hours = g_strdup_printf (
-      ngettext ("%d hour", "%d hours", (gulong) MAX (holes->median_hours, 0)), holes->median_hours);
+  g_autofree char *elapsed = format_elapsed (holes->median_hours);
 
   mull_fact_section_begin (self->holes);
   if (holes->n_found > 0)
@@ -154,7 +171,7 @@ show_holes (MullFiguresPage *self, const MullFigures *figures)
       add_number (self->holes, _ ("… filled"), holes->n_filled);
       add_number (self->holes, _ ("Do-overs called"), holes->n_called);
       if (holes->median_hours >= 0)
-        add_text (self->holes, _ ("From the meeting to the call"), hours);
+        add_text (self->holes, _ ("From the meeting to the call"), elapsed);
       add_number (self->holes, _ ("Deals that moved on in 14 days"), holes->n_moved);
     }
   mull_fact_section_end (self->holes);

@@ -149,7 +149,8 @@ show_deals (MullContactPage *self)
       g_autoptr (GMenuModel) menu = mull_deal_rows_make_menu (deal->id);
 
       mull_fact_row_set_text (row, deal->title, NULL);
-      mull_fact_row_set_note (row, deal->open ? mull_move_look_get_icon (deal->move) : NULL,
+      mull_fact_row_set_note (row,
+                              deal->open ? mull_move_look_get_icon (deal->move, deal->flags) : NULL,
                               deal->state, mull_move_look_get_css_class (deal->move));
       mull_fact_row_set_button (row, _ ("Open"), "win.open-deal", g_variant_new_int64 (deal->id));
       mull_fact_row_set_menu (row, menu);

@@ -253,6 +253,7 @@ show_move (Loader *loader, MullContactDeal *row, GError **error)
   if (card == NULL)
     return TRUE;
   row->move = card->state;
+  row->flags = mull_card_flags_get_move (card->flags);
   mull_take_text (&row->state, mull_card_flags_format_state (card->flags, card->state,
                                                              card->state_on, loader->today));
   return TRUE;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * MullContactDeal:
  * @move: whose move; %MULL_MOVE_CLOSED if it has ended
+ * @flags: what is said beside it
  * @state: that, or how it ended, in words
  *
  * A deal with them.
@@ -23,6 +24,7 @@ typedef struct
   char *title;
   gboolean open;
   MullMoveState move;
+  MullMoveFlags flags;
   char *state;
 } MullContactDeal;
 
