@@ -87,8 +87,7 @@ test_twice (OpsFixture *fixture, gconstpointer data)
   GtkWindow *other = mull_gui_test_present (GTK_WIDGET (page), 360, 700);
   GtkWidget *list = mull_gui_test_find (GTK_WIDGET (people), MULL_TYPE_DUPLICATE_LIST, NULL, NULL);
   GtkWidget *button = gtk_widget_get_ancestor (
-      mull_gui_test_find_label (GTK_WIDGET (people), "Possible duplicates"),
-      GTK_TYPE_TOGGLE_BUTTON);
+      mull_gui_test_find_label (GTK_WIDGET (people), "Duplicates"), GTK_TYPE_TOGGLE_BUTTON);
   g_autoptr (GError) error = NULL;
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);

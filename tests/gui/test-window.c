@@ -18,6 +18,7 @@
 #include "mull-since.h"
 #include "mull-start-page.h"
 #include "mull-today-page.h"
+#include "mull-window-private.h"
 #include "ops-fixture.h"
 #include "store-fixture.h"
 
@@ -254,6 +255,38 @@ test_catch_up (WindowFixture *fixture, gconstpointer data)
       mull_gui_test_find_label (GTK_WIDGET (fixture->window), "Last here 15 May") == NULL);
 }
 
+static gboolean
+is_noted_today (WindowFixture *fixture)
+{
+  return mull_since_get_last_seen (fixture->workspace) ==
+         mull_workspace_get_today (fixture->workspace);
+}
+
+/* A window that stays open is one the rep comes back to, or has worked in until it is closed. */
+static void
+test_stays_open (WindowFixture *fixture, gconstpointer data)
+{
+  MullClock *clock = mull_workspace_get_clock (fixture->workspace);
+  guint n_done;
+
+  window_fixture_add_deal (fixture);
+  mull_gui_test_wait_for (is_noted_today (fixture));
+  mull_clock_advance_days (clock, 5);
+  g_object_notify (G_OBJECT (fixture->window), "is-active");
+  mull_window_note_presence (fixture->window);
+  mull_gui_test_wait_for (
+      mull_gui_test_find_label (GTK_WIDGET (fixture->window), "Last here 15 May") != NULL);
+  g_assert_true (is_noted_today (fixture));
+
+  /* The next day, nobody was away. */
+  mull_clock_advance_days (clock, 1);
+  g_assert_true (mull_workspace_recheck (fixture->workspace, 10, &n_done, NULL));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  mull_gui_test_drain ();
+  g_assert_true (is_noted_today (fixture));
+  window_fixture_open (fixture, 0);
+}
+
 /* ── Backups ──────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -475,6 +508,7 @@ main (int argc, char *argv[])
   WINDOW_ADD ("/window/preferences-are-made-once", test_preferences_are_made_once);
   WINDOW_ADD ("/window/dropped-file-is-looked-at", test_dropped_file_is_looked_at);
   WINDOW_ADD ("/window/catch-up", test_catch_up);
+  WINDOW_ADD ("/window/stays-open", test_stays_open);
   WINDOW_ADD ("/window/restore-and-undo", test_restore_and_undo);
   WINDOW_ADD ("/window/look-at-backup", test_look_at_backup);
   WINDOW_ADD ("/window/restart", test_restart);

@@ -35,6 +35,8 @@ struct _MullWindow
 
   /* The day on which the rep was here before, or MULL_DAY_NONE */
   MullDay last_seen;
+  /* On which it was noted that the rep is here, or MULL_DAY_NONE */
+  MullDay seen_on;
   guint catch_up_id;
 
   /* Alt+Left led to the board, and nothing was done there yet. */
@@ -63,6 +65,7 @@ void mull_window_install_backup_actions (GtkWidgetClass *widget_class);
 /* Follows the custodian, and what keeps the data from being changed. */
 void mull_window_follow_custody (MullWindow *self);
 void mull_window_catch_up (MullWindow *self);
+void mull_window_note_presence (MullWindow *self);
 void mull_window_accept_files (MullWindow *self);
 void mull_window_install_back_keys (GtkWidgetClass *widget_class);
 void mull_window_guard_keys (MullWindow *self);

@@ -179,6 +179,14 @@ mull_window_show_home (MullWindow *self)
 
 /* ── Following the data ───────────────────────────────────────────────── */
 
+/* Whoever comes back to a window that was left open was as far away as if it had been closed. */
+static void
+on_is_active_notify_cb (GtkWindow *window)
+{
+  if (gtk_window_is_active (window))
+    mull_window_note_presence (MULL_WINDOW (window));
+}
+
 static void
 on_workspace_changed (MullWorkspace *workspace, MullChanges *changes, gpointer user_data)
 {
@@ -186,6 +194,7 @@ on_workspace_changed (MullWorkspace *workspace, MullChanges *changes, gpointer u
   GtkWidget *start = find_page (self, MULL_TYPE_START_PAGE);
 
   mull_window_update_actions (self);
+  on_is_active_notify_cb (GTK_WINDOW (self));
   /* The first deal opens the board; undoing it brings the start page back. */
   if (start != NULL && gtk_stack_get_visible_child (self->pages) == start)
     mull_window_show_home (self);
@@ -251,6 +260,7 @@ static gboolean
 mull_window_close_request (GtkWindow *window)
 {
   save_size (MULL_WINDOW (window));
+  mull_window_note_presence (MULL_WINDOW (window));
   return GTK_WINDOW_CLASS (mull_window_parent_class)->close_request (window);
 }
 
@@ -300,6 +310,8 @@ mull_window_init (MullWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mull_window_accept_files (self);
   mull_window_guard_keys (self);
+  self->seen_on = MULL_DAY_NONE;
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active_notify_cb), NULL);
   self->settings = g_settings_new (MULL_APP_ID);
   self->opened = mull_window_opened_new ();
   restore_size (self);

@@ -102,7 +102,7 @@ reload (MullPeoplePage *self)
 
   mull_refresher_note_read (self->refresher);
   gtk_stack_set_visible_child_name (self->views, twice ? "twice" : "list");
-  gtk_widget_set_visible (GTK_WIDGET (self->search), !twice);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search), !twice);
   if (twice)
     mull_duplicate_list_look (self->twice, self->workspace,
                               !gtk_toggle_button_get_active (self->people_button));
