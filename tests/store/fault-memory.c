@@ -19,6 +19,7 @@ static struct
   gboolean has_failed;
   char what[64];
   int n_used;
+  gint64 size_used, size_before, size_peak;
 } state;
 
 static gboolean
@@ -35,12 +36,22 @@ is_refused (int size)
   return TRUE;
 }
 
+static void
+note_size (void *piece, int sign)
+{
+  if (piece == NULL)
+    return;
+  state.size_used += sign * usual.xSize (piece);
+  state.size_peak = MAX (state.size_peak, state.size_used);
+}
+
 static void *
 memory_allocate (int size)
 {
   void *piece = is_refused (size) ? NULL : usual.xMalloc (size);
 
   g_atomic_int_add (&state.n_used, piece != NULL);
+  note_size (piece, 1);
   return piece;
 }
 
@@ -48,13 +59,21 @@ static void
 memory_free (void *piece)
 {
   g_atomic_int_add (&state.n_used, piece != NULL ? -1 : 0);
+  note_size (piece, -1);
   usual.xFree (piece);
 }
 
 static void *
 memory_resize (void *piece, int size)
 {
-  return !state.spares_larger && is_refused (size) ? NULL : usual.xRealloc (piece, size);
+  void *resized;
+
+  if (!state.spares_larger && is_refused (size))
+    return NULL;
+  note_size (piece, -1);
+  resized = usual.xRealloc (piece, size);
+  note_size (resized != NULL ? resized : piece, 1);
+  return resized;
 }
 
 void
@@ -112,4 +131,16 @@ int
 fault_memory_count (void)
 {
   return g_atomic_int_get (&state.n_used);
+}
+
+void
+fault_memory_begin_peak (void)
+{
+  state.size_before = state.size_peak = state.size_used;
+}
+
+gint64
+fault_memory_get_peak (void)
+{
+  return state.size_peak - state.size_before;
 }

@@ -17,5 +17,9 @@ gboolean fault_memory_has_failed (void);
 const char *fault_memory_describe (void);
 /* How many pieces are in use. */
 int fault_memory_count (void);
+/* From now on it is noted how many bytes are in use at most. */
+void fault_memory_begin_peak (void);
+/* Returns: how many more that were than at the beginning; for one thread only */
+gint64 fault_memory_get_peak (void);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "mull-page-conversion.h"
 
+#include "fault-memory.h"
 #include "mull-backup.h"
 #include "mull-custody.h"
 #include "mull-database-private.h"
@@ -219,17 +220,22 @@ test_little_memory (void)
   g_autofree char *path = g_build_filename (folder, "mulligan.db", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (MullDatabase) db = mull_database_open (path, MULL_DATABASE_COPY, &error);
+  g_autofree char *anew = g_strconcat (path, " ünd?#neu", NULL);
+  GStatBuf info;
 
   g_assert_no_error (error);
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_false (mull_database_has_sums (db));
   mull_database_exec (db, "PRAGMA cache_size = 5", &error);
   g_assert_no_error (error);
-  g_assert_true (mull_database_give_sums (db, &error));
+  fault_memory_begin_peak ();
+  g_assert_true (mull_database_write_with_sums (db, anew, &error));
   g_assert_no_error (error);
-  g_assert_true (mull_database_has_sums (db));
+  /* However large the file is. */
+  g_assert_cmpint (fault_memory_get_peak (), <, info.st_size / 2);
   mull_database_close (db, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count_without_sum (path), ==, 0);
+  g_assert_cmpuint (count_without_sum (anew), ==, 0);
   fixture_remove_folder (folder);
 }
 
@@ -237,6 +243,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  fault_memory_install ();
   g_test_add_func ("/page-conversion/open", test_open);
   g_test_add_func ("/page-conversion/cannot", test_cannot);
   g_test_add_func ("/page-conversion/damaged", test_damaged);

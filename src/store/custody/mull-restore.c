@@ -12,6 +12,7 @@
 #include "mull-setting-store.h"
 #include "mull-undo-store.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -78,20 +79,11 @@ adapt (MullDatabase *copy, const MullRestoreSource *source, GError **error)
   return FALSE;
 }
 
-/* What is restored has sums, whatever the backup has. */
-static gboolean
-check (MullDatabase *copy, GError **error)
-{
-  return mull_database_check (copy, error) &&
-         (mull_database_has_sums (copy) || mull_database_give_sums (copy, error));
-}
-
 /* Opening a copy of our own brings it to our version. */
-static char *
-prepare (const char *path, const MullRestoreSource *source, GError **error)
+static MullDatabase *
+open_checked (const char *path, const MullRestoreSource *source, GError **error)
 {
   g_autoptr (MullDatabase) copy = mull_database_open (path, MULL_DATABASE_COPY, error);
-  g_autofree char *digests = NULL;
 
   if (copy == NULL)
     return NULL;
@@ -99,7 +91,61 @@ prepare (const char *path, const MullRestoreSource *source, GError **error)
     mull_database_stop_with (copy, source->db);
   else
     mull_database_stop_by (copy, source->cancellable);
-  if (!check (copy, error) || !adapt (copy, source, error) ||
+  return mull_database_check (copy, error) ? g_steal_pointer (&copy) : NULL;
+}
+
+static gboolean
+take_place (const char *path, const char *of, GError **error)
+{
+  int code = g_rename (path, of) == 0 ? 0 : errno;
+
+  if (code == 0)
+    return TRUE;
+  mull_backup_file_set_error (of, code, error);
+  return FALSE;
+}
+
+/* What is restored has sums, whatever the backup has.
+ *
+ * @copy: (transfer full): at @path
+ * Returns: (transfer full) (nullable): what is at @path from now on */
+static MullDatabase *
+give_sums (MullDatabase *copy, const char *path, const MullRestoreSource *source, GError **error)
+{
+  g_autoptr (MullDatabase) before = copy;
+  g_autoptr (MullDatabase) after = NULL;
+  g_autofree char *anew = g_strconcat (path, "-sums", NULL);
+  g_autofree char *digests = mull_database_digest (before, error);
+  g_autofree char *digests_after = NULL;
+  gboolean good;
+
+  mull_backup_file_discard (anew);
+  good = digests != NULL && mull_database_write_with_sums (before, anew, error) &&
+         mull_database_close (before, error) && take_place (anew, path, error);
+  if (!good)
+    {
+      mull_backup_file_discard (anew);
+      return NULL;
+    }
+  after = open_checked (path, source, error);
+  digests_after = after != NULL ? mull_database_digest (after, error) : NULL;
+  if (digests_after == NULL)
+    return NULL;
+  if (g_str_equal (digests, digests_after) && mull_database_has_sums (after))
+    return g_steal_pointer (&after);
+  mull_database_set_damaged (after, "what was written anew differs", error);
+  return NULL;
+}
+
+static char *
+prepare (const char *path, const MullRestoreSource *source, GError **error)
+{
+  g_autoptr (MullDatabase) copy = open_checked (path, source, error);
+  g_autofree char *digests = NULL;
+
+  if (copy != NULL && !mull_database_has_sums (copy))
+    copy = give_sums (g_steal_pointer (&copy), path, source, error);
+  if (copy == NULL || !adapt (copy, source, error) ||
       (digests = mull_database_digest (copy, error)) == NULL || !mull_database_close (copy, error))
     return NULL;
   return g_steal_pointer (&digests);

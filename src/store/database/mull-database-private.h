@@ -75,7 +75,7 @@ void mull_database_take_log (MullDatabase *self);
 /* Sets @error. Always FALSE. */
 gboolean mull_database_set_damaged (MullDatabase *self, const char *finding, GError **error);
 /* mull-database-sums.c */
-gboolean mull_database_give_sums (MullDatabase *self, GError **error);
+gboolean mull_database_write_with_sums (MullDatabase *self, const char *path, GError **error);
 
 /* mull-database-setup.c */
 gboolean mull_database_harden (MullDatabase *self, GError **error);

@@ -141,8 +141,9 @@ open_handle (MullDatabase *self, GError **error)
     }
   else
     {
+      /* What a copy is written to is named by a URI, which the path of none is. */
       name = g_strdup (self->path);
-      flags |= SQLITE_OPEN_READWRITE;
+      flags |= SQLITE_OPEN_READWRITE | (self->mode == MULL_DATABASE_COPY ? SQLITE_OPEN_URI : 0);
     }
 
   g_atomic_int_inc (&n_opened);

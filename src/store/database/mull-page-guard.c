@@ -176,6 +176,8 @@ vfs_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int
   if ((flags & SQLITE_OPEN_MAIN_DB) == 0)
     return shim.below->xOpen (shim.below, name, file, flags, out_flags);
   *guard_of (file) = (MullPageGuard){ .mode = MULL_PAGE_GUARD_PASS };
+  guard_of (file)->page_size = (gsize) sqlite3_uri_int64 (name, MULL_PAGE_GUARD_SUMS, 0);
+  guard_of (file)->has_sums = guard_of (file)->page_size > 0;
   return mull_vfs_shim_open (vfs, name, file, flags, out_flags);
 }
 
@@ -251,24 +253,6 @@ mull_page_guard_has_sums (sqlite3 *handle)
   /* SQLite tells the larger number of what is wanted and what there is. */
   wanted = swap_reserved (handle, 0);
   return swap_reserved (handle, wanted) == MULL_PAGE_SUM_SIZE;
-}
-
-/**
- * mull_page_guard_begin_sums:
- * @handle: a connection to a file without sums, which pass
- *
- * From now on whatever page is written has a sum: for a VACUUM, which writes each of them, and the
- * first one not always before the others. If it fails, the file is of no use.
- */
-void
-mull_page_guard_begin_sums (sqlite3 *handle)
-{
-  MullPageGuard *guard = mull_page_guard_get (handle);
-
-  g_return_if_fail (guard != NULL && guard->mode == MULL_PAGE_GUARD_PASS);
-
-  mull_page_guard_reserve (handle);
-  guard->has_sums = TRUE;
 }
 
 static gsize

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* In the URI of a file that is about to be made, with the size of its pages: whatever page is
+ * written to it gets a sum. The one that says so itself is not always the first that is written. */
+#define MULL_PAGE_GUARD_SUMS "sums"
+
 /**
  * MullPageGuardMode:
  * @MULL_PAGE_GUARD_PASS: pages are read whatever their sums are
@@ -50,8 +54,6 @@ MullPageGuard *mull_page_guard_get (sqlite3 *handle);
 void mull_page_guard_reserve (sqlite3 *handle);
 /* Whether the pages that are read through @handle have sums. */
 gboolean mull_page_guard_has_sums (sqlite3 *handle);
-/* All pages are about to be written, with sums, to a file that has none. */
-void mull_page_guard_begin_sums (sqlite3 *handle);
 /* The pages that are about to be written to @handle are those of @source. */
 void mull_page_guard_follow (sqlite3 *handle, sqlite3 *source);
 
