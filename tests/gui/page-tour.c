@@ -7,6 +7,7 @@
 
 #include "mull-board-page.h"
 #include "mull-call-page.h"
+#include "mull-check-window.h"
 #include "mull-deal-page.h"
 #include "mull-error.h"
 #include "mull-figures-page.h"
@@ -449,6 +450,13 @@ tour_trouble (Tour *tour)
   look_at_dialog (tour, "the window that tells of trouble");
 }
 
+static void
+tour_check (Tour *tour)
+{
+  gtk_window_present (GTK_WINDOW (mull_check_window_new (application)));
+  look_at_dialog (tour, "the window that says that the data is checked");
+}
+
 /* ── Data ─────────────────────────────────────────────────────────────── */
 
 /* Of the file that is imported. */
@@ -565,5 +573,6 @@ page_tour_run (int width, int height, PageTourLook look, gpointer user_data)
   tour_custody (&tour);
   tour_preferences (&tour);
   tour_trouble (&tour);
+  tour_check (&tour);
   end (&tour);
 }

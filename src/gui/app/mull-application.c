@@ -5,6 +5,7 @@
 
 #include "mull-application.h"
 
+#include "mull-check-window.h"
 #include "mull-custodian.h"
 #include "mull-error.h"
 #include "mull-notifier.h"
@@ -29,11 +30,16 @@ struct _MullApplication
   MullWorkspace *workspace;
   MullNotifier *notifier; /* from the first window on */
   GSettings *settings;    /* likewise */
+  GPtrArray *waiting;     /* files to import once the data is checked */
 
-  gboolean held; /* goes on without a window, to remind */
+  gboolean held;        /* goes on without a window, to remind */
+  gboolean is_checking; /* the data is checked, so it cannot be opened */
 
   /* Borrowed: static */
   const MullCommands *commands;
+
+  /* Borrowed: weak */
+  GtkWindow *check_window; /* while the data is checked, unless it was closed */
 
   guint recheck_source;
   guint midnight_source;
@@ -183,26 +189,99 @@ ensure_notifier (MullApplication *self)
                            G_CONNECT_DEFAULT);
 }
 
+static GtkWindow *
+make_trouble_window (MullApplication *self, const GError *error)
+{
+  return GTK_WINDOW (
+      mull_trouble_window_new (ADW_APPLICATION (self), error, self->folder, self->clock));
+}
+
+static GtkWindow *
+make_window (MullApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWindow *window;
+
+  if (!open_workspace (self, &error))
+    return make_trouble_window (self, error);
+  window = GTK_WINDOW (mull_window_new (ADW_APPLICATION (self), self->workspace));
+  ensure_notifier (self);
+  mull_custodian_watch (mull_custodian_get (self->workspace));
+  return window;
+}
+
+static void
+import_waiting (MullApplication *self, GtkWindow *window)
+{
+  g_autoptr (GPtrArray) files = g_steal_pointer (&self->waiting);
+  g_autoptr (GSList) list = NULL;
+
+  for (guint i = files != NULL ? files->len : 0; i > 0; i--)
+    list = g_slist_prepend (list, files->pdata[i - 1]);
+  if (MULL_IS_WINDOW (window) && list != NULL)
+    mull_window_import_files (MULL_WINDOW (window), list);
+}
+
+/* Who closed the window meanwhile wants no other. */
+static void
+on_checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MullApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean good = mull_workspace_check_finish (result, &error);
+  GtkWindow *check_window = self->check_window;
+
+  self->is_checking = FALSE;
+  if (check_window != NULL)
+    {
+      GtkWindow *window = good ? make_window (self) : make_trouble_window (self, error);
+
+      gtk_window_present (window);
+      gtk_window_destroy (check_window);
+      import_waiting (self, window);
+    }
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+show_check_window (MullApplication *self)
+{
+  if (self->check_window == NULL)
+    g_set_weak_pointer (&self->check_window,
+                        GTK_WINDOW (mull_check_window_new (ADW_APPLICATION (self))));
+  gtk_window_present (self->check_window);
+}
+
+static void
+begin_check (MullApplication *self)
+{
+  self->is_checking = TRUE;
+  g_application_hold (G_APPLICATION (self));
+  show_check_window (self);
+  mull_workspace_check_async (self->folder, self->clock, on_checked_cb, g_object_ref (self));
+}
+
 static void
 mull_application_activate (GApplication *application)
 {
   MullApplication *self = MULL_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autoptr (GError) error = NULL;
 
+  if (self->is_checking)
+    {
+      show_check_window (self);
+      return;
+    }
   if (window == NULL || (self->workspace == NULL && MULL_IS_TROUBLE_WINDOW (window)))
     {
       if (window != NULL)
         gtk_window_destroy (window);
-      if (open_workspace (self, &error))
+      if (self->workspace == NULL && mull_workspace_waits_for_check (self->folder))
         {
-          window = GTK_WINDOW (mull_window_new (ADW_APPLICATION (self), self->workspace));
-          ensure_notifier (self);
-          mull_custodian_watch (mull_custodian_get (self->workspace));
+          begin_check (self);
+          return;
         }
-      else
-        window = GTK_WINDOW (
-            mull_trouble_window_new (ADW_APPLICATION (self), error, self->folder, self->clock));
+      window = make_window (self);
     }
   gtk_window_present (window);
 }
@@ -210,15 +289,15 @@ mull_application_activate (GApplication *application)
 static void
 mull_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  g_autoptr (GSList) list = NULL;
-  GtkWindow *window;
+  MullApplication *self = MULL_APPLICATION (application);
 
+  if (self->waiting == NULL)
+    self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  for (int i = 0; i < n_files; i++)
+    g_ptr_array_add (self->waiting, g_object_ref (files[i]));
   g_application_activate (application);
-  window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  for (int i = n_files - 1; i >= 0; i--)
-    list = g_slist_prepend (list, files[i]);
-  if (MULL_IS_WINDOW (window) && list != NULL)
-    mull_window_import_files (MULL_WINDOW (window), list);
+  if (!self->is_checking)
+    import_waiting (self, gtk_application_get_active_window (GTK_APPLICATION (application)));
 }
 
 /* ── Commands of other starts ─────────────────────────────────────────── */
@@ -231,6 +310,12 @@ run_command (MullApplication *self, GApplicationCommandLine *command_line, char 
   g_autoptr (GError) error = NULL;
   int status;
 
+  if (self->is_checking)
+    {
+      g_application_command_line_printerr (
+          command_line, "%s\n", _ ("Mulligan is still checking the data. Try again in a moment."));
+      return EXIT_FAILURE;
+    }
   if (!open_workspace (self, &error))
     {
       g_application_command_line_printerr (command_line, "%s\n", error->message);
@@ -368,8 +453,7 @@ on_reopen_activate (GSimpleAction *action, GVariant *parameter, gpointer user_da
   if (error == NULL)
     g_application_activate (user_data);
   else
-    gtk_window_present (GTK_WINDOW (
-        mull_trouble_window_new (ADW_APPLICATION (self), error, self->folder, self->clock)));
+    gtk_window_present (make_trouble_window (self, error));
   g_application_release (user_data);
 }
 
@@ -440,6 +524,8 @@ mull_application_finalize (GObject *object)
 {
   MullApplication *self = MULL_APPLICATION (object);
 
+  g_clear_weak_pointer (&self->check_window);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_pointer (&self->folder, g_free);
   g_clear_object (&self->clock);
   G_OBJECT_CLASS (mull_application_parent_class)->finalize (object);

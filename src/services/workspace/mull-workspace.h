@@ -51,6 +51,15 @@ MullWorkspace *mull_workspace_open (const char *folder,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mull_workspace_close (MullWorkspace *self, GError **error);
 
+/* After a program that was killed: where there is much, it is checked beside the main loop first.
+ */
+gboolean mull_workspace_waits_for_check (const char *folder);
+void mull_workspace_check_async (const char *folder,
+                                 MullClock *clock,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean mull_workspace_check_finish (GAsyncResult *result, GError **error);
+
 const char *mull_workspace_get_folder (MullWorkspace *self);
 MullDatabase *mull_workspace_get_database (MullWorkspace *self);
 MullClock *mull_workspace_get_clock (MullWorkspace *self);
