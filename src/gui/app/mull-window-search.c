@@ -134,29 +134,12 @@ add_places (MullWindow *self, GPtrArray *commands, GtkWidget *page)
   mull_commands_add (commands, page, _ ("Board"), "win.show-board", NULL);
 }
 
-static gboolean
-is_there_a (MullWindow *self, const char *action)
-{
-  g_autofree char *label = g_str_equal (action, "win.undo")
-                               ? mull_workspace_dup_undo_label (self->workspace)
-                               : mull_workspace_dup_redo_label (self->workspace);
-
-  return label != NULL;
-}
-
-/* A menu shows what cannot be done now; here it would only be in the way. */
 static void
-leave_out_steps (MullWindow *self, GPtrArray *commands)
+leave_out_switcher (GPtrArray *commands)
 {
   for (guint i = commands->len; i > 0; i--)
-    {
-      const char *action = ((const MullChoice *) commands->pdata[i - 1])->action;
-
-      if (g_str_equal (action, "win.switch") ||
-          ((g_str_equal (action, "win.undo") || g_str_equal (action, "win.redo")) &&
-           !is_there_a (self, action)))
-        g_ptr_array_remove_index (commands, i - 1);
-    }
+    if (g_str_equal (((const MullChoice *) commands->pdata[i - 1])->action, "win.switch"))
+      g_ptr_array_remove_index (commands, i - 1);
 }
 
 static GPtrArray *
@@ -168,7 +151,7 @@ list_commands (MullWindow *self, GtkWidget *page)
   mull_commands_add_page (commands, page);
   add_places (self, commands, page);
   mull_commands_add_menu (commands, page, G_MENU_MODEL (menu));
-  leave_out_steps (self, commands);
+  leave_out_switcher (commands);
   return commands;
 }
 
