@@ -30,5 +30,6 @@ typedef struct
 } Shape;
 
 void shapes_check (const char *language, const Shape *shapes, guint n_shapes);
+void shapes_check_file (const char *language);
 
 G_END_DECLS

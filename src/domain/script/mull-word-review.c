@@ -23,6 +23,8 @@ typedef struct
 {
   const MullReviewPiece *piece;
   GArray *sentences;
+  /* Of each of @sentences, whether it says something: it neither asks nor only greets. */
+  GArray *statements;
   /* Of @sentences, the one that says something after the greeting. */
   guint first;
   GArray *gaps;
@@ -50,6 +52,7 @@ reading_clear (gpointer data)
   Reading *self = data;
 
   g_array_unref (self->sentences);
+  g_array_unref (self->statements);
   g_array_unref (self->gaps);
   g_array_unref (self->quotations);
 }
@@ -79,6 +82,16 @@ cut_long_sentences (GArray *sentences, const char *text)
     }
 }
 
+/* A question asks, a request does, and a greeting says nothing. */
+static gboolean
+is_statement (const MullRuleSet *rules, const char *text, const MullSpan *sentence)
+{
+  if (mull_sentence_is_question (text, sentence))
+    return FALSE;
+  return rules == NULL || (!mull_rule_set_is_request (rules, text, sentence) &&
+                           !mull_rule_set_is_greeting (rules, text, sentence));
+}
+
 static void
 read_piece (Reading *reading, const MullReviewPiece *piece, const MullReviewer *reviewer)
 {
@@ -87,6 +100,14 @@ read_piece (Reading *reading, const MullReviewPiece *piece, const MullReviewer *
   reading->gaps = mull_gaps_of (piece->text);
   reading->quotations = mull_quotations_of (piece->text);
   cut_long_sentences (reading->sentences, piece->text);
+  reading->statements = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  for (guint i = 0; i < reading->sentences->len; i++)
+    {
+      gboolean states = is_statement (reviewer->rules, piece->text,
+                                      &g_array_index (reading->sentences, MullSpan, i));
+
+      g_array_append_val (reading->statements, states);
+    }
   while (reviewer->rules != NULL && reading->first + 1 < reading->sentences->len &&
          mull_rule_set_is_greeting (reviewer->rules, piece->text,
                                     &g_array_index (reading->sentences, MullSpan, reading->first)))
@@ -208,21 +229,8 @@ add_mark (GArray *marks, const Mark *mark, const char *text)
   g_array_append_val (marks, *mark);
 }
 
-/* A question asks, a request does, and a greeting says nothing. */
 static gboolean
-is_statement (const MullRuleSet *rules, const char *text, const MullSpan *sentence)
-{
-  if (mull_sentence_is_question (text, sentence))
-    return FALSE;
-  return rules == NULL || (!mull_rule_set_is_request (rules, text, sentence) &&
-                           !mull_rule_set_is_greeting (rules, text, sentence));
-}
-
-static gboolean
-looks_at (const MullRule *rule,
-          const MullReviewer *reviewer,
-          const Reading *reading,
-          guint sentence)
+looks_at (const MullRule *rule, const Reading *reading, guint sentence)
 {
   switch (rule->where)
     {
@@ -234,8 +242,7 @@ looks_at (const MullRule *rule,
       return mull_sentence_is_question (reading->piece->text,
                                         &g_array_index (reading->sentences, MullSpan, sentence));
     case MULL_RULE_STATEMENT:
-      return is_statement (reviewer->rules, reading->piece->text,
-                           &g_array_index (reading->sentences, MullSpan, sentence));
+      return g_array_index (reading->statements, gboolean, sentence);
     case MULL_RULE_ANYWHERE:
       return TRUE;
     }
@@ -304,7 +311,7 @@ apply_finding (const MullRule *rule,
       if (!is_for (rule, reviewer, reading))
         continue;
       for (guint j = 0; j < reading->sentences->len; j++)
-        for (guint k = 0; looks_at (rule, reviewer, reading, j) && k < rule->expressions->len; k++)
+        for (guint k = 0; looks_at (rule, reading, j) && k < rule->expressions->len; k++)
           find_in_sentence (rule, rule->expressions->pdata[k], reading, i,
                             &g_array_index (reading->sentences, MullSpan, j), found);
     }
@@ -380,7 +387,7 @@ apply_expecting (const MullRule *rule,
         {
           const MullSpan *sentence = &g_array_index (reading->sentences, MullSpan, j);
 
-          if (!looks_at (rule, reviewer, reading, j))
+          if (!looks_at (rule, reading, j))
             continue;
           if (n_looked++ == 0)
             mark.span.start = sentence->start;
