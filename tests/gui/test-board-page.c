@@ -237,6 +237,28 @@ test_dragging_shows_outcomes (BoardFixture *f)
   board_fixture_assert (f, 0, "Alpha Bravo Charlie");
 }
 
+/* What was just said lies where the outcomes appear: a card must not be dropped on it. */
+static void
+test_dragging_hides_toasts (BoardFixture *f)
+{
+  MullBoardColumn *column = board_fixture_get_column (f, 0);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "Said meanwhile");
+  GtkWidget *said, *late;
+
+  mull_feedback_undo_toast (GTK_WIDGET (f->page), "Said before");
+  mull_gui_test_wait_for (
+      (said = mull_gui_test_find_label (GTK_WIDGET (f->window), "Said before")) != NULL &&
+      gtk_widget_get_mapped (said));
+  g_signal_emit_by_name (column, "drag", f->deals[0]);
+  g_assert_false (gtk_widget_get_mapped (said));
+  mull_feedback_error (GTK_WIDGET (f->page), error);
+  mull_gui_test_wait_for (
+      (late = mull_gui_test_find_label (GTK_WIDGET (f->window), "Said meanwhile")) != NULL);
+  g_assert_false (gtk_widget_get_mapped (late));
+  g_signal_emit_by_name (column, "drag", G_GINT64_CONSTANT (0));
+  g_assert_true (gtk_widget_get_mapped (late));
+}
+
 static void
 test_closing_asks (BoardFixture *f)
 {
@@ -443,6 +465,7 @@ main (int argc, char *argv[])
   board_fixture_add ("/board-page/keys-mean-a-card", test_keys_mean_a_card);
   board_fixture_add ("/board-page/dropping", test_dropping);
   board_fixture_add ("/board-page/dragging-shows-outcomes", test_dragging_shows_outcomes);
+  board_fixture_add ("/board-page/dragging-hides-toasts", test_dragging_hides_toasts);
   board_fixture_add ("/board-page/closing-asks", test_closing_asks);
   board_fixture_add ("/board-page/why", test_why);
   board_fixture_add ("/board-page/starring-and-focus", test_starring_and_focus);

@@ -6,6 +6,7 @@
 #include "mull-board-page-private.h"
 
 #include "mull-deal-ops.h"
+#include "mull-feedback.h"
 
 /* ── Outcomes ─────────────────────────────────────────────────────────── */
 
@@ -15,7 +16,8 @@ on_outcome_chosen_cb (MullBoardPage *self, gint64 deal_id, int outcome)
   mull_board_page_close_deal (self, deal_id, (MullOutcome) outcome);
 }
 
-/* The bar lies over the board, so that nothing moves away from under the pointer. */
+/* The bar lies over the board, so that nothing moves away from under the pointer; a toast would lie
+ * over the bar. */
 static void
 show_outcomes (MullBoardPage *self, gboolean show)
 {
@@ -26,6 +28,7 @@ show_outcomes (MullBoardPage *self, gboolean show)
                                 self);
       gtk_revealer_set_child (self->outcome_revealer, GTK_WIDGET (self->outcome_bar));
     }
+  mull_feedback_hide_toasts (GTK_WIDGET (self), show);
   if (show)
     mull_outcome_bar_set_narrow (self->outcome_bar, self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome_revealer), show);

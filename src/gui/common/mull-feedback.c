@@ -77,12 +77,17 @@ find_overlay (GtkWidget *from)
                               : gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
 }
 
+static GtkWidget *
+find_place (GtkWidget *overlay)
+{
+  return overlay != NULL ? gtk_widget_get_ancestor (overlay, MULL_TYPE_TOAST_PLACE) : NULL;
+}
+
 static void
 show (GtkWidget *from, AdwToast *toast)
 {
   GtkWidget *overlay = find_overlay (from);
-  GtkWidget *place =
-      overlay != NULL ? gtk_widget_get_ancestor (overlay, MULL_TYPE_TOAST_PLACE) : NULL;
+  GtkWidget *place = find_place (overlay);
 
   /* An error stays until it is read, whatever comes after it. */
   if (place != NULL && adw_toast_get_priority (toast) != ADW_TOAST_PRIORITY_HIGH)
@@ -292,4 +297,18 @@ mull_feedback_error (GtkWidget *from, const GError *error)
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   show (from, toast);
+}
+
+/**
+ * mull_feedback_hide_toasts:
+ * @from: a widget inside the window, or the window
+ * @hidden: whether toasts are hidden, until it is called with %FALSE
+ */
+void
+mull_feedback_hide_toasts (GtkWidget *from, gboolean hidden)
+{
+  GtkWidget *place = find_place (find_overlay (from));
+
+  if (place != NULL)
+    mull_toast_place_set_hidden (MULL_TOAST_PLACE (place), hidden);
 }

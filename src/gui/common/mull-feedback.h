@@ -24,5 +24,7 @@ void mull_feedback_action_toast (GtkWidget *from,
                                  const char *target);
 /* (transfer none): the sentence of an error; a toast that stays until it is read. */
 void mull_feedback_error (GtkWidget *from, const GError *error);
+/* Out of sight and out of reach while something else is to be reached there. */
+void mull_feedback_hide_toasts (GtkWidget *from, gboolean hidden);
 
 G_END_DECLS

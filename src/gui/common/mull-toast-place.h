@@ -16,5 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MullToastPlace, mull_toast_place, MULL, TOAST_PLACE, AdwBin)
 
 void mull_toast_place_replace (MullToastPlace *self, AdwToast *toast);
+void mull_toast_place_set_hidden (MullToastPlace *self, gboolean hidden);
 
 G_END_DECLS
