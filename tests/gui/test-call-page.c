@@ -186,11 +186,42 @@ test_note (PageFixture *fixture, gconstpointer data)
   g_assert_false (gtk_revealer_get_reveal_child (revealer));
   g_assert_cmpstr (label_of (page, "notes"), ==, "Ben leads the group");
   press (page, "n");
-  fill (page, "note", "not this one");
+  fill (page, "note", "not yet");
   press (page, "Escape");
   g_assert_false (gtk_revealer_get_reveal_child (revealer));
   g_assert_cmpstr (label_of (page, "notes"), ==, "Ben leads the group");
   g_assert_cmpstr (fixture->went->str, ==, "");
+}
+
+/* Escape puts a note away that was begun; it is there when the note is opened again, to be gone on
+ * with, and it belongs to this call only. */
+static void
+test_note_kept (PageFixture *fixture, gconstpointer data)
+{
+  MullCallPage *page = open_page (fixture, 1000, 720);
+  GtkEditable *note = GTK_EDITABLE (entry_of (page, "note"));
+  g_autoptr (GError) error = NULL;
+
+  talk (fixture, page);
+  press (page, "n");
+  fill (page, "note", "Half an hour");
+  press (page, "Escape");
+  press (page, "n");
+  g_assert_cmpstr (gtk_editable_get_text (note), ==, "Half an hour");
+  g_assert_false (gtk_editable_get_selection_bounds (note, NULL, NULL));
+  g_assert_cmpint (gtk_editable_get_position (note), ==, (int) strlen ("Half an hour"));
+  press (page, "Escape");
+  press (page, "Escape");
+  g_assert_cmpstr (fixture->went->str, ==, "back");
+  mull_call_page_open (page, fixture->script.script_id, &error);
+  g_assert_no_error (error);
+  press (page, "n");
+  g_assert_cmpstr (gtk_editable_get_text (note), ==, "Half an hour");
+  press (page, "Escape");
+  press (page, "1");
+  press (page, "Escape");
+  g_assert_cmpstr (label_of (page, "notes"), ==, "Half an hour");
+  g_assert_cmpstr (gtk_editable_get_text (note), ==, "");
 }
 
 /* Escape leaves without a question, and the call goes on where it was. */
@@ -481,6 +512,7 @@ main (int argc, char **argv)
   mull_gui_test_init (&argc, &argv);
   ADD ("beats", test_beats, 0);
   ADD ("note", test_note, 0);
+  ADD ("note-kept", test_note_kept, 0);
   ADD ("escape", test_escape, 0);
   ADD ("got-it", test_got_it, 0);
   ADD ("promised", test_promised, 0);

@@ -46,13 +46,15 @@ note_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (self->call == NULL || mull_call_page_is_view (self, "outcome"))
     return;
   gtk_revealer_set_reveal_child (self->note_revealer, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->note));
+  /* What was begun is gone on with: were it selected, the next letter would replace it. */
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->note));
+  gtk_editable_set_position (GTK_EDITABLE (self->note), -1);
 }
 
+/* What was typed stays for when it is opened again, or for the end of the call. */
 static void
 close_note (MullCallPage *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->note), "");
   gtk_revealer_set_reveal_child (self->note_revealer, FALSE);
   mull_call_page_focus_view (self);
 }
@@ -63,6 +65,7 @@ on_note_activate_cb (MullCallPage *self, GtkEntry *note)
   if (self->call == NULL)
     return;
   mull_call_add_note (self->call, gtk_editable_get_text (GTK_EDITABLE (note)));
+  gtk_editable_set_text (GTK_EDITABLE (note), "");
   close_note (self);
   mull_call_page_show_state (self);
 }

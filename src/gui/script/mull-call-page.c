@@ -231,6 +231,8 @@ mull_call_page_open (MullCallPage *self, gint64 script_id, GError **error)
       self->call = mull_call_new (self->composition->beats->len, desk->script->tries,
                                   mull_workspace_get_clock (self->workspace));
       mull_outcome_form_clear (self->form);
+      gtk_editable_set_text (GTK_EDITABLE (self->note), "");
+      gtk_revealer_set_reveal_child (self->note_revealer, FALSE);
     }
   mull_call_resume (self->call);
   mull_call_page_build_views (self);
