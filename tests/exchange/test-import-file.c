@@ -433,6 +433,17 @@ test_other_dialect (void)
   g_assert_true (mull_import_file_set_dialect (file, &dialect, &error));
   questions = list_questions (file);
   g_assert_cmpstr (questions, ==, "");
+  /* An answer that is taken back is asked for again, until it is given. */
+  dialect.encoding_certain = FALSE;
+  mull_import_file_set_certain (file, &dialect);
+  g_clear_pointer (&questions, g_free);
+  questions = list_questions (file);
+  g_assert_cmpstr (questions, ==, "0:-1:\n");
+  dialect.encoding_certain = TRUE;
+  mull_import_file_set_certain (file, &dialect);
+  g_clear_pointer (&questions, g_free);
+  questions = list_questions (file);
+  g_assert_cmpstr (questions, ==, "");
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "mull-import-outcome.h"
 #include "mull-import-settings.h"
 #include "mull-import-values.h"
+#include "mull-money.h"
 #include "mull-words.h"
 #include "store-fixture.h"
 
@@ -345,6 +346,101 @@ test_question_of_a_status (Fixture *fixture, gconstpointer data)
   mull_gui_test_wait_for (can_import (fixture));
 }
 
+#define OPEN_QUESTION "1 question about the file is open. Answer it below; nothing is written yet."
+
+/* How the file is written is asked where every question is; the guess has to be chosen too. */
+static void
+test_question_of_the_encoding (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  open_text (fixture, "Deal,Company,Stage\nOne,Caf\xe9,Propose\n");
+  mull_gui_test_wait_for (shows (fixture, OPEN_QUESTION));
+  g_assert_false (can_import (fixture));
+  row = find_row (fixture, "Encoding");
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_assert_nonnull (
+      strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Windows-1252 is a guess"));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  choose (row, "Windows-1252");
+  mull_gui_test_wait_for (can_import (fixture));
+  g_assert_true (shows (fixture, "The file is good. Nothing is written yet."));
+  g_assert_true (find_row (fixture, "Encoding") == row);
+  /* An answer can be taken back. */
+  choose (row, "Choose…");
+  mull_gui_test_wait_for (shows (fixture, OPEN_QUESTION));
+  /* One that cannot be is none. */
+  choose (row, "UTF-8");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  mull_gui_test_wait_for (shows (fixture, OPEN_QUESTION));
+  g_assert_false (can_import (fixture));
+  choose (row, "Windows-1252");
+  mull_gui_test_wait_for (can_import (fixture));
+
+  open_text (fixture, "Deal,Company,Stage\nOne,Caf\xc3\xa9,Propose\n");
+  mull_gui_test_wait_for (find_row (fixture, "Encoding") != row && can_import (fixture));
+  g_assert_false (gtk_widget_get_mapped (find_row (fixture, "Encoding")));
+}
+
+/* Of two questions about how the file is written each is answered by itself, here or in the row
+ * that says how the file is read. */
+static void
+test_questions_of_the_dialect (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  open_text (fixture, "Deal;Stage,A\nOne;Caf\xe9,B\nTwo;Propose,C\n");
+  mull_gui_test_wait_for (shows (
+      fixture, "2 questions about the file are open. Answer them below; nothing is written yet."));
+  row = find_row (fixture, "Between the fields");
+  g_assert_true (gtk_widget_get_mapped (row));
+  choose (row, "Semicolon");
+  mull_gui_test_wait_for (shows (fixture, OPEN_QUESTION));
+  g_assert_false (can_import (fixture));
+  choose (row, "Comma");
+  g_assert_true (find_row (fixture, "Between the fields") == row);
+  choose (row, "Semicolon");
+  choose (find_row (fixture, "Encoding"), "Windows-1252");
+  mull_gui_test_wait_for (can_import (fixture));
+}
+
+/* Whether the first line names the columns. */
+static void
+test_question_of_the_header (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  open_text (fixture, "Alpha,Beta\nOne,Propose\nTwo,Qualify\n");
+  mull_gui_test_wait_for (find_row (fixture, "Alpha") != NULL);
+  choose (find_row (fixture, "Alpha"), mull_import_target_get_label (MULL_IMPORT_DEAL_TITLE));
+  choose (find_row (fixture, "Beta"), mull_import_target_get_label (MULL_IMPORT_STAGE));
+  mull_gui_test_wait_for (shows (fixture, OPEN_QUESTION));
+  g_assert_false (can_import (fixture));
+  row = find_row (fixture, "The first line names the columns");
+  g_assert_true (gtk_widget_get_mapped (row));
+  choose (row, "Yes");
+  mull_gui_test_wait_for (can_import (fixture));
+}
+
+static GtkWidget *
+find_currency_row (Fixture *fixture)
+{
+  return find_row (fixture, "Currency, where the file names none");
+}
+
+/* The currency that is in force is shown. */
+static void
+test_currency (Fixture *fixture, gconstpointer data)
+{
+  GtkStringObject *item;
+
+  open_text (fixture, "Deal,Stage,Value\nOne,Propose,100\nTwo,Propose,200\n");
+  mull_gui_test_wait_for (can_import (fixture));
+  item = adw_combo_row_get_selected_item (ADW_COMBO_ROW (find_currency_row (fixture)));
+  g_assert_nonnull (item);
+  g_assert_cmpstr (gtk_string_object_get_string (item), ==, mull_currency_of_locale ());
+}
+
 /* Beside what the file has stands what would be stored, where it is something else. */
 static void
 test_values_of_columns (Fixture *fixture, gconstpointer data)
@@ -394,6 +490,10 @@ main (int argc, char *argv[])
     { "/import-page/bad-file", test_bad_file },
     { "/import-page/question", test_question },
     { "/import-page/mapping", test_mapping },
+    { "/import-page/currency", test_currency },
+    { "/import-page/question-of-the-encoding", test_question_of_the_encoding },
+    { "/import-page/questions-of-the-dialect", test_questions_of_the_dialect },
+    { "/import-page/question-of-the-header", test_question_of_the_header },
     { "/import-page/question-of-a-status", test_question_of_a_status },
     { "/import-page/values-of-columns", test_values_of_columns },
     { "/import-page/question-of-a-column", test_question_of_a_column },

@@ -485,6 +485,22 @@ mull_import_file_set_dialect (MullImportFile *self, const MullCsvDialect *dialec
 }
 
 /**
+ * mull_import_file_set_certain:
+ * @self: a file
+ * @dialect: what of how it is written is certain; the rest of it is not looked at
+ *
+ * Says what somebody has answered about how a file is written that is read that way already, or has
+ * taken back. Nothing is read anew.
+ */
+void
+mull_import_file_set_certain (MullImportFile *self, const MullCsvDialect *dialect)
+{
+  self->dialect.encoding_certain = dialect->encoding_certain;
+  self->dialect.delimiter_certain = dialect->delimiter_certain;
+  self->dialect.header_certain = dialect->header_certain;
+}
+
+/**
  * mull_import_file_set_mapping:
  * @self: a file
  * @mapping: what its columns become; copied

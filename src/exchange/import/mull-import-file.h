@@ -49,6 +49,7 @@ GPtrArray *mull_import_file_preview (MullImportFile *self, guint n_rows, GError 
 
 gboolean
 mull_import_file_set_dialect (MullImportFile *self, const MullCsvDialect *dialect, GError **error);
+void mull_import_file_set_certain (MullImportFile *self, const MullCsvDialect *dialect);
 gboolean mull_import_file_set_mapping (MullImportFile *self,
                                        const MullImportMapping *mapping,
                                        GError **error);

@@ -48,6 +48,7 @@ AdwComboRow *mull_import_settings_new_combo_row (const char *title,
 
 /* What the file leaves open: mull-import-settings-questions.c */
 void mull_import_settings_init_questions (MullImportSettings *self);
+void mull_import_settings_forget_questions (MullImportSettings *self);
 void mull_import_settings_fill_in_questions (MullImportSettings *self);
 void mull_import_settings_ask_about_column (MullImportSettings *self, guint index);
 void mull_import_settings_show_answers (MullImportSettings *self, GPtrArray *preview);

@@ -37,7 +37,7 @@ show_answer (MullImportSettings *self, const Field *field, GPtrArray *preview)
   g_autofree char *parsed = NULL;
   g_autofree char *text = NULL;
 
-  if (field->kind == MULL_IMPORT_QUESTION_STATUS)
+  if (field->kind == MULL_IMPORT_QUESTION_STATUS || field->column == MULL_IMPORT_QUESTION_NO_COLUMN)
     return;
   column = mull_import_file_get_column (self->file, field->column);
   raw = mull_import_values_join_examples (column);
@@ -52,6 +52,61 @@ show_answer (MullImportSettings *self, const Field *field, GPtrArray *preview)
 static const MullDateOrder date_orders[] = { MULL_DATE_ORDER_UNKNOWN, MULL_DATE_ORDER_DMY,
                                              MULL_DATE_ORDER_MDY };
 static const char decimals[] = { '\0', '.', ',' };
+enum
+{
+  HEADER_UNKNOWN,
+  HEADER_YES,
+  HEADER_NO
+};
+
+/* ── How the file is written ──────────────────────────────────────────── */
+
+/* The answer that there is, 0 if there is none. */
+static guint
+find_dialect_choice (MullImportSettings *self, MullImportQuestionKind kind)
+{
+  const MullCsvDialect *dialect = mull_import_file_get_dialect (self->file);
+
+  if (kind == MULL_IMPORT_QUESTION_ENCODING)
+    return dialect->encoding_certain ? adw_combo_row_get_selected (self->encoding_row) + 1 : 0;
+  if (kind == MULL_IMPORT_QUESTION_DELIMITER)
+    return dialect->delimiter_certain ? adw_combo_row_get_selected (self->delimiter_row) + 1 : 0;
+  if (!dialect->header_certain)
+    return HEADER_UNKNOWN;
+  return dialect->has_header ? HEADER_YES : HEADER_NO;
+}
+
+/* Another answer than the guess goes to the row below that says how the file is read, and that
+ * reads it anew; the guess itself, and that nobody knows, change nothing of what was read. */
+static void
+answer_dialect (MullImportSettings *self, MullImportQuestionKind kind, guint choice)
+{
+  MullCsvDialect dialect = *mull_import_file_get_dialect (self->file);
+
+  if (kind == MULL_IMPORT_QUESTION_HEADER)
+    {
+      if (choice != HEADER_UNKNOWN && dialect.has_header != (choice == HEADER_YES))
+        {
+          gtk_switch_set_active (self->header_switch, choice == HEADER_YES);
+          return;
+        }
+      dialect.header_certain = choice != HEADER_UNKNOWN;
+    }
+  else
+    {
+      gboolean is_encoding = kind == MULL_IMPORT_QUESTION_ENCODING;
+      AdwComboRow *row = is_encoding ? self->encoding_row : self->delimiter_row;
+
+      if (choice > 0 && adw_combo_row_get_selected (row) != choice - 1)
+        {
+          adw_combo_row_set_selected (row, choice - 1);
+          return;
+        }
+      *(is_encoding ? &dialect.encoding_certain : &dialect.delimiter_certain) = choice > 0;
+    }
+  mull_import_file_set_certain (self->file, &dialect);
+  mull_import_settings_tell (self);
+}
 
 /* ── Answers ──────────────────────────────────────────────────────────── */
 
@@ -76,11 +131,13 @@ on_answer_notify_cb (AdwComboRow *row, GParamSpec *pspec, gpointer user_data)
       if (choice > 0)
         mull_import_mapping_set_status (self->mapping, field->word, (MullOutcome) (choice - 1));
       break;
-    case MULL_IMPORT_QUESTION_COLUMNS:
-    case MULL_IMPORT_QUESTION_CURRENCY:
     case MULL_IMPORT_QUESTION_DELIMITER:
     case MULL_IMPORT_QUESTION_ENCODING:
     case MULL_IMPORT_QUESTION_HEADER:
+      answer_dialect (self, field->kind, choice);
+      return;
+    case MULL_IMPORT_QUESTION_COLUMNS:
+    case MULL_IMPORT_QUESTION_CURRENCY:
       g_return_if_reached ();
     }
   mull_import_settings_tell (self);
@@ -127,6 +184,38 @@ ask_about_statuses (MullImportSettings *self, const MullImportQuestion *question
     }
 }
 
+static gboolean
+is_asked (MullImportSettings *self, MullImportQuestionKind kind)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (((Field *) self->fields->pdata[i])->kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+/* @below: the row that says what is used, whose choices are those of the question too */
+static void
+ask_about_dialect (MullImportSettings *self, const MullImportQuestion *question, gpointer below)
+{
+  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+  GListModel *known = ADW_IS_COMBO_ROW (below) ? adw_combo_row_get_model (below) : NULL;
+  Field *field;
+
+  if (is_asked (self, question->kind))
+    return;
+  gtk_string_list_append (choices, _ ("Choose…"));
+  for (guint i = 0; known != NULL && i < g_list_model_get_n_items (known); i++)
+    gtk_string_list_append (choices, gtk_string_list_get_string (GTK_STRING_LIST (known), i));
+  if (known == NULL)
+    {
+      gtk_string_list_append (choices, _ ("Yes"));
+      gtk_string_list_append (choices, _ ("No"));
+    }
+  add_field (self, question, adw_preferences_row_get_title (below), NULL, G_LIST_MODEL (choices));
+  field = g_ptr_array_index (self->fields, self->fields->len - 1);
+  mull_import_settings_set_subtitle (field->row, question->text);
+}
+
 static void
 ask (MullImportSettings *self, const MullImportQuestion *question)
 {
@@ -150,13 +239,13 @@ ask (MullImportSettings *self, const MullImportQuestion *question)
       ask_about_statuses (self, question);
       break;
     case MULL_IMPORT_QUESTION_ENCODING:
-      mull_import_settings_set_subtitle (self->encoding_row, question->text);
+      ask_about_dialect (self, question, self->encoding_row);
       break;
     case MULL_IMPORT_QUESTION_DELIMITER:
-      mull_import_settings_set_subtitle (self->delimiter_row, question->text);
+      ask_about_dialect (self, question, self->delimiter_row);
       break;
     case MULL_IMPORT_QUESTION_HEADER:
-      mull_import_settings_set_subtitle (self->header_row, question->text);
+      ask_about_dialect (self, question, self->header_row);
       break;
     case MULL_IMPORT_QUESTION_CURRENCY:
       mull_import_settings_set_subtitle (self->currency_row, question->text);
@@ -184,26 +273,43 @@ mull_import_settings_init_questions (MullImportSettings *self)
 }
 
 /**
+ * mull_import_settings_forget_questions:
+ * @self: the form
+ *
+ * Takes away everything that was asked about a file.
+ */
+void
+mull_import_settings_forget_questions (MullImportSettings *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    adw_preferences_group_remove (self->questions_group, ((Field *) self->fields->pdata[i])->row);
+  g_ptr_array_set_size (self->fields, 0);
+}
+
+/**
  * mull_import_settings_fill_in_questions:
  * @self: the form
  *
- * Asks what the file leaves open.
+ * Asks what the file leaves open. What was asked about how it is written stays, answered or not.
  */
 void
 mull_import_settings_fill_in_questions (MullImportSettings *self)
 {
   g_autoptr (GPtrArray) questions = mull_import_file_dup_questions (self->file);
 
-  for (guint i = 0; i < self->fields->len; i++)
+  for (guint i = self->fields->len; i > 0; i--)
     {
-      Field *field = g_ptr_array_index (self->fields, i);
+      Field *field = g_ptr_array_index (self->fields, i - 1);
 
+      if (field->column == MULL_IMPORT_QUESTION_NO_COLUMN)
+        {
+          adw_combo_row_set_selected (ADW_COMBO_ROW (field->row),
+                                      find_dialect_choice (self, field->kind));
+          continue;
+        }
       adw_preferences_group_remove (self->questions_group, field->row);
+      g_ptr_array_remove_index (self->fields, i - 1);
     }
-  g_ptr_array_set_size (self->fields, 0);
-  mull_import_settings_set_subtitle (self->encoding_row, "");
-  mull_import_settings_set_subtitle (self->delimiter_row, "");
-  mull_import_settings_set_subtitle (self->header_row, "");
   mull_import_settings_set_subtitle (self->currency_row, "");
   for (guint i = 0; i < questions->len; i++)
     ask (self, g_ptr_array_index (questions, i));
@@ -262,8 +368,6 @@ mull_import_settings_ask_about_column (MullImportSettings *self, guint index)
  * mull_import_settings_get_n_open:
  * @self: the form
  *
- * What a file has been read as can be seen in its values, and is no question here.
- *
  * Returns: how many questions have to be answered before the file is imported
  */
 guint
@@ -279,12 +383,8 @@ mull_import_settings_get_n_open (MullImportSettings *self)
     {
       const MullImportQuestion *question = g_ptr_array_index (questions, i);
 
-      if (question->kind == MULL_IMPORT_QUESTION_STATUS)
-        n_open += g_strv_length (question->examples);
-      else if (question->kind == MULL_IMPORT_QUESTION_DATE_ORDER ||
-               question->kind == MULL_IMPORT_QUESTION_DECIMAL ||
-               question->kind == MULL_IMPORT_QUESTION_CURRENCY)
-        n_open++;
+      n_open +=
+          question->kind == MULL_IMPORT_QUESTION_STATUS ? g_strv_length (question->examples) : 1;
     }
   return n_open;
 }

@@ -6,6 +6,7 @@
 #include "mull-import-settings-private.h"
 
 #include "mull-csv-encoding.h"
+#include "mull-feedback.h"
 #include "mull-import-values.h"
 #include "mull-pipeline-ops.h"
 #include "mull-text.h"
@@ -205,22 +206,30 @@ on_pipeline_changed (MullImportSettings *self)
   mull_import_settings_tell (self);
 }
 
-/* How the file is written. What the columns are is proposed anew then. */
+/* How the file is written. What the columns are is proposed anew then. What was changed is sure. */
 static void
 change_dialect (MullImportSettings *self)
 {
-  MullCsvDialect dialect = *mull_import_file_get_dialect (self->file);
+  MullCsvDialect old = *mull_import_file_get_dialect (self->file);
+  MullCsvDialect dialect = old;
+  g_autoptr (GError) error = NULL;
 
   if (self->is_filling)
     return;
   dialect.encoding = (MullCsvEncoding) adw_combo_row_get_selected (self->encoding_row);
   dialect.delimiter = delimiters[adw_combo_row_get_selected (self->delimiter_row)];
   dialect.has_header = gtk_switch_get_active (self->header_switch);
-  if (mull_import_file_set_dialect (self->file, &dialect, NULL))
+  if (mull_import_file_set_dialect (self->file, &dialect, &error))
     {
+      dialect.encoding_certain |= dialect.encoding != old.encoding;
+      dialect.delimiter_certain |= dialect.delimiter != old.delimiter;
+      dialect.header_certain |= dialect.has_header != old.has_header;
+      mull_import_file_set_certain (self->file, &dialect);
       mull_import_mapping_free (self->mapping);
       self->mapping = mull_import_mapping_copy (mull_import_file_get_mapping (self->file));
     }
+  else
+    mull_feedback_error (GTK_WIDGET (self), error);
   mull_import_settings_fill_in (self);
   mull_import_settings_tell (self);
 }
@@ -374,6 +383,7 @@ mull_import_settings_set_file (MullImportSettings *self, MullImportFile *file)
   self->file = mull_import_file_ref (file);
   g_clear_pointer (&self->mapping, mull_import_mapping_free);
   self->mapping = mull_import_mapping_copy (mull_import_file_get_mapping (file));
+  mull_import_settings_forget_questions (self);
   mull_import_settings_fill_in (self);
   show_values (self);
 }
