@@ -196,8 +196,10 @@ dup_my_name (MullWorkspace *workspace)
 
   if (name != NULL && *name != '\0')
     return g_steal_pointer (&name);
-  /* What GLib says when the account has no name; a gap is more honest. */
-  return g_strdup (g_str_equal (account, "Unknown") ? "" : account);
+  /* What GLib says when the account has no name, or no other than to log in; a gap is more honest.
+   */
+  return g_strdup (
+      g_str_equal (account, "Unknown") || g_str_equal (account, g_get_user_name ()) ? "" : account);
 }
 
 /* The touch that the thing was left at: the one the hole names, or the last one before it on the
