@@ -88,6 +88,41 @@ test_menu_grows (void)
     }
 }
 
+static gboolean
+is_scrolled (GtkWidget *widget, gpointer user_data)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* The separators come in a moment; without room for them the last item was out of sight. */
+static void
+test_menu_in_full (void)
+{
+  GtkWidget *label = gtk_label_new ("Card");
+  GtkWindow *window = mull_gui_test_present (label, 400, 500);
+  g_autoptr (GMenu) kept = NULL;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *popover, *scrolled;
+  GtkAdjustment *adjustment;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (GMenu) section = g_menu_new ();
+
+      g_menu_append (section, "Open", "test.first");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
+  popover = mull_popover_menu_new (&kept, menu);
+  mull_popover_show_once (GTK_POPOVER (popover), label, &(GdkRectangle){ 10, 10, 1, 1 });
+  mull_gui_test_wait_for (gtk_widget_get_mapped (popover));
+  mull_gui_test_drain ();
+  scrolled = mull_gui_test_find (popover, GTK_TYPE_SCROLLED_WINDOW, is_scrolled, NULL);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=,
+                     gtk_adjustment_get_page_size (adjustment));
+  gtk_window_destroy (window);
+}
+
 static void
 test_menu_text (void)
 {
@@ -102,6 +137,7 @@ main (int argc, char **argv)
   mull_gui_test_init (&argc, &argv);
   g_test_add_func ("/popover/menu/kept", test_menu_kept);
   g_test_add_func ("/popover/menu/grows", test_menu_grows);
+  g_test_add_func ("/popover/menu/in-full", test_menu_in_full);
   g_test_add_func ("/popover/menu/text", test_menu_text);
   return g_test_run ();
 }

@@ -22,6 +22,14 @@ on_popover_closed_cb (GtkPopover *popover, gpointer user_data)
   g_idle_add_full (G_PRIORITY_LOW, on_idle_unparent, g_object_ref (popover), g_object_unref);
 }
 
+static gboolean
+on_idle_pop_up (gpointer user_data)
+{
+  if (gtk_widget_get_parent (user_data) != NULL)
+    gtk_popover_popup (user_data);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_parent_destroy_cb (GtkWidget *parent, GtkWidget *popover)
 {
@@ -49,7 +57,11 @@ mull_popover_show_once (GtkPopover *popover, GtkWidget *parent, const GdkRectang
   g_signal_connect (popover, "closed", G_CALLBACK (on_popover_closed_cb), NULL);
   g_signal_connect_object (parent, "destroy", G_CALLBACK (on_parent_destroy_cb), popover,
                            G_CONNECT_DEFAULT);
-  gtk_popover_popup (popover);
+  /* A menu has its separators only in a moment, and would be as high as it is without them. */
+  if (GTK_IS_POPOVER_MENU (popover))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle_pop_up, g_object_ref (popover), g_object_unref);
+  else
+    gtk_popover_popup (popover);
 }
 
 /**
