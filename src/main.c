@@ -147,20 +147,25 @@ run_here (const char *folder, MullClock *clock, char **arguments)
   return fflush (stdout) == 0 ? status : MULL_CLI_REFUSED;
 }
 
-/* Nobody has the data open, or nobody can. */
-static int
-run_on_closed_data (const char *folder, MullClock *clock, char **arguments)
+/* What needs no open data: help, what is wrong with the arguments, a repair. Nobody is asked for it
+ * who has the data open, and no data is made for it. */
+static gboolean
+run_without_workspace (const char *folder, MullClock *clock, char **arguments, int *status)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) err = g_string_new (NULL);
   g_autofree char *current = g_get_current_dir ();
   g_autofree char *real = follow_links (folder);
   MullCliContext context = { NULL, current, out, err, real, clock };
-  int status = mull_cli_run (&context, arguments);
 
+  *status = mull_cli_run (&context, arguments);
+  if (context.wants_data)
+    return FALSE;
   fputs (out->str, stdout);
   fputs (err->str, stderr);
-  return fflush (stdout) == 0 ? status : MULL_CLI_REFUSED;
+  if (fflush (stdout) != 0)
+    *status = MULL_CLI_REFUSED;
+  return TRUE;
 }
 
 /* A command goes to the window that has the data open, if there is one. */
@@ -169,7 +174,10 @@ run_command (const char *id, const char *folder, MullClock *clock, int argc, cha
 {
   g_autoptr (GApplication) application =
       g_application_new (id, G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_IS_LAUNCHER);
+  int status;
 
+  if (run_without_workspace (folder, clock, argv + 1, &status))
+    return status;
   if (g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
     return g_application_run (application, argc, argv);
   return run_here (folder, clock, argv + 1);
@@ -286,8 +294,6 @@ main (int argc, char *argv[])
   folder = options.data_dir != NULL ? g_canonicalize_filename (options.data_dir, NULL)
                                     : mull_workspace_default_folder ();
   id = application_id (folder);
-  if (argc > 1 && mull_cli_wants_closed_data (argv[1]))
-    return run_on_closed_data (folder, clock, argv + 1);
   if (argc > 1 && mull_cli_is_command (argv[1]))
     return run_with_input (id, folder, clock, argv);
   if (argc > 1 && !is_file (argv[1]))

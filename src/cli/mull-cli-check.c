@@ -12,7 +12,7 @@
 static int
 run_check (MullCliContext *context, const MullCliCommand *command, char **arguments)
 {
-  MullDatabase *db = mull_workspace_get_database (context->workspace);
+  MullDatabase *db;
   gboolean want_digest = FALSE;
   const GOptionEntry entries[] = {
     MULL_CLI_FLAG ("digest", &want_digest),
@@ -25,6 +25,7 @@ run_check (MullCliContext *context, const MullCliCommand *command, char **argume
 
   if (rest == NULL)
     return status;
+  db = mull_workspace_get_database (context->workspace);
   if (!mull_database_check (db, &error) || !mull_card_check (db, &error))
     return mull_cli_refuse (context, error);
   if (!want_digest)

@@ -25,7 +25,7 @@ typedef int (*MullCliCommandFunc) (MullCliContext *context,
  * @usage: what follows the word, untranslated like options and values
  * @summary: one line for the list of commands, marked for translation
  * @run: does it
- * @wants_closed_data: whether it works on data that cannot be opened; there is no workspace then
+ * @needs_no_workspace: whether it works on data that cannot be opened, or on none
  */
 struct _MullCliCommand
 {
@@ -33,7 +33,7 @@ struct _MullCliCommand
   const char *usage;
   const char *summary;
   MullCliCommandFunc run;
-  gboolean wants_closed_data;
+  gboolean needs_no_workspace;
 };
 
 /* The commands of each family, ended by one without a name. */

@@ -133,12 +133,13 @@ run_figures (MullCliContext *context, const MullCliCommand *command, char **argu
   };
   int status;
   g_auto (GStrv) rest = mull_cli_parse (context, command, arguments, entries, 0, 1, &status);
-  MullDay to = mull_workspace_get_today (context->workspace);
   MullDay from;
+  MullDay to;
   g_autoptr (GError) error = NULL;
 
   if (rest == NULL)
     return status;
+  to = mull_workspace_get_today (context->workspace);
   if (!mull_cli_read_past_day (context->workspace, to_text, "--to", &to, &error))
     return mull_cli_refuse (context, error);
   from = to - DAYS;

@@ -127,6 +127,9 @@ wrong_number (guint n_given, guint min)
  * @max: how many it takes
  * @status: (out): what to return if there is nothing to do: usage is wrong, or was asked for
  *
+ * A command calls this before it looks at the workspace: there is one only if this returns more
+ * than %NULL.
+ *
  * Returns: (transfer full) (nullable): the arguments that are no options, without the command
  */
 char **
@@ -176,6 +179,13 @@ mull_cli_parse (MullCliContext *context,
       g_autofree char *sentence = wrong_number (g_strv_length (rest), min);
 
       *status = mull_cli_wrong_usage (context, command, sentence);
+      return NULL;
+    }
+  /* Here, so that whoever asks for help or types a wrong word needs no data. */
+  if (context->workspace == NULL && !command->needs_no_workspace)
+    {
+      context->wants_data = TRUE;
+      *status = mull_cli_wrong_usage (context, command, _ ("This needs the data to be open."));
       return NULL;
     }
   *status = MULL_CLI_DONE;

@@ -223,7 +223,7 @@ run_proof (MullCliContext *context, const MullCliCommand *command, char **argume
   g_autoptr (MullDeal) deal = NULL;
   g_autoptr (GPtrArray) promises = NULL;
   g_autoptr (GError) error = NULL;
-  MullDay today = mull_workspace_get_today (context->workspace);
+  MullDay today;
   MullDay begins_on;
   gint64 person_id = 0;
 
@@ -231,6 +231,7 @@ run_proof (MullCliContext *context, const MullCliCommand *command, char **argume
     return status;
   if (begins == NULL)
     return mull_cli_wrong_usage (context, command, _ ("Say when the trial begins: --begins DATE."));
+  today = mull_workspace_get_today (context->workspace);
   deal = mull_cli_find_deal (context->workspace, rest[0], &error);
   if (deal == NULL ||
       !mull_cli_read_day (context->workspace, begins, "--begins", &begins_on, &error) ||

@@ -39,7 +39,7 @@ run_help (MullCliContext *context, const MullCliCommand *command, char **argumen
 }
 
 static const MullCliCommand help_commands[] = {
-  { "help", "[COMMAND]", N_ ("Say which commands there are, or how one is used"), run_help },
+  { "help", "[COMMAND]", N_ ("Say which commands there are, or how one is used"), run_help, TRUE },
   { NULL, NULL, NULL, NULL },
 };
 
@@ -128,19 +128,6 @@ mull_cli_is_command (const char *word)
 }
 
 /**
- * mull_cli_wants_closed_data:
- *
- * Returns: whether @word is a command for data that cannot be opened
- */
-gboolean
-mull_cli_wants_closed_data (const char *word)
-{
-  const MullCliCommand *command = find_command (word);
-
-  return command != NULL && command->wants_closed_data;
-}
-
-/**
  * mull_cli_dup_unknown:
  * @word: what was typed for a command
  *
@@ -174,7 +161,9 @@ catch_up (MullWorkspace *workspace, GError **error)
  * mull_cli_run:
  * @arguments: the command and what follows it
  *
- * Runs one command. Unless it is done, nothing has changed and nothing was printed but why.
+ * Runs one command. Unless it is done, nothing has changed and nothing was printed but why. Without
+ * a workspace that is still how it is used, what is wrong with its arguments, or that it wants
+ * data.
  *
  * Returns: %MULL_CLI_DONE, %MULL_CLI_REFUSED or %MULL_CLI_USAGE
  */
@@ -194,8 +183,6 @@ mull_cli_run (MullCliContext *context, char **arguments)
       g_string_append_printf (context->err, "%s\n", message);
       return MULL_CLI_USAGE;
     }
-  if (context->workspace == NULL && !command->wants_closed_data)
-    return mull_cli_wrong_usage (context, command, _ ("This needs the data to be open."));
   if (context->workspace != NULL && !catch_up (context->workspace, &error))
     return mull_cli_refuse (context, error);
   status = command->run (context, command, arguments);

@@ -7,12 +7,13 @@ G_BEGIN_DECLS
 
 /**
  * MullCliContext:
- * @workspace: (nullable): the open data; %NULL for a command that works on closed data
+ * @workspace: (nullable): the open data; %NULL for what is done without it
  * @folder: the current folder, for file names
  * @out: what goes to standard output is appended here
  * @err: what goes to standard error is appended here
  * @data_folder: where the closed data is
  * @clock: what time it is, if the data is closed
+ * @wants_data: (out): whether nothing was done only because there is no @workspace
  *
  * What a command works with. The same commands run in a process of their own and, while a window
  * has the data open, in that process.
@@ -25,6 +26,7 @@ typedef struct
   GString *err;
   const char *data_folder;
   MullClock *clock;
+  gboolean wants_data;
 } MullCliContext;
 
 /* Exit codes. */
@@ -34,8 +36,6 @@ typedef struct
 
 /* Whether a word is the name of a command. */
 gboolean mull_cli_is_command (const char *word);
-/* Whether the command works on data that nobody has open. */
-gboolean mull_cli_wants_closed_data (const char *word);
 /* @arguments: the command and what follows it, NULL-terminated. */
 int mull_cli_run (MullCliContext *context, char **arguments);
 char *mull_cli_dup_help (void);

@@ -35,15 +35,34 @@ cli_fixture_tear_down (CliFixture *self, gconstpointer data)
   g_string_free (g_steal_pointer (&self->err), TRUE);
 }
 
+/* Without the data it wants them, or does what it does with them. */
+static void
+check_without_data (CliFixture *self, char **arguments, int status)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) err = g_string_new (NULL);
+  MullCliContext context = { NULL, self->script.folder, out, err };
+  int without = mull_cli_run (&context, arguments);
+
+  if (context.wants_data)
+    return;
+  g_assert_cmpint (without, ==, status);
+  g_assert_cmpstr (out->str, ==, self->out->str);
+  g_assert_cmpstr (err->str, ==, self->err->str);
+}
+
 int
 cli_run_words (CliFixture *self, const char *const *words)
 {
   MullCliContext context = { self->script.workspace, self->script.folder, self->out, self->err };
   g_auto (GStrv) arguments = g_strdupv ((char **) words);
+  int status;
 
   g_string_truncate (self->out, 0);
   g_string_truncate (self->err, 0);
-  return mull_cli_run (&context, arguments);
+  status = mull_cli_run (&context, arguments);
+  check_without_data (self, arguments, status);
+  return status;
 }
 
 int

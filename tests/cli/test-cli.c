@@ -43,6 +43,75 @@ test_help (CliFixture *fixture, gconstpointer data)
   g_assert_false (mull_cli_is_command (""));
 }
 
+/* Without data every command still says how it is used, and what is wrong with how it was. */
+static void
+test_without_data (void)
+{
+  g_autofree char *help = mull_cli_dup_help ();
+  g_auto (GStrv) lines = g_strsplit (help, "\n", -1);
+  guint n_commands = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (lines[i], " ", 4);
+      g_autofree char *usage = NULL;
+      g_autoptr (GString) out = g_string_new (NULL);
+      g_autoptr (GString) err = g_string_new (NULL);
+      MullCliContext context = { NULL, "/", out, err };
+
+      if (!g_str_has_prefix (lines[i], "  "))
+        continue;
+      n_commands++;
+      usage = g_strdup_printf ("Usage: mulligan %s", words[2]);
+      g_assert_cmpint (mull_cli_run (&context, (char *[]){ words[2], (char *) "--help", NULL }), ==,
+                       MULL_CLI_DONE);
+      cli_assert_has (out->str, usage);
+      g_assert_cmpint (mull_cli_run (&context, (char *[]){ (char *) "help", words[2], NULL }), ==,
+                       MULL_CLI_DONE);
+      g_assert_cmpstr (err->str, ==, "");
+      g_assert_cmpint (
+          mull_cli_run (&context, (char *[]){ words[2], (char *) "--frobnicate", NULL }), ==,
+          MULL_CLI_USAGE);
+      cli_assert_has (err->str, usage);
+      g_assert_false (context.wants_data);
+    }
+  g_assert_cmpuint (n_commands, >=, G_N_ELEMENTS (commands));
+}
+
+/* What is used rightly wants data, and nothing else does. */
+static void
+test_wants_data (void)
+{
+  static const struct
+  {
+    const char *words[5];
+    gboolean wants_data;
+  } lines[] = {
+    { { "board" }, TRUE },
+    { { "check", "--digest" }, TRUE },
+    { { "list", "deals" }, TRUE },
+    /* Here it is what was said. */
+    { { "log", "1", "--words", "--help" }, TRUE },
+    { { "help" }, FALSE },
+    { { "help", "frobnicate" }, FALSE },
+    { { "frobnicate" }, FALSE },
+    { { "move", "1" }, FALSE },
+    { { NULL }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+      g_autoptr (GString) err = g_string_new (NULL);
+      MullCliContext context = { NULL, "/", out, err };
+      int status = mull_cli_run (&context, (char **) lines[i].words);
+
+      g_test_message ("line %u", i);
+      g_assert_cmpint (context.wants_data, ==, lines[i].wants_data);
+      g_assert_cmpint (status, ==, i == 4 ? MULL_CLI_DONE : MULL_CLI_USAGE);
+    }
+}
+
 static void
 test_unknown (CliFixture *fixture, gconstpointer data)
 {
@@ -222,5 +291,7 @@ main (int argc, char **argv)
   ADD ("check", cli_fixture_set_up, test_check);
   ADD ("check-plain", cli_fixture_set_up, test_check_plain);
   ADD ("catches-up", cli_fixture_set_up, test_catches_up);
+  g_test_add_func ("/cli/without-data", test_without_data);
+  g_test_add_func ("/cli/wants-data", test_wants_data);
   return g_test_run ();
 }

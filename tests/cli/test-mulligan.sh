@@ -34,6 +34,45 @@ see() {
   fi
 }
 
+# see_none NAME   there is no data yet, and no folder for it.
+see_none() {
+  n=$((n + 1))
+  if [ ! -e "$folder/data" ]; then
+    echo "ok $n $1"
+  else
+    echo "not ok $n $1 # $(ls -A "$folder/data")"
+  fi
+}
+
+# explained WHERE   what it says of itself, whatever lies where the data would be.
+explained() {
+  check 0 "help $1" help
+  see "lists the commands" out "^  board "
+  check 0 "help with a command $1" help list
+  see "says how it is used" out "^Usage: mulligan list"
+  check 0 "--help of a command $1" list --help
+  see "says the same" out "^Usage: mulligan list"
+  check 2 "help with an unknown command $1" help frobnicate
+  see "says so" err "no such command"
+  check 2 "unknown option $1" list deals --frobnicate
+  see "names it" err "frobnicate"
+  check 2 "too little $1" move 1
+  check 2 "unknown command $1" frobnicate
+}
+
+explained "without data"
+see_none "makes no data"
+mkdir "$folder/data"
+echo "This is somebody's letter." > "$folder/data/mulligan.db"
+explained "beside a foreign file"
+n=$((n + 1))
+if [ "$(ls -A "$folder/data")" = mulligan.db ]; then
+  echo "ok $n nothing has come to it"
+else
+  echo "not ok $n nothing has come to it # $(ls -A "$folder/data")"
+fi
+check 1 "where it does need data the file is refused" board
+rm -r "$folder/data"
 check 0 "empty board" board
 check 0 "demo" demo
 check 1 "demo again" demo
