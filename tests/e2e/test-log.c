@@ -221,6 +221,8 @@ work (MullDriver *driver)
   mull_driver_key (driver, "<Control>z");
   mull_driver_key (driver, "<Control>t");
   mull_driver_key (driver, "<Control>h");
+  /* Keys wait in a queue of their own, which an action would overtake. */
+  mull_driver_wait_window (driver, "History", TRUE);
   mull_driver_action (driver, "open-deal", g_variant_new_int64 (1));
   mull_driver_wait_focus (driver, "What happened");
 }
