@@ -10,11 +10,23 @@
 
 /* The words by which our own import, and that of others, knows a column. */
 static const char *const company_headers[] = {
-  "id", "company name", "website", "phone", "address", "industry", "notes",
+  "id", "company name", "website", "phone", "address", "industry", "notes", MULL_CSV_ID_HEADER,
 };
 static const char *const person_headers[] = {
-  "id",         "full name", "job title",  "company", "email",      "work email",
-  "home email", "phone",     "work phone", "mobile",  "home phone", "notes",
+  "id",
+  "full name",
+  "job title",
+  "company",
+  "email",
+  "work email",
+  "home email",
+  "phone",
+  "work phone",
+  "mobile",
+  "home phone",
+  "notes",
+  MULL_CSV_ID_HEADER,
+  MULL_CSV_COMPANY_ID_HEADER,
 };
 
 /* The columns of numbers and addresses, and which labels go there; what has another label goes to
@@ -84,6 +96,8 @@ write_person (MullDatabase *db, MullCsvWriter *writer, gpointer record, GError *
   mull_csv_writer_add (writer, company != NULL ? company->name : "");
   add_addresses (writer, addresses);
   mull_csv_writer_add (writer, person->notes);
+  mull_csv_writer_add (writer, person->uuid);
+  mull_csv_writer_add (writer, company != NULL ? company->uuid : "");
   mull_csv_writer_end_table_row (writer);
   return TRUE;
 }
@@ -102,6 +116,7 @@ write_company (MullDatabase *db, MullCsvWriter *writer, gpointer record, GError 
   mull_csv_writer_add (writer, company->address);
   mull_csv_writer_add (writer, company->sector);
   mull_csv_writer_add (writer, company->notes);
+  mull_csv_writer_add (writer, company->uuid);
   mull_csv_writer_end_table_row (writer);
   return TRUE;
 }

@@ -34,6 +34,12 @@ typedef struct _MullCsvWriter MullCsvWriter;
 /* The header of a column, last and empty, that says: the fields of this file are guarded. */
 #define MULL_CSV_GUARD_HEADER "formulas guarded"
 
+/* The headers of columns by which our own import knows a row again, whatever else was changed in
+ * it: the identity of what the row is, of its company and of its person. */
+#define MULL_CSV_ID_HEADER "mulligan id"
+#define MULL_CSV_COMPANY_ID_HEADER "mulligan company id"
+#define MULL_CSV_PERSON_ID_HEADER "mulligan person id"
+
 MullCsvWriter *mull_csv_writer_new (GString *text,
                                     const char *line_end,
                                     gboolean guarded) G_GNUC_WARN_UNUSED_RESULT;

@@ -10,11 +10,24 @@
 
 /* The words by which our own import, and that of others, knows a column. */
 static const char *const headers[] = {
-  "id",        "title",     "company",
-  "person",    "pipeline",  "stage",
-  "value",     "currency",  "expected close date",
-  "outcome",   "reason",    "opened",
-  "closed on", "next step", "next step date",
+  "id",
+  "title",
+  "company",
+  "person",
+  "pipeline",
+  "stage",
+  "value",
+  "currency",
+  "expected close date",
+  "outcome",
+  "reason",
+  "opened",
+  "closed on",
+  "next step",
+  "next step date",
+  MULL_CSV_ID_HEADER,
+  MULL_CSV_COMPANY_ID_HEADER,
+  MULL_CSV_PERSON_ID_HEADER,
 };
 
 typedef struct
@@ -70,6 +83,9 @@ write_deal (const MullDealRow *row, gpointer user_data)
   add_instant (export, row->closed_at);
   mull_csv_writer_add (writer, row->next_text);
   mull_csv_writer_add_day (writer, row->next_on);
+  mull_csv_writer_add (writer, row->uuid);
+  mull_csv_writer_add (writer, row->company_uuid);
+  mull_csv_writer_add (writer, row->person_uuid);
   mull_csv_writer_end_table_row (writer);
   export->n_deals++;
 }
@@ -78,7 +94,8 @@ write_deal (const MullDealRow *row, gpointer user_data)
  * mull_deal_csv_write:
  * @n_deals: (out) (optional): how many there are
  *
- * Writes every deal that is not in the trash as a file that our own import reads back.
+ * Writes every deal that is not in the trash as a file that our own import reads back: what is here
+ * already is known again, and what was changed in the file is changed.
  *
  * Returns: (transfer full) (nullable): the file
  */

@@ -52,6 +52,8 @@ extern const MullHeaderRule mull_pipedrive_headers[];
 extern const guint mull_n_pipedrive_headers;
 extern const MullHeaderRule mull_hubspot_headers[];
 extern const guint mull_n_hubspot_headers;
+extern const MullHeaderRule mull_own_headers[];
+extern const guint mull_n_own_headers;
 extern const MullHeaderRule mull_common_headers[];
 extern const guint mull_n_common_headers;
 

@@ -52,12 +52,15 @@ keep_card (MullImportWriter *self,
 }
 
 static gboolean
-insert_company (MullImportWriter *self, gint64 *company_id, GError **error)
+insert_company (MullImportWriter *self, const char *source_id, gint64 *company_id, GError **error)
 {
   g_autoptr (MullCompany) company = mull_company_new ();
+  g_autofree char *uuid = NULL;
   gboolean is_changed = FALSE;
 
-  mull_take_text (&company->uuid, mull_uuid_new ());
+  if (!mull_import_writer_dup_uuid (self, "company", source_id, &uuid, error))
+    return FALSE;
+  mull_take_text (&company->uuid, g_steal_pointer (&uuid));
   mull_set_text (&company->name, mull_import_writer_text (self, MULL_IMPORT_COMPANY_NAME));
   mull_take_text (&company->name_key, mull_text_fold (company->name));
   company->created_at =
@@ -162,7 +165,7 @@ settle_company (MullImportWriter *self, const char *source_id, gint64 *company_i
     }
   if (company == NULL)
     {
-      if (!insert_company (self, company_id, error))
+      if (!insert_company (self, source_id, company_id, error))
         return FALSE;
     }
   else
@@ -257,7 +260,7 @@ mull_import_companies_add (MullImportWriter *self, GError **error)
   else if (company == NULL && !find_duplicate (self, &company, error))
     return FALSE;
   if (company == NULL)
-    return insert_company (self, &company_id, error) &&
+    return insert_company (self, id, &company_id, error) &&
            mull_import_writer_remember (self, "company", id, company_id, self->digest, error);
   if (!update_company (self, company, by_id, &is_changed, error))
     return FALSE;

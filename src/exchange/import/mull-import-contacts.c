@@ -228,6 +228,7 @@ mull_import_contacts_find_duplicate (MullImportWriter *self,
  * @error: return location
  *
  * Lets go of a record that another id of the source stands for: it is another one of the same name.
+ * In a table of ours that is one which came with this import.
  */
 gboolean
 mull_import_contacts_drop_if_taken (MullImportWriter *self,
@@ -240,7 +241,9 @@ mull_import_contacts_drop_if_taken (MullImportWriter *self,
 
   if (*record == NULL || source_id == NULL)
     return TRUE;
-  if (mull_import_row_is_card (self->row))
+  if (self->is_ours)
+    taken = ((MullRecord *) *record)->id > self->newest[g_str_equal (kind, "company") ? 0 : 1];
+  else if (mull_import_row_is_card (self->row))
     taken = mull_import_cards_is_taken (self, kind, ((MullRecord *) *record)->id);
   else if (!mull_import_store_has_other_id (self->db, self->source, kind,
                                             ((MullRecord *) *record)->id, source_id, &taken, error))

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "mull-board-store.h"
 #include "mull-import-writer-private.h"
 #include "mull-member.h"
 #include "mull-ops-entry.h"
@@ -23,6 +24,14 @@ static gint64
 instant_of_target (MullImportWriter *self, MullImportTarget target)
 {
   return instant_of (self, mull_import_row_get_moment (self->row, target));
+}
+
+/* Files know no parts of a second: the same second is the same instant. */
+static void
+take_instant (gint64 *instant, gint64 told)
+{
+  if (*instant == MULL_INSTANT_NONE || *instant / G_USEC_PER_SEC != told / G_USEC_PER_SEC)
+    *instant = told;
 }
 
 static const char *
@@ -53,7 +62,7 @@ close_deal (MullImportWriter *self, MullDeal *deal)
 
   deal->outcome = mull_import_row_get_outcome (self->row);
   if (closed_at != MULL_INSTANT_NONE)
-    deal->closed_at = closed_at;
+    take_instant (&deal->closed_at, closed_at);
   else if (deal->closed_at == MULL_INSTANT_NONE)
     deal->closed_at = self->now;
   if (*reason_of (self) != '\0')
@@ -71,7 +80,7 @@ fill_in_dates (MullImportWriter *self, MullDeal *deal)
   if (mull_import_moment_is_set (expected))
     deal->expected_on = mull_import_moment_to_day (expected, mull_clock_get_zone (self->clock));
   if (created_at != MULL_INSTANT_NONE)
-    deal->created_at = MIN (created_at, self->now);
+    take_instant (&deal->created_at, MIN (created_at, self->now));
 }
 
 /* ── People, notes, next steps ────────────────────────────────────────── */
@@ -127,6 +136,40 @@ add_people (MullImportWriter *self, const MullDeal *deal, GError **error)
          add_further_members (self, deal->record.id, error);
 }
 
+/* A table of ours tells the next step of a deal whatever it is, a promise of either side too. What
+ * it tells of a deal that is here is news only where the deal has another one, and a day that was
+ * still to come. */
+static gboolean
+is_step_known (MullImportWriter *self, const MullDeal *deal, gboolean *is_known, GError **error)
+{
+  const MullImportMoment *next = mull_import_row_get_moment (self->row, MULL_IMPORT_NEXT_ON);
+  g_autoptr (MullCard) card = NULL;
+  MullDay day;
+
+  *is_known = FALSE;
+  if (!self->is_ours || !mull_import_moment_is_set (next))
+    return TRUE;
+  if (!mull_board_store_get_card (self->db, deal->record.id, &card, error))
+    return FALSE;
+  day = mull_import_moment_to_day (next, mull_clock_get_zone (self->clock));
+  *is_known = card != NULL && (card->next_on == day || day < mull_clock_get_today (self->clock));
+  return TRUE;
+}
+
+static gboolean
+plan_next (MullImportWriter *self,
+           const MullDeal *deal,
+           const MullImportKnown *known,
+           GError **error)
+{
+  gboolean is_known;
+
+  if (deal->outcome != MULL_OUTCOME_OPEN)
+    return TRUE;
+  return is_step_known (self, deal, &is_known, error) &&
+         (is_known || mull_import_entries_plan_next (self, deal->record.id, known->id, error));
+}
+
 static gboolean
 finish_deal (MullImportWriter *self,
              const MullDeal *deal,
@@ -135,8 +178,7 @@ finish_deal (MullImportWriter *self,
 {
   return add_people (self, deal, error) &&
          mull_import_entries_add_note (self, deal->record.id, known->id, deal->created_at, error) &&
-         (deal->outcome != MULL_OUTCOME_OPEN ||
-          mull_import_entries_plan_next (self, deal->record.id, known->id, error)) &&
+         plan_next (self, deal, known, error) &&
          mull_import_writer_remember_deal (self, known->id, deal->record.id, error);
 }
 
@@ -146,13 +188,16 @@ static gboolean
 insert_deal (MullImportWriter *self, const MullImportKnown *known, GError **error)
 {
   g_autoptr (MullDeal) deal = mull_deal_new ();
+  g_autofree char *uuid = NULL;
   gint64 since = instant_of_target (self, MULL_IMPORT_STAGE_SINCE);
 
   if (!mull_import_stages_find (self->stages, &deal->stage_id, error) ||
       !mull_import_stages_take_rank (self->stages, deal->stage_id, &deal->rank, error) ||
       !mull_import_companies_find (self, &deal->company_id, error))
     return FALSE;
-  mull_take_text (&deal->uuid, mull_uuid_new ());
+  if (!mull_import_writer_dup_uuid (self, "deal", known->id, &uuid, error))
+    return FALSE;
+  mull_take_text (&deal->uuid, g_steal_pointer (&uuid));
   mull_set_text (&deal->title, mull_import_writer_text (self, MULL_IMPORT_DEAL_TITLE));
   deal->created_at = self->now;
   fill_in_value (self, deal);

@@ -142,12 +142,19 @@ fill_in_person (MullImportWriter *self,
 }
 
 static gboolean
-insert_person (MullImportWriter *self, gint64 company_id, gint64 *person_id, GError **error)
+insert_person (MullImportWriter *self,
+               const char *source_id,
+               gint64 company_id,
+               gint64 *person_id,
+               GError **error)
 {
   g_autoptr (MullPerson) person = mull_person_new ();
+  g_autofree char *uuid = NULL;
   gboolean is_changed = FALSE;
 
-  mull_take_text (&person->uuid, mull_uuid_new ());
+  if (!mull_import_writer_dup_uuid (self, "person", source_id, &uuid, error))
+    return FALSE;
+  mull_take_text (&person->uuid, g_steal_pointer (&uuid));
   mull_set_text (&person->name, mull_import_writer_text (self, MULL_IMPORT_PERSON_NAME));
   mull_take_text (&person->name_key, mull_text_fold (person->name));
   person->created_at =
@@ -280,7 +287,7 @@ settle_person (MullImportWriter *self,
     }
   if (person == NULL)
     {
-      if (!insert_person (self, company_id, person_id, error))
+      if (!insert_person (self, source_id, company_id, person_id, error))
         return FALSE;
     }
   else
@@ -397,7 +404,7 @@ mull_import_people_add (MullImportWriter *self, GError **error)
     return FALSE;
   if (person == NULL)
     {
-      if (!insert_person (self, company_id, &person_id, error))
+      if (!insert_person (self, id, company_id, &person_id, error))
         return FALSE;
     }
   else

@@ -37,6 +37,7 @@ static const MullHeaderRule *
 find_rule (const MullImportProposal *proposal, const MullImportClue *clue)
 {
   MullImportKind kind = mull_import_mapping_get_kind (proposal->mapping);
+  const MullHeaderRule *own;
 
   if (clue->is_foreign)
     return NULL;
@@ -46,6 +47,11 @@ find_rule (const MullImportProposal *proposal, const MullImportClue *clue)
       return mull_import_clue_find_pipedrive_rule (clue, kind);
     case MULL_IMPORT_SOURCE_HUBSPOT:
       return mull_header_rule_find (mull_hubspot_headers, mull_n_hubspot_headers, kind, clue->key);
+    case MULL_IMPORT_SOURCE_OWN:
+      own = mull_header_rule_find (mull_own_headers, mull_n_own_headers, kind, clue->key);
+      if (own != NULL)
+        return own;
+      break;
     case MULL_IMPORT_SOURCE_VCARD:
     case MULL_IMPORT_SOURCE_OTHER:
       break;

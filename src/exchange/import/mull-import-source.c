@@ -12,6 +12,7 @@ G_DEFINE_ENUM_TYPE (MullImportSource,
                     G_DEFINE_ENUM_VALUE (MULL_IMPORT_SOURCE_OTHER, "other"),
                     G_DEFINE_ENUM_VALUE (MULL_IMPORT_SOURCE_PIPEDRIVE, "pipedrive"),
                     G_DEFINE_ENUM_VALUE (MULL_IMPORT_SOURCE_HUBSPOT, "hubspot"),
+                    G_DEFINE_ENUM_VALUE (MULL_IMPORT_SOURCE_OWN, "mulligan"),
                     G_DEFINE_ENUM_VALUE (MULL_IMPORT_SOURCE_VCARD, "vcard"))
 
 /**
@@ -29,6 +30,8 @@ mull_import_source_get_label (MullImportSource source)
       return "Pipedrive";
     case MULL_IMPORT_SOURCE_HUBSPOT:
       return "HubSpot";
+    case MULL_IMPORT_SOURCE_OWN:
+      return "Mulligan";
     case MULL_IMPORT_SOURCE_VCARD:
       return _ ("Contacts (vCard)");
     case MULL_IMPORT_SOURCE_OTHER:

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @MULL_IMPORT_SOURCE_OTHER: any program, or a person
  * @MULL_IMPORT_SOURCE_PIPEDRIVE: an export of Pipedrive
  * @MULL_IMPORT_SOURCE_HUBSPOT: an export of HubSpot
+ * @MULL_IMPORT_SOURCE_OWN: a table that Mulligan wrote
  * @MULL_IMPORT_SOURCE_VCARD: contacts of any program, as vCards
  *
  * What wrote a file.
@@ -19,6 +20,7 @@ typedef enum
   MULL_IMPORT_SOURCE_OTHER,
   MULL_IMPORT_SOURCE_PIPEDRIVE,
   MULL_IMPORT_SOURCE_HUBSPOT,
+  MULL_IMPORT_SOURCE_OWN,
   MULL_IMPORT_SOURCE_VCARD,
 } MullImportSource;
 

@@ -36,6 +36,7 @@ struct _MullImportWriter
   MullImportKind kind;
   gint64 now;
   gboolean has_own_ids; /* of no program that is known: another file may use the same ids */
+  gboolean is_ours;     /* a table that we wrote: its ids are identities */
   gboolean is_fresh;    /* nothing ever came from this source */
   gboolean tells_outcome;
   gboolean has_no_members; /* the deal of the row is new */
@@ -100,6 +101,11 @@ gboolean mull_import_writer_remember_deal (MullImportWriter *self,
                                            const char *source_id,
                                            gint64 deal_id,
                                            GError **error);
+gboolean mull_import_writer_dup_uuid (MullImportWriter *self,
+                                      const char *kind,
+                                      const char *source_id,
+                                      char **uuid,
+                                      GError **error);
 char *mull_import_writer_dup_row_id (MullImportWriter *self,
                                      const char *key,
                                      gboolean counts) G_GNUC_WARN_UNUSED_RESULT;

@@ -143,6 +143,15 @@ mull_import_known_clear (MullImportKnown *self)
   g_clear_pointer (&self->id, g_free);
 }
 
+/* In a table of ours the ids of rows are the identities of what they are: what says the same thing
+ * everywhere need not be remembered. A row that was added to the table has no id, or another one.
+ */
+static gboolean
+is_uuid_of_ours (MullImportWriter *self, const char *source_id)
+{
+  return self->is_ours && g_uuid_string_is_valid (source_id);
+}
+
 /**
  * mull_import_writer_look_up:
  * @self: a writer
@@ -162,6 +171,12 @@ mull_import_writer_look_up (MullImportWriter *self,
 {
   MullImportIdentity identity = { self->source, kind, source_id, 0, NULL };
 
+  if (is_uuid_of_ours (self, source_id))
+    {
+      if (digest != NULL)
+        *digest = NULL;
+      return mull_import_store_find_uuid (self->db, kind, source_id, object_id, error);
+    }
   return mull_import_store_find (self->db, &identity, object_id, digest, error);
 }
 
@@ -184,6 +199,8 @@ mull_import_writer_remember (MullImportWriter *self,
 {
   MullImportIdentity identity = { self->source, kind, source_id, object_id, digest };
 
+  if (is_uuid_of_ours (self, source_id))
+    return TRUE;
   mull_import_cards_note (self, kind, object_id);
   return mull_import_store_put (self->db, &identity, error);
 }
@@ -205,8 +222,39 @@ mull_import_writer_remember_deal (MullImportWriter *self,
   MullImportIdentity identity = { self->source, "deal", source_id, deal_id,
                                   self->is_unresolved ? "" : self->digest };
 
+  if (is_uuid_of_ours (self, source_id))
+    return TRUE;
   return self->is_fresh ? mull_import_store_add (self->db, &identity, error)
                         : mull_import_store_put (self->db, &identity, error);
+}
+
+/**
+ * mull_import_writer_dup_uuid:
+ * @self: a writer
+ * @kind: kind of thing, as identities call it
+ * @source_id: (nullable): its id in the source
+ * @uuid: (out) (transfer full): the identity of the thing that is made of the row
+ * @error: return location
+ *
+ * What comes from a table of ours keeps its identity, so that it is the same thing in both
+ * databases.
+ */
+gboolean
+mull_import_writer_dup_uuid (MullImportWriter *self,
+                             const char *kind,
+                             const char *source_id,
+                             char **uuid,
+                             GError **error)
+{
+  gint64 taken = 0;
+
+  *uuid = NULL;
+  if (source_id == NULL || !is_uuid_of_ours (self, source_id))
+    taken = -1;
+  else if (!mull_import_store_find_uuid (self->db, kind, source_id, &taken, error))
+    return FALSE;
+  *uuid = taken == 0 ? g_strdup (source_id) : mull_uuid_new ();
+  return TRUE;
 }
 
 /**
@@ -332,6 +380,8 @@ name_source (MullImportFile *file)
       return g_strdup ("pipedrive");
     case MULL_IMPORT_SOURCE_HUBSPOT:
       return g_strdup ("hubspot");
+    case MULL_IMPORT_SOURCE_OWN:
+      return g_strdup ("mulligan");
     case MULL_IMPORT_SOURCE_VCARD:
       return g_strdup ("vcard");
     case MULL_IMPORT_SOURCE_OTHER:
@@ -401,7 +451,8 @@ mull_import_writer_new (MullDatabase *db,
     return NULL;
   if (!mull_import_store_knows_source (db, self->source, &known, error))
     return NULL;
-  self->is_fresh = !known;
+  self->is_ours = mull_import_file_get_source (file) == MULL_IMPORT_SOURCE_OWN;
+  self->is_fresh = !known && !self->is_ours;
   if (self->kind == MULL_IMPORT_DEALS)
     {
       self->stages = mull_import_stages_new (self, file, error);

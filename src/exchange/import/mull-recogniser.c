@@ -5,6 +5,7 @@
 
 #include "mull-recogniser.h"
 
+#include "mull-csv-writer.h"
 #include "mull-import-proposal.h"
 
 #include <string.h>
@@ -118,6 +119,18 @@ recognise_hubspot (const MullImportProposal *proposal, MullImportKind *kind)
   return is_known && weights[*kind] > 0;
 }
 
+/* A table of ours is known by the identities in it. */
+static gboolean
+recognise_own (const MullImportProposal *proposal, MullImportKind *kind)
+{
+  g_autofree char *key = mull_header_key (MULL_CSV_ID_HEADER);
+  guint weights[MULL_N_IMPORT_KINDS] = { 0 };
+
+  *kind =
+      (MullImportKind) weigh_kinds (proposal, mull_common_headers, mull_n_common_headers, weights);
+  return mull_import_clues_has_key (proposal->clues, key) && weights[*kind] >= WEIGHT_LIKELY;
+}
+
 static void
 weigh_values (const MullImportProposal *proposal, guint weights[MULL_N_IMPORT_KINDS])
 {
@@ -140,7 +153,9 @@ recognise (MullImportProposal *proposal)
   guint weights[MULL_N_IMPORT_KINDS] = { 0 };
   MullImportKind kind = MULL_IMPORT_DEALS;
 
-  if (recognise_prefixes (proposal, &kind) || recognise_bare (proposal, &kind))
+  if (recognise_own (proposal, &kind))
+    proposal->source = MULL_IMPORT_SOURCE_OWN;
+  else if (recognise_prefixes (proposal, &kind) || recognise_bare (proposal, &kind))
     proposal->source = MULL_IMPORT_SOURCE_PIPEDRIVE;
   else if (recognise_hubspot (proposal, &kind))
     proposal->source = MULL_IMPORT_SOURCE_HUBSPOT;

@@ -46,6 +46,9 @@ read_row (MullStatement *stmt, MullDealRow *row)
   row->created_at = mull_statement_get_int64 (stmt, 16);
   row->closed_at = read_instant (stmt, 17);
   row->flags = (MullCardFlags) mull_statement_get_int64 (stmt, 18);
+  row->uuid = mull_statement_get_text (stmt, 19);
+  row->company_uuid = mull_statement_get_text (stmt, 20);
+  row->person_uuid = mull_statement_get_text (stmt, 21);
 }
 
 /**
@@ -61,13 +64,15 @@ mull_deal_list_store_read (MullDatabase *db,
   g_autoptr (MullStatement) stmt = mull_database_prepare_scan (
       db,
       "SELECT d.id, d.title, coalesce (o.name, ''),"
-      " coalesce ((SELECT p.name FROM member m JOIN person p ON p.id = m.person_id"
-      "  WHERE m.deal_id = d.id ORDER BY m.rank LIMIT 1), ''),"
+      " coalesce (p.name, ''),"
       " l.name, s.name, s.id, d.value_minor, d.currency, d.outcome, d.outcome_reason,"
       " coalesce (c.state, 'closed'), c.state_on, c.next_on, coalesce (c.next_text, ''),"
-      " d.expected_on, d.created_at, d.closed_at, coalesce (c.flags, 0)"
+      " d.expected_on, d.created_at, d.closed_at, coalesce (c.flags, 0),"
+      " d.uuid, coalesce (o.uuid, ''), coalesce (p.uuid, '')"
       " FROM deal d JOIN stage s ON s.id = d.stage_id JOIN pipeline l ON l.id = s.pipeline_id"
       " LEFT JOIN company o ON o.id = d.company_id LEFT JOIN deal_card c ON c.deal_id = d.id"
+      " LEFT JOIN person p ON p.id ="
+      "  (SELECT person_id FROM member WHERE deal_id = d.id ORDER BY rank LIMIT 1)"
       " WHERE d.trashed_at IS NULL"
       " ORDER BY d.outcome <> 'open', l.rank, l.id, s.rank, s.id, c.needs, d.closed_at DESC, d.id",
       error);

@@ -24,9 +24,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 id;
+  const char *uuid;
   const char *title;
   const char *company;
+  const char *company_uuid;
   const char *person;
+  const char *person_uuid;
   const char *pipeline;
   const char *stage;
   gint64 stage_id;

@@ -46,6 +46,39 @@ mull_import_store_find (MullDatabase *db,
   return step != MULL_STEP_ERROR;
 }
 
+/**
+ * mull_import_store_find_uuid:
+ * @kind: "deal", "company" or "person"
+ * @uuid: identity across databases
+ * @object_id: (out): what has it, in the trash too; 0 if nothing has
+ * @error: return location
+ */
+gboolean
+mull_import_store_find_uuid (MullDatabase *db,
+                             const char *kind,
+                             const char *uuid,
+                             gint64 *object_id,
+                             GError **error)
+{
+  g_autoptr (MullStatement) statement = NULL;
+  const char *sql = "SELECT id FROM person WHERE uuid = ?1";
+  MullStep step;
+
+  if (g_str_equal (kind, "deal"))
+    sql = "SELECT id FROM deal WHERE uuid = ?1";
+  else if (g_str_equal (kind, "company"))
+    sql = "SELECT id FROM company WHERE uuid = ?1";
+  *object_id = 0;
+  statement = mull_database_prepare (db, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  mull_statement_bind_text (statement, 1, uuid);
+  step = mull_statement_step (statement, error);
+  if (step == MULL_STEP_ROW)
+    *object_id = mull_statement_get_int64 (statement, 0);
+  return step != MULL_STEP_ERROR;
+}
+
 /* @owned: (transfer full) (nullable): a statement that takes the identity in */
 static gboolean
 store_identity (MullStatement *owned, const MullImportIdentity *identity, GError **error)

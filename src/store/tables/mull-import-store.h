@@ -31,6 +31,12 @@ gboolean mull_import_store_find (MullDatabase *db,
                                  gint64 *object_id,
                                  char **digest,
                                  GError **error);
+/* Of what has this identity across databases, in the trash too; 0 if nothing has it. */
+gboolean mull_import_store_find_uuid (MullDatabase *db,
+                                      const char *kind,
+                                      const char *uuid,
+                                      gint64 *object_id,
+                                      GError **error);
 gboolean
 mull_import_store_put (MullDatabase *db, const MullImportIdentity *identity, GError **error);
 gboolean
