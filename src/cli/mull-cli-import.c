@@ -6,6 +6,7 @@
 #include "mull-archive-form.h"
 #include "mull-archive-import.h"
 #include "mull-cli-command.h"
+#include "mull-cli-import-reading.h"
 #include "mull-cli-options.h"
 #include "mull-error.h"
 #include "mull-file.h"
@@ -13,6 +14,7 @@
 #include "mull-parse-limits.h"
 #include "mull-sample.h"
 #include "mull-text.h"
+#include "mull-usual-currency.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,6 +43,9 @@ typedef struct
   char *currency;
   char *date_order;
   char *decimal;
+  char *encoding;
+  char *delimiter;
+  char *header;
   char *save_refused;
   /* Lines of the file, with commas between them */
   char *add_new;
@@ -55,6 +60,9 @@ import_options_clear (ImportOptions *self)
   g_free (self->currency);
   g_free (self->date_order);
   g_free (self->decimal);
+  g_free (self->encoding);
+  g_free (self->delimiter);
+  g_free (self->header);
   g_free (self->save_refused);
   g_free (self->add_new);
   g_free (self->use_existing);
@@ -128,10 +136,15 @@ answer_orders (const ImportOptions *options, MullImportMapping *mapping, GError 
 static gboolean
 answer (MullCliContext *context, const ImportOptions *options, MullImportFile *file, GError **error)
 {
-  g_autoptr (MullImportMapping) mapping =
-      options->map != NULL ? read_map (context, options->map, error)
-                           : mull_import_mapping_copy (mull_import_file_get_mapping (file));
+  g_autofree char *usual_currency = mull_usual_currency (context->workspace, NULL);
+  g_autoptr (MullImportMapping) mapping = NULL;
 
+  mull_import_file_set_usual_currency (file, usual_currency);
+  if (!mull_cli_import_answer_dialect (file, options->encoding, options->delimiter, options->header,
+                                       error))
+    return FALSE;
+  mapping = options->map != NULL ? read_map (context, options->map, error)
+                                 : mull_import_mapping_copy (mull_import_file_get_mapping (file));
   if (mapping == NULL)
     return FALSE;
   if (options->currency != NULL && !mull_currency_is_known (options->currency))
@@ -155,8 +168,11 @@ find_option (MullImportQuestionKind kind)
     case MULL_IMPORT_QUESTION_CURRENCY:
       return "--currency=EUR";
     case MULL_IMPORT_QUESTION_ENCODING:
+      return "--encoding=utf-8, --encoding=windows-1252";
     case MULL_IMPORT_QUESTION_DELIMITER:
+      return "--delimiter=comma, --delimiter=semicolon, --delimiter=tab";
     case MULL_IMPORT_QUESTION_HEADER:
+      return "--header=yes, --header=no";
     case MULL_IMPORT_QUESTION_COLUMNS:
     case MULL_IMPORT_QUESTION_STATUS:
       break;
@@ -324,7 +340,7 @@ print_report (MullCliContext *context, GString *to, MullImportFile *file, MullIm
                           mull_import_file_get_digest (file));
   if (*counts != '\0')
     g_string_append_printf (to, "%s\n", counts);
-  g_string_append_printf (to, _ ("Rows: %u read, %u refused, %u left out"), report->n_rows,
+  g_string_append_printf (to, _ ("Rows: %'u read, %'u refused, %'u left out"), report->n_rows,
                           report->n_refused, report->n_left_out);
   g_string_append_c (to, '\n');
   for (guint i = 0; i < report->refusals->len; i++)
@@ -373,6 +389,7 @@ import_file (MullCliContext *context, const ImportOptions *options, MullImportFi
     return mull_cli_refuse (context, error);
   if (options->dry_run)
     {
+      mull_cli_import_print_reading (context->out, file);
       print_report (context, context->out, file, importer);
       return MULL_CLI_DONE;
     }
@@ -410,11 +427,11 @@ import_archive (MullCliContext *context,
   mull_cli_say (context, _ ("%s (Mulligan archive)"), shown);
   if (*counts != '\0')
     mull_cli_say (context, "%s", counts);
-  mull_cli_say (context, _ ("Records: %u new, %u changed, %u identical"),
+  mull_cli_say (context, _ ("Records: %'u new, %'u changed, %'u identical"),
                 report->n_rows[MULL_MERGE_NEW], report->n_rows[MULL_MERGE_CHANGED],
                 report->n_rows[MULL_MERGE_IDENTICAL]);
   if (report->n_files + report->n_files_missing > 0)
-    mull_cli_say (context, _ ("Attached files: %u new, %u missing"), report->n_files,
+    mull_cli_say (context, _ ("Attached files: %'u new, %'u missing"), report->n_files,
                   report->n_files_missing);
   return MULL_CLI_DONE;
 }
@@ -430,6 +447,9 @@ run_import (MullCliContext *context, const MullCliCommand *command, char **argum
     { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, NULL, NULL },
     { "date-order", 0, 0, G_OPTION_ARG_STRING, &options.date_order, NULL, NULL },
     { "decimal", 0, 0, G_OPTION_ARG_STRING, &options.decimal, NULL, NULL },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding, NULL, NULL },
+    { "delimiter", 0, 0, G_OPTION_ARG_STRING, &options.delimiter, NULL, NULL },
+    { "header", 0, 0, G_OPTION_ARG_STRING, &options.header, NULL, NULL },
     MULL_CLI_TEXT ("save-refused", &options.save_refused),
     { "add-new", 0, 0, G_OPTION_ARG_STRING, &options.add_new, NULL, NULL },
     { "use-existing", 0, 0, G_OPTION_ARG_STRING, &options.use_existing, NULL, NULL },
@@ -461,8 +481,9 @@ const MullCliCommand mull_cli_import_commands[] = {
   { "demo", "", N_ ("Fill an empty database with the sample pipeline"), run_demo },
   { "import",
     "FILE [--dry-run] [--skip-bad] [--save-refused=FILE] [--map=MAP] [--currency=CODE]"
-    " [--date-order=dmy|mdy] [--decimal=point|comma] [--add-new=LINES] [--use-existing=LINES]"
-    " [--take-file=LINES]",
+    " [--date-order=dmy|mdy] [--decimal=point|comma] [--encoding=NAME]"
+    " [--delimiter=comma|semicolon|tab|bar] [--header=yes|no] [--add-new=LINES]"
+    " [--use-existing=LINES] [--take-file=LINES]",
     N_ ("Import a CSV file, vCards or an archive, and say what is new, changed and refused"),
     run_import },
   { NULL, NULL, NULL, NULL },

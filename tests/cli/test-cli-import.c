@@ -165,6 +165,52 @@ test_map (CliFixture *fixture, gconstpointer data)
                    ==, 125);
 }
 
+/* A dry run says how the file is read, before anything is written. */
+static void
+test_reading (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "product,account,close_value,deal_stage\n"
+                                               "GTX,Cancity,1054,Won\nMG,Isdom,550,Engaging\n");
+  g_autofree char *line = dup_line (path, "--dry-run");
+  g_autofree char *pounds = dup_line (path, "--dry-run --currency=GBP");
+  const char *out = cli_done (fixture, pounds);
+
+  cli_assert_has (out, "Read as Deals: utf-8, fields divided by comma, the first line names the "
+                       "columns; values that name no currency are in GBP\n");
+  cli_assert_has (out, "product      Part of the title  GTX · MG\n");
+  cli_assert_has (out, "account      Company            Cancity · Isdom\n");
+  cli_assert_has (out, "Deals: 2 new, 0 changed, 0 identical\n");
+  g_assert_cmpint (fixture_query (mull_workspace_get_database (fixture->script.workspace),
+                                  "SELECT count (*) FROM deal"),
+                   ==, 0);
+  /* What the other deals are in is what these are in. */
+  cli_done (fixture, "demo");
+  cli_assert_has (cli_done (fixture, line), "values that name no currency are in GBP\n");
+}
+
+/* How a file is written can be said, rightly or wrongly. */
+static void
+test_dialect (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "Deal;Stage\nPump, big;Won\nValve, small;Open\n");
+  g_autofree char *told =
+      dup_line (path, "--dry-run --encoding=utf-8 --delimiter=semicolon --header=yes");
+  g_autofree char *encoding = dup_line (path, "--encoding=koi8");
+  g_autofree char *delimiter = dup_line (path, "--delimiter=dot");
+  g_autofree char *header = dup_line (path, "--header=perhaps");
+  g_autofree char *wrong = dup_line (path, "--encoding=utf-16-le");
+  const CliRefusal refusals[] = {
+    { encoding, MULL_CLI_REFUSED, "“windows-1252”" },
+    { delimiter, MULL_CLI_REFUSED, "“semicolon”" },
+    { header, MULL_CLI_REFUSED, "“yes”" },
+    { wrong, MULL_CLI_REFUSED, "UTF-16" },
+  };
+
+  cli_refused (fixture, refusals, G_N_ELEMENTS (refusals));
+  cli_assert_has (cli_done (fixture, told), "fields divided by semicolon");
+  cli_assert_has (cli_done (fixture, told), "Deals: 2 new, 0 changed, 0 identical\n");
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/cli-import/" name, CliFixture, NULL, cli_fixture_set_up_empty, function,           \
               cli_fixture_tear_down)
@@ -178,6 +224,8 @@ main (int argc, char **argv)
   ADD ("save-refused", test_save_refused);
   ADD ("choices", test_choices);
   ADD ("questions", test_questions);
+  ADD ("reading", test_reading);
+  ADD ("dialect", test_dialect);
   ADD ("map", test_map);
   return g_test_run ();
 }

@@ -38,6 +38,9 @@ check (OpsFixture *fixture, const char *expected)
   g_assert_no_error (error);
   usual = mull_usual_currency (fixture->workspace, stages);
   g_assert_cmpstr (usual, ==, expected);
+  g_free (usual);
+  usual = mull_usual_currency (fixture->workspace, NULL);
+  g_assert_cmpstr (usual, ==, expected);
 }
 
 /* The deal of the fixture is the first in euros. */

@@ -15,6 +15,7 @@ struct _MullImportFile
   GBytes *frames;     /* what the parser made of the bytes */
   GPtrArray *columns; /* MullCsvColumn */
   MullImportMapping *mapping;
+  char *usual_currency; /* nullable */
   /* State */
   MullCsvDialect dialect;
   guint n_rows;

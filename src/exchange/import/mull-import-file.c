@@ -119,16 +119,15 @@ read_columns (MullCsvRecords *records,
   return TRUE;
 }
 
-static MullImportMapping *
-propose_mapping (GPtrArray *columns, MullImportSource *source, MullImportConfidence *confidence)
+/* Values whose currency the file does not name are in the usual one. */
+static void
+propose_currency (MullImportFile *self)
 {
-  MullImportMapping *mapping = mull_recogniser_propose ((MullCsvColumn *const *) columns->pdata,
-                                                        columns->len, source, confidence);
-
-  if (mull_import_mapping_has_target (mapping, MULL_IMPORT_VALUE) &&
-      !mull_import_mapping_has_target (mapping, MULL_IMPORT_CURRENCY))
-    mull_import_mapping_set_currency (mapping, mull_currency_of_locale ());
-  return mapping;
+  if (mull_import_mapping_has_target (self->mapping, MULL_IMPORT_VALUE) &&
+      !mull_import_mapping_has_target (self->mapping, MULL_IMPORT_CURRENCY))
+    mull_import_mapping_set_currency (self->mapping, self->usual_currency != NULL
+                                                         ? self->usual_currency
+                                                         : mull_currency_of_locale ());
 }
 
 /* @dialect: (nullable): how a CSV file is written, if somebody said so */
@@ -163,7 +162,9 @@ look_through_rows (MullImportFile *self, GBytes *frames, GError **error)
   g_clear_pointer (&self->mapping, mull_import_mapping_free);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->frames, g_bytes_unref);
-  self->mapping = propose_mapping (columns, &self->source, &self->confidence);
+  self->mapping = mull_recogniser_propose ((MullCsvColumn *const *) columns->pdata, columns->len,
+                                           &self->source, &self->confidence);
+  propose_currency (self);
   self->columns = g_steal_pointer (&columns);
   self->frames = g_bytes_ref (frames);
   self->n_rows = n_rows;
@@ -293,6 +294,7 @@ mull_import_file_unref (MullImportFile *self)
     return;
   g_free (self->name);
   g_free (self->digest);
+  g_free (self->usual_currency);
   g_bytes_unref (self->bytes);
   g_clear_pointer (&self->frames, g_bytes_unref);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
@@ -422,6 +424,22 @@ const MullImportMapping *
 mull_import_file_get_mapping (const MullImportFile *self)
 {
   return self->mapping;
+}
+
+/**
+ * mull_import_file_set_usual_currency:
+ * @self: a file
+ * @currency: (nullable): ISO 4217 code of the currency that deals are in as a rule; %NULL for that
+ *   of the country
+ *
+ * Proposes it for values whose currency the file does not name.
+ */
+void
+mull_import_file_set_usual_currency (MullImportFile *self, const char *currency)
+{
+  g_free (self->usual_currency);
+  self->usual_currency = g_strdup (currency);
+  propose_currency (self);
 }
 
 static void

@@ -45,6 +45,7 @@ guint mull_import_file_get_n_columns (const MullImportFile *self);
 const MullCsvColumn *mull_import_file_get_column (const MullImportFile *self, guint index);
 const MullImportMapping *mull_import_file_get_mapping (const MullImportFile *self);
 GPtrArray *mull_import_file_dup_questions (const MullImportFile *self);
+void mull_import_file_set_usual_currency (MullImportFile *self, const char *currency);
 GPtrArray *mull_import_file_preview (MullImportFile *self, guint n_rows, GError **error);
 
 gboolean

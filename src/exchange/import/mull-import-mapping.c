@@ -272,6 +272,22 @@ mull_import_mapping_get_title (const MullImportMapping *self, guint *n_columns)
 }
 
 /**
+ * mull_import_mapping_is_in_title:
+ * @self: a mapping
+ * @column: index of a column
+ *
+ * Returns: whether the title is made of it, alone or with others
+ */
+gboolean
+mull_import_mapping_is_in_title (const MullImportMapping *self, guint column)
+{
+  for (guint i = 0; i < self->title->len; i++)
+    if (g_array_index (self->title, guint, i) == column)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * mull_import_mapping_get_title_separator:
  * @self: a mapping
  *

@@ -44,6 +44,7 @@ void mull_import_mapping_set_title (MullImportMapping *self,
                                     guint n_columns,
                                     const char *separator);
 const guint *mull_import_mapping_get_title (const MullImportMapping *self, guint *n_columns);
+gboolean mull_import_mapping_is_in_title (const MullImportMapping *self, guint column);
 const char *mull_import_mapping_get_title_separator (const MullImportMapping *self);
 
 void mull_import_mapping_set_stage (MullImportMapping *self,

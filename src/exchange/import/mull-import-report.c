@@ -234,7 +234,7 @@ mull_import_report_describe_counts (const MullImportReport *self)
       if (text->len > 0)
         g_string_append_c (text, '\n');
       /* Translators: "Deals: 3 new, 1 changed, 7 identical" */
-      g_string_append_printf (text, _ ("%s: %u new, %u changed, %u identical"),
+      g_string_append_printf (text, _ ("%s: %'u new, %'u changed, %'u identical"),
                               mull_import_thing_get_label (i), counts->n_new, counts->n_changed,
                               counts->n_identical);
     }

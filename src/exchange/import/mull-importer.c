@@ -157,13 +157,14 @@ check_refused (MullImporter *self, const MullImportReport *report, GError **erro
 {
   if (report->n_refused == 0 || self->skips_bad_rows)
     return TRUE;
-  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
-               ngettext ("Nothing was imported, because %u row is refused. Correct it in the file, "
-                         "or choose to skip it.",
-                         "Nothing was imported, because %u rows are refused. Correct them in the "
-                         "file, or choose to skip them.",
-                         report->n_refused),
-               report->n_refused);
+  g_set_error (
+      error, MULL_ERROR, MULL_ERROR_INVALID,
+      ngettext ("Nothing was imported, because %'u row is refused. Correct it in the file, "
+                "or choose to skip it.",
+                "Nothing was imported, because %'u rows are refused. Correct them in the "
+                "file, or choose to skip them.",
+                report->n_refused),
+      report->n_refused);
   return FALSE;
 }
 

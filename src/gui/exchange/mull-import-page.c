@@ -12,6 +12,7 @@
 #include "mull-parse-limits.h"
 #include "mull-room.h"
 #include "mull-ui.h"
+#include "mull-usual-currency.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -272,6 +273,7 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   MullImportFile *file = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *escaped = NULL;
+  g_autofree char *usual_currency = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workspace == NULL)
     {
@@ -289,6 +291,8 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->file, mull_import_file_unref);
   g_clear_pointer (&self->choices, g_hash_table_unref);
   self->file = file;
+  usual_currency = mull_usual_currency (self->workspace, NULL);
+  mull_import_file_set_usual_currency (file, usual_currency);
   mull_import_settings_set_file (self->settings, file);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
   show_view (self, "review");

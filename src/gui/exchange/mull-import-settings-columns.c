@@ -12,22 +12,6 @@
 /* ── Values ───────────────────────────────────────────────────────────── */
 
 static char *
-describe_column (MullImportSettings *self, GPtrArray *preview, guint index)
-{
-  const MullCsvColumn *column = mull_import_file_get_column (self->file, index);
-  MullImportTarget target = mull_import_mapping_get_column (self->mapping, index)->target;
-  g_autofree char *raw = mull_import_values_join_examples (column);
-  g_autofree char *parsed = mull_import_values_join (preview, index, target);
-
-  if (*raw == '\0')
-    /* Translators: a column of a file */
-    return g_strdup (_ ("Empty"));
-  if (target == MULL_IMPORT_IGNORED || *parsed == '\0' || g_str_equal (raw, parsed))
-    return g_steal_pointer (&raw);
-  return mull_import_values_confront (raw, parsed);
-}
-
-static char *
 describe_title (MullImportSettings *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -60,7 +44,9 @@ mull_import_settings_show_columns (MullImportSettings *self, GPtrArray *preview)
   mull_import_settings_set_subtitle (self->title_row, title);
   for (guint i = 0; i < self->column_rows->len; i++)
     {
-      g_autofree char *text = describe_column (self, preview, i);
+      g_autofree char *text = mull_import_values_describe_column (
+          mull_import_file_get_column (self->file, i), preview, i,
+          mull_import_mapping_get_column (self->mapping, i)->target);
 
       mull_import_settings_set_subtitle (g_ptr_array_index (self->column_rows, i), text);
     }
@@ -96,6 +82,9 @@ on_title_toggled_cb (GtkCheckButton *button, gpointer user_data)
       g_array_append_val (columns, i);
   mull_import_mapping_set_title (self->mapping, (const guint *) (gpointer) columns->data,
                                  columns->len, " — ");
+  self->is_filling = TRUE;
+  mull_import_settings_fill_in_columns (self);
+  self->is_filling = FALSE;
   mull_import_settings_tell (self);
 }
 
@@ -120,13 +109,15 @@ mull_import_settings_fill_in_columns (MullImportSettings *self)
 {
   MullImportKind kind = mull_import_mapping_get_kind (self->mapping);
   g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) title_choices = gtk_string_list_new (NULL);
 
   g_array_set_size (self->targets, 0);
   for (MullImportTarget target = 0; target < MULL_N_IMPORT_TARGETS; target++)
     if (target == MULL_IMPORT_IGNORED || mull_import_target_is_for (target, kind))
       {
         g_array_append_val (self->targets, target);
-        gtk_string_list_append (choices, mull_import_target_get_label (target));
+        gtk_string_list_append (choices, mull_import_values_name_target (target, FALSE));
+        gtk_string_list_append (title_choices, mull_import_values_name_target (target, TRUE));
       }
   remove_rows (self->columns_group, self->column_rows);
   for (guint i = 0; i < mull_import_mapping_get_n_columns (self->mapping); i++)
@@ -138,24 +129,16 @@ mull_import_settings_fill_in_columns (MullImportSettings *self)
       for (guint j = 0; j < self->targets->len; j++)
         if (g_array_index (self->targets, MullImportTarget, j) == column->target)
           selected = j;
-      row = mull_import_settings_new_combo_row (column->name, "", G_LIST_MODEL (choices), selected);
+      row = mull_import_settings_new_combo_row (
+          column->name, "",
+          G_LIST_MODEL (mull_import_mapping_is_in_title (self->mapping, i) ? title_choices
+                                                                           : choices),
+          selected);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
       adw_preferences_group_add (self->columns_group, GTK_WIDGET (row));
       g_ptr_array_add (self->column_rows, row);
       g_signal_connect (row, "notify::selected", G_CALLBACK (on_column_notify_cb), self);
     }
-}
-
-static gboolean
-is_in_title (MullImportSettings *self, guint column)
-{
-  guint n_columns;
-  const guint *columns = mull_import_mapping_get_title (self->mapping, &n_columns);
-
-  for (guint i = 0; i < n_columns; i++)
-    if (columns[i] == column)
-      return TRUE;
-  return FALSE;
 }
 
 /**
@@ -183,7 +166,8 @@ mull_import_settings_fill_in_title (MullImportSettings *self)
       GtkWidget *button = gtk_check_button_new ();
 
       mull_import_settings_set_title (row, mull_import_mapping_get_column (self->mapping, i)->name);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (button), is_in_title (self, i));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
+                                   mull_import_mapping_is_in_title (self->mapping, i));
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);

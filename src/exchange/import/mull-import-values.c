@@ -106,6 +106,22 @@ find_refusal (const MullImportRow *row, guint column)
 }
 
 /**
+ * mull_import_values_name_target:
+ * @target: what a column becomes
+ * @is_in_title: whether the title of the deal is made of the column, too
+ *
+ * Returns: (transfer none): what people call it
+ */
+const char *
+mull_import_values_name_target (MullImportTarget target, gboolean is_in_title)
+{
+  if (target == MULL_IMPORT_IGNORED && is_in_title)
+    /* Translators: what a column of a file becomes: the title of a deal, with other columns */
+    return _ ("Part of the title");
+  return mull_import_target_get_label (target);
+}
+
+/**
  * mull_import_values_name:
  * @row: a row
  * @kind: what rows are
@@ -252,4 +268,31 @@ mull_import_values_confront (const char *raw, const char *parsed)
 
   /* Translators: values as a file has them, and as they would be stored */
   return g_strdup_printf (_ ("%s → %s"), left, right);
+}
+
+/**
+ * mull_import_values_describe_column:
+ * @column: a column
+ * @preview: (nullable) (element-type MullImportRow): the first rows of its file
+ * @index: index of the column
+ * @target: what the column becomes
+ *
+ * Returns: (transfer full): its first values as the file has them and, where that differs, as they
+ *   would be stored, on one line
+ */
+char *
+mull_import_values_describe_column (const MullCsvColumn *column,
+                                    GPtrArray *preview,
+                                    guint index,
+                                    MullImportTarget target)
+{
+  g_autofree char *raw = mull_import_values_join_examples (column);
+  g_autofree char *parsed = mull_import_values_join (preview, index, target);
+
+  if (*raw == '\0')
+    /* Translators: a column of a file */
+    return g_strdup (_ ("Empty"));
+  if (target == MULL_IMPORT_IGNORED || *parsed == '\0' || g_str_equal (raw, parsed))
+    return g_steal_pointer (&raw);
+  return mull_import_values_confront (raw, parsed);
 }
