@@ -7,8 +7,6 @@
 
 #include "mull-stage.h"
 
-#include <glib/gi18n-lib.h>
-
 /* There is one at a time. */
 #define KEY "new-deal"
 /* By name of a field, what stands in it; fields that are as they began are left out. */
@@ -66,13 +64,12 @@ print_draft (GtkWidget *toasts)
   return g_variant_n_children (draft) > 0 ? g_variant_print (draft, FALSE) : NULL;
 }
 
-static void
-update_kept (MullNewDealWindow *self, const char *text)
+static gboolean
+has_draft (MullNewDealWindow *self)
 {
   g_autofree char *draft = print_draft (GTK_WIDGET (self->toasts));
 
-  gtk_label_set_text (self->kept, draft != NULL ? text : "");
-  gtk_widget_set_visible (self->kept_box, draft != NULL);
+  return draft != NULL;
 }
 
 static void
@@ -80,26 +77,17 @@ on_field_changed_cb (MullNewDealWindow *self)
 {
   if (self->showing)
     return;
-  update_kept (self, _ ("Not saved yet."));
+  mull_kept_line_note_typed (self->kept, has_draft (self));
   mull_draft_keeper_queue (self->drafts);
-}
-
-static void
-on_drafts_kept_cb (MullNewDealWindow *self)
-{
-  update_kept (self, _ ("Kept as a draft, not saved yet."));
 }
 
 /* @any_stage: whether the rep did not say where the deal begins */
 static void
 restore (MullNewDealWindow *self, gboolean any_stage)
 {
-  g_autofree char *printed = mull_draft_keeper_dup (self->drafts);
-  g_autoptr (GVariant) draft = NULL;
+  g_autoptr (GVariant) draft = mull_draft_keeper_load (self->drafts, G_VARIANT_TYPE (DRAFT_TYPE));
   const char *text;
 
-  if (printed != NULL)
-    draft = g_variant_parse (G_VARIANT_TYPE (DRAFT_TYPE), printed, NULL, NULL, NULL);
   if (draft == NULL)
     return;
   self->showing = TRUE;
@@ -118,7 +106,7 @@ restore (MullNewDealWindow *self, gboolean any_stage)
   if (any_stage && g_variant_lookup (draft, "stage", "&s", &text))
     select_stage (self, text);
   self->showing = FALSE;
-  update_kept (self, _ ("What you typed before is here again. It is not saved yet."));
+  mull_kept_line_note_restored (self->kept, has_draft (self));
 }
 
 /**
@@ -137,8 +125,7 @@ mull_new_deal_window_begin_draft (MullNewDealWindow *self, gboolean any_stage)
   self->usual_stage = gtk_drop_down_get_selected (self->stage);
   self->drafts = mull_draft_keeper_new (GTK_WIDGET (self->toasts), self->workspace, print_draft);
   mull_draft_keeper_set_key (self->drafts, KEY);
-  g_signal_connect_object (self->drafts, "kept", G_CALLBACK (on_drafts_kept_cb), self,
-                           G_CONNECT_SWAPPED);
+  mull_kept_line_follow (self->kept, self->drafts);
   restore (self, any_stage);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     g_signal_connect_object (entries[i], "changed", G_CALLBACK (on_field_changed_cb), self,
@@ -170,7 +157,7 @@ mull_new_deal_window_discard_draft (MullNewDealWindow *self)
   mull_date_entry_set_text (self->expected, "");
   gtk_drop_down_set_selected (self->stage, self->usual_stage);
   self->showing = FALSE;
-  update_kept (self, "");
+  mull_kept_line_clear (self->kept);
   /* The button that had the focus is gone. */
   gtk_widget_grab_focus (GTK_WIDGET (self->deal_title));
 }

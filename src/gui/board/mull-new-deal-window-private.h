@@ -3,6 +3,7 @@
 
 #include "mull-date-entry.h"
 #include "mull-draft-keeper.h"
+#include "mull-kept-line.h"
 #include "mull-new-deal-window.h"
 #include "mull-suggest-entry.h"
 
@@ -23,8 +24,7 @@ struct _MullNewDealWindow
   MullDateEntry *expected;
   GtkDropDown *stage;
   GtkLabel *trouble;
-  GtkWidget *kept_box;
-  GtkLabel *kept;
+  MullKeptLine *kept;
 
   /* Owned */
   MullWorkspace *workspace;

@@ -197,6 +197,7 @@ mull_new_deal_window_class_init (MullNewDealWindowClass *klass)
 
   mull_ui_init ();
   g_type_ensure (MULL_TYPE_DATE_ENTRY);
+  g_type_ensure (MULL_TYPE_KEPT_LINE);
   g_type_ensure (MULL_TYPE_SUGGEST_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MULL_UI_PREFIX "/board/mull-new-deal-window.ui");
@@ -210,7 +211,6 @@ mull_new_deal_window_class_init (MullNewDealWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, expected);
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, trouble);
-  gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, kept_box);
   gtk_widget_class_bind_template_child (widget_class, MullNewDealWindow, kept);
   gtk_widget_class_bind_template_callback (widget_class, on_title_changed_cb);
   gtk_widget_class_install_action (widget_class, "form.add", NULL, add_action);

@@ -171,21 +171,31 @@ mull_draft_keeper_set_key (MullDraftKeeper *self, const char *key)
   self->key = g_strdup (key);
 }
 
-/**
- * mull_draft_keeper_dup:
- *
- * Returns: (transfer full) (nullable): the draft that is there, %NULL if there is none
- */
-char *
-mull_draft_keeper_dup (MullDraftKeeper *self)
+static char *
+dup_draft (MullDraftKeeper *self)
 {
   gpointer text;
-
-  g_return_val_if_fail (MULL_IS_DRAFT_KEEPER (self), NULL);
 
   if (self->key != NULL && g_hash_table_lookup_extended (self->waiting, self->key, NULL, &text))
     return g_strdup (text);
   return self->key != NULL ? mull_workspace_dup_draft (self->workspace, self->key) : NULL;
+}
+
+/**
+ * mull_draft_keeper_load:
+ * @type: what it is printed from
+ *
+ * Returns: (transfer full) (nullable): the draft that is there, %NULL if there is none
+ */
+GVariant *
+mull_draft_keeper_load (MullDraftKeeper *self, const GVariantType *type)
+{
+  g_autofree char *printed = NULL;
+
+  g_return_val_if_fail (MULL_IS_DRAFT_KEEPER (self), NULL);
+
+  printed = dup_draft (self);
+  return printed != NULL ? g_variant_parse (type, printed, NULL, NULL, NULL) : NULL;
 }
 
 /**

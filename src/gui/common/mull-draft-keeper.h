@@ -30,7 +30,8 @@ MullDraftKeeper *mull_draft_keeper_new (GtkWidget *owner,
 
 /* What it is a draft of. */
 void mull_draft_keeper_set_key (MullDraftKeeper *self, const char *key);
-char *mull_draft_keeper_dup (MullDraftKeeper *self) G_GNUC_WARN_UNUSED_RESULT;
+GVariant *
+mull_draft_keeper_load (MullDraftKeeper *self, const GVariantType *type) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Something was typed; soon, now, and never mind. */
 void mull_draft_keeper_queue (MullDraftKeeper *self);

@@ -87,7 +87,6 @@ void
 mull_composer_restore_draft (MullComposer *self, const char *deal_uuid)
 {
   g_autofree char *key = g_strconcat ("composer/", deal_uuid, NULL);
-  g_autofree char *printed = NULL;
   g_autoptr (GVariant) draft = NULL;
   g_autoptr (GVariant) files = NULL;
   const char *text, *words, *person, *day, *time, *effort;
@@ -95,10 +94,7 @@ mull_composer_restore_draft (MullComposer *self, const char *deal_uuid)
   gboolean reached, private;
 
   mull_draft_keeper_set_key (self->drafts, key);
-  printed = mull_draft_keeper_dup (self->drafts);
-  if (printed == NULL)
-    return;
-  draft = g_variant_parse (G_VARIANT_TYPE (DRAFT_TYPE), printed, NULL, NULL, NULL);
+  draft = mull_draft_keeper_load (self->drafts, G_VARIANT_TYPE (DRAFT_TYPE));
   if (draft == NULL)
     return;
   g_variant_get (draft, "(&s&siib&s&s&s&sb@" MULL_FILE_TRAY_STATE ")", &text, &words, &kind,

@@ -88,13 +88,12 @@ print_draft (GtkWidget *toasts)
   return g_variant_n_children (draft) > 0 ? g_variant_print (draft, FALSE) : NULL;
 }
 
-static void
-update_kept (MullFormDialog *self, const char *text)
+static gboolean
+has_draft (MullFormDialog *self)
 {
   g_autofree char *draft = print_draft (GTK_WIDGET (self->toasts));
 
-  gtk_label_set_text (self->kept, draft != NULL ? text : "");
-  gtk_widget_set_visible (self->kept_box, draft != NULL);
+  return draft != NULL;
 }
 
 static void
@@ -102,14 +101,8 @@ on_field_changed_cb (MullFormDialog *self)
 {
   if (self->showing)
     return;
-  update_kept (self, _ ("Not saved yet."));
+  mull_kept_line_note_typed (self->kept, has_draft (self));
   mull_draft_keeper_queue (self->drafts);
-}
-
-static void
-on_drafts_kept_cb (MullFormDialog *self)
-{
-  update_kept (self, _ ("Kept as a draft, not saved yet."));
 }
 
 static void
@@ -147,13 +140,10 @@ begin (MullFormDialog *self)
 static void
 restore (MullFormDialog *self)
 {
-  g_autofree char *printed = mull_draft_keeper_dup (self->drafts);
-  g_autoptr (GVariant) draft = NULL;
+  g_autoptr (GVariant) draft = mull_draft_keeper_load (self->drafts, G_VARIANT_TYPE (DRAFT_TYPE));
   GVariantIter iter;
   const char *key, *value;
 
-  if (printed != NULL)
-    draft = g_variant_parse (G_VARIANT_TYPE (DRAFT_TYPE), printed, NULL, NULL, NULL);
   if (draft == NULL)
     return;
   self->showing = TRUE;
@@ -166,7 +156,7 @@ restore (MullFormDialog *self)
         type_value (self, key, field, value);
     }
   self->showing = FALSE;
-  update_kept (self, _ ("What you typed before is here again. It is not saved yet."));
+  mull_kept_line_note_restored (self->kept, has_draft (self));
 }
 
 /**
@@ -183,8 +173,7 @@ mull_form_dialog_keep_draft (MullFormDialog *self, const char *key)
   g_return_if_fail (self->drafts == NULL);
 
   self->drafts = mull_draft_keeper_new (GTK_WIDGET (self->toasts), self->workspace, print_draft);
-  g_signal_connect_object (self->drafts, "kept", G_CALLBACK (on_drafts_kept_cb), self,
-                           G_CONNECT_SWAPPED);
+  mull_kept_line_follow (self->kept, self->drafts);
   mull_draft_keeper_set_key (self->drafts, key);
   /* What is kept is not cancelled. */
   gtk_button_set_label (self->cancel, _ ("_Close"));
@@ -259,7 +248,7 @@ mull_form_dialog_discard (MullFormDialog *self)
     if (!((MullFormField *) value)->is_aid)
       type_value (self, key, value, ((MullFormField *) value)->began);
   self->showing = FALSE;
-  update_kept (self, "");
+  mull_kept_line_clear (self->kept);
   /* The button that had the focus is gone. */
   gtk_widget_child_focus (GTK_WIDGET (self->fields_box), GTK_DIR_TAB_FORWARD);
 }

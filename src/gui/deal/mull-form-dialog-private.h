@@ -3,6 +3,7 @@
 
 #include "mull-draft-keeper.h"
 #include "mull-form-dialog.h"
+#include "mull-kept-line.h"
 #include "mull-person.h"
 #include "mull-quiet-guard.h"
 
@@ -26,8 +27,7 @@ struct _MullFormDialog
   AdwToastOverlay *toasts;
   GtkScrolledWindow *scrolled;
   GtkBox *fields_box;
-  GtkWidget *kept_box;
-  GtkLabel *kept;
+  MullKeptLine *kept;
   GtkButton *done;
   GtkLabel *problem;
   MullQuietGuard *guard;

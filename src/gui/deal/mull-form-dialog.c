@@ -87,6 +87,7 @@ mull_form_dialog_class_init (MullFormDialogClass *klass)
   widget_class->unmap = mull_form_dialog_unmap;
 
   mull_ui_init ();
+  g_type_ensure (MULL_TYPE_KEPT_LINE);
   g_type_ensure (MULL_TYPE_QUIET_GUARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mulliganapp/Mulligan/deal/mull-form-dialog.ui");
@@ -94,7 +95,6 @@ mull_form_dialog_class_init (MullFormDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, scrolled);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, fields_box);
-  gtk_widget_class_bind_template_child (widget_class, MullFormDialog, kept_box);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, kept);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, done);
   gtk_widget_class_bind_template_child (widget_class, MullFormDialog, problem);

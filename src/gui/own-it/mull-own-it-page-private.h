@@ -4,6 +4,7 @@
 #include "mull-draft-keeper.h"
 #include "mull-fact-section.h"
 #include "mull-field-box.h"
+#include "mull-kept-line.h"
 #include "mull-own-it-case.h"
 #include "mull-own-it-page.h"
 #include "mull-reason-list.h"
@@ -39,8 +40,7 @@ struct _MullOwnItPage
   MullFactSection *call;
   MullFieldBox *lesson_field;
   GtkTextView *lesson;
-  GtkLabel *kept;
-  GtkWidget *discard;
+  MullKeptLine *kept;
   GtkWidget *save;
   GtkButton *write;
 

@@ -292,13 +292,10 @@ mull_own_it_page_dup_draft (GtkWidget *page)
 }
 
 static void
-update_kept (MullOwnItPage *self, const char *text)
+update_actions (MullOwnItPage *self)
 {
   gboolean changed = mull_own_it_page_is_changed (self);
 
-  gtk_label_set_text (self->kept, changed ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->kept), changed);
-  gtk_widget_set_visible (self->discard, changed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "own-it.save", changed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "own-it.discard", changed);
 }
@@ -328,7 +325,8 @@ mull_own_it_page_type (MullOwnItPage *self, GVariant *typed)
   mull_field_box_set_problem (self->cannot_field, NULL);
   mull_field_box_set_problem (self->first_time_field, NULL);
   self->showing = FALSE;
-  update_kept (self, "");
+  mull_kept_line_clear (self->kept);
+  update_actions (self);
   mull_own_it_page_update_fields (self);
   mull_own_it_page_schedule_review (self);
 }
@@ -356,15 +354,12 @@ mull_own_it_page_type_lesson (MullOwnItPage *self)
 void
 mull_own_it_page_restore (MullOwnItPage *self)
 {
-  g_autofree char *printed = mull_draft_keeper_dup (self->drafts);
-  g_autoptr (GVariant) draft = NULL;
+  g_autoptr (GVariant) draft = mull_draft_keeper_load (self->drafts, G_VARIANT_TYPE (TYPED));
 
-  if (printed != NULL)
-    draft = g_variant_parse (G_VARIANT_TYPE (TYPED), printed, NULL, NULL, NULL);
   if (draft == NULL)
     return;
   mull_own_it_page_type (self, draft);
-  update_kept (self, _ ("What you typed before is here again. It is not saved yet."));
+  mull_kept_line_note_restored (self->kept, mull_own_it_page_is_changed (self));
 }
 
 static void
@@ -389,15 +384,10 @@ mull_own_it_page_note_typed (MullOwnItPage *self)
     return;
   mull_field_box_set_problem (self->cannot_field, NULL);
   mull_field_box_set_problem (self->first_time_field, NULL);
-  update_kept (self, _ ("Not saved yet."));
+  mull_kept_line_note_typed (self->kept, mull_own_it_page_is_changed (self));
+  update_actions (self);
   update_first_time (self);
   mull_draft_keeper_queue (self->drafts);
-}
-
-static void
-on_drafts_kept_cb (MullOwnItPage *self)
-{
-  update_kept (self, _ ("Kept as a draft, not saved yet."));
 }
 
 /* ── What was tried ───────────────────────────────────────────────────── */
@@ -497,8 +487,7 @@ mull_own_it_page_init_typing (MullOwnItPage *self)
 {
   self->drafts =
       mull_draft_keeper_new (GTK_WIDGET (self), self->workspace, mull_own_it_page_dup_draft);
-  g_signal_connect_object (self->drafts, "kept", G_CALLBACK (on_drafts_kept_cb), self,
-                           G_CONNECT_SWAPPED);
+  mull_kept_line_follow (self->kept, self->drafts);
   /* Translators: fields of a form about a promise of ours, named in an error message */
   follow (self, self->cannot, _ ("What we cannot do"));
   follow (self, self->can, _ ("What we can do"));

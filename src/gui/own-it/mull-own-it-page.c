@@ -261,7 +261,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MullOwnItPage, lesson_field);
   gtk_widget_class_bind_template_child (widget_class, MullOwnItPage, lesson);
   gtk_widget_class_bind_template_child (widget_class, MullOwnItPage, kept);
-  gtk_widget_class_bind_template_child (widget_class, MullOwnItPage, discard);
   gtk_widget_class_bind_template_child (widget_class, MullOwnItPage, save);
   gtk_widget_class_bind_template_child (widget_class, MullOwnItPage, write);
 }
@@ -291,6 +290,7 @@ mull_own_it_page_class_init (MullOwnItPageClass *klass)
   g_type_ensure (MULL_TYPE_COLUMNS);
   g_type_ensure (MULL_TYPE_FACT_SECTION);
   g_type_ensure (MULL_TYPE_FIELD_BOX);
+  g_type_ensure (MULL_TYPE_KEPT_LINE);
   g_type_ensure (MULL_TYPE_REASON_LIST);
   g_type_ensure (MULL_TYPE_TEXT_SHEET);
   g_type_ensure (MULL_TYPE_TOAST_PLACE);
