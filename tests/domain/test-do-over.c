@@ -181,14 +181,15 @@ test_texts (void)
   fixture.script->person_id = 0;
   fixture.hole->person_id = ANN;
   fixture.call.due_on = fixture.call.today;
-  fixture.call.notes = "Was driving";
+  fixture.call.notes = "Was driving\n\n \nCalls back\n";
   fixture.call.words = "I'll ask my wife";
   fixture.call.spoken = "I just made a mistake.";
   effects = mull_do_over_plan (fixture.script, fixture.hole, &fixture.call,
                                mull_thresholds_get_default (), NULL);
-  g_assert_cmpstr (effects->entry->text, ==,
-                   "Do-over: Who signs? (Promised by a day)\n\nWas driving\n\nI just made a "
-                   "mistake.");
+  g_assert_cmpstr (
+      effects->entry->text, ==,
+      "Do-over: Who signs? (Promised by a day)\nWas driving\nCalls back\nI just made a "
+      "mistake.");
   g_assert_cmpint (effects->entry->effort_min, ==, 4);
   g_assert_cmpint (effects->entry->happened_offset, ==, 60);
   g_assert_cmpstr (effects->words->words, ==, "I'll ask my wife");

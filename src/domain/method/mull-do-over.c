@@ -47,6 +47,31 @@ check_call (const MullDoOverCall *call, GError **error)
   return FALSE;
 }
 
+static void
+append_lines (GString *text, const char *lines)
+{
+  g_auto (GStrv) split = g_strsplit (lines != NULL ? lines : "", "\n", -1);
+
+  for (guint i = 0; split[i] != NULL; i++)
+    if (*g_strstrip (split[i]) != '\0')
+      g_string_append_printf (text, "\n%s", split[i]);
+}
+
+/**
+ * mull_do_over_call_append:
+ * @self: how a call ended
+ * @text: the first line of its entry
+ *
+ * Adds what was noted and what was said, without empty lines: an entry is read where there is
+ * little room.
+ */
+void
+mull_do_over_call_append (const MullDoOverCall *self, GString *text)
+{
+  append_lines (text, self->notes);
+  append_lines (text, self->spoken);
+}
+
 static MullEntry *
 plan_entry (const MullScript *script, const MullHole *hole, const MullDoOverCall *call)
 {
@@ -70,10 +95,7 @@ plan_entry (const MullScript *script, const MullHole *hole, const MullDoOverCall
     /* Translators: first line of a call on the timeline: what was missing, and how it ended. */
     g_string_printf (text, _ ("Do-over: %s (%s)"), hole->text,
                      mull_script_outcome_label (call->outcome));
-  if (has_text (call->notes))
-    g_string_append_printf (text, "\n\n%s", call->notes);
-  if (has_text (call->spoken))
-    g_string_append_printf (text, "\n\n%s", call->spoken);
+  mull_do_over_call_append (call, text);
   mull_set_text (&entry->text, text->str);
   return entry;
 }

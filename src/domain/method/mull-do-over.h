@@ -45,6 +45,8 @@ typedef struct
   MullDay today;
 } MullDoOverCall;
 
+void mull_do_over_call_append (const MullDoOverCall *self, GString *text);
+
 /**
  * MullDoOverProposal:
  * @MULL_DO_OVER_PROPOSES_NOTHING:

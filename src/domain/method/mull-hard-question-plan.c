@@ -136,10 +136,7 @@ plan_call_entry (MullHardEffects *self, const MullHardCall *call)
   /* Translators: first line of a call on the timeline: the question, and how the call ended */
   g_string_printf (text, _ ("Hard question: %1$s (%2$s)"), self->question->text,
                    mull_hard_answer_label (call->answer));
-  if (has_text (call->call.notes))
-    g_string_append_printf (text, "\n\n%s", call->call.notes);
-  if (has_text (call->call.spoken))
-    g_string_append_printf (text, "\n\n%s", call->call.spoken);
+  mull_do_over_call_append (&call->call, text);
   mull_set_text (&self->entry->text, text->str);
 }
 

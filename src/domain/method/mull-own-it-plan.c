@@ -71,10 +71,7 @@ plan_entry (const MullCommitment *commitment, const MullScript *script, const Mu
   /* Translators: first line of a call on the timeline: a promise of ours, and how they took it */
   g_string_printf (text, _ ("Owned: %1$s (%2$s)"), commitment->words,
                    mull_own_outcome_label (call->outcome));
-  if (has_text (call->call.notes))
-    g_string_append_printf (text, "\n\n%s", call->call.notes);
-  if (has_text (call->call.spoken))
-    g_string_append_printf (text, "\n\n%s", call->call.spoken);
+  mull_do_over_call_append (&call->call, text);
   mull_set_text (&entry->text, text->str);
   return entry;
 }
