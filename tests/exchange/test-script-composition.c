@@ -213,13 +213,42 @@ test_own_text (void)
   g_assert_true (g_str_has_prefix (composition->spoken, "I goofed, Ann. I just left"));
   g_assert_true (g_str_has_suffix (composition->spoken, "Can you?"));
   /* What the rep wrote goes into voicemail and mail as well. */
-  g_assert_true (g_str_has_prefix (composition->message->text, "I goofed, Ann. I just left"));
+  g_assert_true (g_str_has_prefix (composition->message->text,
+                                   "Ann, this is Tom Berg. I goofed, Ann. I just left"));
   g_assert_nonnull (strstr (composition->message->text, "Can you?"));
   g_assert_nonnull (strstr (find_answer (composition, "send-mail")->mail, "\n\nCan you?\n\nTom"));
   /* No day is named. */
   g_assert_false (composition->names_day);
   g_assert_cmpuint (composition->n_remarks, ==, 1);
   g_assert_cmpuint (mull_script_composition_find_beat (composition, "ask")->remarks->len, ==, 1);
+}
+
+/* A machine is told who speaks, whatever the rep writes into the beats, and nobody is addressed
+ * twice. */
+static void
+test_message_says_who_speaks (void)
+{
+  const char *const *kinds = mull_template_reader_list ();
+  g_autoptr (MullScriptFacts) facts = make_facts ();
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      g_autoptr (MullScriptComposition) plain = compose (kinds[i], facts, NULL);
+      g_autoptr (GHashTable) own = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (MullScriptComposition) composition = NULL;
+
+      for (guint j = 0; j < plain->beats->len; j++)
+        g_hash_table_insert (own, (char *) ((MullComposedBeat *) plain->beats->pdata[j])->beat->id,
+                             (char *) "Ann, it was my mistake.");
+      composition = compose (kinds[i], facts, own);
+      g_test_message ("%s: %s", kinds[i], composition->message->text);
+      g_assert_true (g_str_has_prefix (composition->message->text, "Ann, this is Tom Berg. "));
+      g_assert_null (strstr (composition->message->text, " Ann, "));
+      g_assert_true (g_str_has_prefix (composition->spoken, "Ann, it was my mistake."));
+      if (g_str_equal (kinds[i], "do-over"))
+        g_assert_true (g_str_has_prefix (find_answer (composition, "send-mail")->mail,
+                                         "Hello Ann,\n\nIt was my mistake.\n\n"));
+    }
 }
 
 /* The message has words of its own as well, and is looked at by itself then. */
@@ -372,6 +401,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/script-composition/do-over-cases", test_do_over_cases);
   g_test_add_func ("/script-composition/do-over-whole", test_do_over_whole);
   g_test_add_func ("/script-composition/own-text", test_own_text);
+  g_test_add_func ("/script-composition/message-says-who-speaks", test_message_says_who_speaks);
   g_test_add_func ("/script-composition/own-message", test_own_message);
   g_test_add_func ("/script-composition/nothing-known", test_nothing_known);
   g_test_add_func ("/script-composition/all-kinds", test_all_kinds);

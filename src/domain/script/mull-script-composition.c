@@ -11,6 +11,7 @@
 #include "mull-speaking-time.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 remark_free (gpointer data)
@@ -109,6 +110,23 @@ compose_part (const MullScriptComposition *self,
   return fill_part (self, part, facts);
 }
 
+/* Whoever was addressed is not addressed again a sentence later. */
+static char *
+without_address (char *text, const MullScriptFacts *facts)
+{
+  g_autofree char *spoken = text;
+  g_autofree char *name = mull_script_facts_dup_first_name (facts);
+  g_autofree char *address = g_strconcat (name != NULL ? name : "", ", ", NULL);
+  char first[7] = { 0 };
+  const char *rest;
+
+  if (name == NULL || *name == '\0' || !g_str_has_prefix (spoken, address))
+    return g_steal_pointer (&spoken);
+  rest = spoken + strlen (address);
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (rest)), first);
+  return g_strconcat (first, *rest != '\0' ? g_utf8_next_char (rest) : "", NULL);
+}
+
 static char *
 compose_passage (const MullScriptComposition *self,
                  const GPtrArray *parts,
@@ -121,6 +139,8 @@ compose_passage (const MullScriptComposition *self,
     {
       g_autofree char *text = compose_part (self, g_ptr_array_index (parts, i), facts);
 
+      if (speech->len > 0)
+        text = without_address (g_steal_pointer (&text), facts);
       append_speech (speech, separator, text);
     }
   return g_string_free (speech, FALSE);
