@@ -160,6 +160,32 @@ test_kept_when_closed (void)
   fixture_remove_folder (folder);
 }
 
+/* They are no wider than the window that they cover, and wide again above a wide one. */
+static void
+test_fits_window_below (void)
+{
+  char *folder = fixture_make_folder ();
+  MullWorkspace *workspace = fixture_open (folder);
+  GtkWindow *parent = mull_gui_test_present (gtk_label_new (""), 360, 300);
+  MullPreferences *preferences = mull_preferences_new (parent, workspace);
+  int below, width, height;
+
+  mull_gui_test_wait_for (gtk_widget_get_width (GTK_WIDGET (parent)) > 0);
+  below = gtk_widget_get_width (GTK_WIDGET (parent));
+  mull_preferences_show_general (preferences);
+  gtk_window_get_default_size (GTK_WINDOW (preferences), &width, &height);
+  g_assert_cmpint (width, ==, below);
+  gtk_window_set_default_size (parent, 900, 300);
+  mull_gui_test_wait_for (gtk_widget_get_width (GTK_WIDGET (parent)) > 600);
+  mull_preferences_show_backups (preferences);
+  gtk_window_get_default_size (GTK_WINDOW (preferences), &width, &height);
+  g_assert_cmpint (width, ==, 560);
+  gtk_window_destroy (parent);
+  mull_gui_test_drain ();
+  fixture_close (workspace);
+  fixture_remove_folder (folder);
+}
+
 /* On a telephone's screen, and with letters of twice the size. */
 static void
 test_narrow (void)
@@ -281,6 +307,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/preferences/kept-at-once", test_kept_at_once);
   g_test_add_func ("/preferences/every-threshold", test_every_threshold);
   g_test_add_func ("/preferences/kept-when-closed", test_kept_when_closed);
+  g_test_add_func ("/preferences/fits-window-below", test_fits_window_below);
   g_test_add_func ("/preferences/narrow", test_narrow);
   g_test_add_func ("/preferences/reminders-when-closed", test_reminders_when_closed);
   g_test_add_func ("/preferences/presented-again", test_presented_again);

@@ -187,6 +187,31 @@ get_content (GtkScrolledWindow *scrolled)
   return GTK_IS_VIEWPORT (child) ? gtk_viewport_get_child (GTK_VIEWPORT (child)) : child;
 }
 
+static int
+limit_to_below (GtkWindow *window, int width)
+{
+  GtkWindow *below = gtk_window_get_transient_for (window);
+  int room = below != NULL ? gtk_widget_get_width (GTK_WIDGET (below)) : 0;
+
+  return room > 0 ? MIN (width, room) : width;
+}
+
+/**
+ * mull_widget_fit_width:
+ * @window: a window, before it is shown
+ * @width: how wide it is where there is room
+ *
+ * Makes the window no wider than the one below it.
+ */
+void
+mull_widget_fit_width (GtkWindow *window, int width)
+{
+  int last, height;
+
+  gtk_window_get_default_size (window, &last, &height);
+  gtk_window_set_default_size (window, limit_to_below (window, width), height);
+}
+
 /**
  * mull_widget_fit_height:
  * @window: a window that has a width of its own, before it is shown
@@ -200,12 +225,10 @@ void
 mull_widget_fit_height (GtkWindow *window, GtkScrolledWindow *scrolled)
 {
   int max = gtk_scrolled_window_get_max_content_height (scrolled);
-  GtkWindow *below = gtk_window_get_transient_for (window);
   int width, high, content, shown;
 
   gtk_window_get_default_size (window, &width, &high);
-  if (below != NULL && gtk_widget_get_width (GTK_WIDGET (below)) > 0)
-    width = MIN (width, gtk_widget_get_width (GTK_WIDGET (below)));
+  width = limit_to_below (window, width);
   gtk_widget_measure (gtk_window_get_child (window), GTK_ORIENTATION_VERTICAL, width, NULL, &high,
                       NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (scrolled), GTK_ORIENTATION_VERTICAL, width, NULL, &shown, NULL,

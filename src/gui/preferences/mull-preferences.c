@@ -11,8 +11,11 @@
 #include "mull-script-desk.h"
 #include "mull-threshold-row.h"
 #include "mull-ui.h"
+#include "mull-widget.h"
 
 #include <glib/gi18n-lib.h>
+
+#define WIDTH 560
 
 struct _MullPreferences
 {
@@ -218,6 +221,7 @@ show_page (MullPreferences *self, AdwPreferencesPage *page)
 {
   AdwPreferencesWindow *window = ADW_PREFERENCES_WINDOW (self);
 
+  mull_widget_fit_width (GTK_WINDOW (self), WIDTH);
   adw_preferences_window_set_search_enabled (window, FALSE);
   adw_preferences_window_set_search_enabled (window, TRUE);
   adw_preferences_window_set_visible_page (window, page);
