@@ -47,6 +47,18 @@ test_narrow (BoardFixture *f)
   mull_gui_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (board_fixture_get_column (f, 0))));
 }
 
+/* Cards that go on below are cut by the window, not above its edge. */
+static void
+test_reaches_the_edge (BoardFixture *f)
+{
+  GtkWidget *list = GTK_WIDGET (mull_board_column_get_list (board_fixture_get_column (f, 0)));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (list, GTK_WIDGET (f->page), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, ==,
+                     gtk_widget_get_height (GTK_WIDGET (f->page)));
+}
+
 /* A finger swipes to the next stage, in the direction of reading; up and down it scrolls. */
 static void
 test_swiping (BoardFixture *f)
@@ -172,6 +184,7 @@ main (int argc, char *argv[])
   board_fixture_init (&argc, &argv);
   board_fixture_add ("/board-page-room/chips-on-a-line", test_chips_on_a_line);
   board_fixture_add ("/board-page-room/narrow", test_narrow);
+  board_fixture_add ("/board-page-room/reaches-the-edge", test_reaches_the_edge);
   board_fixture_add ("/board-page-room/swiping", test_swiping);
   board_fixture_add ("/board-page-room/columns-out-of-sight", test_columns_out_of_sight);
   board_fixture_add ("/board-page-room/many-deals", test_many_deals);
