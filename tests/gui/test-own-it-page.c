@@ -70,7 +70,8 @@ test_save (OwnItFixture *fixture, gconstpointer data)
   g_assert_cmpstr (own->own->can, ==, "twenty");
   g_assert_cmpuint (own->ways->len, ==, 1);
   g_assert_cmpint (mull_own_it_case_get_way (own)->cost_minor, ==, 4000);
-  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (fixture->deal.window), "Saved"));
+  g_assert_nonnull (
+      mull_gui_test_find_label (GTK_WIDGET (fixture->deal.window), "“forty <valves>” saved"));
   /* Nothing is left to be saved or kept. */
   g_assert_false (gtk_widget_get_sensitive (own_it_child (page, "save")));
   draft = own_it_fixture_dup_draft (fixture);

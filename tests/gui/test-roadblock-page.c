@@ -295,6 +295,33 @@ test_draft_of_answer (OpsFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+/* What was deleted is named. */
+static void
+test_deleted (OpsFixture *fixture, gconstpointer data)
+{
+  MullRoadblockPage *page = mull_roadblock_page_new (fixture->workspace);
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWindow *window;
+  gint64 id = open_roadblock (fixture);
+  g_autoptr (GError) error = NULL;
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (page));
+  window = mull_gui_test_present (overlay, 700, 800);
+  g_assert_true (mull_roadblock_page_open (page, id, &error));
+  g_assert_no_error (error);
+  edit (page, "help");
+  mull_form_dialog_set_text (get_form (), "helper", "Naveed");
+  finish ();
+  gtk_widget_activate_action (GTK_WIDGET (page), "roadblock.delete-help", "x",
+                              fixture_query (fixture->db, "SELECT max (id) FROM roadblock_help"));
+  mull_gui_test_wait_for (mull_gui_test_find_label (overlay, "“Naveed” deleted") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page), "roadblock.delete", NULL);
+  mull_gui_test_wait_for (mull_gui_test_find_label (overlay, "“It is not happening” deleted") !=
+                          NULL);
+  gtk_window_destroy (window);
+  mull_gui_test_drain ();
+}
+
 /* The list has the open ones; what was settled is behind a button. */
 static void
 test_list (OpsFixture *fixture, gconstpointer data)
@@ -360,6 +387,7 @@ main (int argc, char *argv[])
   mull_gui_test_init (&argc, &argv);
   OPS_ADD ("/roadblock-page/whole-way", test_whole_way);
   OPS_ADD ("/roadblock-page/refused", test_refused);
+  OPS_ADD ("/roadblock-page/deleted", test_deleted);
   OPS_ADD ("/roadblock-page/draft", test_draft);
   OPS_ADD ("/roadblock-page/draft-soon", test_draft_soon);
   OPS_ADD ("/roadblock-page/draft-fails", test_draft_fails);

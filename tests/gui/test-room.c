@@ -6,6 +6,7 @@
 #include "mull-feedback.h"
 #include "mull-gui-test.h"
 #include "mull-room.h"
+#include "mull-toast-title.h"
 #include "mull-widget.h"
 
 static void
@@ -91,6 +92,53 @@ test_toast_is_whole (void)
   set_percent (100);
 }
 
+static const char *const long_texts[] = {
+  "What comes of a call lies ahead of it. Choose today or a later day.",
+  "“Heat recovery on both steam boilers of the dairy” moved to Propose",
+  "“Value” contains bytes that are not text (not UTF-8). Type it again, or save the file it comes "
+  "from as UTF-8."
+};
+
+/* A long text takes the width that there is before it takes another line. */
+static void
+test_toast_is_wide (void)
+{
+  static const int widths[] = { 360, 1000 };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (long_texts); i++)
+    {
+      int width = widths[i % 2], full, text;
+      GtkWidget *overlay = adw_toast_overlay_new ();
+      GtkWindow *window;
+      GtkWidget *title;
+      g_autofree char *name = g_strdup_printf ("toast-%u", i);
+      PangoLayout *layout;
+
+      adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new (""));
+      window = mull_gui_test_present (overlay, width, 300);
+      mull_feedback_undo_toast (overlay, long_texts[i / 2]);
+      mull_gui_test_wait_for (
+          (title = mull_gui_test_find_label (GTK_WIDGET (window), long_texts[i / 2])) != NULL &&
+          gtk_widget_get_height (title) > 0);
+      mull_gui_test_shoot (window, name);
+      layout = gtk_label_get_layout (GTK_LABEL (title));
+      g_assert_false (pango_layout_is_ellipsized (layout));
+      pango_layout_get_pixel_size (layout, &text, NULL);
+      layout = gtk_widget_create_pango_layout (title, long_texts[i / 2]);
+      pango_layout_get_pixel_size (layout, &full, NULL);
+      g_object_unref (layout);
+      g_test_message ("%d: %d of %d", width, text, full);
+      g_assert_cmpint (text, >=, MIN (full, (width - 200) * 4 / 5));
+      /* The button is beside it. */
+      title = gtk_widget_get_ancestor (title, MULL_TYPE_TOAST_TITLE);
+      g_assert_cmpint (gtk_widget_get_width (title), <=, text + 2);
+      /* The window can become narrower all the same. */
+      gtk_window_set_default_size (window, 360, 300);
+      mull_gui_test_wait_for (gtk_widget_get_width (overlay) <= 360);
+      gtk_window_destroy (window);
+    }
+}
+
 /* What a form has done is said over the window that it belonged to. */
 static void
 test_toast_of_a_window (void)
@@ -143,6 +191,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/room/letters", test_letters);
   g_test_add_func ("/room/at-once", test_at_once);
   g_test_add_func ("/room/toast-is-whole", test_toast_is_whole);
+  g_test_add_func ("/room/toast-is-wide", test_toast_is_wide);
   g_test_add_func ("/room/toast-of-a-window", test_toast_of_a_window);
   g_test_add_func ("/room/fit-height", test_fit_height);
   return g_test_run ();

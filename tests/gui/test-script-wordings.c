@@ -200,6 +200,8 @@ test_keep (PageFixture *fixture, gconstpointer data)
   g_assert_false (mull_form_dialog_finish (form));
   gtk_window_destroy (GTK_WINDOW (form));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "script.remove-wording", "x", id));
+  mull_gui_test_wait_for (
+      mull_gui_test_find_label (GTK_WIDGET (fixture->window), "“Plain” removed") != NULL);
   g_clear_pointer (&wordings, g_ptr_array_unref);
   wordings = mull_own_beat_dup_wordings (fixture->script.workspace, "do-over", "own-it", &error);
   g_assert_cmpuint (wordings->len, ==, 0);

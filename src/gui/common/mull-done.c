@@ -83,7 +83,7 @@ mull_done_format (MullDone done, const char *name, const char *other)
       /* Translators: the name of a file that was attached to an entry */
       return g_strdup_printf (_ ("“%s” attached"), name);
     case MULL_DONE_SAVED:
-      /* Translators: the name of a file that was saved */
+      /* Translators: the name of a file that was saved, or what was written about */
       return g_strdup_printf (_ ("“%s” saved"), name);
     case MULL_DONE_LEFT:
       /* Translators: a toast; %s is the name of a person */

@@ -7,55 +7,36 @@
 
 #include "mull-error.h"
 #include "mull-toast-place.h"
+#include "mull-toast-title.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Long enough to be reached by Tab. */
 #define UNDO_SECONDS 10
-/* Then a text is cut: an error may be long. */
-#define TITLE_LINES 8
-/* How many letters of it stand beside each other. */
-#define MIN_LETTERS 4
-#define MAX_LETTERS 60
 /* What a button has around its label, and a toast around both and for what closes it, in pixels. */
 #define BUTTON_WIDTH 36
 #define FRAME_WIDTH 100
 
 static int
-measure_width (GtkWidget *label)
-{
-  int natural;
-
-  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-static int
 measure_button (const char *text)
 {
   g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new_with_mnemonic (text));
+  int natural;
 
   gtk_widget_add_css_class (label, "heading");
-  return measure_width (label) + BUTTON_WIDTH;
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural + BUTTON_WIDTH;
 }
 
-/* A toast of libadwaita 1.2 is as high as its title would be in one piece: the title has to know by
- * itself how wide it can be. */
 static void
-let_wrap (AdwToast *toast, GtkWidget *overlay)
+fit_title (AdwToast *toast, GtkWidget *overlay)
 {
-  GtkWidget *title = adw_toast_get_custom_title (toast);
   const char *button = adw_toast_get_button_label (toast);
   int room = gtk_widget_get_width (overlay) - FRAME_WIDTH;
 
   if (button != NULL)
     room -= measure_button (button);
-  for (int letters = MAX_LETTERS; letters >= MIN_LETTERS; letters--)
-    {
-      gtk_label_set_max_width_chars (GTK_LABEL (title), letters);
-      if (measure_width (title) <= room)
-        break;
-    }
+  mull_toast_title_fit (MULL_TOAST_TITLE (adw_toast_get_custom_title (toast)), room);
 }
 
 /* Where the toasts of a window are: over what it shows, so below the window itself. */
@@ -97,25 +78,17 @@ show (GtkWidget *from, AdwToast *toast)
       g_object_unref (toast);
       return;
     }
-  let_wrap (toast, overlay);
+  fit_title (toast, overlay);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
-/* The title that libadwaita 1.2 makes is one line, cut where letters are large or the window is
- * narrow, and markup, whatever one asks for. */
+/* The title that libadwaita 1.2 makes is markup, whatever one asks for. */
 static AdwToast *
 new_toast (const char *text)
 {
   AdwToast *toast = g_object_new (ADW_TYPE_TOAST, NULL);
-  GtkWidget *title = gtk_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (title), TITLE_LINES);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "heading");
-  adw_toast_set_custom_title (toast, title);
+  adw_toast_set_custom_title (toast, GTK_WIDGET (mull_toast_title_new (text)));
   return toast;
 }
 

@@ -6,6 +6,7 @@
 #include "mull-own-it-page-private.h"
 
 #include "mull-columns.h"
+#include "mull-done.h"
 #include "mull-feedback.h"
 #include "mull-own-it-ops.h"
 #include "mull-text-sheet.h"
@@ -108,7 +109,7 @@ save_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (self->shown == NULL || !mull_own_it_page_save (self))
     return;
-  mull_feedback_undo_toast (GTK_WIDGET (self->words), _ ("Saved"));
+  mull_done_toast (GTK_WIDGET (self->words), MULL_DONE_SAVED, self->shown->commitment->words, NULL);
   keep_focus (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include "mull-roadblock-page-private.h"
 
+#include "mull-done.h"
 #include "mull-dossier.h"
 #include "mull-feedback.h"
 #include "mull-roadblock-forms.h"
@@ -145,14 +146,35 @@ edit_help_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
-report (MullRoadblockPage *self, gboolean done, GError *error, const char *toast)
+report_deleted (MullRoadblockPage *self, gboolean done, GError *error, const char *name)
 {
   g_autoptr (GError) owned G_GNUC_UNUSED = error;
 
   if (!done)
     mull_feedback_error (GTK_WIDGET (self), error);
   else
-    mull_feedback_undo_toast (GTK_WIDGET (self), toast);
+    mull_done_toast (GTK_WIDGET (self), MULL_DONE_DELETED, name, NULL);
+}
+
+/* What is said of an answer is the answer, and of a request for help who was asked. */
+static char *
+dup_part_name (MullRoadblockPage *self, gint64 id, gboolean is_answer)
+{
+  GPtrArray *parts =
+      self->shown != NULL ? is_answer ? self->shown->answers : self->shown->helps : NULL;
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const MullRoadblockAnswer *answer = parts->pdata[i];
+      const MullRoadblockHelp *help = parts->pdata[i];
+
+      if (((MullRecord *) parts->pdata[i])->id != id)
+        continue;
+      if (!is_answer)
+        return g_strdup (help->helper);
+      return g_strdup (*answer->answer != '\0' ? answer->answer : answer->question);
+    }
+  return g_strdup ("");
 }
 
 static void
@@ -162,20 +184,22 @@ delete_part_action (GtkWidget *widget, const char *action_name, GVariant *parame
   gint64 id = g_variant_get_int64 (parameter);
   GError *error = NULL;
   gboolean is_answer = g_str_equal (action_name, "roadblock.delete-answer");
+  g_autofree char *name = dup_part_name (self, id, is_answer);
   gboolean done = is_answer ? mull_roadblock_ops_remove_answer (self->workspace, id, &error)
                             : mull_roadblock_ops_remove_help (self->workspace, id, &error);
 
-  report (self, done, error, is_answer ? _ ("Answer deleted") : _ ("Request for help deleted"));
+  report_deleted (self, done, error, name);
 }
 
 static void
 delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullRoadblockPage *self = MULL_ROADBLOCK_PAGE (widget);
+  g_autofree char *name = g_strdup (self->shown != NULL ? self->shown->roadblock->symptom : "");
   GError *error = NULL;
   gboolean done = mull_roadblock_ops_remove (self->workspace, self->roadblock_id, &error);
 
-  report (self, done, error, _ ("Roadblock deleted"));
+  report_deleted (self, done, error, name);
 }
 
 static void

@@ -7,13 +7,17 @@
 
 #include "mull-beat-editor.h"
 #include "mull-beat-row.h"
+#include "mull-done.h"
 #include "mull-feedback.h"
 #include "mull-form-dialog.h"
 #include "mull-own-beat-ops.h"
 #include "mull-popover.h"
+#include "mull-text.h"
 #include "mull-wording-popover.h"
 
 #include <glib/gi18n-lib.h>
+
+#define MAX_NAME 40
 
 /* The beat that is worked on, or NULL beside the beats. */
 static MullBeatEditor *
@@ -149,6 +153,17 @@ use_example_action (GtkWidget *widget, const char *action_name, GVariant *parame
   write_beat (self, editor, beat->example);
 }
 
+/* ── What was done to one ─────────────────────────────────────────────── */
+
+/* One without a name goes by its beginning. */
+static void
+tell (GtkWidget *from, MullDone done, const MullOwnBeat *own)
+{
+  g_autofree char *beginning = mull_text_excerpt (own->text, MAX_NAME);
+
+  mull_done_toast (from, done, *own->name != '\0' ? own->name : beginning, NULL);
+}
+
 /* ── Keeping one ──────────────────────────────────────────────────────── */
 
 static gboolean
@@ -163,8 +178,7 @@ finish_form (MullFormDialog *form, MullWorkspace *workspace, gpointer record, GE
           ? !mull_own_beat_ops_keep (workspace, own, mull_form_dialog_get_about (form), NULL, error)
           : !mull_own_beat_ops_edit (workspace, own, error))
     return FALSE;
-  mull_feedback_undo_toast (mull_form_dialog_get_from (form),
-                            is_new ? _ ("Wording kept") : _ ("Wording changed"));
+  tell (mull_form_dialog_get_from (form), is_new ? MULL_DONE_SAVED : MULL_DONE_CHANGED, own);
   return TRUE;
 }
 
@@ -222,11 +236,13 @@ static void
 remove_wording_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MullScriptPage *self = MULL_SCRIPT_PAGE (widget);
+  gint64 id = g_variant_get_int64 (parameter);
   g_autoptr (GError) error = NULL;
+  g_autoptr (MullOwnBeat) own = mull_own_beat_load (self->workspace, id, &error);
 
   close_popover (self);
-  if (mull_own_beat_ops_remove (self->workspace, g_variant_get_int64 (parameter), &error))
-    mull_feedback_undo_toast (widget, _ ("Wording removed"));
+  if (own != NULL && mull_own_beat_ops_remove (self->workspace, id, &error))
+    tell (widget, MULL_DONE_REMOVED, own);
   else
     mull_feedback_error (widget, error);
 }
