@@ -291,6 +291,29 @@ test_toast (void)
   mull_driver_stop (driver);
 }
 
+/* A toast is over the page: keys of the page are still the page's while the focus is there. */
+static void
+test_key_of_page_in_toast (void)
+{
+  g_autoptr (MullDriver) driver = start_with_sample ();
+  g_autofree char *stop = mull_driver_dup_focus (driver);
+  g_autofree char *title = g_strndup (strstr (stop, ", ") + 2, 12);
+  g_autofree char *card = g_strdup_printf ("*%s*", title);
+
+  mull_driver_key (driver, "Delete");
+  mull_driver_wait_gone (driver, ATSPI_ROLE_LIST_ITEM, card);
+  for (guint i = 0; g_strcmp0 (stop, "_Undo Undo") != 0; i++)
+    {
+      g_autofree char *before_tab = g_steal_pointer (&stop);
+
+      g_assert_cmpuint (i, <, MAX_STOPS);
+      stop = press (driver, "Tab", before_tab);
+    }
+  mull_driver_key (driver, "F8");
+  mull_driver_wait_gone (driver, ATSPI_ROLE_LIST_ITEM, "*Condensate from the extruders*");
+  mull_driver_stop (driver);
+}
+
 static gboolean
 has_digest (MullDriver *driver, gpointer expected)
 {
@@ -525,6 +548,7 @@ main (int argc, char **argv)
   g_test_add_func ("/keyboard/menus", test_menus);
   g_test_add_func ("/keyboard/menu-after-today", test_menu_after_today);
   g_test_add_func ("/keyboard/toast", test_toast);
+  g_test_add_func ("/keyboard/key-of-page-in-toast", test_key_of_page_in_toast);
   g_test_add_func ("/keyboard/five-moves", test_five_moves);
   g_test_add_func ("/keyboard/undo-without-toast", test_undo_without_toast);
   g_test_add_func ("/keyboard/undo-stays-in-text", test_undo_stays_in_text);

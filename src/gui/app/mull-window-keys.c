@@ -138,6 +138,31 @@ on_key_pressed_cb (GtkEventControllerKey *keys,
   return GDK_EVENT_STOP;
 }
 
+/* What is for the page as a whole; other keys are for what has the focus. */
+static gboolean
+is_for_page (guint key, GdkModifierType state)
+{
+  return (state & GDK_CONTROL_MASK) != 0 || (key >= GDK_KEY_F1 && key <= GDK_KEY_F12);
+}
+
+/* A toast is over the page and not in it. Whoever has the focus there still means the page. */
+static gboolean
+on_key_left_over_cb (GtkEventControllerKey *keys,
+                     guint key,
+                     guint code,
+                     GdkModifierType state,
+                     gpointer user_data)
+{
+  MullWindow *self = user_data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (!is_for_page (key, state) || page == NULL || focus == NULL ||
+      gtk_widget_is_ancestor (focus, page))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_event_controller_key_forward (keys, page);
+}
+
 static void
 on_pressed_cb (MullWindow *self)
 {
@@ -148,14 +173,17 @@ on_pressed_cb (MullWindow *self)
  * mull_window_guard_keys:
  *
  * Keeps the key that undoes in the text in which something was undone, and the keys that lead back
- * from moving a card.
+ * from moving a card. Gives the page the keys that nothing beside it wants.
  */
 void
 mull_window_guard_keys (MullWindow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *left_over = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
+  g_signal_connect (left_over, "key-pressed", G_CALLBACK (on_key_left_over_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), left_over);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
