@@ -109,6 +109,51 @@ limit_lines (MullBlock *self, guint max_lines)
   pango_layout_set_ellipsize (self->pango, PANGO_ELLIPSIZE_END);
 }
 
+/* What does not stand before an ellipsis. */
+static gboolean
+is_loose (gunichar c)
+{
+  return g_unichar_isspace (c) || c == ',' || c == ';' || c == ':';
+}
+
+/* Where the text ends that is seen of the last line; -1 if all of it is. */
+static int
+find_cut (PangoLayoutLine *last)
+{
+  for (GSList *l = last->runs; l != NULL; l = l->next)
+    {
+      const PangoItem *item = ((PangoLayoutRun *) l->data)->item;
+
+      if (item->analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS)
+        return item->offset;
+    }
+  return -1;
+}
+
+/* Pango cuts between two letters; a word is left out as a whole, unless it is alone on its line. */
+static void
+cut_at_word (PangoLayout *pango)
+{
+  int n = pango_layout_get_line_count (pango);
+  PangoLayoutLine *last = pango_layout_get_line_readonly (pango, n - 1);
+  const char *text = pango_layout_get_text (pango);
+  const char *start = text + last->start_index;
+  const char *end = text + find_cut (last);
+  const char *word_end;
+  g_autofree char *shown = NULL;
+
+  if (end < start)
+    return;
+  for (word_end = end; word_end > start && !g_unichar_isspace (g_utf8_get_char (word_end));)
+    word_end = g_utf8_prev_char (word_end);
+  while (word_end > start && is_loose (g_utf8_get_char (g_utf8_prev_char (word_end))))
+    word_end = g_utf8_prev_char (word_end);
+  if (word_end == start)
+    return;
+  shown = g_strdup_printf ("%.*s…", (int) (word_end - text), text);
+  pango_layout_set_text (pango, shown, -1);
+}
+
 /* Nobody sees more of a text than fits, so no more of a long one is shaped: every character is
  * taken to be very narrow. */
 static void
@@ -152,6 +197,8 @@ measure_text (MullBlock *self, const MullMeasure *measure, double width)
   max_lines = MAX (1, (guint) floor (measure->max_height / self->pitch));
   if ((guint) pango_layout_get_line_count (self->pango) > max_lines)
     limit_lines (self, max_lines);
+  if (pango_layout_is_ellipsized (self->pango))
+    cut_at_word (self->pango);
   self->height = pango_layout_get_line_count (self->pango) * self->pitch;
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);

@@ -380,6 +380,37 @@ test_endless_text (void)
   g_assert_cmpuint (mull_layout_get_n_pages (layout), ==, 2);
 }
 
+/* What is cut ends with a whole word, and no comma before the dots. A word that is alone on its
+ * line is cut where there is no more room. */
+static void
+test_cut_at_a_word (void)
+{
+  for (guint max_lines = 1; max_lines <= 3; max_lines++)
+    for (guint length = 4; length < 24; length++)
+      {
+        g_autoptr (MullLayout) layout = mull_layout_new (MULL_PAPER_A4, FALSE);
+        g_autofree char *word = g_strnfill (length, 'o');
+        g_autofree char *end = g_strdup_printf ("b%sd…", word);
+        g_autoptr (GString) words = g_string_new (NULL);
+        MullBlock *stack = mull_block_new_stack ();
+        MullBlock *line;
+        g_autofree char *text = NULL;
+
+        for (guint i = 0; i < 100; i++)
+          g_string_append_printf (words, "b%sd, ", word);
+        line = new_text (words->str);
+        mull_block_set_max_lines (line, max_lines);
+        mull_block_add (stack, line);
+        mull_layout_add_page (layout, stack);
+        mull_layout_finish (layout, "");
+        mull_layout_check (layout);
+        text = mull_layout_dup_text (layout, 0);
+        g_strdelimit (text, "\n", '\0');
+        g_assert_true (g_str_has_suffix (text, end));
+        g_assert_cmpuint (strlen (text), >, 60 * max_lines);
+      }
+}
+
 static void
 test_empty_flow_has_a_page (void)
 {
@@ -456,6 +487,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/notes", test_notes);
   g_test_add_func ("/layout/text-is-cleaned", test_text_is_cleaned);
   g_test_add_func ("/layout/endless-text", test_endless_text);
+  g_test_add_func ("/layout/cut-at-a-word", test_cut_at_a_word);
   g_test_add_func ("/layout/empty-flow-has-a-page", test_empty_flow_has_a_page);
   g_test_add_func ("/layout/draw", test_draw);
   return g_test_run ();
