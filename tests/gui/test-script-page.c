@@ -426,11 +426,18 @@ test_narrow (PageFixture *fixture, gconstpointer data)
   GtkToggleButton *button = GTK_TOGGLE_BUTTON (
       page_fixture_child (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, "parts_button"));
   GtkWidget *sidebar = page_fixture_child (GTK_WIDGET (page), GTK_TYPE_SCROLLED_WINDOW, "sidebar");
+  GtkWidget *heading;
 
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, 360);
   g_assert_true (adw_leaflet_get_folded (leaflet));
   mull_gui_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (button)));
   g_assert_false (gtk_toggle_button_get_active (button));
+  /* The title is read in full, below the buttons. */
+  heading =
+      mull_gui_test_find_label (GTK_WIDGET (page), "Do-over · Boiler service · Hartwell Mills");
+  g_assert_nonnull (heading);
+  g_assert_true (gtk_widget_get_mapped (heading));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (heading))));
   page_fixture_shoot (fixture, "script-360");
   gtk_toggle_button_set_active (button, TRUE);
   g_assert_true (adw_leaflet_get_visible_child (leaflet) == sidebar);

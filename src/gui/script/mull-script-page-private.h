@@ -18,6 +18,7 @@ struct _MullScriptPage
 
   /* Template children */
   AdwWindowTitle *heading;
+  GtkLabel *narrow_heading;
   GtkOrientable *facts_bar;
   GtkToggleButton *parts_button;
   GtkBox *whom;

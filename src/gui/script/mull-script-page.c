@@ -13,6 +13,7 @@
 #include "mull-room.h"
 #include "mull-script-ops.h"
 #include "mull-script-page-private.h"
+#include "mull-text.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -70,6 +71,16 @@ on_parts_button_toggled_cb (MullScriptPage *self, GtkToggleButton *button)
       self->leaflet, gtk_toggle_button_get_active (button) ? self->sidebar : self->content);
 }
 
+/* Between the buttons of a narrow window a title is a few letters: it stands below them. */
+static void
+place_heading (MullScriptPage *self)
+{
+  MullRoom *room = MULL_ROOM (adw_bin_get_child (ADW_BIN (self)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->heading),
+                          !mull_room_is_tight (room) && !adw_leaflet_get_folded (self->leaflet));
+}
+
 /* Where there is little room, the number stands under the name, never cut short. */
 static gboolean
 on_folded_idle_cb (gpointer user_data)
@@ -82,6 +93,7 @@ on_folded_idle_cb (gpointer user_data)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->whom),
                                   folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->whom, folded ? 0 : 18);
+  place_heading (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -140,7 +152,11 @@ update_title (MullScriptPage *self)
   g_autofree char *title =
       /* Translators: a kind of script, and the deal it belongs to: "Do-over · Boiler service" */
       g_strdup_printf (_ ("%1$s · %2$s"), self->desk->script_template->name, deal);
+  g_autoptr (GString) whole = g_string_new (title);
 
+  mull_text_append_part (whole, company != NULL ? company->name : NULL);
+  gtk_label_set_text (self->narrow_heading, whole->str);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), whole->str);
   adw_window_title_set_title (self->heading, title);
   adw_window_title_set_subtitle (self->heading, company != NULL ? company->name : "");
   if (g_strcmp0 (self->title, title) == 0)
@@ -318,12 +334,14 @@ on_room_tight_notify_cb (MullScriptPage *self, GParamSpec *pspec, MullRoom *room
   gtk_orientable_set_orientation (self->facts_bar, mull_room_is_tight (room)
                                                        ? GTK_ORIENTATION_VERTICAL
                                                        : GTK_ORIENTATION_HORIZONTAL);
+  place_heading (self);
 }
 
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, MullScriptPage, narrow_heading);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, facts_bar);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, parts_button);
   gtk_widget_class_bind_template_child (widget_class, MullScriptPage, whom);
