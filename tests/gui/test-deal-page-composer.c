@@ -463,6 +463,57 @@ test_next_step_after_review (DealFixture *fixture, gconstpointer data)
   g_assert_true (has_focus (fixture, find_text (composer)));
 }
 
+static gint64
+count_drafts (DealFixture *fixture, const char *what)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT count(*) FROM draft WHERE key LIKE '%s/%%'", what);
+
+  return fixture_query (fixture->ops.db, sql);
+}
+
+/* What is typed into the questions is kept: over Escape, and over the end of the program. */
+static void
+test_drafts_of_questions (DealFixture *fixture, gconstpointer data)
+{
+  MullComposer *composer = open_composer (fixture);
+  GtkWidget *review = deal_fixture_find (fixture, MULL_TYPE_REVIEW_BAR);
+  GtkWidget *step = deal_fixture_find (fixture, MULL_TYPE_NEXT_STEP_BAR);
+
+  log_talk (fixture, composer);
+  mull_review_bar_type_question (MULL_REVIEW_BAR (review), "Who signs?");
+  mull_review_bar_set_next (MULL_REVIEW_BAR (review), FALSE);
+  mull_gui_test_wait_for (count_drafts (fixture, "review") == 1);
+  gtk_widget_activate_action (review, "review.skip", NULL);
+  mull_next_step_bar_type (MULL_NEXT_STEP_BAR (step), MULL_ENTRY_MEETING, "3d", "Show the pump");
+  gtk_widget_grab_focus (find_text (composer));
+  g_assert_true (mull_gui_test_press (GTK_WIDGET (fixture->page), "Escape"));
+  g_assert_true (mull_gui_test_press (step, "Escape"));
+  g_assert_false (gtk_widget_get_visible (step));
+  g_assert_cmpint (count_drafts (fixture, "next-step"), ==, 1);
+
+  /* Another window on the same data, as after the end of the program. */
+  gtk_window_destroy (fixture->window);
+  mull_gui_test_drain ();
+  open_composer (fixture);
+  review = deal_fixture_find (fixture, MULL_TYPE_REVIEW_BAR);
+  step = deal_fixture_find (fixture, MULL_TYPE_NEXT_STEP_BAR);
+  deal_fixture_activate (fixture, "deal.review-call", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (
+                       GTK_EDITABLE (mull_gui_test_find (review, GTK_TYPE_ENTRY, NULL, NULL))),
+                   ==, "Who signs?");
+  g_assert_true (mull_review_bar_keep (MULL_REVIEW_BAR (review)));
+  g_assert_cmpint (count_drafts (fixture, "review"), ==, 0);
+  gtk_widget_activate_action (review, "review.skip", NULL);
+  g_assert_true (gtk_widget_get_visible (step));
+  g_assert_true (mull_next_step_bar_plan (MULL_NEXT_STEP_BAR (step)));
+  g_assert_cmpint (
+      fixture_query (fixture->ops.db,
+                     "SELECT count(*) FROM planned_touch WHERE text = 'Show the pump'"),
+      ==, 1);
+  g_assert_cmpint (count_drafts (fixture, "next-step"), ==, 0);
+}
+
 /* More stands in line with the other buttons where a window is as wide as usual. */
 static void
 test_more_in_line (DealFixture *fixture, gconstpointer data)
@@ -505,6 +556,7 @@ main (int argc, char **argv)
   DEAL_ADD ("/deal-page-composer/escape", test_escape);
   DEAL_ADD ("/deal-page-composer/more", test_more);
   DEAL_ADD ("/deal-page-composer/next-step-after-review", test_next_step_after_review);
+  DEAL_ADD ("/deal-page-composer/drafts-of-questions", test_drafts_of_questions);
   DEAL_ADD ("/deal-page-composer/more-in-line", test_more_in_line);
   return g_test_run ();
 }

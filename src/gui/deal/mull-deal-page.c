@@ -272,14 +272,14 @@ on_composer_logged_cb (MullDealPage *self, gint64 entry_id, gboolean is_touch)
       mull_review_bar_ask (self->review_bar, self->dossier, entry_id);
     }
   else
-    mull_next_step_bar_ask (self->next_step_bar, self->deal_id, entry_id);
+    mull_next_step_bar_ask (self->next_step_bar, self->dossier->deal, entry_id);
 }
 
 /* Who has answered goes on answering. */
 static void
 on_review_finished_cb (MullDealPage *self, gint64 entry_id)
 {
-  mull_next_step_bar_ask (self->next_step_bar, self->deal_id, entry_id);
+  mull_next_step_bar_ask (self->next_step_bar, self->dossier->deal, entry_id);
   gtk_widget_grab_focus (GTK_WIDGET (self->next_step_bar));
 }
 

@@ -8,6 +8,7 @@
 #include "mull-columns.h"
 #include "mull-commitment-ops.h"
 #include "mull-date-entry.h"
+#include "mull-draft-keeper.h"
 #include "mull-error.h"
 #include "mull-hole-ops.h"
 #include "mull-move-facts.h"
@@ -24,6 +25,9 @@
 #define N_TOUCH_KINDS MULL_ENTRY_NOTE
 #define CHOICE_OURS N_TOUCH_KINDS
 #define N_CHOICES (N_TOUCH_KINDS + 2)
+
+/* The kind of step, its day, what for; the kind of hole, and what is missing. */
+#define DRAFT_TYPE "(ussus)"
 
 struct _MullNextStepBar
 {
@@ -46,10 +50,13 @@ struct _MullNextStepBar
 
   /* Owned */
   MullWorkspace *workspace;
+  MullDraftKeeper *drafts;
 
   gint64 deal_id;
   gint64 entry_id;
   gint64 hole_id;
+  /* Values are being shown, not typed. */
+  gboolean showing;
 };
 
 G_DEFINE_FINAL_TYPE (MullNextStepBar, mull_next_step_bar, GTK_TYPE_WIDGET)
@@ -69,6 +76,53 @@ show_page (MullNextStepBar *self, const char *name, const char *question)
   gtk_stack_set_visible_child_name (self->pages, name);
   set_problem (self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/* ── What is typed ────────────────────────────────────────────────────── */
+
+/* What is worth keeping: the choices alone are not. */
+static char *
+print_draft (GtkWidget *widget)
+{
+  MullNextStepBar *self = MULL_NEXT_STEP_BAR (widget);
+  const char *day = mull_date_entry_get_text (self->day);
+  const char *text = gtk_editable_get_text (self->text);
+  const char *hole = gtk_editable_get_text (self->hole_text);
+  g_autoptr (GVariant) draft = NULL;
+
+  if (*day == '\0' && *text == '\0' && *hole == '\0')
+    return NULL;
+  draft =
+      g_variant_ref_sink (g_variant_new (DRAFT_TYPE, gtk_drop_down_get_selected (self->kind), day,
+                                         text, gtk_drop_down_get_selected (self->hole_kind), hole));
+  return g_variant_print (draft, FALSE);
+}
+
+static void
+on_field_changed_cb (MullNextStepBar *self)
+{
+  if (!self->showing && self->deal_id != 0)
+    mull_draft_keeper_queue (self->drafts);
+}
+
+/* What was typed about this deal before, and neither planned nor kept, is there again. */
+static void
+restore (MullNextStepBar *self, const char *deal_uuid)
+{
+  g_autofree char *key = g_strconcat ("next-step/", deal_uuid, NULL);
+  g_autoptr (GVariant) draft = NULL;
+  const char *day = "", *text = "", *hole = "";
+  guint kind = MULL_ENTRY_CALL, hole_kind = MULL_HOLE_QUESTION;
+
+  mull_draft_keeper_flush (self->drafts);
+  mull_draft_keeper_set_key (self->drafts, key);
+  draft = mull_draft_keeper_load (self->drafts, G_VARIANT_TYPE (DRAFT_TYPE));
+  if (draft != NULL)
+    g_variant_get (draft, "(u&s&su&s)", &kind, &day, &text, &hole_kind, &hole);
+  self->showing = TRUE;
+  mull_next_step_bar_type (self, MIN (kind, N_CHOICES - 1), day, text);
+  mull_next_step_bar_type_hole (self, (MullHoleKind) MIN (hole_kind, MULL_HOLE_COMMITMENT), hole);
+  self->showing = FALSE;
 }
 
 /* ── Planning ─────────────────────────────────────────────────────────── */
@@ -158,7 +212,10 @@ plan_with_pass (MullNextStepBar *self, const MullQuietPass *pass)
               ? plan_touch (self, (MullEntryKind) choice, day, pass, &error)
               : promise (self, choice == CHOICE_OURS ? MULL_SIDE_US : MULL_SIDE_THEM, day, &error));
   if (done)
-    mull_next_step_bar_dismiss (self);
+    {
+      mull_draft_keeper_drop (self->drafts);
+      mull_next_step_bar_dismiss (self);
+    }
   else if (error != NULL)
     set_problem (self, error);
   return done;
@@ -233,6 +290,7 @@ mull_next_step_bar_open_hole (MullNextStepBar *self)
       set_problem (self, error);
       return FALSE;
     }
+  mull_draft_keeper_drop (self->drafts);
   show_page (self, "do-over", _ ("It is kept. Do you want to call again, now, and ask for it?"));
   gtk_widget_grab_focus (self->do_over);
   return TRUE;
@@ -286,8 +344,17 @@ mull_next_step_bar_grab_focus (GtkWidget *widget)
 }
 
 static void
+mull_next_step_bar_unmap (GtkWidget *widget)
+{
+  if (MULL_NEXT_STEP_BAR (widget)->drafts != NULL)
+    mull_draft_keeper_flush (MULL_NEXT_STEP_BAR (widget)->drafts);
+  GTK_WIDGET_CLASS (mull_next_step_bar_parent_class)->unmap (widget);
+}
+
+static void
 mull_next_step_bar_dispose (GObject *object)
 {
+  g_clear_object (&MULL_NEXT_STEP_BAR (object)->drafts);
   mull_widget_dispose_template (GTK_WIDGET (object), MULL_TYPE_NEXT_STEP_BAR);
   g_clear_object (&MULL_NEXT_STEP_BAR (object)->workspace);
   G_OBJECT_CLASS (mull_next_step_bar_parent_class)->dispose (object);
@@ -299,6 +366,7 @@ mull_next_step_bar_class_init (MullNextStepBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mull_next_step_bar_dispose;
+  widget_class->unmap = mull_next_step_bar_unmap;
   widget_class->focus = mull_widget_focus_children;
   widget_class->grab_focus = mull_next_step_bar_grab_focus;
 
@@ -342,6 +410,24 @@ set_choices (GtkDropDown *dropdown, const char *const *choices)
 }
 
 static void
+follow_fields (MullNextStepBar *self)
+{
+  const struct
+  {
+    gpointer field;
+    const char *signal;
+  } fields[] = {
+    { self->kind, "notify::selected" }, { self->day, "changed" },
+    { self->text, "changed" },          { self->hole_kind, "notify::selected" },
+    { self->hole_text, "changed" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_signal_connect_object (fields[i].field, fields[i].signal, G_CALLBACK (on_field_changed_cb),
+                             self, G_CONNECT_SWAPPED);
+}
+
+static void
 mull_next_step_bar_init (MullNextStepBar *self)
 {
   const char *kinds[N_CHOICES + 1] = { NULL };
@@ -357,6 +443,7 @@ mull_next_step_bar_init (MullNextStepBar *self)
     holes[i] = mull_hole_kind_label ((MullHoleKind) i);
   set_choices (self->hole_kind, holes);
   mull_date_entry_set_label (self->day, _ ("When"));
+  follow_fields (self);
 }
 
 /* ── Public ───────────────────────────────────────────────────────────── */
@@ -372,25 +459,26 @@ mull_next_step_bar_set_workspace (MullNextStepBar *self, MullWorkspace *workspac
   g_return_if_fail (MULL_IS_NEXT_STEP_BAR (self));
 
   g_set_object (&self->workspace, workspace);
+  g_clear_object (&self->drafts);
+  self->drafts = mull_draft_keeper_new (GTK_WIDGET (self), workspace, print_draft);
 }
 
 /**
  * mull_next_step_bar_ask:
  * @entry_id: the touch that was just logged
  *
- * Asks for the next step of a deal.
+ * Asks for the next step of a deal. What was typed about it before and not planned is there again.
  */
 void
-mull_next_step_bar_ask (MullNextStepBar *self, gint64 deal_id, gint64 entry_id)
+mull_next_step_bar_ask (MullNextStepBar *self, const MullDeal *deal, gint64 entry_id)
 {
   g_return_if_fail (MULL_IS_NEXT_STEP_BAR (self));
 
-  self->deal_id = deal_id;
+  self->deal_id = deal->record.id;
   self->entry_id = entry_id;
   self->hole_id = 0;
   mull_date_entry_set_today (self->day, mull_workspace_get_today (self->workspace));
-  mull_next_step_bar_type (self, MULL_ENTRY_CALL, "", "");
-  mull_next_step_bar_type_hole (self, MULL_HOLE_QUESTION, "");
+  restore (self, deal->uuid);
   gtk_widget_set_visible (self->stuck, was_heard (self));
   show_page (self, "step", _ ("What is the next step?"));
 }
@@ -415,7 +503,7 @@ mull_next_step_bar_refresh (MullNextStepBar *self, MullDossier *dossier)
 /**
  * mull_next_step_bar_dismiss:
  *
- * Takes the question away.
+ * Takes the question away. What was typed is kept.
  */
 void
 mull_next_step_bar_dismiss (MullNextStepBar *self)

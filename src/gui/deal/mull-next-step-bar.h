@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MullNextStepBar, mull_next_step_bar, MULL, NEXT_STEP_BAR, GtkWidget)
 
 void mull_next_step_bar_set_workspace (MullNextStepBar *self, MullWorkspace *workspace);
-void mull_next_step_bar_ask (MullNextStepBar *self, gint64 deal_id, gint64 entry_id);
+void mull_next_step_bar_ask (MullNextStepBar *self, const MullDeal *deal, gint64 entry_id);
 void mull_next_step_bar_refresh (MullNextStepBar *self, MullDossier *dossier);
 void mull_next_step_bar_dismiss (MullNextStepBar *self);
 gboolean mull_next_step_bar_escape (MullNextStepBar *self);

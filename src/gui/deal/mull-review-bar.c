@@ -7,6 +7,8 @@
 
 #include "mull-call-plan.h"
 #include "mull-call-review-ops.h"
+#include "mull-draft-keeper.h"
+#include "mull-timeline.h"
 #include "mull-ui.h"
 #include "mull-widget.h"
 
@@ -19,6 +21,9 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* The one question, whether there is a next step, and which must-haves we left with. */
+#define DRAFT_TYPE "(siab)"
 
 struct _MullReviewBar
 {
@@ -37,6 +42,7 @@ struct _MullReviewBar
 
   /* Owned */
   MullWorkspace *workspace;
+  MullDraftKeeper *drafts;
   /* The must-haves, in the order of @checks. */
   char **must;
 
@@ -45,7 +51,8 @@ struct _MullReviewBar
 
   gint64 entry_id;
   gint64 hole_id;
-  gint64 typed_id; /* the talk that @question was typed about */
+  /* Values are being shown, not typed. */
+  gboolean showing;
 };
 
 G_DEFINE_FINAL_TYPE (MullReviewBar, mull_review_bar, GTK_TYPE_WIDGET)
@@ -75,6 +82,71 @@ finish (MullReviewBar *self)
   g_signal_emit (self, signals[SIGNAL_FINISHED], 0, entry_id);
 }
 
+/* ── What is typed ────────────────────────────────────────────────────── */
+
+static MullTernary
+get_next (MullReviewBar *self)
+{
+  if (gtk_toggle_button_get_active (self->yes))
+    return MULL_TERNARY_YES;
+  return gtk_toggle_button_get_active (self->no) ? MULL_TERNARY_NO : MULL_TERNARY_UNKNOWN;
+}
+
+static char *
+print_draft (GtkWidget *widget)
+{
+  MullReviewBar *self = MULL_REVIEW_BAR (widget);
+  const char *question = gtk_editable_get_text (self->question);
+  gboolean any = *question != '\0' || get_next (self) != MULL_TERNARY_UNKNOWN;
+  g_autoptr (GVariant) draft = NULL;
+  GVariantBuilder got;
+
+  g_variant_builder_init (&got, G_VARIANT_TYPE ("ab"));
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      gboolean active = gtk_check_button_get_active (self->checks->pdata[i]);
+
+      g_variant_builder_add (&got, "b", active);
+      any |= active;
+    }
+  draft = g_variant_ref_sink (g_variant_new ("(siab)", question, (int) get_next (self), &got));
+  return any ? g_variant_print (draft, FALSE) : NULL;
+}
+
+static void
+on_field_changed_cb (MullReviewBar *self)
+{
+  if (!self->showing && self->entry_id != 0)
+    mull_draft_keeper_queue (self->drafts);
+}
+
+static void
+restore (MullReviewBar *self)
+{
+  g_autoptr (MullTimelineItem) item =
+      mull_timeline_load_item (self->workspace, self->entry_id, NULL);
+  g_autofree char *key = g_strconcat ("review/", item != NULL ? item->entry->uuid : "", NULL);
+  g_autoptr (GVariant) draft = NULL;
+  g_autoptr (GVariant) got = NULL;
+  const char *question = "";
+  int next = MULL_TERNARY_UNKNOWN;
+
+  mull_draft_keeper_set_key (self->drafts, key);
+  draft = mull_draft_keeper_load (self->drafts, G_VARIANT_TYPE (DRAFT_TYPE));
+  if (draft != NULL)
+    g_variant_get (draft, "(&si@ab)", &question, &next, &got);
+  gtk_editable_set_text (self->question, question);
+  gtk_toggle_button_set_active (self->yes, next == MULL_TERNARY_YES);
+  gtk_toggle_button_set_active (self->no, next == MULL_TERNARY_NO);
+  for (guint i = 0; got != NULL && i < MIN (self->checks->len, g_variant_n_children (got)); i++)
+    {
+      gboolean active;
+
+      g_variant_get_child (got, i, "b", &active);
+      gtk_check_button_set_active (self->checks->pdata[i], active);
+    }
+}
+
 /* ── Keeping it ───────────────────────────────────────────────────────── */
 
 static GPtrArray *
@@ -99,12 +171,7 @@ make_review (MullReviewBar *self)
   MullCallReview *review = mull_call_review_new ();
 
   review->entry_id = self->entry_id;
-  if (gtk_toggle_button_get_active (self->yes))
-    review->next_commitment = MULL_TERNARY_YES;
-  else if (gtk_toggle_button_get_active (self->no))
-    review->next_commitment = MULL_TERNARY_NO;
-  else
-    review->next_commitment = MULL_TERNARY_UNKNOWN;
+  review->next_commitment = get_next (self);
   mull_set_text (&review->question, gtk_editable_get_text (self->question));
   return review;
 }
@@ -132,7 +199,7 @@ mull_review_bar_keep (MullReviewBar *self)
       set_problem (self, error);
       return FALSE;
     }
-  self->typed_id = 0;
+  mull_draft_keeper_drop (self->drafts);
   if (self->hole_id == 0)
     {
       finish (self);
@@ -233,10 +300,19 @@ on_escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 /* ── Object ───────────────────────────────────────────────────────────── */
 
 static void
+mull_review_bar_unmap (GtkWidget *widget)
+{
+  if (MULL_REVIEW_BAR (widget)->drafts != NULL)
+    mull_draft_keeper_flush (MULL_REVIEW_BAR (widget)->drafts);
+  GTK_WIDGET_CLASS (mull_review_bar_parent_class)->unmap (widget);
+}
+
+static void
 mull_review_bar_dispose (GObject *object)
 {
   MullReviewBar *self = MULL_REVIEW_BAR (object);
 
+  g_clear_object (&self->drafts);
   mull_widget_dispose_template (GTK_WIDGET (object), MULL_TYPE_REVIEW_BAR);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->must, g_strfreev);
@@ -250,6 +326,7 @@ mull_review_bar_class_init (MullReviewBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mull_review_bar_dispose;
+  widget_class->unmap = mull_review_bar_unmap;
 
   /**
    * MullReviewBar::finished:
@@ -287,6 +364,12 @@ mull_review_bar_init (MullReviewBar *self)
 
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->question, "changed", G_CALLBACK (on_field_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->yes, "toggled", G_CALLBACK (on_field_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->no, "toggled", G_CALLBACK (on_field_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -305,6 +388,8 @@ mull_review_bar_set_workspace (MullReviewBar *self, MullWorkspace *workspace)
   g_return_if_fail (MULL_IS_REVIEW_BAR (self));
 
   g_set_object (&self->workspace, workspace);
+  g_clear_object (&self->drafts);
+  self->drafts = mull_draft_keeper_new (GTK_WIDGET (self), workspace, print_draft);
 }
 
 static void
@@ -326,6 +411,8 @@ add_item (MullReviewBar *self, guint i)
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->must[i], -1);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_field_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (self->items, check);
   g_ptr_array_add (self->checks, check);
 }
@@ -335,8 +422,7 @@ add_item (MullReviewBar *self, guint i)
  * @dossier: the deal, with the plan of the talk
  * @entry_id: the call or meeting that is looked back on
  *
- * Asks what we left with. A question that was typed about the same talk and not kept is there
- * again.
+ * Asks what we left with. What was answered about the same talk and not kept is there again.
  */
 void
 mull_review_bar_ask (MullReviewBar *self, MullDossier *dossier, gint64 entry_id)
@@ -345,8 +431,10 @@ mull_review_bar_ask (MullReviewBar *self, MullDossier *dossier, gint64 entry_id)
 
   g_return_if_fail (MULL_IS_REVIEW_BAR (self));
 
+  mull_draft_keeper_flush (self->drafts);
   self->entry_id = entry_id;
   self->hole_id = 0;
+  self->showing = TRUE;
   g_ptr_array_set_size (self->checks, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->items))) != NULL)
     gtk_box_remove (self->items, child);
@@ -355,11 +443,8 @@ mull_review_bar_ask (MullReviewBar *self, MullDossier *dossier, gint64 entry_id)
   for (guint i = 0; self->must[i] != NULL; i++)
     add_item (self, i);
   gtk_widget_set_visible (GTK_WIDGET (self->items), self->checks->len > 0);
-  gtk_toggle_button_set_active (self->yes, FALSE);
-  gtk_toggle_button_set_active (self->no, FALSE);
-  if (self->typed_id != entry_id)
-    gtk_editable_set_text (self->question, "");
-  self->typed_id = entry_id;
+  restore (self);
+  self->showing = FALSE;
   show_page (self, "review", _ ("What did you leave with?"));
   gtk_widget_grab_focus (self->checks->len > 0 ? self->checks->pdata[0] : GTK_WIDGET (self->yes));
 }
