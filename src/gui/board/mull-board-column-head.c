@@ -113,8 +113,9 @@ show_line (MullBoardColumnHead *self, Line *line, const MullStageTotal *total)
     }
   value = mull_money_format_compact (&total->value);
   weighted_sum = mull_money_format_compact (&total->weighted);
-  /* Translators: "w" is short for "weighted"; %s is an amount */
-  weighted = g_strdup_printf (_ ("w %s"), weighted_sum);
+  /* Translators: the sum of a column, each value times the probability of its stage; %s is an
+   * amount */
+  weighted = g_strdup_printf (_ ("weighted %s"), weighted_sum);
   parts = dup_parts (total);
   gtk_label_set_text (GTK_LABEL (line->value), value);
   gtk_label_set_text (GTK_LABEL (line->weighted), weighted);

@@ -12,6 +12,8 @@
 
 /* What the frame of a window without a shadow takes of its size. */
 #define WINDOW_FRAME 10
+/* In letters. */
+#define SHORT_LABEL 11
 
 /**
  * mull_widget_dispose_template:
@@ -94,6 +96,18 @@ ready_drop_down (GtkWidget *drop_down)
   mull_drop_down_give_way (GTK_DROP_DOWN (drop_down));
 }
 
+/* What can wrap gets no more room from a row that is high enough for two lines than two lines need,
+ * however wide it is: what is short has one line there. What says nothing yet may say anything
+ * later. */
+static gboolean
+is_short_in_row (GtkWidget *label)
+{
+  glong length = g_utf8_strlen (gtk_label_get_text (GTK_LABEL (label)), -1);
+
+  return length > 0 && length <= SHORT_LABEL &&
+         gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW) != NULL;
+}
+
 static void
 let_wrap (GtkWidget *label, GtkJustification justification)
 {
@@ -161,7 +175,7 @@ mull_widget_make_ready (GtkWidget *widget)
       ready_drop_down (child);
     else if (GTK_IS_LABEL (child) && GTK_IS_BUTTON (widget))
       {
-        if (!is_in_bar_of_page (widget))
+        if (!is_in_bar_of_page (widget) && !is_short_in_row (child))
           let_wrap (child, GTK_JUSTIFY_CENTER);
       }
     else if (GTK_IS_LABEL (child) && GTK_IS_CHECK_BUTTON (widget))

@@ -57,8 +57,8 @@ mull_quiet_form_present (GtkWidget *from,
   for (int i = 0; i <= MULL_QUIET_SCOPE_COMPANY; i++)
     scopes[i] = mull_quiet_scope_label ((MullQuietScope) i);
   quiet->deal_id = dossier->deal->record.id;
-  form = mull_form_dialog_new (from, workspace, quiet, _ ("Quiet until…"), _ ("Leave them _alone"),
-                               finish_quiet);
+  form =
+      mull_form_dialog_new (from, workspace, quiet, _ ("Quiet until…"), _ ("_Save"), finish_quiet);
   mull_form_dialog_add_body (form, "words", _ ("What did they ask, in their words?"), "");
   mull_form_dialog_add_person (form, "person", _ ("Who asked?"), dossier,
                                again_of != NULL ? again_of->person_id : 0);

@@ -249,7 +249,7 @@ present_answer (GtkWidget *from,
   for (int i = MULL_HARD_OUTCOME_NEW_PROMISE; i <= MULL_HARD_OUTCOME_SILENCE; i++)
     outcomes[i - MULL_HARD_OUTCOME_NEW_PROMISE] = mull_hard_outcome_label ((MullHardOutcome) i);
   form = mull_form_dialog_new (from, workspace, mull_hard_question_copy (question),
-                               _ ("What came of it?"), _ ("_Write it down"), finish_answer);
+                               _ ("What came of it?"), _ ("_Save"), finish_answer);
   mull_form_dialog_add_note (form, question->text);
   add_reasons (form, reasons);
   mull_form_dialog_add_choice (form, "outcome", _ ("What came of it?"), outcomes,
