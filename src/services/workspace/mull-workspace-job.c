@@ -44,14 +44,6 @@ on_tell_timeout_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Very much may have to be taken back: that, too, is for this thread. */
-static void
-drop_step (MullWorkspace *self)
-{
-  mull_recorder_cancel (self->recorder);
-  mull_database_rollback (self->db);
-}
-
 static void
 run (GTask *task)
 {
@@ -67,8 +59,9 @@ run (GTask *task)
       g_clear_error (&error);
       g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Stopped");
     }
+  /* Very much may have to be taken back: that, too, is for this thread. */
   if (!good && job->in_step)
-    drop_step (self);
+    mull_workspace_take_back (self);
   mull_database_give_back (self->db);
   if (good)
     g_task_return_boolean (task, TRUE);

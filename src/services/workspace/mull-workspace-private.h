@@ -62,6 +62,7 @@ void mull_workspace_tell_troubles (MullWorkspace *self);
 void mull_workspace_forget_trouble (MullWorkspace *self);
 void mull_workspace_note_saved (MullWorkspace *self);
 /* Rolls back whatever is open. */
+void mull_workspace_take_back (MullWorkspace *self);
 void mull_workspace_drop_step (MullWorkspace *self);
 /* Stores what undo needs, inside the transaction. */
 gboolean mull_workspace_push_step (MullWorkspace *self,

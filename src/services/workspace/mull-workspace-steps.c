@@ -26,6 +26,19 @@
 #define LARGE_CHANGESET (2 * 1024 * 1024)
 
 /**
+ * mull_workspace_take_back:
+ *
+ * Takes back what the open step has written; does nothing if there is none. It is for the thread
+ * that has the connection.
+ */
+void
+mull_workspace_take_back (MullWorkspace *self)
+{
+  mull_recorder_cancel (self->recorder);
+  mull_database_rollback (self->db);
+}
+
+/**
  * mull_workspace_drop_step:
  *
  * Rolls back the open step; does nothing if there is none.
@@ -33,9 +46,8 @@
 void
 mull_workspace_drop_step (MullWorkspace *self)
 {
-  mull_recorder_cancel (self->recorder);
   self->bulk = FALSE;
-  mull_database_rollback (self->db);
+  mull_workspace_take_back (self);
 }
 
 /**
