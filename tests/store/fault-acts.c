@@ -18,6 +18,8 @@
 
 #define N_GESTURES 40
 #define N_BULK 10
+/* Where calls fail by their places, of so many one fails for good, too. */
+#define STICKY_STRIDE 4
 
 /* What an act acts on. */
 typedef struct
@@ -26,6 +28,7 @@ typedef struct
   MullWorkspace *workspace; /* NULL while it is closed */
   GRand *rand;
   gboolean is_done_all_the_same; /* although it failed, as was told */
+  guint n_done;                  /* acts of a session that went well */
 } Stage;
 
 typedef struct
@@ -35,6 +38,7 @@ typedef struct
   gboolean opens;
   gboolean is_plain; /* the file has no sums at first */
   gboolean migrates; /* what is left can only be opened by a later version */
+  gboolean is_session;
 } Act;
 
 /* ── Acts ─────────────────────────────────────────────────────────────── */
@@ -149,6 +153,24 @@ act_close (Stage *stage, GError **error)
   return good;
 }
 
+/* A day's work, from the log of the last one to the empty log of this one. */
+static gboolean (*const session[]) (Stage *stage, GError **error) = {
+  act_open, act_change, act_undo,       act_redo,   act_setting, act_draft,
+  act_bulk, act_undo,   act_checkpoint, act_change, act_close,
+};
+
+static gboolean
+act_session (Stage *stage, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (session); i++)
+    {
+      if (!session[i](stage, error))
+        return FALSE;
+      stage->n_done++;
+    }
+  return TRUE;
+}
+
 static const Act acts[] = {
   { .name = "open", .run = act_open, .opens = TRUE },
   { .name = "conversion", .run = act_open, .opens = TRUE, .is_plain = TRUE },
@@ -164,6 +186,11 @@ static const Act acts[] = {
   { .name = "migration", .run = act_migrate, .migrates = TRUE },
   { .name = "close", .run = act_close },
 };
+
+static const Act session_act = { .name = "session",
+                                 .run = act_session,
+                                 .opens = TRUE,
+                                 .is_session = TRUE };
 
 guint
 fault_acts_get_n (void)
@@ -324,8 +351,10 @@ is_migrated (Stage *stage)
 /* What was told to the rep, as against what is there. */
 typedef struct
 {
-  char *before;
-  char *after;
+  GPtrArray *states; /* one after the other, when all goes well */
+  /* Of them: */
+  const char *before;
+  const char *after;
   gboolean good;
 } Outcome;
 
@@ -399,6 +428,16 @@ look_at_migration (Stage *stage, const Outcome *outcome)
     look_at (stage, outcome);
 }
 
+/* A session that was broken off is as it was after the last act that went well. */
+static void
+place (Outcome *outcome, const Act *act, guint n_done)
+{
+  guint last = outcome->states->len - 1;
+
+  outcome->before = outcome->states->pdata[act->is_session && n_done > 0 ? n_done - 1 : 0];
+  outcome->after = outcome->states->pdata[act->is_session ? MIN (n_done, last) : last];
+}
+
 /* Returns: whether the call was reached */
 static gboolean
 run_point (const Act *act,
@@ -418,6 +457,7 @@ run_point (const Act *act,
   outcome->good = act->run (&stage, &error);
   source->disarm ();
   failed = source->has_failed ();
+  place (outcome, act, stage.n_done);
   if (!outcome->good)
     assert_told (source, error);
   else
@@ -433,6 +473,51 @@ run_point (const Act *act,
   return failed;
 }
 
+static void
+add_state (Outcome *outcome, MullWorkspace *workspace)
+{
+  g_ptr_array_add (outcome->states, dup_state (workspace));
+}
+
+/* How it is after each act of a session. Looking at it takes calls of its own, which do not
+ * count. */
+static void
+rehearse_session (const char *template, Outcome *outcome)
+{
+  const Act opening = { .opens = TRUE };
+  Stage stage = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  set_stage (&stage, &opening, template);
+  for (guint i = 0; i < G_N_ELEMENTS (session); i++)
+    {
+      session[i](&stage, &error);
+      g_assert_no_error (error);
+      if (stage.workspace != NULL)
+        add_state (outcome, stage.workspace);
+    }
+  clear_stage (&stage);
+}
+
+/* Returns: (element-type guint): the first call from each place */
+static GArray *
+list_places (const Act *act, const FaultSource *source, const char *template)
+{
+  Stage stage = { 0 };
+  g_autoptr (GError) error = NULL;
+  GArray *places;
+
+  set_stage (&stage, act, template);
+  source->note_places ();
+  source->arm (G_MAXUINT, FALSE);
+  act->run (&stage, &error);
+  source->disarm ();
+  g_assert_no_error (error);
+  places = source->list_places ();
+  clear_stage (&stage);
+  return places;
+}
+
 /* How it is when all goes well. Returns: the number of calls */
 static guint
 rehearse (const Act *act, const FaultSource *source, const char *template, Outcome *outcome)
@@ -441,37 +526,69 @@ rehearse (const Act *act, const FaultSource *source, const char *template, Outco
   g_autoptr (GError) error = NULL;
   guint n_calls;
 
+  if (act->is_session)
+    rehearse_session (template, outcome);
   set_stage (&stage, act, template);
-  outcome->before = stage.workspace != NULL ? dup_state (stage.workspace) : NULL;
+  if (stage.workspace != NULL)
+    add_state (outcome, stage.workspace);
   source->arm (G_MAXUINT, FALSE);
   act->run (&stage, &error);
   n_calls = source->disarm ();
   g_assert_no_error (error);
   if (stage.workspace == NULL)
     stage.workspace = fixture_open (stage.folder);
-  outcome->after = dup_state (stage.workspace);
-  if (outcome->before == NULL)
-    outcome->before = g_strdup (outcome->after);
+  add_state (outcome, stage.workspace);
   clear_stage (&stage);
   return n_calls;
+}
+
+/* Returns: (element-type guint): the calls that are to fail */
+static GArray *
+list_calls (guint n_calls)
+{
+  GArray *calls = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_calls);
+
+  for (guint nth = 1; nth <= n_calls; nth++)
+    g_array_append_val (calls, nth);
+  return calls;
+}
+
+static FaultResult
+run_act (const Act *act, const FaultSource *source, guint max_points)
+{
+  char *template = make_template (act);
+  Outcome outcome = { .states = g_ptr_array_new_with_free_func (g_free) };
+  FaultResult result = { 0 };
+  gboolean by_place = act->is_session && source->note_places != NULL;
+  g_autoptr (GArray) calls = NULL;
+  guint step;
+
+  result.n_calls = rehearse (act, source, template, &outcome);
+  calls = by_place ? list_places (act, source, template) : list_calls (result.n_calls);
+  result.n_places = calls->len;
+  step = MAX (calls->len / max_points, 1);
+  for (int sticky = 0; sticky <= 1; sticky++)
+    {
+      guint stride = sticky && by_place ? step * STICKY_STRIDE : step;
+
+      /* What fails for good is tried in other places if not all are. */
+      for (guint i = sticky ? stride / 2 : 0; i < calls->len; i += stride)
+        run_point (act, source, template, g_array_index (calls, guint, i), sticky, &outcome,
+                   &result);
+    }
+  g_ptr_array_unref (outcome.states);
+  fixture_remove_folder (template);
+  return result;
 }
 
 FaultResult
 fault_acts_run (guint index, const FaultSource *source, guint max_points)
 {
-  const Act *act = &acts[index];
-  char *template = make_template (act);
-  Outcome outcome = { 0 };
-  FaultResult result = { 0 };
-  guint n_calls = rehearse (act, source, template, &outcome);
-  guint step = MAX (n_calls / max_points, 1);
+  return run_act (&acts[index], source, max_points);
+}
 
-  for (int sticky = 0; sticky <= 1; sticky++)
-    /* What fails for good is tried in other places if not all are. */
-    for (guint nth = 1 + (sticky ? step / 2 : 0); nth <= n_calls; nth += step)
-      run_point (act, source, template, nth, sticky, &outcome, &result);
-  g_free (outcome.before);
-  g_free (outcome.after);
-  fixture_remove_folder (template);
-  return result;
+FaultResult
+fault_acts_run_session (const FaultSource *source, guint max_points)
+{
+  return run_act (&session_act, source, max_points);
 }

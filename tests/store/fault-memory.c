@@ -5,7 +5,13 @@
 
 #include "fault-memory.h"
 
+#include <execinfo.h>
 #include <sqlite3.h>
+#include <string.h>
+
+/* So many callers tell one place from another, after the two that are here. */
+#define N_CALLERS 8
+#define N_OURS 2
 
 static sqlite3_mem_methods usual;
 
@@ -20,7 +26,41 @@ static struct
   char what[64];
   int n_used;
   gint64 size_used, size_before, size_peak;
+  GHashTable *places; /* (nullable): known ones, while they are noted */
+  GArray *firsts;     /* (nullable): the first piece of each */
 } state;
+
+/* ── Places ───────────────────────────────────────────────────────────── */
+
+static void
+note_place (void)
+{
+  void *callers[N_OURS + N_CALLERS];
+  int n = backtrace (callers, G_N_ELEMENTS (callers));
+  g_autoptr (GBytes) place = NULL;
+
+  memset (callers + n, 0, sizeof callers - (gsize) n * sizeof *callers);
+  place = g_bytes_new (callers + N_OURS, N_CALLERS * sizeof *callers);
+  if (g_hash_table_add (state.places, g_steal_pointer (&place)))
+    g_array_append_val (state.firsts, state.n_asked);
+}
+
+void
+fault_memory_note_places (void)
+{
+  state.places =
+      g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  state.firsts = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+GArray *
+fault_memory_list_places (void)
+{
+  g_clear_pointer (&state.places, g_hash_table_unref);
+  return g_steal_pointer (&state.firsts);
+}
+
+/* ── Pieces ───────────────────────────────────────────────────────────── */
 
 static gboolean
 is_refused (int size)
@@ -28,6 +68,8 @@ is_refused (int size)
   if (!state.is_armed)
     return FALSE;
   state.n_asked++;
+  if (state.places != NULL)
+    note_place ();
   if (state.n_asked != state.nth && !(state.sticky && state.n_asked > state.nth))
     return FALSE;
   if (!state.has_failed)

@@ -11,6 +11,11 @@ void fault_memory_install (void);
 void fault_memory_arm (guint nth, gboolean sticky);
 /* Returns: how many pieces were asked for since then */
 guint fault_memory_disarm (void);
+/* Where SQLite asks from: thousands of pieces are asked for by the same few callers. The places are
+ * noted from the first call to the second, and the first piece of each is what that returns. */
+void fault_memory_note_places (void);
+/* (transfer full) (element-type guint) */
+GArray *fault_memory_list_places (void);
 /* While @spare is set, only new pieces are refused, not larger ones for those that there are. */
 void fault_memory_spare_larger (gboolean spare);
 gboolean fault_memory_has_failed (void);

@@ -10,6 +10,8 @@
 
 /* All calls with MULLIGAN_TEST_POINTS=1000000. */
 #define MAX_POINTS 60
+/* All of them; under the sanitizers every fourth. */
+#define MAX_SESSION_POINTS 800
 
 static void
 arm_broken (guint nth, gboolean sticky)
@@ -51,8 +53,9 @@ test_source (const FaultSource *source)
     {
       FaultResult result = fault_acts_run (i, source, max_points);
 
-      g_test_message ("%s, %s: %u points, %u told, %u without effect", source->name,
-                      fault_acts_get_name (i), result.n_points, result.n_told, result.n_silent);
+      g_test_message ("%s, %s: %u calls, %u points, %u told, %u without effect", source->name,
+                      fault_acts_get_name (i), result.n_calls, result.n_points, result.n_told,
+                      result.n_silent);
       n_points += result.n_points;
       n_told += result.n_told;
     }
@@ -73,6 +76,34 @@ test_full (void)
   test_source (&full);
 }
 
+/* ── Every call of one session ────────────────────────────────────────── */
+
+static void
+test_session (const FaultSource *source)
+{
+  guint max_points = fixture_get_size ("MULLIGAN_TEST_POINTS", MAX_SESSION_POINTS);
+  FaultResult result = fault_acts_run_session (source, max_points);
+
+  g_test_message ("%s, session: %u calls, %u points, %u told, %u without effect", source->name,
+                  result.n_calls, result.n_points, result.n_told, result.n_silent);
+  /* Each failed once and for good. */
+  if (max_points == MAX_SESSION_POINTS)
+    g_assert_cmpuint (result.n_points, ==, 2 * result.n_calls);
+  g_assert_cmpuint (result.n_told * 2, >, result.n_points);
+}
+
+static void
+test_broken_session (void)
+{
+  test_session (&broken);
+}
+
+static void
+test_full_session (void)
+{
+  test_session (&full);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -81,5 +112,7 @@ main (int argc, char **argv)
   fault_vfs_install ();
   g_test_add_func ("/faults/broken", test_broken);
   g_test_add_func ("/faults/full", test_full);
+  g_test_add_func ("/faults/broken-session", test_broken_session);
+  g_test_add_func ("/faults/full-session", test_full_session);
   return g_test_run ();
 }

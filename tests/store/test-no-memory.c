@@ -14,6 +14,8 @@
 
 /* All pieces with MULLIGAN_TEST_POINTS=1000000. */
 #define MAX_POINTS 100
+/* Every place that asks for some; under the sanitizers every fourth. */
+#define MAX_SESSION_PLACES 3000
 
 /* SQLite 3.40 itself crashes where a reader of changes has no memory for a table with more columns
  * than the one before: it then frees by the new number what is in the old array. */
@@ -81,9 +83,10 @@ is_short (MullError kind)
   return kind == MULL_ERROR_NO_MEMORY;
 }
 
-static const FaultSource source = { "no memory",           fault_memory_arm,
-                                    fault_memory_disarm,   fault_memory_has_failed,
-                                    fault_memory_describe, is_short };
+static const FaultSource source = {
+  "no memory",           fault_memory_arm, fault_memory_disarm,      fault_memory_has_failed,
+  fault_memory_describe, is_short,         fault_memory_note_places, fault_memory_list_places
+};
 
 static void
 test_acts (void)
@@ -95,8 +98,9 @@ test_acts (void)
     {
       FaultResult result = fault_acts_run (i, &source, max_points);
 
-      g_test_message ("%s, %s: %u points, %u told, %u without effect", source.name,
-                      fault_acts_get_name (i), result.n_points, result.n_told, result.n_silent);
+      g_test_message ("%s, %s: %u calls, %u points, %u told, %u without effect", source.name,
+                      fault_acts_get_name (i), result.n_calls, result.n_points, result.n_told,
+                      result.n_silent);
       n_points += result.n_points;
       n_told += result.n_told;
     }
@@ -105,6 +109,22 @@ test_acts (void)
   g_assert_cmpuint (n_told, >, 50);
   /* With every connection closed nothing is held. */
   g_assert_cmpint (fault_memory_count (), <, 40);
+}
+
+/* Of the pieces for which the same callers ask, one is refused: there are more than a hundred
+ * thousand. */
+static void
+test_session (void)
+{
+  guint max_points = fixture_get_size ("MULLIGAN_TEST_POINTS", MAX_SESSION_PLACES);
+  FaultResult result = fault_acts_run_session (&source, max_points);
+
+  g_test_message ("%s, session: %u pieces from %u places, %u points, %u told, %u without effect",
+                  source.name, result.n_calls, result.n_places, result.n_points, result.n_told,
+                  result.n_silent);
+  if (max_points == MAX_SESSION_PLACES)
+    g_assert_cmpuint (result.n_points, >=, result.n_places);
+  g_assert_cmpuint (result.n_told * 2, >, result.n_points);
 }
 
 /* A value for which there is no memory reads as an empty one: what was made of it is not stored. */
@@ -143,5 +163,6 @@ main (int argc, char **argv)
   fault_memory_install ();
   g_test_add_func ("/no-memory/lack", test_lack);
   g_test_add_func ("/no-memory/acts", test_acts);
+  g_test_add_func ("/no-memory/session", test_session);
   return g_test_run ();
 }

@@ -202,8 +202,11 @@ take_row (MullRecorder *self, const Table *table, GetValue get, GByteArray *byte
     {
       sqlite3_value *value = NULL;
 
-      if (get (handle, (int) i, &value) != SQLITE_OK || !append_value (bytes, value))
-        mull_database_note_lack (self->db);
+      if (get (handle, (int) i, &value) == SQLITE_OK && append_value (bytes, value))
+        continue;
+      /* The row will not be stored, but it is looked at, and has to have all of its values. */
+      mull_change_log_append_null (bytes);
+      mull_database_note_lack (self->db);
     }
 }
 
