@@ -105,7 +105,7 @@ test_round_trip (ImporterFixture *fixture, gconstpointer data)
 /* ── Random tables ────────────────────────────────────────────────────── */
 
 /* More with MULLIGAN_TEST_DATABASES. */
-#define N_DATABASES 30
+#define N_DATABASES 200
 
 /* Clean, since nothing else is in a database. */
 static char *

@@ -19,7 +19,7 @@
 #include <string.h>
 
 /* More with MULLIGAN_TEST_DATABASES. */
-#define N_DATABASES 50
+#define N_DATABASES 200
 
 static GString *
 export_all (ImporterFixture *fixture, guint *n_cards)
