@@ -343,6 +343,57 @@ damage_master_compare (DamageMaster *self, const char *path, guint *n_exact, gui
       (*n_wrong)++;
 }
 
+static gboolean
+is_there (DamageMaster *self, GByteArray *bytes, gsize number)
+{
+  const guint8 *file = g_bytes_get_data (self->file, NULL);
+  gsize place = (number - 1) * PAGE_SIZE;
+
+  return place + PAGE_SIZE <= bytes->len &&
+         memcmp (bytes->data + place, file + place, PAGE_SIZE) == 0;
+}
+
+/* A row goes on in a page of its own where it is long. */
+guint
+damage_master_count_there (DamageMaster *self, GByteArray *bytes, guint *n_lost_pages)
+{
+  const char *const *tables = mull_store_content_tables ();
+  gsize n_pages = g_bytes_get_size (self->file) / PAGE_SIZE;
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "pages.db", NULL);
+  sqlite3_stmt *statement = NULL;
+  sqlite3 *handle;
+  gint64 n_rows = 0;
+
+  damage_write (folder, "pages.db", g_bytes_get_data (self->file, NULL),
+                g_bytes_get_size (self->file));
+  handle = open_raw (path);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle,
+                                       "SELECT pageno, ncell, pagetype, name FROM dbstat"
+                                       " WHERE pagetype IN ('leaf', 'overflow')",
+                                       -1, &statement, NULL),
+                   ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      gboolean there = is_there (self, bytes, (gsize) sqlite3_column_int64 (statement, 0));
+      gboolean is_leaf = g_str_equal ((const char *) sqlite3_column_text (statement, 2), "leaf");
+
+      if (!g_strv_contains (tables, (const char *) sqlite3_column_text (statement, 3)))
+        continue;
+      if (is_leaf && there)
+        n_rows += sqlite3_column_int64 (statement, 1);
+      else if (!is_leaf && !there)
+        n_rows--;
+    }
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+  fixture_remove_folder (folder);
+  *n_lost_pages = 0;
+  for (gsize number = 1; number <= n_pages; number++)
+    *n_lost_pages += !is_there (self, bytes, number);
+  return (guint) MAX (n_rows, 0);
+}
+
 void
 damage_write (const char *folder, const char *name, const guint8 *bytes, gsize size)
 {

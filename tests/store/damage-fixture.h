@@ -65,4 +65,8 @@ guint damage_count (const char *variable, guint usual);
 /* Every row of every table of @path. */
 char *damage_dump (const char *path);
 
+/* How many pages of @bytes are not those of the file any longer; and, at least, how many of its
+ * rows lie on those that are. */
+guint damage_master_count_there (DamageMaster *self, GByteArray *bytes, guint *n_lost_pages);
+
 G_END_DECLS

@@ -346,7 +346,7 @@ test_denied (void)
       g_assert_false (can_open (path, MULL_DATABASE_LIVE));
       g_assert_false (can_open (path, MULL_DATABASE_COPY));
       g_assert_false (can_open (path, MULL_DATABASE_LOOK));
-      mull_salvage_pages_mend_bits (path, &error);
+      mull_salvage_pages_mend (path, &error);
       g_assert_no_error (error);
       found = fixture_hash_file (path);
       g_assert_cmpstr (found, ==, expected);

@@ -254,7 +254,7 @@ mull_repair_make_work_copy (MullRepairLadder *self,
 
   if (!mull_repair_copy_file (self->report->copy, path, error) ||
       (with_log && self->has_log && !mull_repair_copy_file (kept_log, log, error)) ||
-      !mull_salvage_pages_mend_bits (path, error))
+      !mull_salvage_pages_mend (path, error))
     return NULL;
   return g_steal_pointer (&path);
 }

@@ -54,7 +54,7 @@ has_lost_rows (MullDatabase *db, gboolean *lost, GError **error)
       if (walk == NULL || !mull_salvage_walk_run (walk, on_known_row_cb, NULL, error))
         return FALSE;
       ids = mull_salvage_walk_list_lost (walk);
-      *lost = ids->len > 0;
+      *lost = ids->len > 0 || mull_salvage_walk_may_lack (walk);
     }
   return TRUE;
 }

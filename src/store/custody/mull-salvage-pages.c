@@ -121,38 +121,81 @@ has_sums (int fd)
   return FALSE;
 }
 
-static gboolean
-mend_bits (int fd)
+/* A page whose sum is not right, and what is there. */
+typedef struct
 {
-  guint32 n_pages = has_sums (fd) ? count_pages (fd) : 0;
-  guint8 page[PAGE_SIZE];
-  guint n_wrong = 0;
+  guint32 number;
+  guint8 bytes[PAGE_SIZE];
+} WrongPage;
 
-  for (guint32 number = 1; number <= n_pages && n_wrong < MAX_MENDED; number++)
+/* Returns: (element-type WrongPage) (nullable): not more of them than can be mended */
+static GArray *
+list_wrong (int fd)
+{
+  g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (WrongPage));
+  guint32 n_pages = has_sums (fd) ? count_pages (fd) : 0;
+  WrongPage page;
+
+  for (page.number = 1; page.number <= n_pages && pages->len < MAX_MENDED; page.number++)
     {
-      if (!read_page (fd, number, page))
-        return FALSE;
-      if (mull_page_sum_is_right (page, PAGE_SIZE, number))
-        continue;
-      n_wrong++;
-      if (mull_page_sum_mend_bit (page, PAGE_SIZE, number) && !write_page (fd, number, page))
+      if (!read_page (fd, page.number, page.bytes))
+        return NULL;
+      if (!mull_page_sum_is_right (page.bytes, PAGE_SIZE, page.number))
+        g_array_append_val (pages, page);
+    }
+  return g_steal_pointer (&pages);
+}
+
+/* The number is part of the sum. Returns: (nullable): the place that @page was written for, where
+ * something else is */
+static const WrongPage *
+find_place (const GArray *pages, const WrongPage *page)
+{
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const WrongPage *place = &g_array_index (pages, WrongPage, i);
+
+      if (place != page && mull_page_sum_is_right (page->bytes, PAGE_SIZE, place->number))
+        return place;
+    }
+  return NULL;
+}
+
+static gboolean
+mend (int fd)
+{
+  g_autoptr (GArray) pages = list_wrong (fd);
+
+  for (guint i = 0; pages != NULL && i < pages->len; i++)
+    {
+      WrongPage *page = &g_array_index (pages, WrongPage, i);
+      const WrongPage *place = find_place (pages, page);
+
+      if (place != NULL)
+        {
+          if (!write_page (fd, place->number, page->bytes))
+            return FALSE;
+        }
+      else if (mull_page_sum_mend_bit (page->bytes, PAGE_SIZE, page->number) &&
+               !write_page (fd, page->number, page->bytes))
         return FALSE;
     }
-  return TRUE;
+  return pages != NULL;
 }
 
 /**
- * mull_salvage_pages_mend_bits:
+ * mull_salvage_pages_mend:
  * @path: a copy of a damaged file
  * @error: return location
  *
- * Puts each page right in which only one bit was turned over: then nothing of it is lost.
+ * Puts each page right in which only one bit was turned over, and each back to its place that is in
+ * that of another: then nothing of it is lost.
  */
 gboolean
-mull_salvage_pages_mend_bits (const char *path, GError **error)
+mull_salvage_pages_mend (const char *path, GError **error)
 {
   int fd = g_open (path, O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0);
-  gboolean good = fd >= 0 && mend_bits (fd);
+  gboolean good = fd >= 0 && mend (fd);
   int code = errno;
 
   if (fd >= 0)

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* The pages of a copy of a damaged file, mended as far as SQLite needs it to read the rest. Nothing
  * of this is ever done to the file itself. */
 
-/* Turns single bits back that were turned over. */
-gboolean mull_salvage_pages_mend_bits (const char *path, GError **error);
+/* Turns single bits back that were turned over, and pages that changed places. */
+gboolean mull_salvage_pages_mend (const char *path, GError **error);
 /* Makes the header say what is true: the size of the file, no free pages, no log. */
 gboolean mull_salvage_pages_mend_header (const char *path, int version, GError **error);
 /* Puts the pages that tell where the tables are from the sound file @model, whose tables were made

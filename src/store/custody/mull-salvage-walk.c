@@ -7,6 +7,7 @@
 
 #include "mull-database-private.h"
 #include "mull-error.h"
+#include "mull-page-guard.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -30,7 +31,18 @@ struct _MullSalvageWalk
   GHashTable *seen; /* numbers of rows */
   gint64 max_rows;
   gint64 n_rows;
+  gboolean met_damage;
+  gboolean has_whole_index; /* that knows of every row there was */
 };
+
+/* How many damaged pages were read so far, if that is noted. */
+static guint
+count_wrong (MullSalvageWalk *self)
+{
+  const MullPageGuard *guard = mull_page_guard_get (mull_database_get_handle (self->source));
+
+  return guard != NULL ? guard->n_all_wrong : 0;
+}
 
 /* The first part of the primary key. */
 static gboolean
@@ -256,17 +268,21 @@ add_known (MullSalvageWalk *self, GHashTable *known, const char *index, const ch
   g_autofree char *sql = g_strconcat ("SELECT ", self->key, " FROM ", self->table, " INDEXED BY ",
                                       index, " ORDER BY ", order, NULL);
   sqlite3_stmt *statement = NULL;
+  guint n_wrong = count_wrong (self);
   gint64 n = 0;
+  int code =
+      sqlite3_prepare_v2 (mull_database_get_handle (self->source), sql, -1, &statement, NULL);
 
-  if (sqlite3_prepare_v2 (mull_database_get_handle (self->source), sql, -1, &statement, NULL) ==
-      SQLITE_OK)
-    while (sqlite3_step (statement) == SQLITE_ROW && n++ < self->max_rows)
+  if (code == SQLITE_OK)
+    while ((code = sqlite3_step (statement)) == SQLITE_ROW && n++ < self->max_rows)
       {
         gint64 id = sqlite3_column_int64 (statement, 0);
 
         if (id > 0)
           g_hash_table_add (known, g_memdup2 (&id, sizeof id));
       }
+  if (code == SQLITE_DONE && count_wrong (self) == n_wrong)
+    self->has_whole_index = TRUE;
   sqlite3_finalize (statement);
 }
 
@@ -340,6 +356,29 @@ mull_salvage_walk_list_lost (MullSalvageWalk *self)
   return lost;
 }
 
+/**
+ * mull_salvage_walk_note_damage:
+ *
+ * The pages by which the rows are reached were pieced together.
+ */
+void
+mull_salvage_walk_note_damage (MullSalvageWalk *self)
+{
+  self->met_damage = TRUE;
+}
+
+/**
+ * mull_salvage_walk_may_lack:
+ *
+ * Returns: whether rows may have been lost that mull_salvage_walk_list_lost() did not name: the
+ * table is damaged, and so is every index that could tell, or it has none
+ */
+gboolean
+mull_salvage_walk_may_lack (MullSalvageWalk *self)
+{
+  return self->met_damage && !self->has_whole_index;
+}
+
 /* ── All of it ────────────────────────────────────────────────────────── */
 
 /* What lies between the two ends; if nothing was read downwards, up to the last known row. */
@@ -377,11 +416,14 @@ mull_salvage_walk_run (MullSalvageWalk *self,
                        GError **error)
 {
   gint64 low = 0, high = G_MAXINT64;
+  guint n_wrong;
   int code;
 
   g_return_val_if_fail (self != NULL && func != NULL, FALSE);
 
+  n_wrong = count_wrong (self);
   code = read_from_end (self, TRUE, func, user_data, &low, error);
+  self->met_damage |= is_damage (code) || count_wrong (self) != n_wrong;
   if (is_damage (code))
     code = read_from_end (self, FALSE, func, user_data, &high, error);
   /* Downwards the whole of it may be read, past where it broke off upwards. */

@@ -36,11 +36,15 @@ gboolean mull_salvage_walk_run (MullSalvageWalk *self,
                                 MullSalvageRowFunc func,
                                 gpointer user_data,
                                 GError **error);
+/* What the rows are reached by is damaged, although it can be read. */
+void mull_salvage_walk_note_damage (MullSalvageWalk *self);
 /* The first column of the primary key. */
 const char *mull_salvage_walk_get_key (MullSalvageWalk *self);
 /* Whether rows have numbers of their own. */
 gboolean mull_salvage_walk_has_ids (MullSalvageWalk *self);
 /* (element-type gint64): the rows that an index knows of and that were not read, sorted. */
 GArray *mull_salvage_walk_list_lost (MullSalvageWalk *self) G_GNUC_WARN_UNUSED_RESULT;
+/* After both: whether there may have been rows of which nothing knows any longer. */
+gboolean mull_salvage_walk_may_lack (MullSalvageWalk *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "mull-page-guard.h"
 #include "mull-salvage-doubts.h"
 #include "mull-salvage-list.h"
+#include "mull-salvage-orphans.h"
 #include "mull-salvage-pages.h"
 #include "mull-salvage-references.h"
 #include "mull-salvage-walk.h"
@@ -34,6 +35,7 @@ typedef struct
   MullSalvageList *list;
   MullRepairOption *option;
   MullPageGuard *guard; /* (nullable): of what is damaged; not owned */
+  GPtrArray *patched;   /* names of tables of which pages were found again */
 } Salvage;
 
 /* A table while its rows are copied. */
@@ -159,6 +161,20 @@ look_at_damaged (const MullSalvageJob *job, GError **error)
     return NULL;
   db = mull_database_open (job->damaged, MULL_DATABASE_LOOK, NULL);
   return db != NULL ? db : look_with_model (job, error);
+}
+
+/* With the pages that nothing leads to. */
+static MullDatabase *
+look_at_all (Salvage *self, GError **error)
+{
+  g_autoptr (MullDatabase) db = look_at_damaged (self->job, error);
+
+  if (db == NULL)
+    return NULL;
+  mull_database_close (db, NULL);
+  if (!mull_salvage_orphans_adopt (self->job->damaged, self->patched, error))
+    return NULL;
+  return mull_database_open (self->job->damaged, MULL_DATABASE_LOOK, error);
 }
 
 /* ── Rows ─────────────────────────────────────────────────────────────── */
@@ -323,6 +339,13 @@ refill_lost (Copy *copy, MullSalvageWalk *walk, const char *columns, GError **er
 
   for (guint i = 0; good && i < lost->len; i++)
     good = refill (copy, old, g_array_index (lost, gint64, i), error);
+  if (mull_salvage_walk_may_lack (walk))
+    {
+      mull_salvage_list_add (copy->salvage->list, copy->table, 0,
+                             _ ("damaged, and nothing tells which rows it had: some may be lost"),
+                             NULL);
+      copy->salvage->option->n_lost++;
+    }
   sqlite3_finalize (old);
   return good;
 }
@@ -403,6 +426,8 @@ copy_table (Salvage *self, const char *table, GError **error)
   walk = mull_salvage_walk_new (self->source, table, columns, error);
   if (walk == NULL)
     return FALSE;
+  if (g_ptr_array_find_with_equal_func (self->patched, table, g_str_equal, NULL))
+    mull_salvage_walk_note_damage (walk);
   copy.has_ids = mull_salvage_walk_has_ids (walk);
   copy.insert = prepare_insert (self, table, columns, n_columns, !copy.has_ids, error);
   good = copy.insert != NULL && mull_salvage_walk_run (walk, on_row_cb, &copy, error) &&
@@ -513,7 +538,7 @@ salvage (Salvage *self, GError **error)
 {
   const MullSalvageJob *job = self->job;
 
-  self->source = look_at_damaged (job, error);
+  self->source = look_at_all (self, error);
   if (self->source == NULL || !tell (self, 0.1, error))
     return FALSE;
   /* It says which of two files is the later one, and is not needed otherwise. */
@@ -547,7 +572,8 @@ mull_salvage_run (const MullSalvageJob *job, GError **error)
 {
   g_autoptr (MullRepairOption) option = mull_repair_option_new (MULL_REPAIR_SALVAGED);
   g_autoptr (MullSalvageList) list = mull_salvage_list_new ();
-  Salvage self = { .job = job, .option = option, .list = list };
+  g_autoptr (GPtrArray) patched = g_ptr_array_new_with_free_func (g_free);
+  Salvage self = { .job = job, .option = option, .list = list, .patched = patched };
   gboolean good;
 
   g_return_val_if_fail (job != NULL && job->damaged != NULL && job->target != NULL, NULL);

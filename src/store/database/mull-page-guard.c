@@ -80,6 +80,7 @@ see_page (MullPageGuard *self, const guint8 *page, int size, sqlite3_int64 offse
       self->n_wrong++;
       return SQLITE_CORRUPT;
     }
+  self->n_all_wrong += !is_right;
   if (kind == LEAF_OF_TABLE || kind == LEAF_OF_INDEX)
     self->leaf_is_wrong = !is_right;
   else if (kind != INNER_OF_TABLE)

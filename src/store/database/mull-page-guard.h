@@ -30,6 +30,7 @@ typedef enum
  * @leaf_is_wrong: noted: whether the last page with rows that was read is wrong
  * @n_wrong: how many pages that were read are wrong, each time they are read; without those that
  *   @leaf_is_wrong is about
+ * @n_all_wrong: noted: how many pages that were read are wrong, of whatever kind, each time
  * @page_size: in bytes, or 0 if nothing was read or written yet
  * @has_sums: whether the file has sums
  * @is_denied: whether the file says that it has none, and a page that was read has one
@@ -41,6 +42,7 @@ typedef struct
   MullPageGuardMode mode;
   gboolean leaf_is_wrong;
   guint n_wrong;
+  guint n_all_wrong;
   gsize page_size;
   gboolean has_sums;
   gboolean is_denied;
