@@ -221,6 +221,20 @@ class Bench:
             self.bound('P13', f'import {deals:,} deals, the longest that the window waits', result['ours']['worst_ms'], 50)
             self.bound('P13', f'import {deals:,} deals, stopped half way', result['ours']['stop_ms'], 300)
 
+    def hostile(self):
+        corpus = self.scratch / 'hostile'
+        corpus.mkdir()
+        for test in ('test-hostile', 'test-hostile-cards'):
+            run(self.programs.parent / 'exchange' / test, '--write', corpus)
+
+        def ours():
+            shutil.rmtree(self.scratch / 'empty', ignore_errors=True)
+            return run(self.program('bench-hostile'), self.scratch / 'empty', corpus)
+
+        result = in_turns({'ours': ours}, 1)['ours']
+        self.bound('–', f'open {result["files"]:.0f} files that mean harm, the longest that the window waits',
+                   result['worst_ms'], 100)
+
     def print(self):
         folder, file = self.copy(self.folder(), 'ours'), self.scratch / 'brief.pdf'
         result = in_turns({

@@ -246,9 +246,32 @@ test_bytes (ImporterFixture *fixture, gconstpointer data)
     }
 }
 
+/* ── As files ─────────────────────────────────────────────────────────── */
+
+static void
+write_cases (const char *folder)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%03u.vcf", folder, i);
+      g_autoptr (GBytes) bytes = build (&cases[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                           &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* --write FOLDER: for a benchmark that opens them. */
 int
 main (int argc, char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--write"))
+    {
+      write_cases (argv[2]);
+      return 0;
+    }
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/hostile-cards/cards", ImporterFixture, NULL, importer_fixture_set_up, test_cards,
               importer_fixture_tear_down);

@@ -284,9 +284,33 @@ test_zeros (void)
     }
 }
 
+/* ── As files ─────────────────────────────────────────────────────────── */
+
+static void
+write_cases (const char *folder, const Case *cases, guint n, const char *suffix)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%03u.%s", folder, i, suffix);
+      g_autoptr (GBytes) bytes = build (&cases[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                           &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* --write FOLDER: for a benchmark that opens them. */
 int
 main (int argc, char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--write"))
+    {
+      write_cases (argv[2], archives, G_N_ELEMENTS (archives), "xml");
+      write_cases (argv[2], sheets, G_N_ELEMENTS (sheets), "csv");
+      return 0;
+    }
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hostile/archives", test_archives);
   g_test_add_func ("/hostile/sheets", test_sheets);
