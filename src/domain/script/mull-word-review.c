@@ -15,7 +15,7 @@
  * take grows with the length. */
 #define SENTENCE_MAX_BYTES 1000
 /* What ends a clause, and how far apart two marks in one clause may be to be one. */
-#define CLAUSE_ENDS ",;:.!?\n"
+#define CLAUSE_ENDS ";:.!?\n"
 #define THOUGHT_GAP_BYTES 40
 
 /* A piece and what is found out about it once. */
