@@ -14,8 +14,8 @@
 /* Expressions are tried on a sentence at a time, and on no more than this of it: the time they can
  * take grows with the length. */
 #define SENTENCE_MAX_BYTES 1000
-/* What ends a clause, and how far apart two marks in one clause may be to be one. */
-#define CLAUSE_ENDS ";:.!?\n"
+/* What ends a thought, and how far apart two marks in one thought may be to be one. */
+#define THOUGHT_ENDS ";:.!?\n"
 #define THOUGHT_GAP_BYTES 40
 
 /* A piece and what is found out about it once. */
@@ -182,14 +182,16 @@ join_marks (Mark *mark, const Mark *other)
   mark->span.end = MAX (mark->span.end, other->span.end);
 }
 
-/* A hedge is a word and is left out or said otherwise by itself; any other mark is a thought, which
- * goes on up to the next comma: "my phone died and the train was late". */
+/* A hedge or an apology is a word and is left out or said otherwise by itself; any other mark is a
+ * thought, which goes on within its sentence: "my phone died, and the train was late". */
 static gboolean
 are_thoughts (const Mark *mark, const Mark *other)
 {
-  return mark->rule->category != MULL_REMARK_HEDGE && mark->rule->instead == NULL &&
-         other->rule->instead == NULL && !mark->rule->expects && !other->rule->expects &&
-         !mark->rule->own && !other->rule->own;
+  gboolean whole = mark->rule->category == MULL_REMARK_UNTRUE_FIRST_TIME ||
+                   (mark->rule->instead == NULL && other->rule->instead == NULL);
+
+  return whole && mark->rule->category != MULL_REMARK_HEDGE && !mark->rule->expects &&
+         !other->rule->expects && !mark->rule->own && !other->rule->own;
 }
 
 /* Whether nothing stands between two marks that parts them. */
@@ -205,7 +207,7 @@ are_joined (const Mark *mark, const Mark *other, const char *text)
   for (gsize i = from; i < to; i++)
     {
       touching &= strchr (" ,\n\t", text[i]) != NULL;
-      parted |= strchr (CLAUSE_ENDS, text[i]) != NULL;
+      parted |= strchr (THOUGHT_ENDS, text[i]) != NULL;
       if (!touching && (far || parted))
         return FALSE;
     }
