@@ -129,7 +129,7 @@ test_joined (void)
   assert_marked (set, "I just said it. Sort of.", "just|Sort of");
 }
 
-/* What is to be said otherwise is one thought up to the next comma, unless it is far apart. */
+/* What is to be said otherwise is one thought within its sentence, unless it is far apart. */
 static void
 test_one_thought (void)
 {
@@ -138,7 +138,9 @@ test_one_thought (void)
   add_rule (set, MULL_REMARK_EXCUSE, "phone died");
   add_rule (set, MULL_REMARK_EXCUSE, "late");
   assert_marked (set, "My phone died and the train was late.", "phone died and the train was late");
-  assert_marked (set, "My phone died, and the train was late.", "phone died|late");
+  assert_marked (set, "My phone died, and the train was late.",
+                 "phone died, and the train was late");
+  assert_marked (set, "My phone died; the train was late.", "phone died|late");
   assert_marked (set, "My phone died on the way from the station to your office so late.",
                  "phone died|late");
 }

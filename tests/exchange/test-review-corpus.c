@@ -22,7 +22,8 @@ read_half (const char *half, const char *language)
 }
 
 /* Names are unique, texts are there, and what is about some words says about which: something that
- * is missing (an ask, a day, a why that is for them) has none. */
+ * is missing (an ask, a day, a why that is for them, a message in which nobody owns it) has none.
+ */
 static void
 test_form (void)
 {
@@ -57,7 +58,8 @@ test_form (void)
                     g_assert_true (label->category == MULL_REMARK_ASK ||
                                    label->category == MULL_REMARK_NO_DATE ||
                                    label->category == MULL_REMARK_ABOUT_US ||
-                                   label->category == MULL_REMARK_TOO_LONG);
+                                   label->category == MULL_REMARK_TOO_LONG ||
+                                   label->category == MULL_REMARK_NO_OWNERSHIP);
                 }
             }
         }
