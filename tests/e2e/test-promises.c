@@ -107,7 +107,7 @@ give_up (const char *folder)
 
   press_on_page (driver, "What came of it?");
   answer = find_window (driver, "What came of it?");
-  mull_driver_press (driver, answer, "*Write it down");
+  mull_driver_press (driver, answer, "*Save");
   mull_driver_expect (driver, "MullDealPage", ATSPI_ROLE_LABEL, "to decide");
   /* Silence leads on by itself. */
   decision = find_window (driver, "Go on, or stop?");
