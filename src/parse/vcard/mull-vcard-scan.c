@@ -75,19 +75,36 @@ has_encoding (const char *params, gsize length, const char *encoding)
   return FALSE;
 }
 
-/* The colon after the parameters; one in quotation marks belongs to a parameter. Goes on where it
- * was when there was less of the line. */
+/**
+ * mull_vcard_scan_colon:
+ * @text: a line, perhaps only the beginning of it
+ * @length: its bytes
+ * @searched: (inout): up to where there is no colon
+ * @in_quotes: (inout): whether that is between quotation marks
+ *
+ * Looks for the colon after the parameters; one in quotation marks belongs to a parameter. Goes on
+ * where it was when there was less of the line.
+ *
+ * Returns: its place, or -1
+ */
+gssize
+mull_vcard_scan_colon (const char *text, gsize length, gsize *searched, gboolean *in_quotes)
+{
+  for (; *searched < length; (*searched)++)
+    {
+      *in_quotes ^= text[*searched] == '"';
+      if (text[*searched] == ':' && !*in_quotes)
+        return (gssize) *searched;
+    }
+  return -1;
+}
+
 static void
-find_colon (MullVcardContent *self)
+read_head (MullVcardContent *self)
 {
   const char *text = self->text->str;
 
-  for (; self->searched < self->text->len && self->colon < 0; self->searched++)
-    {
-      self->in_quotes ^= text[self->searched] == '"';
-      if (text[self->searched] == ':' && !self->in_quotes)
-        self->colon = (gssize) self->searched;
-    }
+  self->colon = mull_vcard_scan_colon (text, self->text->len, &self->searched, &self->in_quotes);
   if (self->colon < 0)
     return;
   self->is_quoted_printable = has_encoding (text, (gsize) self->colon, "QUOTED-PRINTABLE");
@@ -195,10 +212,10 @@ mull_vcard_scan_next (MullVcardScan *self, gboolean keeps_folds, MullVcardConten
   content->is_cut = content->in_quotes = FALSE;
   append (content, line.text, line.length);
   content->end = content->start + line.length;
-  find_colon (content);
+  read_head (content);
   while (take_continuation (self, keeps_folds, content))
     if (content->colon < 0)
-      find_colon (content);
+      read_head (content);
   return TRUE;
 }
 

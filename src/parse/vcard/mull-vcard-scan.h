@@ -52,6 +52,7 @@ typedef struct
 
 gboolean
 mull_vcard_scan_next (MullVcardScan *self, gboolean keeps_folds, MullVcardContent *content);
+gssize mull_vcard_scan_colon (const char *text, gsize length, gsize *searched, gboolean *in_quotes);
 gboolean mull_vcard_content_is (const MullVcardContent *self, const char *name, const char *value);
 
 G_END_DECLS

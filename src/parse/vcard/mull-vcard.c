@@ -7,6 +7,7 @@
 
 #include "mull-parse-limits.h"
 #include "mull-text.h"
+#include "mull-vcard-scan.h"
 
 #include <string.h>
 
@@ -127,21 +128,6 @@ mull_vcard_is_name (const char *name)
   return *at == '\0' && at > name && at - name <= MULL_VCARD_NAME_MAX;
 }
 
-/* The colon after the parameters; one in quotation marks belongs to a parameter. */
-static const char *
-find_colon (const char *line)
-{
-  gboolean in_quotes = FALSE;
-
-  for (; *line != '\0'; line++)
-    {
-      in_quotes ^= *line == '"';
-      if (*line == ':' && !in_quotes)
-        return line;
-    }
-  return NULL;
-}
-
 /* What a card is made of is no property of it. */
 static gboolean
 is_frame (const char *name)
@@ -161,8 +147,10 @@ is_frame (const char *name)
 gboolean
 mull_vcard_add_line (MullVcard *self, const char *line)
 {
-  const char *colon = find_colon (line);
-  g_autofree char *head = colon != NULL ? g_strndup (line, (gsize) (colon - line)) : g_strdup ("");
+  gsize searched = 0;
+  gboolean in_quotes = FALSE;
+  gssize colon = mull_vcard_scan_colon (line, strlen (line), &searched, &in_quotes);
+  g_autofree char *head = g_strndup (line, colon >= 0 ? (gsize) colon : 0);
   g_auto (GStrv) halves = g_strsplit (head, ";", 2);
   const char *params = halves[0] != NULL && halves[1] != NULL ? halves[1] : "";
   char *dot = halves[0] != NULL ? strrchr (halves[0], '.') : NULL;
@@ -184,7 +172,7 @@ mull_vcard_add_line (MullVcard *self, const char *line)
   field.group = dot != NULL ? g_string_chunk_insert (self->store, halves[0]) : "";
   field.name = g_string_chunk_insert (self->store, name);
   field.params = g_string_chunk_insert_len (self->store, params, (gssize) length);
-  field.value = g_string_chunk_insert (self->store, colon + 1);
+  field.value = g_string_chunk_insert (self->store, line + colon + 1);
   g_array_append_val (self->fields, field);
   return TRUE;
 }
