@@ -5,6 +5,7 @@
 
 #include "mull-import-page.h"
 
+#include "fault-vfs.h"
 #include "mull-gui-test.h"
 #include "mull-import-exception-row.h"
 #include "mull-import-outcome.h"
@@ -113,6 +114,34 @@ test_import (Fixture *fixture, gconstpointer data)
   mull_workspace_undo (fixture->workspace, &error);
   g_assert_no_error (error);
   mull_gui_test_wait_for (can_import (fixture));
+}
+
+#define DISK_IS_FULL                                                                               \
+  "The disk is full, so the last change is not saved. Free some space and try again."
+
+/* A toast says it. The page says what it said before, and the file can be imported at once when
+ * there is space again. */
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *progress =
+      mull_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_PROGRESS_BAR, NULL, NULL);
+
+  open_text (fixture, "Deal,Stage\nOne,Propose\nTwo,Propose\n");
+  mull_gui_test_wait_for (can_import (fixture));
+  fault_vfs_arm (FAULT_FULL, 1, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "import.run", NULL);
+  mull_gui_test_wait_for (gtk_widget_get_mapped (progress));
+  mull_gui_test_wait_for (!gtk_widget_get_mapped (progress));
+  g_assert_true (can_import (fixture));
+  g_assert_true (shows (fixture, "The file is good. Nothing is written yet."));
+  g_assert_false (shows (fixture, DISK_IS_FULL));
+  g_assert_cmpint (count_deals (fixture), ==, 0);
+  fault_vfs_disarm ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "import.run", NULL);
+  mull_gui_test_wait_for (count_deals (fixture) == 2 &&
+                          !mull_workspace_is_bulk (fixture->workspace));
+  mull_gui_test_wait_for (shows (fixture, "Bring your deals along"));
 }
 
 static void
@@ -484,6 +513,7 @@ main (int argc, char *argv[])
     void (*func) (Fixture *, gconstpointer);
   } tests[] = {
     { "/import-page/import", test_import },
+    { "/import-page/full-disk", test_full_disk },
     { "/import-page/several-files", test_several_files },
     { "/import-page/refused-rows", test_refused_rows },
     { "/import-page/exceptions", test_exceptions },
@@ -500,6 +530,7 @@ main (int argc, char *argv[])
   };
 
   mull_gui_test_init (&argc, &argv);
+  fault_vfs_install ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
   return g_test_run ();

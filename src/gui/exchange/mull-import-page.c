@@ -6,6 +6,7 @@
 #include "mull-import-page-private.h"
 
 #include "mull-archive-question.h"
+#include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-file.h"
 #include "mull-import-file.h"
@@ -217,7 +218,9 @@ on_imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     mull_feedback_error (GTK_WIDGET (self), error);
   show_view (self, "review");
-  schedule_check (self);
+  /* A check would only say again that the disk is full; what the last one said still holds. */
+  if (!g_error_matches (error, MULL_ERROR, MULL_ERROR_NO_SPACE))
+    schedule_check (self);
 }
 
 static void
