@@ -125,6 +125,32 @@ test_edited (ImporterFixture *fixture, gconstpointer data)
   assert_import (fixture, deals->str, DEALS, 0, 0, n_deals);
 }
 
+/* Another name typed over that of a company or a person is what is meant, not the id beside it; the
+ * one whose name it was stays as it is. */
+static void
+test_other_name (ImporterFixture *fixture, gconstpointer data)
+{
+  const char *query = "SELECT d.title || '/' || c.name || '/' || p.name FROM deal AS d"
+                      " JOIN company AS c ON c.id = d.company_id"
+                      " JOIN member AS m ON m.deal_id = d.id JOIN person AS p ON p.id = m.person_id"
+                      " WHERE d.title LIKE 'Exhaust heat%' ORDER BY m.id DESC LIMIT 1";
+  g_autoptr (GString) deals = NULL;
+  guint n;
+
+  fill (fixture);
+  deals = write_table (fixture, DEALS, MULL_CSV_EXACT, &n);
+  replace (deals, "fryers,Langthwaite Crisps,Neil Corrigan", "fryers,Omega Crisps,Zoe Abel");
+  assert_import (fixture, deals->str, DEALS, 0, 1, n - 1);
+  importer_fixture_assert_query (fixture, query,
+                                 "Exhaust heat of three fryers/Omega Crisps/Zoe Abel");
+  importer_fixture_assert_query (
+      fixture, "SELECT count (*) FROM company WHERE name IN ('Langthwaite Crisps', 'Omega Crisps')",
+      "2");
+  importer_fixture_assert_query (
+      fixture, "SELECT count (*) FROM person WHERE name IN ('Neil Corrigan', 'Zoe Abel')", "2");
+  assert_import (fixture, deals->str, DEALS, 0, 0, n);
+}
+
 /* They are the same things in both databases, in whatever order the tables come. */
 static void
 test_other_data (ImporterFixture *fixture, gconstpointer data)
@@ -242,6 +268,7 @@ main (int argc, char *argv[])
 
   ADD ("same-data", test_same_data);
   ADD ("edited", test_edited);
+  ADD ("other-name", test_other_name);
   ADD ("other-data", test_other_data);
   ADD ("added", test_added);
   ADD ("same-names", test_same_names);

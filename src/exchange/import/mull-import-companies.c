@@ -200,7 +200,8 @@ mull_import_companies_find (MullImportWriter *self, gint64 *company_id, GError *
   if (*company_id != 0)
     return TRUE;
   source_id = mull_import_contacts_dup_first_id (self, MULL_IMPORT_COMPANY_SOURCE_ID);
-  if (!settle_company (self, source_id, company_id, error))
+  if (!mull_import_contacts_drop_other_id (self, &mull_company_type, &source_id, error) ||
+      !settle_company (self, source_id, company_id, error))
     return FALSE;
   if (*company_id != 0)
     mull_import_contacts_keep_in_mind (

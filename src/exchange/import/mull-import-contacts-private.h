@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 gint64 mull_import_contacts_created_at (MullImportWriter *self);
 char *mull_import_contacts_dup_first_id (MullImportWriter *self,
                                          MullImportTarget target) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mull_import_contacts_drop_other_id (MullImportWriter *self,
+                                             const MullRecordType *type,
+                                             char **source_id,
+                                             GError **error);
 gint64 mull_import_contacts_recall (GHashTable *known, const char *key);
 void mull_import_contacts_keep_in_mind (GHashTable *known, const char *key, gint64 id);
 gboolean mull_import_contacts_is_unchanged (MullImportWriter *self,

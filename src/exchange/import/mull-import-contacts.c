@@ -6,6 +6,7 @@
 #include "mull-import-contacts-private.h"
 
 #include "mull-import-cards-private.h"
+#include "mull-record-store.h"
 #include "mull-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,6 +43,42 @@ mull_import_contacts_dup_first_id (MullImportWriter *self, MullImportTarget targ
     return NULL;
   ids = mull_import_row_dup_ids (self->row, target);
   return g_strdup (ids[0]);
+}
+
+/**
+ * mull_import_contacts_drop_other_id:
+ * @self: a writer at a row about something else
+ * @type: of companies or of people
+ * @source_id: (inout) (nullable): the id by which the row names one
+ * @error: return location
+ *
+ * In a table of ours somebody may have typed another name over the one that the id stands for: then
+ * the name is what they mean, and the id says nothing.
+ */
+gboolean
+mull_import_contacts_drop_other_id (MullImportWriter *self,
+                                    const MullRecordType *type,
+                                    char **source_id,
+                                    GError **error)
+{
+  const gboolean is_company = type == &mull_company_type;
+  g_autofree char *key = mull_text_fold (mull_import_writer_text (
+      self, is_company ? MULL_IMPORT_COMPANY_NAME : MULL_IMPORT_PERSON_NAME));
+  gpointer record = NULL;
+  gint64 id = 0;
+
+  if (!self->is_ours || *source_id == NULL || *key == '\0')
+    return TRUE;
+  if (!mull_import_writer_look_up (self, is_company ? "company" : "person", *source_id, &id, NULL,
+                                   error) ||
+      (id != 0 && !mull_record_store_find (self->db, type, "WHERE id = ?1", id, 0, &record, error)))
+    return FALSE;
+  if (record != NULL && !g_str_equal (is_company ? ((MullCompany *) record)->name_key
+                                                 : ((MullPerson *) record)->name_key,
+                                      key))
+    g_clear_pointer (source_id, g_free);
+  g_clear_pointer (&record, mull_record_unref);
+  return TRUE;
 }
 
 /**

@@ -333,7 +333,8 @@ mull_import_people_find (MullImportWriter *self,
   if (*person_id != 0)
     return TRUE;
   source_id = mull_import_contacts_dup_first_id (self, MULL_IMPORT_PERSON_SOURCE_ID);
-  if (!settle_person (self, source_id, company_id, person_id, error))
+  if (!mull_import_contacts_drop_other_id (self, &mull_person_type, &source_id, error) ||
+      !settle_person (self, source_id, company_id, person_id, error))
     return FALSE;
   if (*person_id != 0)
     mull_import_contacts_keep_in_mind (self->people, key, *person_id);
