@@ -487,6 +487,57 @@ test_values_of_columns (Fixture *fixture, gconstpointer data)
       "\u20682026-02-30 · 2026-03-01\u2069 → \u2068refused: "));
 }
 
+static const char *
+get_choice (Fixture *fixture, const char *column)
+{
+  GtkStringObject *item =
+      adw_combo_row_get_selected_item (ADW_COMBO_ROW (find_row (fixture, column)));
+
+  return item != NULL ? gtk_string_object_get_string (item) : NULL;
+}
+
+/* What the title is made of is not called ignored, as long as it is. */
+static void
+test_title (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  open_text (fixture, "product,account,deal_stage\nGTX,Cancity,Won\nMG,Isdom,Open\n");
+  mull_gui_test_wait_for (can_import (fixture));
+  g_assert_cmpstr (get_choice (fixture, "product"), ==, "Part of the title");
+  button = mull_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_CHECK_BUTTON, NULL, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), FALSE);
+  g_assert_cmpstr (get_choice (fixture, "product"), ==, "Ignored");
+  mull_gui_test_wait_for (shows (fixture, "Cancity"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+  g_assert_cmpstr (get_choice (fixture, "product"), ==, "Part of the title");
+  mull_gui_test_wait_for (shows (fixture, "GTX — Cancity"));
+}
+
+/* The rows of further columns follow when there is time, with all that the first ones have. */
+static void
+test_many_columns (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Deal,Stage");
+  GtkWidget *button;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, ",column %u", i);
+  g_string_append (text, "\nPump,Propose");
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, ",value %u", i);
+  g_string_append_c (text, '\n');
+  open_text (fixture, text->str);
+  mull_gui_test_wait_for (can_import (fixture));
+  mull_gui_test_wait_for (find_row (fixture, "column 99") != NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture, "column 99"))),
+                   ==, "value 99");
+  g_assert_cmpstr (get_choice (fixture, "column 99"), ==, "Ignored");
+  button = mull_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_CHECK_BUTTON, NULL, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+  mull_gui_test_wait_for (shows (fixture, "Pump"));
+}
+
 /* A column that gives the title is taken away: the page says what is missing. */
 static void
 test_mapping (Fixture *fixture, gconstpointer data)
@@ -520,6 +571,8 @@ main (int argc, char *argv[])
     { "/import-page/bad-file", test_bad_file },
     { "/import-page/question", test_question },
     { "/import-page/mapping", test_mapping },
+    { "/import-page/title", test_title },
+    { "/import-page/many-columns", test_many_columns },
     { "/import-page/currency", test_currency },
     { "/import-page/question-of-the-encoding", test_question_of_the_encoding },
     { "/import-page/questions-of-the-dialect", test_questions_of_the_dialect },

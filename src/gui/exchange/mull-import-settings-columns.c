@@ -9,6 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A table may have hundreds of columns. So many get their rows at once, which is more than a window
+ * shows; the others follow one by one while nothing else is to be done. */
+#define N_AT_ONCE 12
+
 /* ── Values ───────────────────────────────────────────────────────────── */
 
 static char *
@@ -29,6 +33,16 @@ describe_title (MullImportSettings *self)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static void
+show_column (MullImportSettings *self, guint index)
+{
+  g_autofree char *text = mull_import_values_describe_column (
+      mull_import_file_get_column (self->file, index), self->preview, index,
+      mull_import_mapping_get_column (self->mapping, index)->target);
+
+  mull_import_settings_set_subtitle (g_ptr_array_index (self->column_rows, index), text);
+}
+
 /**
  * mull_import_settings_show_columns:
  * @self: the form
@@ -41,15 +55,11 @@ mull_import_settings_show_columns (MullImportSettings *self, GPtrArray *preview)
 {
   g_autofree char *title = describe_title (self);
 
+  g_clear_pointer (&self->preview, g_ptr_array_unref);
+  self->preview = preview != NULL ? g_ptr_array_ref (preview) : NULL;
   mull_import_settings_set_subtitle (self->title_row, title);
   for (guint i = 0; i < self->column_rows->len; i++)
-    {
-      g_autofree char *text = mull_import_values_describe_column (
-          mull_import_file_get_column (self->file, i), preview, i,
-          mull_import_mapping_get_column (self->mapping, i)->target);
-
-      mull_import_settings_set_subtitle (g_ptr_array_index (self->column_rows, i), text);
-    }
+    show_column (self, i);
 }
 
 /* ── Choices ──────────────────────────────────────────────────────────── */
@@ -69,47 +79,51 @@ on_column_notify_cb (AdwComboRow *row, GParamSpec *pspec, gpointer user_data)
   mull_import_settings_tell (self);
 }
 
+/* Its choices have other names in the title. */
+static void
+show_choices (MullImportSettings *self, guint index)
+{
+  gboolean was_filling = self->is_filling;
+  AdwComboRow *row = g_ptr_array_index (self->column_rows, index);
+  MullImportTarget target = mull_import_mapping_get_column (self->mapping, index)->target;
+
+  self->is_filling = TRUE;
+  adw_combo_row_set_model (row, mull_import_mapping_is_in_title (self->mapping, index)
+                                    ? self->title_choices
+                                    : self->choices);
+  for (guint i = 0; i < self->targets->len; i++)
+    if (g_array_index (self->targets, MullImportTarget, i) == target)
+      adw_combo_row_set_selected (row, i);
+  self->is_filling = was_filling;
+}
+
 static void
 on_title_toggled_cb (GtkCheckButton *button, gpointer user_data)
 {
   MullImportSettings *self = user_data;
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint index;
 
-  if (self->is_filling)
+  if (self->is_filling || !g_ptr_array_find (self->title_rows, button, &index))
     return;
-  for (guint i = 0; i < self->title_rows->len; i++)
-    if (gtk_check_button_get_active (g_ptr_array_index (self->title_rows, i)))
+  for (guint i = 0; i < mull_import_mapping_get_n_columns (self->mapping); i++)
+    if (i == index ? gtk_check_button_get_active (button)
+                   : mull_import_mapping_is_in_title (self->mapping, i))
       g_array_append_val (columns, i);
   mull_import_mapping_set_title (self->mapping, (const guint *) (gpointer) columns->data,
                                  columns->len, " — ");
-  self->is_filling = TRUE;
-  mull_import_settings_fill_in_columns (self);
-  self->is_filling = FALSE;
+  show_choices (self, index);
   mull_import_settings_tell (self);
 }
 
 /* ── Filling in ───────────────────────────────────────────────────────── */
 
 static void
-remove_rows (AdwPreferencesGroup *group, GPtrArray *rows)
-{
-  for (guint i = 0; i < rows->len; i++)
-    adw_preferences_group_remove (group, g_ptr_array_index (rows, i));
-  g_ptr_array_set_size (rows, 0);
-}
-
-/**
- * mull_import_settings_fill_in_columns:
- * @self: the form
- *
- * Makes a row for each column of the file.
- */
-void
-mull_import_settings_fill_in_columns (MullImportSettings *self)
+name_choices (MullImportSettings *self)
 {
   MullImportKind kind = mull_import_mapping_get_kind (self->mapping);
-  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) title_choices = gtk_string_list_new (NULL);
+  GtkStringList *choices = gtk_string_list_new (NULL);
+  GtkStringList *title_choices = gtk_string_list_new (NULL);
 
   g_array_set_size (self->targets, 0);
   for (MullImportTarget target = 0; target < MULL_N_IMPORT_TARGETS; target++)
@@ -119,60 +133,112 @@ mull_import_settings_fill_in_columns (MullImportSettings *self)
         gtk_string_list_append (choices, mull_import_values_name_target (target, FALSE));
         gtk_string_list_append (title_choices, mull_import_values_name_target (target, TRUE));
       }
-  remove_rows (self->columns_group, self->column_rows);
-  for (guint i = 0; i < mull_import_mapping_get_n_columns (self->mapping); i++)
-    {
-      const MullImportColumn *column = mull_import_mapping_get_column (self->mapping, i);
-      AdwComboRow *row;
-      guint selected = 0;
+  g_clear_object (&self->choices);
+  g_clear_object (&self->title_choices);
+  self->choices = G_LIST_MODEL (choices);
+  self->title_choices = G_LIST_MODEL (title_choices);
+}
 
-      for (guint j = 0; j < self->targets->len; j++)
-        if (g_array_index (self->targets, MullImportTarget, j) == column->target)
-          selected = j;
-      row = mull_import_settings_new_combo_row (
-          column->name, "",
-          G_LIST_MODEL (mull_import_mapping_is_in_title (self->mapping, i) ? title_choices
-                                                                           : choices),
-          selected);
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-      adw_preferences_group_add (self->columns_group, GTK_WIDGET (row));
-      g_ptr_array_add (self->column_rows, row);
-      g_signal_connect (row, "notify::selected", G_CALLBACK (on_column_notify_cb), self);
+static void
+remove_rows (MullImportSettings *self)
+{
+  for (guint i = 0; i < self->column_rows->len; i++)
+    adw_preferences_group_remove (self->columns_group, g_ptr_array_index (self->column_rows, i));
+  g_ptr_array_set_size (self->column_rows, 0);
+  for (guint i = 0; i < self->title_rows->len; i++)
+    adw_expander_row_remove (
+        self->title_row,
+        gtk_widget_get_ancestor (g_ptr_array_index (self->title_rows, i), ADW_TYPE_ACTION_ROW));
+  g_ptr_array_set_size (self->title_rows, 0);
+}
+
+/* Offers a column for the title of the deals. */
+static void
+add_title_row (MullImportSettings *self, guint index)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_check_button_new ();
+
+  mull_import_settings_set_title (row, mull_import_mapping_get_column (self->mapping, index)->name);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
+                               mull_import_mapping_is_in_title (self->mapping, index));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  adw_expander_row_add_row (self->title_row, row);
+  g_ptr_array_add (self->title_rows, button);
+  g_signal_connect (button, "toggled", G_CALLBACK (on_title_toggled_cb), self);
+}
+
+static void
+add_column_row (MullImportSettings *self, guint index)
+{
+  const char *name = mull_import_mapping_get_column (self->mapping, index)->name;
+  AdwComboRow *row = mull_import_settings_new_combo_row (name, "", self->choices, 0);
+
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_preferences_group_add (self->columns_group, GTK_WIDGET (row));
+  g_ptr_array_add (self->column_rows, row);
+  show_choices (self, index);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (on_column_notify_cb), self);
+}
+
+static gboolean
+on_rest_idle_cb (gpointer user_data)
+{
+  MullImportSettings *self = user_data;
+  guint index = self->column_rows->len;
+
+  if (index < mull_import_mapping_get_n_columns (self->mapping))
+    {
+      add_title_row (self, index);
+      add_column_row (self, index);
+      show_column (self, index);
+      return G_SOURCE_CONTINUE;
     }
+  self->rest_source = 0;
+  return G_SOURCE_REMOVE;
 }
 
 /**
- * mull_import_settings_fill_in_title:
+ * mull_import_settings_fill_in_columns:
  * @self: the form
  *
- * Offers each column of the file for the title of the deals.
+ * Makes a row for each column of the file, and one that offers it for the title of the deals.
  */
 void
-mull_import_settings_fill_in_title (MullImportSettings *self)
+mull_import_settings_fill_in_columns (MullImportSettings *self)
 {
-  for (guint i = 0; i < self->title_rows->len; i++)
-    {
-      GtkWidget *button = g_ptr_array_index (self->title_rows, i);
+  guint n_columns = mull_import_mapping_get_n_columns (self->mapping);
 
-      adw_expander_row_remove (self->title_row,
-                               gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW));
-    }
-  g_ptr_array_set_size (self->title_rows, 0);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   gtk_widget_set_visible (GTK_WIDGET (self->title_row),
                           mull_import_mapping_get_kind (self->mapping) == MULL_IMPORT_DEALS);
-  for (guint i = 0; i < mull_import_mapping_get_n_columns (self->mapping); i++)
+  name_choices (self);
+  remove_rows (self);
+  for (guint i = 0; i < MIN (n_columns, N_AT_ONCE); i++)
     {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *button = gtk_check_button_new ();
-
-      mull_import_settings_set_title (row, mull_import_mapping_get_column (self->mapping, i)->name);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
-                                   mull_import_mapping_is_in_title (self->mapping, i));
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-      adw_expander_row_add_row (self->title_row, row);
-      g_ptr_array_add (self->title_rows, button);
-      g_signal_connect (button, "toggled", G_CALLBACK (on_title_toggled_cb), self);
+      add_title_row (self, i);
+      add_column_row (self, i);
     }
+  if (n_columns > N_AT_ONCE)
+    self->rest_source = g_idle_add_full (G_PRIORITY_LOW, on_rest_idle_cb, self, NULL);
+}
+
+/**
+ * mull_import_settings_dispose_columns:
+ * @self: the form
+ *
+ * Lets go of what the columns are shown with.
+ */
+void
+mull_import_settings_dispose_columns (MullImportSettings *self)
+{
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_clear_pointer (&self->column_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->title_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->targets, g_array_unref);
+  g_clear_pointer (&self->preview, g_ptr_array_unref);
+  g_clear_object (&self->choices);
+  g_clear_object (&self->title_choices);
 }

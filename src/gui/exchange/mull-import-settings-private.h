@@ -32,8 +32,12 @@ struct _MullImportSettings
   GPtrArray *title_rows;      /* GtkCheckButton, borrowed */
   GPtrArray *preview_rows;    /* AdwActionRow, borrowed */
   GArray *targets;            /* MullImportTarget: the choices of a column */
+  GListModel *choices;        /* their names */
+  GListModel *title_choices;  /* and those for a column that the title is made of */
+  GPtrArray *preview;         /* nullable: MullImportRow: the first rows of the file */
 
   gboolean is_filling;
+  guint rest_source; /* adds the rows of further columns */
 };
 
 void mull_import_settings_tell (MullImportSettings *self);
@@ -54,8 +58,8 @@ void mull_import_settings_ask_about_column (MullImportSettings *self, guint inde
 void mull_import_settings_show_answers (MullImportSettings *self, GPtrArray *preview);
 
 /* What its columns become: mull-import-settings-columns.c */
+void mull_import_settings_dispose_columns (MullImportSettings *self);
 void mull_import_settings_fill_in_columns (MullImportSettings *self);
-void mull_import_settings_fill_in_title (MullImportSettings *self);
 void mull_import_settings_show_columns (MullImportSettings *self, GPtrArray *preview);
 
 G_END_DECLS

@@ -279,7 +279,6 @@ mull_import_settings_fill_in (MullImportSettings *self)
   mull_import_settings_set_subtitle (self->file_row, name);
   fill_in_defaults (self);
   mull_import_settings_fill_in_questions (self);
-  mull_import_settings_fill_in_title (self);
   mull_import_settings_fill_in_columns (self);
   self->is_filling = FALSE;
 }
@@ -295,10 +294,8 @@ mull_import_settings_dispose (GObject *object)
   g_clear_pointer (&self->mapping, mull_import_mapping_free);
   g_clear_pointer (&self->file, mull_import_file_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
-  g_clear_pointer (&self->column_rows, g_ptr_array_unref);
-  g_clear_pointer (&self->title_rows, g_ptr_array_unref);
+  mull_import_settings_dispose_columns (self);
   g_clear_pointer (&self->preview_rows, g_ptr_array_unref);
-  g_clear_pointer (&self->targets, g_array_unref);
 
   G_OBJECT_CLASS (mull_import_settings_parent_class)->dispose (object);
 }
