@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* How well the reviewer marks what a careful reader would mark: on the scripts that its rules were
- * written from, and on those that they were not. */
+ * written and learned from, and on those that they were not. */
 
 #include "config.h"
 
@@ -10,11 +10,10 @@
 
 #include <string.h>
 
-/* "en", the corpus of which half, and whether to name what went wrong. */
+/* "scripts-en.txt", its language, and whether to name what went wrong. */
 static void
-measure (const char *folder, const char *half, const char *language, gboolean trace)
+measure (const char *folder, const char *name, const char *language, gboolean trace)
 {
-  g_autofree char *name = g_strdup_printf ("%s-%s.txt", half, language);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) scripts = review_corpus_read (path, &error);
@@ -43,22 +42,23 @@ measure (const char *folder, const char *half, const char *language, gboolean tr
     g_print ("%s\n", lines->str);
 }
 
-/* bench-review FOLDER [FILE…]: names what went wrong in these files only. */
+/* bench-review EXAMPLES UNSEEN [FILE…]: the folders of the scripts that were learned from and of
+ * those that were not; names what went wrong in these files only. */
 int
 main (int argc, char *argv[])
 {
-  static const char *const halves[] = { "seen", "unseen" };
+  static const char *const halves[] = { "scripts", "unseen" };
   static const char *const languages[] = { "en", "de" };
 
-  g_return_val_if_fail (argc >= 2, 1);
+  g_return_val_if_fail (argc >= 3, 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
     for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
       {
         g_autofree char *name = g_strdup_printf ("%s-%s.txt", halves[i], languages[j]);
 
-        measure (argv[1], halves[i], languages[j],
-                 g_strv_contains ((const char *const *) argv + 2, name));
+        measure (argv[i + 1], name, languages[j],
+                 g_strv_contains ((const char *const *) argv + 3, name));
       }
   return 0;
 }

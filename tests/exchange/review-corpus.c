@@ -3,93 +3,12 @@
 
 #include "review-corpus.h"
 
-#include "mull-error.h"
-#include "mull-record.h"
 #include "mull-review.h"
 #include "mull-template-reader.h"
 
 #include <string.h>
 
 /* ── Reading ──────────────────────────────────────────────────────────── */
-
-static void
-label_free (gpointer data)
-{
-  Label *label = data;
-
-  g_free (label->words);
-  g_free (label);
-}
-
-static void
-script_free (gpointer data)
-{
-  LabelledScript *script = data;
-
-  g_free (script->name);
-  g_free (script->kind);
-  g_ptr_array_unref (script->beats);
-  g_ptr_array_unref (script->texts);
-  g_ptr_array_unref (script->labels);
-  g_free (script);
-}
-
-static gboolean
-refuse (GError **error, guint line, const char *reason)
-{
-  g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID, "line %u: %s", line, reason);
-  return FALSE;
-}
-
-static LabelledScript *
-begin_script (const char *line, guint number, GError **error)
-{
-  g_auto (GStrv) words = g_strsplit (line, " ", -1);
-  LabelledScript *script;
-
-  if (g_strv_length (words) != 3 || !g_strv_contains (mull_template_reader_list (), words[2]))
-    {
-      refuse (error, number, "not “== NAME KIND”");
-      return NULL;
-    }
-  script = g_new0 (LabelledScript, 1);
-  script->name = g_strdup (words[1]);
-  script->kind = g_strdup (words[2]);
-  script->line = number;
-  script->beats = g_ptr_array_new_with_free_func (g_free);
-  script->texts = g_ptr_array_new_with_free_func (g_free);
-  script->labels = g_ptr_array_new_with_free_func (label_free);
-  return script;
-}
-
-static gboolean
-says (const LabelledScript *script, const char *words)
-{
-  for (guint i = 0; i < script->texts->len; i++)
-    if (strstr (script->texts->pdata[i], words) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-read_label (LabelledScript *script, const char *line, guint number, GError **error)
-{
-  const char *colon = strstr (line, ": ");
-  g_autofree char *nick =
-      colon != NULL ? g_strndup (line, (gsize) (colon - line)) : g_strdup (line);
-  Label *label;
-  int category;
-
-  if (!mull_enum_from_nick (MULL_TYPE_REMARK_CATEGORY, nick, &category))
-    return refuse (error, number, "no such category");
-  if (colon != NULL && !says (script, colon + 2))
-    return refuse (error, number, "the script does not say this");
-  label = g_new0 (Label, 1);
-  label->category = (MullRemarkCategory) category;
-  label->words = colon != NULL ? g_strdup (colon + 2) : NULL;
-  g_ptr_array_add (script->labels, label);
-  return TRUE;
-}
 
 /* Each kind is read once. */
 static MullScriptTemplate *
@@ -110,7 +29,7 @@ template_of (const char *kind)
 }
 
 static gboolean
-is_beat (const LabelledScript *script, const char *beat)
+is_beat (const MullLabelledScript *script, const char *beat)
 {
   MullScriptTemplate *template = template_of (script->kind);
 
@@ -119,57 +38,20 @@ is_beat (const LabelledScript *script, const char *beat)
   return mull_script_template_find_beat (template, beat) != NULL;
 }
 
-static gboolean
-read_line (LabelledScript *script, const char *line, guint number, GError **error)
-{
-  const char *colon;
-  char *key;
-
-  if (script == NULL)
-    return refuse (error, number, "before the first script");
-  if (g_str_has_prefix (line, "- "))
-    return read_label (script, line + 2, number, error);
-  if (g_str_has_prefix (line, "broken: "))
-    {
-      script->n_broken = (guint) g_ascii_strtoull (line + strlen ("broken: "), NULL, 10);
-      return TRUE;
-    }
-  colon = strstr (line, ": ");
-  if (colon == NULL)
-    return refuse (error, number, "neither a beat nor a label");
-  key = g_strndup (line, (gsize) (colon - line));
-  g_ptr_array_add (script->beats, key);
-  g_ptr_array_add (script->texts, g_strdup (colon + 2));
-  return is_beat (script, key) || refuse (error, number, "no such beat");
-}
-
 GPtrArray *
 review_corpus_read (const char *path, GError **error)
 {
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GPtrArray) scripts = g_ptr_array_new_with_free_func (script_free);
+  GPtrArray *scripts = mull_labelled_scripts_read (path, error);
 
-  if (!g_file_get_contents (path, &text, NULL, error))
-    return NULL;
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; scripts != NULL && i < scripts->len; i++)
     {
-      LabelledScript *last = scripts->len > 0 ? scripts->pdata[scripts->len - 1] : NULL;
+      const MullLabelledScript *script = scripts->pdata[i];
 
-      if (*lines[i] == '\0' || *lines[i] == '#')
-        continue;
-      if (g_str_has_prefix (lines[i], "== "))
-        {
-          last = begin_script (lines[i], i + 1, error);
-          if (last == NULL)
-            return NULL;
-          g_ptr_array_add (scripts, last);
-        }
-      else if (!read_line (last, lines[i], i + 1, error))
-        return NULL;
+      g_assert_true (g_strv_contains (mull_template_reader_list (), script->kind));
+      for (guint j = 0; j < script->beats->len; j++)
+        g_assert_true (is_beat (script, script->beats->pdata[j]));
     }
-  return g_steal_pointer (&scripts);
+  return scripts;
 }
 
 /* ── Scoring ──────────────────────────────────────────────────────────── */
@@ -194,7 +76,7 @@ add_asking_piece (MullScriptTemplate *template, MullReviewPiece *pieces, guint n
 }
 
 static GPtrArray *
-review (const LabelledScript *script, MullRuleSet *rules)
+review (const MullLabelledScript *script, MullRuleSet *rules)
 {
   MullScriptTemplate *template = template_of (script->kind);
   g_autoptr (MullReviewer) reviewer = mull_reviewer_new (script->kind, rules);
@@ -225,7 +107,7 @@ review (const LabelledScript *script, MullRuleSet *rules)
 
 /* Whether the mark stands on the words, or anywhere if there are none. */
 static gboolean
-touches (const LabelledScript *script, const MullRemark *remark, const char *words)
+touches (const MullLabelledScript *script, const MullRemark *remark, const char *words)
 {
   if (words == NULL)
     return TRUE;
@@ -249,7 +131,7 @@ touches (const LabelledScript *script, const MullRemark *remark, const char *wor
 static void
 trace_line (GString *trace,
             const char *what,
-            const LabelledScript *script,
+            const MullLabelledScript *script,
             MullRemarkCategory category,
             const char *words)
 {
@@ -259,13 +141,16 @@ trace_line (GString *trace,
 }
 
 void
-review_corpus_score (const LabelledScript *script, MullRuleSet *rules, Score *score, GString *trace)
+review_corpus_score (const MullLabelledScript *script,
+                     MullRuleSet *rules,
+                     Score *score,
+                     GString *trace)
 {
   g_autoptr (GPtrArray) remarks = review (script, rules);
 
   for (guint i = 0; i < script->labels->len; i++)
     {
-      const Label *label = script->labels->pdata[i];
+      const MullLabel *label = script->labels->pdata[i];
       gboolean hit = FALSE;
 
       for (guint j = 0; j < remarks->len && !hit; j++)
@@ -289,7 +174,7 @@ review_corpus_score (const LabelledScript *script, MullRuleSet *rules, Score *sc
 
       for (guint j = 0; j < script->labels->len && !labelled; j++)
         {
-          const Label *label = script->labels->pdata[j];
+          const MullLabel *label = script->labels->pdata[j];
 
           labelled = remark->category == label->category && touches (script, remark, label->words);
         }

@@ -17,6 +17,7 @@ from pathlib import Path
 LAYERS = {
     'base': [],
     'domain': ['base'],
+    'learn': ['base', 'domain'],
     'store': ['base', 'domain'],
     'services': ['base', 'domain', 'store'],
     'parse': ['base'],

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-/* Twenty minutes of speech; what comes after it is no script. */
-#define WORDS_MAX_BYTES (16 * 1024)
 /* Expressions are tried on a sentence at a time, and on no more than this of it: the time they can
  * take grows with the length. */
 #define SENTENCE_MAX_BYTES 1000
@@ -103,12 +101,32 @@ mull_readings_of (const MullReviewPiece *pieces, guint n_pieces, const MullRuleS
       MullReading reading = { 0 };
 
       n_bytes += strlen (pieces[i].text);
-      if (n_bytes > WORDS_MAX_BYTES)
+      if (n_bytes > MULL_READING_MAX_BYTES)
         break;
       read_piece (&reading, &pieces[i], rules);
       g_array_append_val (readings, reading);
     }
   return readings;
+}
+
+/**
+ * mull_reading_is_for:
+ * @rule: a rule
+ * @reviewer: what is known beside the script
+ *
+ * Returns: whether the rule looks at this piece. That something happened for the first time is
+ *   doubted only where the record shows otherwise, unless a rule of the rep's own says so
+ */
+gboolean
+mull_reading_is_for (const MullReading *self, const MullRule *rule, const MullReviewer *reviewer)
+{
+  if (rule->category == MULL_REMARK_UNTRUE_FIRST_TIME && reviewer->n_broken == 0 && !rule->own)
+    return FALSE;
+  /* A message on a machine has no room to say why. */
+  if (rule->category == MULL_REMARK_ABOUT_US && rule->expects &&
+      g_str_equal (self->piece->beat, MULL_REVIEW_VOICEMAIL))
+    return FALSE;
+  return mull_rule_is_for (rule, reviewer->kind, self->piece->beat, self->piece->checks);
 }
 
 /**

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Twenty minutes of speech; what comes after it is no script, and its words are not looked at. */
+#define MULL_READING_MAX_BYTES (16 * 1024)
+
 /**
  * MullReading:
  * @piece: what was read
@@ -31,6 +34,8 @@ typedef struct
 GArray *mull_readings_of (const MullReviewPiece *pieces,
                           guint n_pieces,
                           const MullRuleSet *rules) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+mull_reading_is_for (const MullReading *self, const MullRule *rule, const MullReviewer *reviewer);
 gboolean mull_reading_is_quoted (const MullReading *self, gsize start, gsize end);
 
 G_END_DECLS

@@ -103,6 +103,34 @@ mull_remark_new (MullRemarkCategory category,
 }
 
 /**
+ * mull_remark_new_of_bytes:
+ * @category: what is marked
+ * @beat: id of the beat that the span is in
+ * @text: what is said in it
+ * @start: first byte of the span
+ * @end: one past its last byte
+ * @reason: what is wrong
+ * @suggestion: what to do instead
+ *
+ * Returns: (transfer full): a new remark; it counts characters
+ */
+MullRemark *
+mull_remark_new_of_bytes (MullRemarkCategory category,
+                          const char *beat,
+                          const char *text,
+                          gsize start,
+                          gsize end,
+                          const char *reason,
+                          const char *suggestion)
+{
+  g_autofree char *words = g_strndup (text + start, end - start);
+  guint first = (guint) g_utf8_strlen (text, (gssize) start);
+
+  return mull_remark_new (category, beat, first, first + (guint) g_utf8_strlen (words, -1), words,
+                          reason, suggestion);
+}
+
+/**
  * mull_remark_copy:
  * @self: a remark
  *

@@ -85,6 +85,13 @@ MullRemark *mull_remark_new (MullRemarkCategory category,
                              const char *words,
                              const char *reason,
                              const char *suggestion) G_GNUC_WARN_UNUSED_RESULT;
+MullRemark *mull_remark_new_of_bytes (MullRemarkCategory category,
+                                      const char *beat,
+                                      const char *text,
+                                      gsize start,
+                                      gsize end,
+                                      const char *reason,
+                                      const char *suggestion) G_GNUC_WARN_UNUSED_RESULT;
 MullRemark *mull_remark_copy (const MullRemark *self) G_GNUC_WARN_UNUSED_RESULT;
 void mull_remark_free (MullRemark *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullRemark, mull_remark_free)

@@ -5,6 +5,7 @@
 
 #include "mull-review.h"
 
+#include "mull-day-review.h"
 #include "mull-sentence.h"
 #include "mull-speaking-time.h"
 #include "mull-word-review.h"
@@ -29,7 +30,7 @@ has_check (const MullReviewPiece *piece, MullRemarkCategory category)
   return (piece->checks & MULL_REMARK_BIT (category)) != 0;
 }
 
-/* @start and @end are bytes; remarks count characters. */
+/* @start and @end are bytes. */
 static void
 add_remark (GPtrArray *remarks,
             MullRemarkCategory category,
@@ -39,18 +40,9 @@ add_remark (GPtrArray *remarks,
             const char *reason,
             const char *suggestion)
 {
-  g_autofree char *words = NULL;
-  long first;
-  long length;
-
-  if (remarks->len >= REMARKS_MAX)
-    return;
-
-  words = g_strndup (piece->text + start, end - start);
-  first = g_utf8_strlen (piece->text, (gssize) start);
-  length = g_utf8_strlen (piece->text + start, (gssize) (end - start));
-  g_ptr_array_add (remarks, mull_remark_new (category, piece->beat, (guint) first,
-                                             (guint) (first + length), words, reason, suggestion));
+  if (remarks->len < REMARKS_MAX)
+    g_ptr_array_add (remarks, mull_remark_new_of_bytes (category, piece->beat, piece->text, start,
+                                                        end, reason, suggestion));
 }
 
 static gboolean
@@ -110,7 +102,10 @@ review_benefit (const MullReviewPiece *piece, GPtrArray *remarks)
 {
   g_autoptr (GArray) gaps = mull_gaps_of (piece->text);
 
-  if (!has_check (piece, MULL_REMARK_ABOUT_US))
+  /* A beat that asks or promises may be about us in its words; what it is good for stands in
+   * another. */
+  if (!has_check (piece, MULL_REMARK_ABOUT_US) || has_check (piece, MULL_REMARK_ASK) ||
+      has_check (piece, MULL_REMARK_NO_DATE))
     return;
   if (!is_blank (piece->text) && gaps->len == 0)
     return;
@@ -315,72 +310,6 @@ review_total (const MullReviewPiece *pieces,
     }
 }
 
-static gboolean
-names_day (const char *text, const MullSpan *span, const MullReviewer *reviewer)
-{
-  const MullRuleSet *rules = reviewer != NULL ? reviewer->rules : NULL;
-  g_autofree char *part = g_strndup (text + span->start, span->end - span->start);
-  g_autofree char *asked = rules != NULL ? mull_rule_set_drop_pasts (rules, part) : g_strdup (part);
-  MullSpan whole = { 0, strlen (asked) };
-
-  return mull_text_names_day (asked) ||
-         (rules != NULL && mull_rule_set_names_day (rules, asked, &whole));
-}
-
-/* A day in the beat that asks or promises, or in the question itself wherever it stands. In a text
- * without beats the day counts from the sentence before the question on: earlier ones are those of
- * the story. Where nothing is asked or promised yet, a day is not what is missing. */
-static void
-review_day (const MullReviewPiece *piece, const MullReviewer *reviewer, GPtrArray *remarks)
-{
-  g_autoptr (GArray) sentences = NULL;
-  MullSpan span = { 0, strlen (piece->text) };
-  MullSpan place = span;
-
-  if (!has_check (piece, MULL_REMARK_NO_DATE) || is_blank (piece->text))
-    return;
-
-  sentences = mull_sentences_of (piece->text);
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      const MullSpan *sentence = &g_array_index (sentences, MullSpan, i);
-
-      if (!mull_sentence_is_question (piece->text, sentence))
-        continue;
-      if (mull_review_is_whole (piece->beat) && place.start == 0)
-        place.start = g_array_index (sentences, MullSpan, i > 0 ? i - 1 : i).start;
-      span = *sentence;
-    }
-  if (names_day (piece->text, &place, reviewer))
-    return;
-
-  add_remark (remarks, MULL_REMARK_NO_DATE, piece, span.start, span.end, _ ("No day is named."),
-              _ ("Name the day: “by Thursday” is easier to answer than “soon”."));
-}
-
-/* A promise or an ask of any other beat that is put off to no day: "I'll get back to you soon". */
-static void
-review_vague_days (const MullReviewPiece *piece, const MullReviewer *reviewer, GPtrArray *remarks)
-{
-  g_autoptr (GArray) sentences = NULL;
-
-  if (has_check (piece, MULL_REMARK_NO_DATE) || reviewer == NULL || reviewer->rules == NULL)
-    return;
-
-  sentences = mull_sentences_of (piece->text);
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      const MullSpan *sentence = &g_array_index (sentences, MullSpan, i);
-
-      if (!mull_rule_set_is_vague (reviewer->rules, piece->text, sentence) ||
-          names_day (piece->text, sentence, reviewer))
-        continue;
-      add_remark (remarks, MULL_REMARK_NO_DATE, piece, sentence->start, sentence->end,
-                  _ ("No day is named."),
-                  _ ("Name the day: “by Thursday” is easier to answer than “soon”."));
-    }
-}
-
 typedef struct
 {
   const MullReviewPiece *pieces;
@@ -445,8 +374,7 @@ mull_review_script (const MullReviewPiece *pieces,
       review_ownership (&pieces[i], remarks);
       review_benefit (&pieces[i], remarks);
       review_gaps (&pieces[i], remarks);
-      review_day (&pieces[i], reviewer, remarks);
-      review_vague_days (&pieces[i], reviewer, remarks);
+      mull_day_review (&pieces[i], reviewer, REMARKS_MAX, remarks);
       review_length (&pieces[i], remarks);
     }
   review_ask (pieces, n_pieces, thresholds, rules, remarks);
@@ -521,14 +449,13 @@ mull_review_voicemail (const char *text,
                        const MullReviewer *reviewer)
 {
   GPtrArray *remarks = g_ptr_array_new_with_free_func (remark_free);
-  MullReviewPiece piece = { MULL_REVIEW_VOICEMAIL, text,
-                            checks & ~MULL_REMARK_BIT (MULL_REMARK_ABOUT_US), 0 };
+  MullReviewPiece piece = { MULL_REVIEW_VOICEMAIL, text, checks, 0 };
   Order order = { &piece, 1 };
 
   if (is_blank (text))
     return remarks;
   review_gaps (&piece, remarks);
-  review_day (&piece, reviewer, remarks);
+  mull_day_review (&piece, reviewer, REMARKS_MAX, remarks);
   review_ask (&piece, 1, thresholds, reviewer != NULL ? reviewer->rules : NULL, remarks);
   review_message_length (&piece, thresholds, remarks);
   if (reviewer != NULL)

@@ -5,6 +5,7 @@
 
 #include "mull-rule-set.h"
 
+#include "mull-cue-rule.h"
 #include "mull-expression.h"
 
 #include <string.h>
@@ -23,6 +24,8 @@ rule_set_clear (gpointer data)
   g_ptr_array_unref (self->pasts);
   g_ptr_array_unref (self->vagues);
   g_ptr_array_unref (self->rules);
+  g_ptr_array_unref (self->cue_rules);
+  mull_cue_weights_free (self->cue_weights);
 }
 
 /**
@@ -45,6 +48,8 @@ mull_rule_set_new (const char *language)
   self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->vagues = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_rule_free);
+  self->cue_rules = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_cue_rule_free);
+  self->cue_weights = mull_cue_weights_new ();
   return self;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mull-cue-weights.h"
 #include "mull-rule.h"
 #include "mull-sentence.h"
 
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
  * @pasts: (element-type GRegex): what was on a day, which is none that something is asked for
  * @vagues: (element-type GRegex): words that put something off to no day
  * @rules: (element-type MullRule): the rules
+ * @cue_rules: (element-type MullCueRule): what learned cues mark
+ * @cue_weights: the cues; without @cue_rules they mark nothing
  *
  * The rules about words of one language. Filled in by whoever reads it, then read-only.
  */
@@ -31,6 +34,8 @@ typedef struct
   GPtrArray *pasts;
   GPtrArray *vagues;
   GPtrArray *rules;
+  GPtrArray *cue_rules;
+  MullCueWeights *cue_weights;
 } MullRuleSet;
 
 MullRuleSet *mull_rule_set_new (const char *language) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,9 +5,10 @@
 
 #include "mull-word-review.h"
 
+#include "mull-cue-review.h"
 #include "mull-expression.h"
-#include "mull-mark.h"
 #include "mull-reading.h"
+#include "mull-review-mark.h"
 
 #include <string.h>
 
@@ -65,25 +66,17 @@ find_in_sentence (const MullRule *rule,
 
   while (mull_expression_find (expression, text, length, &span))
     {
-      MullMark mark = { .piece = piece,
-                        .span = { sentence->start + span.start, sentence->start + span.end },
-                        .rule = rule,
-                        .yields_to = rule->yields_to,
-                        .instead = rule->instead };
+      MullReviewMark mark = { .piece = piece,
+                              .span = { sentence->start + span.start, sentence->start + span.end },
+                              .rule = rule,
+                              .yields_to = rule->yields_to,
+                              .instead = rule->instead };
 
       if (!mull_reading_is_quoted (reading, mark.span.start, mark.span.end) &&
           !is_excused (rule, text, length, &span))
-        mull_marks_add (found, &mark, reading->piece->text);
+        mull_review_marks_add (found, &mark, reading->piece->text);
       span.start = span.end;
     }
-}
-
-static gboolean
-is_for (const MullRule *rule, const MullReviewer *reviewer, const MullReading *reading)
-{
-  if (rule->category == MULL_REMARK_UNTRUE_FIRST_TIME && reviewer->n_broken == 0 && !rule->own)
-    return FALSE;
-  return mull_rule_is_for (rule, reviewer->kind, reading->piece->beat, reading->piece->checks);
 }
 
 static void
@@ -92,25 +85,26 @@ apply_finding (const MullRule *rule,
                const MullReviewer *reviewer,
                GArray *marks)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (MullMark));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (MullReviewMark));
 
   for (guint i = 0; i < readings->len; i++)
     {
       const MullReading *reading = &g_array_index (readings, MullReading, i);
 
-      if (!is_for (rule, reviewer, reading))
+      if (!mull_reading_is_for (reading, rule, reviewer))
         continue;
       for (guint j = 0; j < reading->sentences->len; j++)
         for (guint k = 0; looks_at (rule, reading, j) && k < rule->expressions->len; k++)
           find_in_sentence (rule, rule->expressions->pdata[k], reading, i,
                             &g_array_index (reading->sentences, MullSpan, j), found);
     }
-  mull_marks_sort (found);
+  mull_review_marks_sort (found);
   for (guint i = rule->from - 1; i < found->len; i++)
     {
-      const MullMark *mark = &g_array_index (found, MullMark, i);
+      const MullReviewMark *mark = &g_array_index (found, MullReviewMark, i);
 
-      mull_marks_add (marks, mark, g_array_index (readings, MullReading, mark->piece).piece->text);
+      mull_review_marks_add (marks, mark,
+                             g_array_index (readings, MullReading, mark->piece).piece->text);
     }
 }
 
@@ -151,7 +145,7 @@ static gboolean
 has_mark (const GArray *marks, guint piece)
 {
   for (guint i = 0; i < marks->len; i++)
-    if (g_array_index (marks, MullMark, i).piece == piece)
+    if (g_array_index (marks, MullReviewMark, i).piece == piece)
       return TRUE;
   return FALSE;
 }
@@ -165,12 +159,12 @@ apply_expecting (const MullRule *rule,
   for (guint i = 0; i < readings->len; i++)
     {
       const MullReading *reading = &g_array_index (readings, MullReading, i);
-      MullMark mark = { .piece = i, .rule = rule, .yields_to = rule->yields_to };
+      MullReviewMark mark = { .piece = i, .rule = rule, .yields_to = rule->yields_to };
       guint n_looked = 0;
       gboolean met = FALSE;
 
       /* What is marked for its words is not marked again for what it lacks. */
-      if (!is_for (rule, reviewer, reading) ||
+      if (!mull_reading_is_for (reading, rule, reviewer) ||
           (rule->where == MULL_RULE_ANYWHERE && has_mark (marks, i)))
         continue;
       for (guint j = 0; j < reading->sentences->len && !met; j++)
@@ -186,21 +180,18 @@ apply_expecting (const MullRule *rule,
                         sentence->end - sentence->start);
         }
       if (n_looked > 0 && !met && !has_gap (reading, &mark.span))
-        mull_marks_add (marks, &mark, reading->piece->text);
+        mull_review_marks_add (marks, &mark, reading->piece->text);
     }
 }
 
 /* ── Remarks ──────────────────────────────────────────────────────────── */
 
 static void
-add_remark (GPtrArray *remarks, const MullMark *mark, const MullReviewPiece *piece)
+add_remark (GPtrArray *remarks, const MullReviewMark *mark, const MullReviewPiece *piece)
 {
-  gsize length = mark->span.end - mark->span.start;
-  g_autofree char *words = g_strndup (piece->text + mark->span.start, length);
-  guint start = (guint) g_utf8_strlen (piece->text, (gssize) mark->span.start);
-  MullRemark *remark = mull_remark_new (mark->rule->category, piece->beat, start,
-                                        start + (guint) g_utf8_strlen (words, -1), words,
-                                        mark->rule->reason, mark->rule->suggestion);
+  MullRemark *remark =
+      mull_remark_new_of_bytes (mark->rule->category, piece->beat, piece->text, mark->span.start,
+                                mark->span.end, mark->rule->reason, mark->rule->suggestion);
 
   remark->of_words = !mark->rule->expects;
   remark->instead = g_strdup (mark->instead);
@@ -243,19 +234,22 @@ mull_word_review (const MullReviewPiece *pieces,
                   GPtrArray *remarks)
 {
   g_autoptr (GArray) readings = mull_readings_of (pieces, n_pieces, reviewer->rules);
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (MullMark));
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (MullReviewMark));
 
   if (reviewer->rules != NULL)
-    apply_rules (reviewer->rules->rules, FALSE, readings, reviewer, marks);
-  mull_marks_drop_yielding (marks);
+    {
+      apply_rules (reviewer->rules->rules, FALSE, readings, reviewer, marks);
+      mull_review_marks_drop_yielding (marks);
+      mull_cue_review (readings, reviewer, marks);
+    }
   apply_rules (reviewer->own_rules, FALSE, readings, reviewer, marks);
   if (reviewer->rules != NULL)
     apply_rules (reviewer->rules->rules, TRUE, readings, reviewer, marks);
   /* A sentence that owns nothing is marked for that and not for what it says instead. */
-  mull_marks_drop_yielding (marks);
+  mull_review_marks_drop_yielding (marks);
   for (guint i = 0; i < marks->len && remarks->len < max_remarks; i++)
     {
-      const MullMark *mark = &g_array_index (marks, MullMark, i);
+      const MullReviewMark *mark = &g_array_index (marks, MullReviewMark, i);
 
       add_remark (remarks, mark, &pieces[mark->piece]);
     }

@@ -5,6 +5,8 @@
 
 #include "mull-rule-reader.h"
 
+#include "mull-cue-reader.h"
+#include "mull-cue-rule.h"
 #include "mull-error.h"
 #include "mull-exchange.h"
 #include "mull-expression.h"
@@ -216,6 +218,29 @@ read_rule (RuleReader *self)
   return rule;
 }
 
+static int
+read_weight (RuleReader *self, const char *attribute)
+{
+  g_autofree char *value = mull_xml_reader_dup_attribute (self->xml, attribute);
+
+  return value != NULL ? (int) g_ascii_strtoll (value, NULL, 10) : 0;
+}
+
+static MullCueRule *
+read_learned (RuleReader *self)
+{
+  int depth = mull_xml_reader_get_depth (self->xml);
+  int of_rule = read_weight (self, "of-rule");
+  int least = read_weight (self, "least");
+  MullRule *rule = mull_rule_new ((MullRemarkCategory) read_nick (
+      self, "category", MULL_TYPE_REMARK_CATEGORY, MULL_REMARK_HEDGE));
+
+  rule->kinds = read_ids (self, "kinds");
+  while (mull_xml_reader_next_child (self->xml, depth))
+    read_rule_child (self, rule);
+  return mull_cue_rule_new (rule, of_rule, least);
+}
+
 static MullRuleSet *
 read_root (RuleReader *self)
 {
@@ -241,6 +266,8 @@ read_root (RuleReader *self)
         add_expression (self, set->pasts);
       else if (mull_xml_reader_is (self->xml, "vague"))
         add_expression (self, set->vagues);
+      else if (mull_xml_reader_is (self->xml, "learned"))
+        g_ptr_array_add (set->cue_rules, read_learned (self));
       else if (mull_xml_reader_is (self->xml, "rule"))
         g_ptr_array_add (set->rules, read_rule (self));
     }
@@ -292,6 +319,7 @@ mull_rule_reader_load (const char *language, GError **error)
   g_autofree char *path = NULL;
   g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (MullRuleSet) set = NULL;
 
   mull_exchange_init ();
   if (g_strv_contains (bundled, language))
@@ -309,7 +337,10 @@ mull_rule_reader_load (const char *language, GError **error)
       return NULL;
     }
   name = g_strdup_printf ("%s.xml", language);
-  return read_document (bytes, name, TRUE, error);
+  set = read_document (bytes, name, TRUE, error);
+  if (set == NULL || !mull_cue_reader_load (language, set->cue_weights, error))
+    return NULL;
+  return g_steal_pointer (&set);
 }
 
 /**

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * MullMark:
+ * MullReviewMark:
  * @piece: number of the piece of the script that it stands in
  * @span: which bytes of that piece
  * @rule: why; lives as long as the rules
@@ -24,10 +24,10 @@ typedef struct
   const MullRule *rule;
   guint yields_to;
   const char *instead;
-} MullMark;
+} MullReviewMark;
 
-void mull_marks_add (GArray *marks, const MullMark *mark, const char *text);
-void mull_marks_sort (GArray *marks);
-void mull_marks_drop_yielding (GArray *marks);
+void mull_review_marks_add (GArray *marks, const MullReviewMark *mark, const char *text);
+void mull_review_marks_sort (GArray *marks);
+void mull_review_marks_drop_yielding (GArray *marks);
 
 G_END_DECLS

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "mull-mark"
+#define G_LOG_DOMAIN "mull-review-mark"
 
 #include "config.h"
 
-#include "mull-mark.h"
+#include "mull-review-mark.h"
 
 #include <string.h>
 
@@ -13,7 +13,7 @@
 
 /* Makes two marks that touch one. Only words to leave out can be left out together. */
 static void
-join_marks (MullMark *mark, const MullMark *other)
+join_marks (MullReviewMark *mark, const MullReviewMark *other)
 {
   gboolean same = mark->span.start == other->span.start && mark->span.end == other->span.end;
 
@@ -29,9 +29,10 @@ join_marks (MullMark *mark, const MullMark *other)
 /* A hedge or an apology is a word and is left out or said otherwise by itself; any other mark is a
  * thought, which goes on within its sentence: "my phone died, and the train was late". */
 static gboolean
-are_thoughts (const MullMark *mark, const MullMark *other)
+are_thoughts (const MullReviewMark *mark, const MullReviewMark *other)
 {
   gboolean whole = mark->rule->category == MULL_REMARK_UNTRUE_FIRST_TIME ||
+                   mark->rule->category == MULL_REMARK_OVER_APOLOGY ||
                    (mark->rule->instead == NULL && other->rule->instead == NULL);
 
   return whole && mark->rule->category != MULL_REMARK_HEDGE && !mark->rule->expects &&
@@ -40,7 +41,7 @@ are_thoughts (const MullMark *mark, const MullMark *other)
 
 /* Whether nothing stands between two marks that parts them. */
 static gboolean
-are_joined (const MullMark *mark, const MullMark *other, const char *text)
+are_joined (const MullReviewMark *mark, const MullReviewMark *other, const char *text)
 {
   gsize from = MIN (other->span.end, mark->span.end);
   gsize to = MAX (other->span.start, mark->span.start);
@@ -59,8 +60,8 @@ are_joined (const MullMark *mark, const MullMark *other, const char *text)
 }
 
 /**
- * mull_marks_add:
- * @marks: (element-type MullMark): the marks of a script
+ * mull_review_marks_add:
+ * @marks: (element-type MullReviewMark): the marks of a script
  * @mark: one more
  * @text: the piece that it stands in
  *
@@ -68,11 +69,11 @@ are_joined (const MullMark *mark, const MullMark *other, const char *text)
  * row.
  */
 void
-mull_marks_add (GArray *marks, const MullMark *mark, const char *text)
+mull_review_marks_add (GArray *marks, const MullReviewMark *mark, const char *text)
 {
   for (guint i = 0; i < marks->len; i++)
     {
-      MullMark *other = &g_array_index (marks, MullMark, i);
+      MullReviewMark *other = &g_array_index (marks, MullReviewMark, i);
 
       if (other->piece != mark->piece || other->rule->category != mark->rule->category ||
           !are_joined (mark, other, text))
@@ -86,8 +87,8 @@ mull_marks_add (GArray *marks, const MullMark *mark, const char *text)
 static int
 compare_marks (gconstpointer a, gconstpointer b)
 {
-  const MullMark *first = a;
-  const MullMark *second = b;
+  const MullReviewMark *first = a;
+  const MullReviewMark *second = b;
 
   if (first->piece != second->piece)
     return first->piece < second->piece ? -1 : 1;
@@ -95,24 +96,24 @@ compare_marks (gconstpointer a, gconstpointer b)
 }
 
 /**
- * mull_marks_sort:
- * @marks: (element-type MullMark): marks
+ * mull_review_marks_sort:
+ * @marks: (element-type MullReviewMark): marks
  *
  * Puts them in the order of the script.
  */
 void
-mull_marks_sort (GArray *marks)
+mull_review_marks_sort (GArray *marks)
 {
   g_array_sort (marks, compare_marks);
 }
 
 /* Whether most of a mark is marked by another for what it yields to. */
 static gboolean
-yields (const MullMark *mark, const GArray *marks)
+yields (const MullReviewMark *mark, const GArray *marks)
 {
   for (guint i = 0; i < marks->len; i++)
     {
-      const MullMark *other = &g_array_index (marks, MullMark, i);
+      const MullReviewMark *other = &g_array_index (marks, MullReviewMark, i);
       gsize from = MAX (mark->span.start, other->span.start);
       gsize to = MIN (mark->span.end, other->span.end);
 
@@ -125,17 +126,17 @@ yields (const MullMark *mark, const GArray *marks)
 }
 
 /**
- * mull_marks_drop_yielding:
- * @marks: (element-type MullMark): the marks of a script
+ * mull_review_marks_drop_yielding:
+ * @marks: (element-type MullReviewMark): the marks of a script
  *
  * What two rules mark for two reasons is marked for the one that knows better.
  */
 void
-mull_marks_drop_yielding (GArray *marks)
+mull_review_marks_drop_yielding (GArray *marks)
 {
   for (guint i = marks->len; i > 0; i--)
     {
-      const MullMark *mark = &g_array_index (marks, MullMark, i - 1);
+      const MullReviewMark *mark = &g_array_index (marks, MullReviewMark, i - 1);
 
       if (mark->yields_to != 0 && yields (mark, marks))
         g_array_remove_index (marks, i - 1);

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "mull-cue-review"
+
+#include "config.h"
+
+#include "mull-cue-review.h"
+
+#include "mull-cue-rule.h"
+#include "mull-cue.h"
+#include "mull-reading.h"
+#include "mull-review-mark.h"
+
+#include <string.h>
+
+/* What parts a sentence into clauses. */
+#define CLAUSE_ENDS ",;:"
+/* What ends it is not marked. */
+#define SENTENCE_ENDS ".!?"
+
+/* The same words are marked for one of these alone. */
+#define RIVALS                                                                                     \
+  (MULL_REMARK_BIT (MULL_REMARK_EXCUSE) | MULL_REMARK_BIT (MULL_REMARK_BLAME) |                    \
+   MULL_REMARK_BIT (MULL_REMARK_PRESSURE) | MULL_REMARK_BIT (MULL_REMARK_PITCH))
+
+/* A sentence of a script. */
+typedef struct
+{
+  guint piece;
+  const MullReading *reading;
+  MullSpan span;
+} Sentence;
+
+/* A remark about a sentence for which there is enough. */
+typedef struct
+{
+  const MullRule *rule;
+  /* By how much it is more than enough. */
+  int margin;
+  MullSpan span;
+  /* Whether rules about words mark it there. */
+  gboolean marked;
+  gboolean dropped;
+} Candidate;
+
+static gboolean
+is_in (const MullReviewMark *mark, const MullRule *rule, const Sentence *sentence)
+{
+  return mark->piece == sentence->piece && mark->rule->category == rule->category &&
+         mark->span.start < sentence->span.end && sentence->span.start < mark->span.end;
+}
+
+/* Finds what the rules about words mark in a sentence for the same, from the first to the last. */
+static gboolean
+find_marks (const GArray *marks, const MullRule *rule, const Sentence *sentence, MullSpan *span)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const MullReviewMark *mark = &g_array_index (marks, MullReviewMark, i);
+
+      if (!is_in (mark, rule, sentence))
+        continue;
+      span->start = found ? MIN (span->start, mark->span.start) : mark->span.start;
+      span->end = found ? MAX (span->end, mark->span.end) : mark->span.end;
+      found = TRUE;
+    }
+  return found;
+}
+
+static void
+drop_marks (GArray *marks, const MullRule *rule, const Sentence *sentence)
+{
+  for (guint i = marks->len; i > 0; i--)
+    if (is_in (&g_array_index (marks, MullReviewMark, i - 1), rule, sentence))
+      g_array_remove_index (marks, i - 1);
+}
+
+static gboolean
+ends_clause (const char *text, gsize at)
+{
+  return strchr (CLAUSE_ENDS, text[at]) != NULL;
+}
+
+/* The clauses that a stretch of a sentence stands in. */
+static MullSpan
+clauses_around (const char *text, const MullSpan *sentence, MullSpan span)
+{
+  while (span.start > sentence->start && !ends_clause (text, span.start - 1))
+    span.start--;
+  while (span.start < span.end && g_ascii_isspace (text[span.start]))
+    span.start++;
+  while (span.end < sentence->end && !ends_clause (text, span.end))
+    span.end++;
+  while (span.end > span.start && strchr (SENTENCE_ENDS, text[span.end - 1]) != NULL)
+    span.end--;
+  return span;
+}
+
+/* Finds what a remark about a sentence stands on: the clauses in which most speaks for it, and
+ * those beside them that speak for it as well. */
+static gboolean
+find_clauses (const MullCueWeights *weights,
+              const GArray *cues,
+              MullRemarkCategory category,
+              const char *text,
+              const MullSpan *sentence,
+              MullSpan *span)
+{
+  gboolean grown = TRUE;
+
+  *span = mull_cue_weights_find (weights, cues, category);
+  if (span->end == span->start)
+    return FALSE;
+  *span = clauses_around (text, sentence, *span);
+  while (grown)
+    {
+      MullSpan wider = { span->start, span->end };
+      MullSpan before = { span->start, span->start };
+      MullSpan after = { span->end, span->end };
+
+      while (before.start > sentence->start &&
+             (g_ascii_isspace (text[before.start - 1]) || ends_clause (text, before.start - 1)))
+        before.start--;
+      while (after.end < sentence->end &&
+             (g_ascii_isspace (text[after.end]) || ends_clause (text, after.end)))
+        after.end++;
+      before.end = before.start;
+      before = clauses_around (text, sentence, before);
+      after.start = after.end;
+      after = clauses_around (text, sentence, after);
+      if (mull_cue_weights_sum_in (weights, cues, category, &before) > 0)
+        wider.start = before.start;
+      if (mull_cue_weights_sum_in (weights, cues, category, &after) > 0)
+        wider.end = after.end;
+      grown = wider.start != span->start || wider.end != span->end;
+      *span = wider;
+    }
+  return TRUE;
+}
+
+static GArray *
+cues_of (const MullReviewPiece *piece,
+         const MullSpan *sentence,
+         const GArray *quotations,
+         const MullReviewer *reviewer)
+{
+  return mull_cues_of (piece->text, sentence, quotations,
+                       reviewer->kind != NULL ? reviewer->kind : "", piece->beat);
+}
+
+/* Weighs one remark about a sentence, and keeps it if there is enough for it. */
+static void
+weigh (const MullCueRule *cue_rule,
+       const Sentence *sentence,
+       const GArray *cues,
+       const MullCueWeights *weights,
+       GArray *marks,
+       GArray *candidates)
+{
+  const MullRule *rule = cue_rule->rule;
+  Candidate candidate = { .rule = rule };
+
+  candidate.marked = find_marks (marks, rule, sentence, &candidate.span);
+  candidate.margin = mull_cue_weights_sum (weights, cues, rule->category) +
+                     (candidate.marked ? cue_rule->of_rule : 0) - cue_rule->least;
+  if (candidate.margin < 0)
+    drop_marks (marks, rule, sentence);
+  else if (candidate.marked ||
+           find_clauses (weights, cues, rule->category, sentence->reading->piece->text,
+                         &sentence->span, &candidate.span))
+    g_array_append_val (candidates, candidate);
+}
+
+static int
+compare_margins (gconstpointer a, gconstpointer b)
+{
+  const Candidate *first = a;
+  const Candidate *second = b;
+
+  return second->margin - first->margin;
+}
+
+/* Whether most of the smaller of two stretches is in the other. */
+static gboolean
+is_same_stretch (const MullSpan *a, const MullSpan *b)
+{
+  gsize from = MAX (a->start, b->start);
+  gsize to = MIN (a->end, b->end);
+
+  return from < to && 2 * (to - from) > MIN (a->end - a->start, b->end - b->start);
+}
+
+/* Whether the same words are marked for what is surer. */
+static gboolean
+has_surer (const GArray *candidates, guint number)
+{
+  const Candidate *candidate = &g_array_index (candidates, Candidate, number);
+
+  for (guint i = 0; i < number; i++)
+    {
+      const Candidate *surer = &g_array_index (candidates, Candidate, i);
+
+      if (!surer->dropped && (RIVALS & MULL_REMARK_BIT (surer->rule->category)) != 0 &&
+          is_same_stretch (&surer->span, &candidate->span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+review_sentence (const Sentence *sentence, const MullReviewer *reviewer, GArray *marks)
+{
+  const MullReading *reading = sentence->reading;
+  const GPtrArray *cue_rules = reviewer->rules->cue_rules;
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GArray) cues =
+      cues_of (reading->piece, &sentence->span, reading->quotations, reviewer);
+
+  for (guint i = 0; i < cue_rules->len; i++)
+    {
+      const MullCueRule *cue_rule = cue_rules->pdata[i];
+
+      if (mull_reading_is_for (reading, cue_rule->rule, reviewer))
+        weigh (cue_rule, sentence, cues, reviewer->rules->cue_weights, marks, candidates);
+    }
+  g_array_sort (candidates, compare_margins);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      MullReviewMark mark = { sentence->piece, candidate->span, candidate->rule,
+                              candidate->rule->yields_to, NULL };
+
+      candidate->dropped =
+          (RIVALS & MULL_REMARK_BIT (candidate->rule->category)) != 0 && has_surer (candidates, i);
+      if (candidate->dropped)
+        drop_marks (marks, candidate->rule, sentence);
+      else if (!candidate->marked)
+        mull_review_marks_add (marks, &mark, reading->piece->text);
+    }
+}
+
+/**
+ * mull_cue_review:
+ * @readings: (element-type MullReading): a script
+ * @reviewer: the rules
+ * @marks: (element-type MullReviewMark): what the rules about words mark
+ *
+ * Weighs the learned cues of each sentence. Where enough speaks for a remark, the sentence is
+ * marked for it; where too little does, what the rules about words mark for it is taken back. Rules
+ * say where a mark stands better than cues do, so that their marks stay as they are.
+ */
+void
+mull_cue_review (const GArray *readings, const MullReviewer *reviewer, GArray *marks)
+{
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const MullReading *reading = &g_array_index (readings, MullReading, i);
+
+      for (guint j = 0; j < reading->sentences->len && reviewer->rules->cue_rules->len > 0; j++)
+        {
+          Sentence sentence = { i, reading, g_array_index (reading->sentences, MullSpan, j) };
+
+          review_sentence (&sentence, reviewer, marks);
+        }
+    }
+}
+
+static const MullCueRule *
+find_rule (const MullReviewer *reviewer, MullRemarkCategory category)
+{
+  for (guint i = 0; i < reviewer->rules->cue_rules->len; i++)
+    {
+      const MullCueRule *cue_rule = reviewer->rules->cue_rules->pdata[i];
+
+      if (cue_rule->rule->category == category)
+        return cue_rule;
+    }
+  return NULL;
+}
+
+/**
+ * mull_cue_review_find:
+ * @piece: a piece of a script
+ * @sentence: one of its sentences
+ * @quotations: (element-type MullSpan): stretches of it in which somebody else is quoted
+ * @reviewer: the rules
+ * @category: a remark that follows from more than words
+ * @span: (out): which clauses of the sentence it is about
+ *
+ * Returns: whether enough of what was learned speaks for the remark
+ */
+gboolean
+mull_cue_review_find (const MullReviewPiece *piece,
+                      const MullSpan *sentence,
+                      const GArray *quotations,
+                      const MullReviewer *reviewer,
+                      MullRemarkCategory category,
+                      MullSpan *span)
+{
+  const MullCueRule *cue_rule = find_rule (reviewer, category);
+  const MullCueWeights *weights = reviewer->rules->cue_weights;
+  g_autoptr (GArray) cues = NULL;
+
+  if (cue_rule == NULL ||
+      (reviewer->kind != NULL && cue_rule->rule->kinds != NULL &&
+       !g_strv_contains ((const char *const *) cue_rule->rule->kinds, reviewer->kind)))
+    return FALSE;
+  cues = cues_of (piece, sentence, quotations, reviewer);
+  return mull_cue_weights_sum (weights, cues, category) >= cue_rule->least &&
+         find_clauses (weights, cues, category, piece->text, sentence, span);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mull-cue-review.h"
+
+#include "mull-cue-rule.h"
+#include "mull-cue-weights.h"
+#include "mull-day-review.h"
+#include "mull-expression.h"
+#include "mull-word-review.h"
+
+#include <string.h>
+
+/* Rules that have learned one thing: "traffic" is an excuse unless it is "yours". */
+static MullRuleSet *
+learned_set (MullRemarkCategory category)
+{
+  MullRuleSet *set = mull_rule_set_new ("en");
+  MullRule *rule = mull_rule_new (category);
+
+  rule->kinds = g_strsplit ("do-over", " ", -1);
+  g_ptr_array_add (set->cue_rules, mull_cue_rule_new (rule, 100, 50));
+  mull_cue_weights_set_start (set->cue_weights, category, -100);
+  mull_cue_weights_set (set->cue_weights, "traffic", category, 150);
+  mull_cue_weights_set (set->cue_weights, "lorries", category, 40);
+  mull_cue_weights_set (set->cue_weights, "yours", category, -250);
+  return set;
+}
+
+static void
+add_rule (MullRuleSet *set, MullRemarkCategory category, const char *expression)
+{
+  MullRule *rule = mull_rule_new (category);
+
+  g_ptr_array_add (rule->expressions, mull_expression_compile (expression, NULL));
+  g_ptr_array_add (set->rules, rule);
+}
+
+/* What is marked in a beat of a script of a kind, parted by bars. */
+static char *
+marked_in (MullRuleSet *set, const char *kind, const char *text)
+{
+  g_autoptr (MullReviewer) reviewer = mull_reviewer_new (kind, set);
+  MullReviewPiece piece = { "name-it", text, MULL_REMARKS_ALL, 0 };
+  g_autoptr (GPtrArray) remarks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mull_remark_free);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  mull_word_review (&piece, 1, reviewer, 100, remarks);
+  for (guint i = 0; i < remarks->len; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? "|" : "",
+                            ((MullRemark *) remarks->pdata[i])->words);
+  return g_strdup (words->str);
+}
+
+static void
+assert_marked (MullRuleSet *set, const char *text, const char *expected)
+{
+  g_autofree char *words = marked_in (set, "do-over", text);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* The category of the first mark. */
+static int
+category_of (MullRuleSet *set, const char *text)
+{
+  g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("do-over", set);
+  MullReviewPiece piece = { "name-it", text, MULL_REMARKS_ALL, 0 };
+  g_autoptr (GPtrArray) remarks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mull_remark_free);
+
+  mull_word_review (&piece, 1, reviewer, 100, remarks);
+  g_assert_cmpuint (remarks->len, ==, 1);
+  return ((MullRemark *) remarks->pdata[0])->category;
+}
+
+/* 150 - 100 is just enough; the mark is on the clauses that speak for it. */
+static void
+test_enough (void)
+{
+  g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_EXCUSE);
+
+  assert_marked (set, "Ann, the traffic was bad, so I forgot.", "the traffic was bad");
+  assert_marked (set, "Ann, the traffic was bad, and the lorries.",
+                 "the traffic was bad, and the lorries");
+  assert_marked (set, "The lorries were late.", "");
+  assert_marked (set, "Nothing was. The traffic was.", "The traffic was");
+  mull_cue_weights_set (set->cue_weights, "traffic", MULL_REMARK_EXCUSE, 149);
+  assert_marked (set, "The traffic was bad.", "");
+}
+
+/* A rule says where; cues say whether. */
+static void
+test_with_rule (void)
+{
+  g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_EXCUSE);
+
+  add_rule (set, MULL_REMARK_EXCUSE, "was bad|was yours");
+  assert_marked (set, "The traffic was bad.", "was bad");
+  assert_marked (set, "The traffic was yours.", "");
+  /* -100 + 100 of the rule is not enough by itself. */
+  assert_marked (set, "The line was bad.", "");
+  mull_cue_weights_set (set->cue_weights, "line", MULL_REMARK_EXCUSE, 50);
+  assert_marked (set, "The line was bad.", "was bad");
+}
+
+/* The same words are an excuse or blame, and here they are blame rather; other words are marked for
+ * what they are, and a hedge is a hedge beside anything. */
+static void
+test_rivals (void)
+{
+  g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_EXCUSE);
+  MullRule *blame = mull_rule_new (MULL_REMARK_BLAME);
+  MullRule *hedge = mull_rule_new (MULL_REMARK_HEDGE);
+
+  g_ptr_array_add (set->cue_rules, mull_cue_rule_new (blame, 100, 50));
+  g_ptr_array_add (set->cue_rules, mull_cue_rule_new (hedge, 100, 50));
+  mull_cue_weights_set (set->cue_weights, "traffic", MULL_REMARK_BLAME, 60);
+  assert_marked (set, "Tom, the traffic was bad.", "the traffic was bad");
+  g_assert_cmpint (category_of (set, "The traffic was bad."), ==, MULL_REMARK_BLAME);
+  mull_cue_weights_set (set->cue_weights, "traffic", MULL_REMARK_BLAME, 0);
+  mull_cue_weights_set (set->cue_weights, "tom", MULL_REMARK_BLAME, 60);
+  assert_marked (set, "Tom was, the traffic.", "Tom was|the traffic");
+  mull_cue_weights_set (set->cue_weights, "traffic", MULL_REMARK_HEDGE, 60);
+  assert_marked (set, "The traffic.", "The traffic|The traffic");
+}
+
+/* Rules of what was not learned stay as they are, and so do other kinds of script. */
+static void
+test_others (void)
+{
+  g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_EXCUSE);
+  g_autofree char *words = NULL;
+
+  add_rule (set, MULL_REMARK_HEDGE, "perhaps");
+  add_rule (set, MULL_REMARK_EXCUSE, "late");
+  assert_marked (set, "Perhaps.", "Perhaps");
+  words = marked_in (set, "roadblock", "It was late, the traffic, you know.");
+  g_assert_cmpstr (words, ==, "late");
+}
+
+static void
+test_own_rule (void)
+{
+  g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_EXCUSE);
+  g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("do-over", set);
+  MullReviewPiece piece = { "name-it", "This is yours.", MULL_REMARKS_ALL, 0 };
+  g_autoptr (GPtrArray) remarks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mull_remark_free);
+
+  mull_reviewer_take_own_rule (reviewer,
+                               mull_rule_new_own (MULL_REMARK_EXCUSE, "yours", "", "", NULL));
+  mull_word_review (&piece, 1, reviewer, 100, remarks);
+  g_assert_cmpuint (remarks->len, ==, 1);
+}
+
+/* That it never happened before is doubted only where the record says otherwise. */
+static void
+test_record (void)
+{
+  g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_UNTRUE_FIRST_TIME);
+  g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("do-over", set);
+  MullReviewPiece piece = { "name-it", "The traffic.", MULL_REMARKS_ALL, 0 };
+  g_autoptr (GPtrArray) remarks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mull_remark_free);
+
+  mull_word_review (&piece, 1, reviewer, 100, remarks);
+  g_assert_cmpuint (remarks->len, ==, 0);
+  reviewer->n_broken = 1;
+  mull_word_review (&piece, 1, reviewer, 100, remarks);
+  g_assert_cmpuint (remarks->len, ==, 1);
+}
+
+/* What is put off is marked in every beat, unless its clause names a day. */
+static void
+assert_put_off (MullRuleSet *set, guint checks, const char *text, const char *expected)
+{
+  g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("do-over", set);
+  MullReviewPiece piece = { "name-it", text, checks, 0 };
+  g_autoptr (GPtrArray) remarks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mull_remark_free);
+
+  mull_day_review (&piece, reviewer, 100, remarks);
+  if (expected == NULL)
+    {
+      g_assert_cmpuint (remarks->len, ==, 0);
+      return;
+    }
+  g_assert_cmpuint (remarks->len, ==, 1);
+  g_assert_cmpstr (((MullRemark *) remarks->pdata[0])->words, ==, expected);
+}
+
+static void
+test_put_off (void)
+{
+  const guint asks = MULL_REMARK_BIT (MULL_REMARK_NO_DATE);
+  g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_NO_DATE);
+
+  assert_put_off (set, 0, "I ring you about the traffic.", "I ring you about the traffic");
+  assert_put_off (set, 0, "I ring you about the traffic on Friday.", NULL);
+  assert_put_off (set, 0, "I ring you, some day.", NULL);
+  /* One of two promises has its day. */
+  assert_put_off (set, asks, "The list on Friday, or the traffic.", "or the traffic");
+  assert_put_off (set, asks, "The list on Friday.", NULL);
+  /* Without any day there is one remark, on all of it. */
+  assert_put_off (set, asks, "The list, or the traffic.", "The list, or the traffic.");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cue-review/enough", test_enough);
+  g_test_add_func ("/cue-review/with-rule", test_with_rule);
+  g_test_add_func ("/cue-review/rivals", test_rivals);
+  g_test_add_func ("/cue-review/others", test_others);
+  g_test_add_func ("/cue-review/own-rule", test_own_rule);
+  g_test_add_func ("/cue-review/record", test_record);
+  g_test_add_func ("/cue-review/put-off", test_put_off);
+  return g_test_run ();
+}
