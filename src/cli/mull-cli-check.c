@@ -6,8 +6,21 @@
 #include "mull-card-check.h"
 #include "mull-cli-command.h"
 #include "mull-cli-options.h"
+#include "mull-sync-notice.h"
 
 #include <glib/gi18n-lib.h>
+
+static void
+say_sync (MullCliContext *context)
+{
+  g_autofree char *sentence = mull_sync_notice_dup_sentence (context->workspace);
+  g_autofree char *advice = mull_sync_notice_dup_advice (context->workspace);
+
+  if (sentence == NULL)
+    return;
+  mull_cli_say (context, "%s", sentence);
+  mull_cli_say (context, "%s", advice);
+}
 
 static int
 run_check (MullCliContext *context, const MullCliCommand *command, char **arguments)
@@ -37,6 +50,7 @@ run_check (MullCliContext *context, const MullCliCommand *command, char **argume
                          "Mulligan adds them when it starts, or, where there is very much data, "
                          "while its window is open. That takes free space for three copies of the "
                          "data file, and a folder of backups that can be written."));
+      say_sync (context);
       return MULL_CLI_DONE;
     }
   digest = mull_database_digest (db, &error);

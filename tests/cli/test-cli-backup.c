@@ -8,6 +8,7 @@
 #include "mull-custody.h"
 #include "store-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -121,6 +122,28 @@ test_restore (CliFixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, undone);
 }
 
+/* A folder that another program keeps: said whenever it is asked whether all is well. */
+static void
+test_sync (CliFixture *fixture, gconstpointer data)
+{
+  const char *folder = mull_workspace_get_folder (fixture->script.workspace);
+  g_autofree char *mark = g_build_filename (folder, ".dropbox.cache", NULL);
+  g_autofree char *move = g_strdup_printf ("move “%s” to a place", folder);
+
+  g_assert_cmpstr (cli_done (fixture, "check"), ==, "Every check of the database passed.\n");
+  g_assert_cmpint (g_mkdir (mark, 0700), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *said = cli_done (fixture, "check");
+
+      cli_assert_has (said, "Every check of the database passed.\nYour data is in a folder that "
+                            "Dropbox keeps");
+      cli_assert_has (said, move);
+    }
+  /* That is for programs. */
+  g_assert_null (strstr (cli_done (fixture, "check --digest"), "Dropbox"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,6 +155,8 @@ main (int argc, char **argv)
   g_test_add ("/cli/backup/file", CliFixture, NULL, cli_fixture_set_up, test_file,
               cli_fixture_tear_down);
   g_test_add ("/cli/backup/file-taken", CliFixture, NULL, cli_fixture_set_up, test_file_taken,
+              cli_fixture_tear_down);
+  g_test_add ("/cli/backup/sync", CliFixture, NULL, cli_fixture_set_up, test_sync,
               cli_fixture_tear_down);
   g_test_add ("/cli/backup/restore", CliFixture, NULL, cli_fixture_set_up, test_restore,
               cli_fixture_tear_down);

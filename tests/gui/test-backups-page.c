@@ -124,6 +124,24 @@ test_failed (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_row (fixture));
 }
 
+/* Only where a program keeps the folder is there something to say of that. */
+static void
+test_sync (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *mark = g_build_filename (fixture->ops.folder, ".sync_a1.db", NULL);
+  static const char sentence[] =
+      "Your data is in a folder that Nextcloud keeps in step with other computers. That can damage "
+      "it.";
+
+  open_page (fixture);
+  g_assert_null (mull_gui_test_find_label (GTK_WIDGET (fixture->preferences), sentence));
+  g_assert_true (g_file_set_contents (mark, "", 0, NULL));
+  gtk_window_close (GTK_WINDOW (fixture->preferences));
+  mull_gui_test_drain ();
+  open_page (fixture);
+  g_assert_nonnull (mull_gui_test_find_label (GTK_WIDGET (fixture->preferences), sentence));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -133,5 +151,6 @@ main (int argc, char **argv)
   ADD ("/backups-page/opened", test_opened);
   ADD ("/backups-page/back-up-now", test_back_up_now);
   ADD ("/backups-page/failed", test_failed);
+  ADD ("/backups-page/sync", test_sync);
   return g_test_run ();
 }

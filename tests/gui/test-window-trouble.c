@@ -9,8 +9,12 @@
 #include "mull-board-page.h"
 #include "mull-deal-ops.h"
 #include "mull-error.h"
+#include "mull-preferences.h"
 #include "mull-sample.h"
 #include "store-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
 
 /* What the window says while nothing can be saved. */
 
@@ -209,6 +213,60 @@ test_damaged (WindowFixture *fixture, gconstpointer data)
   assert_reading_goes_on (fixture);
 }
 
+static gboolean
+is_about_sync (GtkWidget *widget, gpointer user_data)
+{
+  return strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), "Syncthing") != NULL;
+}
+
+/* Returns: (transfer none) (nullable): what the preferences say of it, once they are open */
+static GtkWidget *
+find_sync_row (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (MULL_IS_PREFERENCES (at->data))
+      return mull_gui_test_find (at->data, ADW_TYPE_ACTION_ROW, is_about_sync, NULL);
+  return NULL;
+}
+
+/* A program that keeps the folder is no trouble yet: it is said once, and for longer where the way
+ * out is. */
+static void
+test_sync_folder (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *mark = g_build_filename (fixture->folder, ".stfolder", NULL);
+  GtkWidget *button, *row = NULL;
+
+  g_assert_cmpint (g_mkdir (mark, 0700), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  window_fixture_open (fixture, GPOINTER_TO_INT (data));
+  g_assert_nonnull (find_banner (fixture));
+  g_assert_false (gtk_widget_has_css_class (find_banner (fixture), "trouble"));
+  g_assert_nonnull (mull_gui_test_find_label (
+      find_banner (fixture),
+      "Your data is in a folder that Syncthing keeps in step with other computers. That can damage "
+      "it."));
+  button = mull_gui_test_find (find_banner (fixture), GTK_TYPE_BUTTON, NULL, NULL);
+  mull_gui_test_wait_for (is_whole (fixture, button));
+  assert_reading_goes_on (fixture);
+  /* What is worse is said before. */
+  fault_vfs_arm (FAULT_FULL, 1, TRUE);
+  g_assert_false (add_deal (fixture, NULL));
+  fault_vfs_disarm ();
+  mull_gui_test_wait_for (gtk_widget_has_css_class (find_banner (fixture), "trouble"));
+  press (fixture);
+  mull_gui_test_wait_for (!gtk_widget_has_css_class (find_banner (fixture), "trouble"));
+  press (fixture);
+  mull_gui_test_wait_for (find_banner (fixture) == NULL);
+  mull_gui_test_wait_for ((row = find_sync_row ()) != NULL && gtk_widget_get_mapped (row));
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), fixture->folder));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  window_fixture_open (fixture, GPOINTER_TO_INT (data));
+  g_assert_null (find_banner (fixture));
+}
+
 #define NARROW 360
 #define ADD(path, func)                                                                            \
   g_test_add (path, WindowFixture, NULL, set_up, func, window_fixture_tear_down);                  \
@@ -224,5 +282,6 @@ main (int argc, char *argv[])
   ADD ("/window-trouble/full-and-saved", test_full_and_saved);
   ADD ("/window-trouble/sync-failed", test_sync_failed);
   ADD ("/window-trouble/damaged", test_damaged);
+  ADD ("/window-trouble/sync-folder", test_sync_folder);
   return window_fixture_run ();
 }

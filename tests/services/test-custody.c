@@ -10,6 +10,7 @@
 #include "mull-contact-store.h"
 #include "mull-deal-ops.h"
 #include "mull-error.h"
+#include "mull-sync-notice.h"
 #include "ops-fixture.h"
 #include "store-fixture.h"
 
@@ -493,6 +494,37 @@ test_compare_aside (OpsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (loss.n_deals, ==, 1);
 }
 
+/* It is said that another program keeps the folder, and news once for each such folder. */
+static void
+test_sync (OpsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *mark = g_build_filename (fixture->folder, ".stfolder", NULL);
+  g_autofree char *sentence = NULL, *advice = NULL, *safety = NULL;
+  g_autoptr (MullBackupManifest) backup = back_up (fixture, MULL_BACKUP_MANUAL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (mull_sync_notice_dup_sentence (fixture->workspace));
+  g_assert_null (mull_sync_notice_dup_advice (fixture->workspace));
+  g_assert_false (mull_sync_notice_is_new (fixture->workspace));
+  g_assert_cmpint (g_mkdir (mark, 0700), ==, 0);
+  sentence = mull_sync_notice_dup_sentence (fixture->workspace);
+  g_assert_nonnull (strstr (sentence, "a folder that Syncthing keeps"));
+  advice = mull_sync_notice_dup_advice (fixture->workspace);
+  g_assert_nonnull (strstr (advice, "Syncthing may copy"));
+  g_assert_nonnull (strstr (advice, fixture->folder));
+  g_assert_true (mull_sync_notice_is_new (fixture->workspace));
+  g_assert_false (mull_sync_notice_is_new (fixture->workspace));
+  /* Moved here, with what was said elsewhere. */
+  g_assert_true (
+      mull_workspace_set_setting (fixture->workspace, "sync.told-of", "/elsewhere/Dropbox", NULL));
+  g_assert_true (mull_sync_notice_is_new (fixture->workspace));
+  g_assert_false (mull_sync_notice_is_new (fixture->workspace));
+  /* A backup of before does not make it news again. */
+  mull_custody_restore (fixture->workspace, backup->path, &safety, &error);
+  g_assert_no_error (error);
+  g_assert_false (mull_sync_notice_is_new (fixture->workspace));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -509,5 +541,6 @@ main (int argc, char **argv)
   OPS_ADD ("/custody/loss", test_loss);
   OPS_ADD ("/custody/due-newest", test_due_newest);
   OPS_ADD ("/custody/refused", test_refused);
+  OPS_ADD ("/custody/sync", test_sync);
   return g_test_run ();
 }

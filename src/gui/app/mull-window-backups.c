@@ -9,6 +9,7 @@
 #include "mull-custodian.h"
 #include "mull-custody.h"
 #include "mull-feedback.h"
+#include "mull-sync-notice.h"
 #include "mull-waiting.h"
 
 #include <glib/gi18n-lib.h>
@@ -173,16 +174,31 @@ try_saving_action (GtkWidget *widget, const char *action_name, GVariant *paramet
     mull_feedback_error (GTK_WIDGET (self->pages), error);
 }
 
+static void update_banner (MullWindow *self);
+
+/* It is said once, and for longer on the page. */
+static void
+show_sync_advice_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MullWindow *self = MULL_WINDOW (widget);
+
+  g_clear_pointer (&self->sync_sentence, g_free);
+  update_banner (self);
+  gtk_widget_activate_action (widget, "win.show-backups", NULL);
+}
+
 /**
  * mull_window_install_backup_actions:
  *
- * Installs `win.try-saving`, and `win.look-at-backup`, `win.restore-backup` and
- * `win.undo-restore`, each with the path of a backup.
+ * Installs `win.try-saving`, `win.show-sync-advice`, and `win.look-at-backup`, `win.restore-backup`
+ * and `win.undo-restore`, each with the path of a backup.
  */
 void
 mull_window_install_backup_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.try-saving", NULL, try_saving_action);
+  gtk_widget_class_install_action (widget_class, "win.show-sync-advice", NULL,
+                                   show_sync_advice_action);
   gtk_widget_class_install_action (widget_class, "win.look-at-backup", "s", look_at_backup_action);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", "s", restore_backup_action);
   gtk_widget_class_install_action (widget_class, "win.undo-restore", "s", undo_restore_action);
@@ -194,58 +210,69 @@ mull_window_install_backup_actions (GtkWidgetClass *widget_class)
 static const char *const changing[] = { "win.preferences", "win.show-backups", "win.import",
                                         "win.new-deal" };
 
-/* What the button does, and what it is called. */
-static const char *
-get_way_out (MullFreeze freeze, const char **label)
+/* What the banner says. */
+typedef struct
 {
-  switch (freeze)
+  const char *sentence; /* NULL if there is nothing to say */
+  const char *icon;
+  const char *label;  /* of the button */
+  const char *action; /* what it does */
+  gboolean is_trouble;
+} Notice;
+
+static Notice
+get_freeze_notice (MullWindow *self)
+{
+  const char *sentence = mull_workspace_get_freeze_sentence (self->workspace);
+
+  switch (mull_workspace_get_freeze (self->workspace))
     {
     case MULL_FREEZE_LOOK:
-      *label = _ ("_Close");
-      return "window.close";
+      return (Notice){ sentence, "changes-prevent-symbolic", _ ("_Close"), "window.close", FALSE };
     case MULL_FREEZE_UNSURE:
-      *label = _ ("_Open Again");
-      return "app.reopen";
+      return (Notice){ sentence, "dialog-warning-symbolic", _ ("_Open Again"), "app.reopen", TRUE };
     case MULL_FREEZE_DAMAGED:
-      *label = _ ("_Repair…");
-      return "app.reopen";
+      return (Notice){ sentence, "dialog-warning-symbolic", _ ("_Repair…"), "app.reopen", TRUE };
     case MULL_FREEZE_NONE:
       break;
     }
-  *label = _ ("_Try Again");
-  return "win.try-saving";
+  return (Notice){ NULL };
 }
 
-static void
-set_trouble (MullWindow *self, gboolean is_trouble)
+/* The worst first. */
+static Notice
+get_notice (MullWindow *self)
 {
-  if (is_trouble)
-    gtk_widget_add_css_class (self->banner, "trouble");
-  else
-    gtk_widget_remove_css_class (self->banner, "trouble");
-  gtk_image_set_from_icon_name (self->banner_icon, is_trouble ? "dialog-warning-symbolic"
-                                                              : "changes-prevent-symbolic");
+  const char *hindrance = mull_workspace_get_hindrance (self->workspace);
+
+  if (mull_workspace_get_freeze (self->workspace) != MULL_FREEZE_NONE)
+    return get_freeze_notice (self);
+  if (hindrance != NULL)
+    return (Notice){ hindrance, "dialog-warning-symbolic", _ ("_Try Again"), "win.try-saving",
+                     TRUE };
+  return (Notice){ self->sync_sentence, "dialog-information-symbolic", _ ("_What to Do"),
+                   "win.show-sync-advice", FALSE };
 }
 
 static void
 update_banner (MullWindow *self)
 {
-  MullFreeze freeze = mull_workspace_get_freeze (self->workspace);
-  const char *sentence = freeze != MULL_FREEZE_NONE
-                             ? mull_workspace_get_freeze_sentence (self->workspace)
-                             : mull_workspace_get_hindrance (self->workspace);
-  const char *label;
-  const char *action = get_way_out (freeze, &label);
+  gboolean is_free = mull_workspace_get_freeze (self->workspace) == MULL_FREEZE_NONE;
+  Notice notice = get_notice (self);
 
-  gtk_widget_set_visible (self->banner, sentence != NULL);
+  gtk_widget_set_visible (self->banner, notice.sentence != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], freeze == MULL_FREEZE_NONE);
-  if (sentence == NULL)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], is_free);
+  if (notice.sentence == NULL)
     return;
-  set_trouble (self, freeze != MULL_FREEZE_LOOK);
-  gtk_label_set_text (self->banner_label, sentence);
-  gtk_button_set_label (self->banner_button, label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), action);
+  if (notice.is_trouble)
+    gtk_widget_add_css_class (self->banner, "trouble");
+  else
+    gtk_widget_remove_css_class (self->banner, "trouble");
+  gtk_image_set_from_icon_name (self->banner_icon, notice.icon);
+  gtk_label_set_text (self->banner_label, notice.sentence);
+  gtk_button_set_label (self->banner_button, notice.label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), notice.action);
   mull_window_update_actions (self);
 }
 
@@ -276,7 +303,8 @@ on_remind_cb (MullCustodian *custodian, gpointer user_data)
 /**
  * mull_window_follow_custody:
  *
- * Tells of backups that failed, of the reminder, and of why nothing can be changed.
+ * Tells of backups that failed, of the reminder, of why nothing can be changed, and, once, of a
+ * program that keeps the data folder in step with other computers.
  */
 void
 mull_window_follow_custody (MullWindow *self)
@@ -287,6 +315,9 @@ mull_window_follow_custody (MullWindow *self)
                            G_CONNECT_DEFAULT);
   g_signal_connect_object (self->workspace, "hindered", G_CALLBACK (on_frozen_cb), self,
                            G_CONNECT_DEFAULT);
+  if (mull_workspace_get_freeze (self->workspace) != MULL_FREEZE_LOOK &&
+      mull_sync_notice_is_new (self->workspace))
+    self->sync_sentence = mull_sync_notice_dup_sentence (self->workspace);
   update_banner (self);
   if (mull_workspace_get_freeze (self->workspace) == MULL_FREEZE_LOOK)
     return;

@@ -22,7 +22,8 @@ struct _MullWindow
   /* Owned */
   MullWorkspace *workspace;
   GSettings *settings;
-  GArray *opened; /* what the switcher offers again */
+  GArray *opened;      /* what the switcher offers again */
+  char *sync_sentence; /* (nullable): what the banner says where there is no trouble */
 
   /* Borrowed: pages that Back leads to; they are children of @pages */
   GQueue behind;

@@ -277,6 +277,7 @@ mull_window_dispose (GObject *object)
   g_queue_clear (&self->behind);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opened, g_array_unref);
+  g_clear_pointer (&self->sync_sentence, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), MULL_TYPE_WINDOW);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (mull_window_parent_class)->dispose (object);

@@ -12,6 +12,7 @@
 #include "mull-error.h"
 #include "mull-feedback.h"
 #include "mull-file-picker.h"
+#include "mull-sync-notice.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,8 @@ struct _MullBackupsPage
 
   /* Children */
   AdwPreferencesGroup *list;
+  AdwPreferencesGroup *sync;
+  AdwActionRow *sync_row;
   AdwActionRow *outside;
   GtkWidget *outside_remove;
   GtkWidget *back_up;
@@ -468,6 +471,36 @@ add_outside (MullBackupsPage *self)
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), ADW_PREFERENCES_GROUP (group));
 }
 
+/* ── A folder of others ───────────────────────────────────────────────── */
+
+static void
+add_sync (MullBackupsPage *self)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
+
+  self->sync = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->sync_row = ADW_ACTION_ROW (adw_action_row_new ());
+  /* All of it. */
+  adw_action_row_set_title_lines (self->sync_row, 0);
+  adw_action_row_set_subtitle_lines (self->sync_row, 0);
+  adw_action_row_add_prefix (self->sync_row, icon);
+  adw_preferences_group_add (self->sync, GTK_WIDGET (self->sync_row));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), self->sync);
+}
+
+static void
+show_sync (MullBackupsPage *self)
+{
+  g_autofree char *sentence = mull_sync_notice_dup_sentence (self->workspace);
+  g_autofree char *advice = mull_sync_notice_dup_advice (self->workspace);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sync), sentence != NULL);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->sync_row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sync_row),
+                                 sentence != NULL ? sentence : "");
+  adw_action_row_set_subtitle (self->sync_row, advice != NULL ? advice : "");
+}
+
 /* ── Object ───────────────────────────────────────────────────────────── */
 
 static void
@@ -499,6 +532,7 @@ mull_backups_page_init (MullBackupsPage *self)
   self->rows = g_ptr_array_new ();
   adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), _ ("Backups"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (self), "drive-harddisk-symbolic");
+  add_sync (self);
   add_outside (self);
   self->list = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->back_up = gtk_button_new_with_mnemonic (_ ("_Back Up Now"));
@@ -539,6 +573,7 @@ mull_backups_page_refresh (MullBackupsPage *self)
 {
   g_return_if_fail (MULL_IS_BACKUPS_PAGE (self));
 
+  show_sync (self);
   show_outside (self);
   show_list (self);
   update_button (self);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define MULL_CUSTODY_OUTSIDE_FOLDER "backup.folder"
 #define MULL_CUSTODY_OUTSIDE_AT "backup.outside-at"
 #define MULL_CUSTODY_REMINDED_AT "backup.reminded-at"
+/* The folder that another program keeps, of which the rep was told. */
+#define MULL_CUSTODY_TOLD_OF_SYNC "sync.told-of"
 
 MullBackupManifest *mull_custody_make (MullWorkspace *workspace,
                                        MullBackupReason reason,

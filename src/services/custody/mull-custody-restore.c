@@ -42,12 +42,13 @@ restore_free (gpointer data)
 
 /* ── Parts ────────────────────────────────────────────────────────────── */
 
-/* Where copies go is of this computer and of today, whatever the backup says. */
+/* Where copies go, and what was said of it, is of this computer and of today, whatever the backup
+ * says. */
 static char **
 dup_settings (MullWorkspace *workspace)
 {
   static const char *const keys[] = { MULL_CUSTODY_OUTSIDE_FOLDER, MULL_CUSTODY_OUTSIDE_AT,
-                                      MULL_CUSTODY_REMINDED_AT };
+                                      MULL_CUSTODY_REMINDED_AT, MULL_CUSTODY_TOLD_OF_SYNC };
   g_autoptr (GStrvBuilder) pairs = g_strv_builder_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
