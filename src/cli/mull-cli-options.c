@@ -88,6 +88,25 @@ mull_cli_refuse (MullCliContext *context, const GError *error)
   return MULL_CLI_REFUSED;
 }
 
+/**
+ * mull_cli_done_unseen:
+ * @error: why what is there now cannot be shown
+ *
+ * For a command that has changed something and then fails to show it: nobody is to do it again.
+ *
+ * Returns: %MULL_CLI_DONE
+ */
+int
+mull_cli_done_unseen (MullCliContext *context, const GError *error)
+{
+  g_autofree char *message = g_utf8_make_valid (error->message, -1);
+
+  /* Translators: the argument is one sentence or more that say why */
+  g_string_append_printf (context->err, _ ("It is done, but cannot be shown. %s"), message);
+  g_string_append_c (context->err, '\n');
+  return MULL_CLI_DONE;
+}
+
 static void
 append_usage (GString *text, const MullCliCommand *command)
 {

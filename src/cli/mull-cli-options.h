@@ -33,6 +33,7 @@ mull_cli_wrong_usage (MullCliContext *context, const MullCliCommand *command, co
 void mull_cli_say (MullCliContext *context, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void mull_cli_say_settled (MullCliContext *context, gint64 entry_id);
 int mull_cli_refuse (MullCliContext *context, const GError *error);
+int mull_cli_done_unseen (MullCliContext *context, const GError *error);
 char *mull_cli_shown (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was not given, a text of NULL, leaves the value as it was. */

@@ -142,6 +142,8 @@ run_own (MullCliContext *context, const MullCliCommand *command, char **argument
     return mull_cli_refuse (context, error);
   g_clear_pointer (&own, mull_own_it_case_free);
   own = mull_own_it_case_load_for_promise (context->workspace, commitment->record.id, &error);
+  if (own == NULL && is_anything (&options))
+    return mull_cli_done_unseen (context, error);
   if (own == NULL)
     return mull_cli_refuse (context, error);
   print (context->out, own);
@@ -178,10 +180,9 @@ finish (MullCliContext *context,
     call->call.due_on = way->due_on;
   if (!mull_own_it_ops_finish_call (context->workspace, own->own->record.id, call, error))
     return FALSE;
-  called = mull_own_it_case_load (context->workspace, own->own->record.id, error);
-  if (called == NULL)
-    return FALSE;
-  *entry_id = called->own->entry_id;
+  /* The call is written down; which entry it is only says what else is done with it. */
+  called = mull_own_it_case_load (context->workspace, own->own->record.id, NULL);
+  *entry_id = called != NULL ? called->own->entry_id : 0;
   return TRUE;
 }
 

@@ -107,7 +107,7 @@ run_qualify (MullCliContext *context, const MullCliCommand *command, char **argu
   mull_dossier_unref (g_steal_pointer (&dossier));
   dossier = mull_dossier_load (context->workspace, answer->deal_id, &error);
   if (dossier == NULL)
-    return mull_cli_refuse (context, error);
+    return mull_cli_done_unseen (context, error);
   tell_question (context, dossier, answer->question);
   return MULL_CLI_DONE;
 }
@@ -181,9 +181,11 @@ run_call_plan (MullCliContext *context, const MullCliCommand *command, char **ar
     mull_set_text (&deal->plan_ask, ask);
   if (must != NULL)
     mull_take_text (&deal->plan_must, g_strjoinv ("\n", must));
-  if (!mull_call_plan_ops_set (context->workspace, deal, &error) ||
-      (planned = mull_dossier_load (context->workspace, deal->record.id, &error)) == NULL)
+  if (!mull_call_plan_ops_set (context->workspace, deal, &error))
     return mull_cli_refuse (context, error);
+  planned = mull_dossier_load (context->workspace, deal->record.id, &error);
+  if (planned == NULL)
+    return mull_cli_done_unseen (context, error);
   tell_plan (context, planned);
   return MULL_CLI_DONE;
 }

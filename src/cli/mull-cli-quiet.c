@@ -85,13 +85,15 @@ add_quiet (MullCliContext *context,
   g_autoptr (MullQuiet) quiet = mull_quiet_new ();
   g_autoptr (MullQuiet) added = NULL;
   g_autofree char *until = NULL;
+  g_autoptr (GError) unseen = NULL;
   gint64 id;
 
   if (!fill_in (context, options, dossier, quiet, error) ||
-      !mull_quiet_ops_add (context->workspace, quiet, &id, error) ||
-      (added = mull_quiet_store_get (mull_workspace_get_database (context->workspace), id,
-                                     error)) == NULL)
+      !mull_quiet_ops_add (context->workspace, quiet, &id, error))
     return FALSE;
+  added = mull_quiet_store_get (mull_workspace_get_database (context->workspace), id, &unseen);
+  if (added == NULL)
+    return mull_cli_done_unseen (context, unseen) == MULL_CLI_DONE;
   until = mull_quiet_format (added);
   /* Translators: the title of a deal and "until 1 July" */
   mull_cli_say (context, _ ("“%s” is quiet %s."), dossier->deal->title, until);

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fault-statements"
+
+#include "config.h"
+
+#include "fault-statements.h"
+
+#include "mull-database.h"
+#include "mull-error.h"
+
+#include <execinfo.h>
+#include <sqlite3.h>
+#include <string.h>
+
+/* So many callers tell one place from another, after those that are here. */
+#define N_CALLERS 10
+#define N_OURS 2
+
+static GMutex mutex;
+static struct
+{
+  gboolean is_armed;
+  GHashTable *places; /* that have had their turn */
+  char *failed;       /* (nullable): the text of the statement */
+} state;
+
+static gboolean
+is_new_place (void)
+{
+  void *callers[N_OURS + N_CALLERS];
+  int n = backtrace (callers, G_N_ELEMENTS (callers));
+
+  memset (callers + n, 0, sizeof callers - (gsize) n * sizeof *callers);
+  if (state.places == NULL)
+    state.places =
+        g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  return g_hash_table_add (state.places,
+                           g_bytes_new (callers + N_OURS, N_CALLERS * sizeof *callers));
+}
+
+/* What takes a step back is not held up: that is tried where disks fail. */
+static gboolean
+fails (const char *sql)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
+
+  if (!state.is_armed || state.failed != NULL || g_str_has_prefix (sql, "ROLLBACK") ||
+      !is_new_place ())
+    return FALSE;
+  state.failed = g_strdup (sql);
+  return TRUE;
+}
+
+void
+fault_statements_forget (void)
+{
+  g_clear_pointer (&state.places, g_hash_table_unref);
+}
+
+void
+fault_statements_arm (void)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
+
+  g_clear_pointer (&state.failed, g_free);
+  state.is_armed = TRUE;
+}
+
+const char *
+fault_statements_disarm (void)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
+
+  state.is_armed = FALSE;
+  return state.failed;
+}
+
+/* ── In between ───────────────────────────────────────────────────────── */
+
+int __real_sqlite3_step (sqlite3_stmt *statement);
+int __wrap_sqlite3_step (sqlite3_stmt *statement);
+MullStatement *__real_mull_database_prepare (MullDatabase *self, const char *sql, GError **error);
+MullStatement *__wrap_mull_database_prepare (MullDatabase *self, const char *sql, GError **error);
+MullStatement *
+__real_mull_database_prepare_built (MullDatabase *self, const char *sql, GError **error);
+MullStatement *
+__wrap_mull_database_prepare_built (MullDatabase *self, const char *sql, GError **error);
+MullStatement *
+__real_mull_database_prepare_scan (MullDatabase *self, const char *sql, GError **error);
+MullStatement *
+__wrap_mull_database_prepare_scan (MullDatabase *self, const char *sql, GError **error);
+
+int
+__wrap_sqlite3_step (sqlite3_stmt *statement)
+{
+  return fails (sqlite3_sql (statement)) ? SQLITE_IOERR_READ : __real_sqlite3_step (statement);
+}
+
+static gboolean
+prepare_fails (const char *sql, GError **error)
+{
+  if (!fails (sql))
+    return FALSE;
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_IO, "The disk cannot be read.");
+  return TRUE;
+}
+
+MullStatement *
+__wrap_mull_database_prepare (MullDatabase *self, const char *sql, GError **error)
+{
+  return prepare_fails (sql, error) ? NULL : __real_mull_database_prepare (self, sql, error);
+}
+
+MullStatement *
+__wrap_mull_database_prepare_built (MullDatabase *self, const char *sql, GError **error)
+{
+  return prepare_fails (sql, error) ? NULL : __real_mull_database_prepare_built (self, sql, error);
+}
+
+MullStatement *
+__wrap_mull_database_prepare_scan (MullDatabase *self, const char *sql, GError **error)
+{
+  return prepare_fails (sql, error) ? NULL : __real_mull_database_prepare_scan (self, sql, error);
+}
