@@ -20,8 +20,9 @@ static GMutex mutex;
 static struct
 {
   gboolean is_armed;
-  GHashTable *places; /* that have had their turn */
-  char *failed;       /* (nullable): the text of the statement */
+  GHashTable *places; /* that have had their turn, or are passed over */
+  guint stride;
+  char *failed; /* (nullable): what failed */
 } state;
 
 static gboolean
@@ -35,25 +36,26 @@ is_new_place (void)
     state.places =
         g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
   return g_hash_table_add (state.places,
-                           g_bytes_new (callers + N_OURS, N_CALLERS * sizeof *callers));
+                           g_bytes_new (callers + N_OURS, N_CALLERS * sizeof *callers)) &&
+         g_hash_table_size (state.places) % state.stride == 0;
 }
 
-/* What takes a step back is not held up: that is tried where disks fail. */
 static gboolean
-fails (const char *sql)
+fails (const char *what)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
 
-  if (!state.is_armed || state.failed != NULL || g_str_has_prefix (sql, "ROLLBACK") ||
+  if (!state.is_armed || state.failed != NULL || g_str_has_prefix (what, "ROLLBACK") ||
       !is_new_place ())
     return FALSE;
-  state.failed = g_strdup (sql);
+  state.failed = g_strdup (what);
   return TRUE;
 }
 
 void
-fault_statements_forget (void)
+fault_statements_forget (guint stride)
 {
+  state.stride = stride;
   g_clear_pointer (&state.places, g_hash_table_unref);
 }
 
@@ -66,13 +68,24 @@ fault_statements_arm (void)
   state.is_armed = TRUE;
 }
 
-const char *
+void
 fault_statements_disarm (void)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
 
   state.is_armed = FALSE;
-  return state.failed;
+}
+
+gboolean
+fault_statements_has_failed (void)
+{
+  return state.failed != NULL;
+}
+
+const char *
+fault_statements_describe (void)
+{
+  return state.failed != NULL ? state.failed : "nothing";
 }
 
 /* ── In between ───────────────────────────────────────────────────────── */
@@ -89,6 +102,58 @@ MullStatement *
 __real_mull_database_prepare_scan (MullDatabase *self, const char *sql, GError **error);
 MullStatement *
 __wrap_mull_database_prepare_scan (MullDatabase *self, const char *sql, GError **error);
+
+int __real_sqlite3_exec (sqlite3 *db,
+                         const char *sql,
+                         sqlite3_callback callback,
+                         void *data,
+                         char **message);
+int __wrap_sqlite3_exec (sqlite3 *db,
+                         const char *sql,
+                         sqlite3_callback callback,
+                         void *data,
+                         char **message);
+int __real_sqlite3_open_v2 (const char *name, sqlite3 **db, int flags, const char *vfs);
+int __wrap_sqlite3_open_v2 (const char *name, sqlite3 **db, int flags, const char *vfs);
+int __real_sqlite3_prepare_v2 (sqlite3 *db,
+                               const char *sql,
+                               int size,
+                               sqlite3_stmt **statement,
+                               const char **rest);
+int __wrap_sqlite3_prepare_v2 (sqlite3 *db,
+                               const char *sql,
+                               int size,
+                               sqlite3_stmt **statement,
+                               const char **rest);
+
+int
+__wrap_sqlite3_open_v2 (const char *name, sqlite3 **db, int flags, const char *vfs)
+{
+  return __real_sqlite3_open_v2 (fails (name) ? "/nonexistent/file.db" : name, db, flags, vfs);
+}
+
+int
+__wrap_sqlite3_exec (sqlite3 *db,
+                     const char *sql,
+                     sqlite3_callback callback,
+                     void *data,
+                     char **message)
+{
+  return fails (sql) ? SQLITE_IOERR_READ : __real_sqlite3_exec (db, sql, callback, data, message);
+}
+
+int
+__wrap_sqlite3_prepare_v2 (sqlite3 *db,
+                           const char *sql,
+                           int size,
+                           sqlite3_stmt **statement,
+                           const char **rest)
+{
+  if (!fails (sql))
+    return __real_sqlite3_prepare_v2 (db, sql, size, statement, rest);
+  *statement = NULL;
+  return SQLITE_IOERR_READ;
+}
 
 int
 __wrap_sqlite3_step (sqlite3_stmt *statement)
