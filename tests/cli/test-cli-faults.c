@@ -87,7 +87,7 @@ run (CliFixture *fixture, const char *const *lines, guint n_lines)
   fixture_check_derived (fixture->script.workspace);
   g_test_message ("%u points, %u without effect, 0 lost", n_points, n_silent);
   g_assert_cmpuint (n_points, >, n_lines);
-  g_assert_cmpuint (n_silent * 10, <, n_points);
+  g_assert_cmpuint (n_silent * 5, <, n_points);
 }
 
 static void
@@ -210,10 +210,13 @@ test_keeping (CliFixture *fixture, gconstpointer data)
     "check --digest",
     "backup",
     "backups",
-    "restore mulligan-20240515-100000-manual.db",
   };
+  static const char *const restore = "restore kept.db";
 
   run (fixture, lines, G_N_ELEMENTS (lines));
+  /* Where nobody thins out those that are made before each try to restore it. */
+  cli_done (fixture, "backup kept.db");
+  run (fixture, &restore, 1);
 }
 
 #define ADD(path, func)                                                                            \

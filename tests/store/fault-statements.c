@@ -8,9 +8,13 @@
 #include "mull-database.h"
 #include "mull-error.h"
 
+#include <errno.h>
 #include <execinfo.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /* So many callers tell one place from another, after those that are here. */
 #define N_CALLERS 10
@@ -186,4 +190,77 @@ MullStatement *
 __wrap_mull_database_prepare_scan (MullDatabase *self, const char *sql, GError **error)
 {
   return prepare_fails (sql, error) ? NULL : __real_mull_database_prepare_scan (self, sql, error);
+}
+
+/* ── The system ───────────────────────────────────────────────────────── */
+
+#define CALL(type, name, parameters, arguments)                                                    \
+  type __real_##name parameters;                                                                   \
+  type __wrap_##name parameters;                                                                   \
+  type __wrap_##name parameters                                                                    \
+  {                                                                                                \
+    if (!fails (#name))                                                                            \
+      return __real_##name arguments;                                                              \
+    errno = EIO;                                                                                   \
+    return -1;                                                                                     \
+  }
+
+CALL (int, fstat64, (int fd, struct stat *info), (fd, info))
+CALL (int, fsync, (int fd), (fd))
+CALL (int, ftruncate64, (int fd, off_t size), (fd, size))
+CALL (int, g_mkstemp_full, (char *template, int flags, int mode), (template, flags, mode))
+CALL (int, mkdir, (const char *path, mode_t mode), (path, mode))
+CALL (ssize_t, pread64, (int fd, void *data, size_t size, off_t at), (fd, data, size, at))
+CALL (ssize_t, pwrite64, (int fd, const void *data, size_t size, off_t at), (fd, data, size, at))
+CALL (ssize_t, read, (int fd, void *data, size_t size), (fd, data, size))
+CALL (int, rename, (const char *from, const char *to), (from, to))
+CALL (int, stat64, (const char *path, struct stat *info), (path, info))
+CALL (int, truncate64, (const char *path, off_t size), (path, size))
+CALL (ssize_t, write, (int fd, const void *data, size_t size), (fd, data, size))
+
+int __real_open64 (const char *path, int flags, ...);
+int __wrap_open64 (const char *path, int flags, ...);
+int __real_fcntl64 (int fd, int command, ...);
+int __wrap_fcntl64 (int fd, int command, ...);
+char *__real_g_mkdtemp (char *template);
+char *__wrap_g_mkdtemp (char *template);
+
+int
+__wrap_open64 (const char *path, int flags, ...)
+{
+  va_list arguments;
+  mode_t mode;
+
+  va_start (arguments, flags);
+  mode = (flags & O_CREAT) != 0 ? va_arg (arguments, mode_t) : 0;
+  va_end (arguments);
+  if (!fails ("open"))
+    return __real_open64 (path, flags, mode);
+  errno = EACCES;
+  return -1;
+}
+
+/* Only what takes a pointer. */
+int
+__wrap_fcntl64 (int fd, int command, ...)
+{
+  va_list arguments;
+  void *pointer;
+
+  va_start (arguments, command);
+  pointer = va_arg (arguments, void *);
+  va_end (arguments);
+  if (!fails ("fcntl"))
+    return __real_fcntl64 (fd, command, pointer);
+  errno = EIO;
+  return -1;
+}
+
+char *
+__wrap_g_mkdtemp (char *template)
+{
+  if (!fails ("mkdtemp"))
+    return __real_g_mkdtemp (template);
+  errno = ENOSPC;
+  return NULL;
 }

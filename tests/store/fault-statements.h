@@ -15,7 +15,7 @@ void fault_statements_arm (void);
 void fault_statements_disarm (void);
 /* Whether one failed; otherwise every place had its turn. */
 gboolean fault_statements_has_failed (void);
-/* What failed first: the text of a statement, or the name of a file. */
+/* What failed: the text of a statement, the name of a file, or that of a call of the system. */
 const char *fault_statements_describe (void);
 
 G_END_DECLS
