@@ -42,7 +42,7 @@ mull_cli_take_files (MullCliContext *context, char **names, GError **error)
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (names[i]);
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg_and_cwd (names[i], context->folder);
       MullAttachment *attachment = mull_attachment_files_take (context->workspace, file, error);
 
       if (attachment == NULL)
@@ -185,7 +185,7 @@ run_save (MullCliContext *context, const MullCliCommand *command, char **argumen
     return status;
   if (!g_str_equal (rest[0], "save"))
     return mull_cli_wrong_usage (context, command, _ ("Say what to do with it: save."));
-  file = g_file_new_for_commandline_arg (rest[2]);
+  file = g_file_new_for_commandline_arg_and_cwd (rest[2], context->folder);
   if (!mull_cli_read_number (rest[1], "ATTACHMENT", 1, G_MAXINT, &id, &error) ||
       (attachment = mull_attachment_ops_get (context->workspace, id, &error)) == NULL ||
       !mull_attachment_files_give (context->workspace, attachment, file, &error))

@@ -53,6 +53,19 @@ test_attach (CliFixture *fixture, gconstpointer data)
   fixture_remove_folder (folder);
 }
 
+/* Names are those of the folder in which the command was typed, whoever carries it out. */
+static void
+test_folder (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *plan = make_file (fixture->script.folder, "plan.txt", "July");
+  g_autofree char *saved = g_build_filename (fixture->script.folder, "saved.txt", NULL);
+
+  cli_assert_has (cli_done (fixture, "attach 1 plan.txt"), "Attached 1 file");
+  cli_assert_has (cli_done (fixture, "attachment save 1 saved.txt"), saved);
+  g_assert_true (g_file_test (saved, G_FILE_TEST_EXISTS));
+  cli_done (fixture, "log 1 --kind note --attach saved.txt Both");
+}
+
 static void
 test_refused (CliFixture *fixture, gconstpointer data)
 {
@@ -77,6 +90,8 @@ main (int argc, char *argv[])
   g_test_add ("/cli-attachment/attach", CliFixture, NULL, cli_fixture_set_up, test_attach,
               cli_fixture_tear_down);
   g_test_add ("/cli-attachment/refused", CliFixture, NULL, cli_fixture_set_up, test_refused,
+              cli_fixture_tear_down);
+  g_test_add ("/cli/attachment/folder", CliFixture, NULL, cli_fixture_set_up, test_folder,
               cli_fixture_tear_down);
   return g_test_run ();
 }
