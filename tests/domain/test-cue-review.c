@@ -90,19 +90,23 @@ test_enough (void)
   assert_marked (set, "The traffic was bad.", "");
 }
 
-/* A rule says where; cues say whether. */
+/* A rule finds the words that give it away; cues say whether, and how far it goes. */
 static void
 test_with_rule (void)
 {
   g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_EXCUSE);
 
   add_rule (set, MULL_REMARK_EXCUSE, "was bad|was yours");
-  assert_marked (set, "The traffic was bad.", "was bad");
+  assert_marked (set, "Ann, the traffic was bad.", "the traffic was bad");
+  assert_marked (set, "Ann, it was bad, the traffic.", "it was bad, the traffic");
   assert_marked (set, "The traffic was yours.", "");
   /* -100 + 100 of the rule is not enough by itself. */
   assert_marked (set, "The line was bad.", "");
   mull_cue_weights_set (set->cue_weights, "line", MULL_REMARK_EXCUSE, 50);
-  assert_marked (set, "The line was bad.", "was bad");
+  assert_marked (set, "The line was bad.", "The line was bad");
+  /* A sure one is not taken back. */
+  ((MullRule *) set->rules->pdata[0])->sure = TRUE;
+  assert_marked (set, "The traffic was yours.", "was yours");
 }
 
 /* The same words are an excuse or blame, and here they are blame rather; other words are marked for
@@ -138,6 +142,17 @@ test_others (void)
   assert_marked (set, "Perhaps.", "Perhaps");
   words = marked_in (set, "roadblock", "It was late, the traffic, you know.");
   g_assert_cmpstr (words, ==, "late");
+}
+
+/* Words that can be left out are marked alone. */
+static void
+test_left_out (void)
+{
+  g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_EXCUSE);
+
+  add_rule (set, MULL_REMARK_EXCUSE, "sadly");
+  ((MullRule *) set->rules->pdata[0])->instead = g_strdup ("");
+  assert_marked (set, "Sadly the traffic was bad.", "Sadly");
 }
 
 static void
@@ -215,6 +230,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cue-review/with-rule", test_with_rule);
   g_test_add_func ("/cue-review/rivals", test_rivals);
   g_test_add_func ("/cue-review/others", test_others);
+  g_test_add_func ("/cue-review/left-out", test_left_out);
   g_test_add_func ("/cue-review/own-rule", test_own_rule);
   g_test_add_func ("/cue-review/record", test_record);
   g_test_add_func ("/cue-review/put-off", test_put_off);

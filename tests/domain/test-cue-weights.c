@@ -35,6 +35,20 @@ test_sum (void)
 }
 
 static void
+test_set_all (void)
+{
+  g_autoptr (MullCueWeights) weights = mull_cue_weights_new ();
+  g_autoptr (GArray) cues = cues_of ("Traffic.");
+  gint16 row[MULL_N_REMARK_CATEGORIES] = { 0 };
+
+  row[MULL_REMARK_EXCUSE] = 300;
+  row[MULL_REMARK_GAP] = -4;
+  mull_cue_weights_set_all (weights, "traffic", row);
+  g_assert_cmpint (mull_cue_weights_sum (weights, cues, MULL_REMARK_EXCUSE), ==, 300);
+  g_assert_cmpint (mull_cue_weights_sum (weights, cues, MULL_REMARK_GAP), ==, -4);
+}
+
+static void
 assert_found (const MullCueWeights *weights, const char *text, const char *expected)
 {
   g_autoptr (GArray) cues = cues_of (text);
@@ -82,6 +96,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cue-weights/sum", test_sum);
+  g_test_add_func ("/cue-weights/set-all", test_set_all);
   g_test_add_func ("/cue-weights/find", test_find);
   g_test_add_func ("/cue-weights/sum-in", test_sum_in);
   return g_test_run ();

@@ -304,6 +304,25 @@ test_text (void)
   g_assert_cmpstr (((MullRemark *) g_ptr_array_index (bad, 0))->beat, ==, MULL_REVIEW_TEXT);
 }
 
+/* Two questions in one sentence are two; the second one is marked. */
+static void
+test_another (void)
+{
+  MullThresholds thresholds = defaults ();
+  g_autoptr (MullRuleSet) rules = mull_rule_set_new ("en");
+  g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("do-over", rules);
+  MullReviewPiece piece = { "ask", "Can you send it, and who signs?", BIT (ASK), 0 };
+  g_autoptr (GPtrArray) one = NULL;
+  g_autoptr (GPtrArray) two = NULL;
+
+  one = mull_review_script (&piece, 1, &thresholds, reviewer);
+  g_assert_cmpuint (one->len, ==, 0);
+  g_ptr_array_add (rules->others, mull_expression_compile ("(?<=,) and who", NULL));
+  two = mull_review_script (&piece, 1, &thresholds, reviewer);
+  g_assert_cmpuint (two->len, ==, 1);
+  g_assert_cmpstr (((MullRemark *) two->pdata[0])->words, ==, "and who signs?");
+}
+
 /* Somebody pastes a book. */
 static void
 test_book (void)
@@ -336,6 +355,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reviewer/voicemail", test_voicemail);
   g_test_add_func ("/reviewer/voicemail-asks", test_voicemail_asks);
   g_test_add_func ("/reviewer/requests", test_requests);
+  g_test_add_func ("/reviewer/another", test_another);
   g_test_add_func ("/reviewer/vague-days", test_vague_days);
   g_test_add_func ("/reviewer/text", test_text);
   g_test_add_func ("/reviewer/book", test_book);

@@ -120,7 +120,8 @@ mull_driver_is_running (MullDriver *self)
 guint
 mull_driver_get_pid (MullDriver *self)
 {
-  g_assert_true (mull_driver_is_running (self));
+  if (!mull_driver_is_running (self))
+    g_error ("The program has ended. It said:\n%s", self->messages->str);
   return (guint) g_ascii_strtoull (g_subprocess_get_identifier (self->process), NULL, 10);
 }
 

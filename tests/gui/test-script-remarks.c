@@ -117,10 +117,10 @@ test_marks (PageFixture *fixture, gconstpointer data)
   MullScriptPage *page = open_page (fixture);
 
   g_assert_true (is_marked (page, "own-it", ""));
-  type_text (page, "own-it", "Ann, I made a mistake, but you were late.");
+  type_text (page, "own-it", "Ann, I made a mistake, but there it is.");
   /* Nothing is looked at while a key is pressed. */
   g_assert_true (is_marked (page, "own-it", ""));
-  mull_gui_test_wait_for (is_marked (page, "own-it", "but you were late."));
+  mull_gui_test_wait_for (is_marked (page, "own-it", "but there it is."));
   gtk_test_accessible_assert_property (view_of (page, "own-it"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Own it");
   page_fixture_shoot (fixture, "marks");
@@ -128,7 +128,7 @@ test_marks (PageFixture *fixture, gconstpointer data)
   /* A mark stays with its words. */
   put_cursor (page, "own-it", 0);
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view_of (page, "own-it")), "Oh ", -1);
-  g_assert_true (is_marked (page, "own-it", "but you were late."));
+  g_assert_true (is_marked (page, "own-it", "but there it is."));
   type_text (page, "own-it", "Ann, I made a mistake.");
   mull_gui_test_wait_for (is_marked (page, "own-it", ""));
 }

@@ -61,6 +61,19 @@ test_sentences (void)
   g_assert_cmphex (example->unknown, ==, 0);
 }
 
+/* A label without a mark is about all of it. */
+static void
+test_whole (void)
+{
+  g_autoptr (GPtrArray) examples = mull_examples_new ();
+
+  g_assert_true (
+      add (mull_examples_add_sentences, "excuse\town-it\tfact\tSnow. And ice.\n", examples, NULL));
+  g_assert_cmpuint (examples->len, ==, 2);
+  g_assert_cmphex (((MullExample *) examples->pdata[0])->labels, ==, BIT (EXCUSE));
+  g_assert_cmphex (((MullExample *) examples->pdata[1])->labels, ==, BIT (EXCUSE));
+}
+
 static void
 test_scripts (void)
 {
@@ -93,7 +106,7 @@ test_refuses (void)
   } bad[] = {
     { "clean\tdo-over\task\n", "line 1: not" },
     { "# a\nrubbish\tdo-over\task\t«It» is.\n", "line 2: no such category: “rubbish”" },
-    { "excuse\tdo-over\task\tIt is.\n", "line 1: 1 labels, but 0 stretches" },
+    { "excuse+blame\tdo-over\task\tIt is.\n", "line 1: 2 labels, but 0 stretches" },
     { "clean\tdo-over\task\t«It» is.\n", "line 1: 0 labels, but 1 stretches" },
   };
 
@@ -126,6 +139,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/example/sentences", test_sentences);
+  g_test_add_func ("/example/whole", test_whole);
   g_test_add_func ("/example/scripts", test_scripts);
   g_test_add_func ("/example/refuses", test_refuses);
   g_test_add_func ("/example/no-file", test_no_file);

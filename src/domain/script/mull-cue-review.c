@@ -17,6 +17,9 @@
 /* What ends it is not marked. */
 #define SENTENCE_ENDS ".!?"
 
+/* A clause beside one is about the same if at least one part in so many speaks for it. */
+#define SAME_SHARE 2
+
 /* The same words are marked for one of these alone. */
 #define RIVALS                                                                                     \
   (MULL_REMARK_BIT (MULL_REMARK_EXCUSE) | MULL_REMARK_BIT (MULL_REMARK_BLAME) |                    \
@@ -72,8 +75,12 @@ static void
 drop_marks (GArray *marks, const MullRule *rule, const Sentence *sentence)
 {
   for (guint i = marks->len; i > 0; i--)
-    if (is_in (&g_array_index (marks, MullReviewMark, i - 1), rule, sentence))
-      g_array_remove_index (marks, i - 1);
+    {
+      const MullReviewMark *mark = &g_array_index (marks, MullReviewMark, i - 1);
+
+      if (is_in (mark, rule, sentence) && !mark->rule->sure)
+        g_array_remove_index (marks, i - 1);
+    }
 }
 
 static gboolean
@@ -97,8 +104,40 @@ clauses_around (const char *text, const MullSpan *sentence, MullSpan span)
   return span;
 }
 
+static gboolean
+parts_clauses (const char *text, gsize at)
+{
+  return ends_clause (text, at) || g_ascii_isspace (text[at]);
+}
+
+/* The clause before a stretch; empty if there is none. */
+static MullSpan
+clause_before (const char *text, const MullSpan *sentence, const MullSpan *span)
+{
+  gsize end = span->start;
+
+  while (end > sentence->start && parts_clauses (text, end - 1))
+    end--;
+  if (end == sentence->start)
+    return (MullSpan){ end, end };
+  return clauses_around (text, sentence, (MullSpan){ end, end });
+}
+
+/* The clause after a stretch; empty if there is none. */
+static MullSpan
+clause_after (const char *text, const MullSpan *sentence, const MullSpan *span)
+{
+  gsize start = span->end;
+
+  while (start < sentence->end && parts_clauses (text, start))
+    start++;
+  if (start == sentence->end)
+    return (MullSpan){ start, start };
+  return clauses_around (text, sentence, (MullSpan){ start, start });
+}
+
 /* Finds what a remark about a sentence stands on: the clauses in which most speaks for it, and
- * those beside them that speak for it as well. */
+ * those beside them that speak for it nearly as much. */
 static gboolean
 find_clauses (const MullCueWeights *weights,
               const GArray *cues,
@@ -108,33 +147,27 @@ find_clauses (const MullCueWeights *weights,
               MullSpan *span)
 {
   gboolean grown = TRUE;
+  int least;
 
   *span = mull_cue_weights_find (weights, cues, category);
   if (span->end == span->start)
     return FALSE;
   *span = clauses_around (text, sentence, *span);
+  least = MAX (mull_cue_weights_sum_in (weights, cues, category, span) / SAME_SHARE, 1);
   while (grown)
     {
-      MullSpan wider = { span->start, span->end };
-      MullSpan before = { span->start, span->start };
-      MullSpan after = { span->end, span->end };
+      MullSpan before = clause_before (text, sentence, span);
+      MullSpan after = clause_after (text, sentence, span);
+      gboolean with_before = before.end <= span->start &&
+                             mull_cue_weights_sum_in (weights, cues, category, &before) >= least;
+      gboolean with_after = after.start >= span->end &&
+                            mull_cue_weights_sum_in (weights, cues, category, &after) >= least;
 
-      while (before.start > sentence->start &&
-             (g_ascii_isspace (text[before.start - 1]) || ends_clause (text, before.start - 1)))
-        before.start--;
-      while (after.end < sentence->end &&
-             (g_ascii_isspace (text[after.end]) || ends_clause (text, after.end)))
-        after.end++;
-      before.end = before.start;
-      before = clauses_around (text, sentence, before);
-      after.start = after.end;
-      after = clauses_around (text, sentence, after);
-      if (mull_cue_weights_sum_in (weights, cues, category, &before) > 0)
-        wider.start = before.start;
-      if (mull_cue_weights_sum_in (weights, cues, category, &after) > 0)
-        wider.end = after.end;
-      grown = wider.start != span->start || wider.end != span->end;
-      *span = wider;
+      if (with_before)
+        span->start = before.start;
+      if (with_after)
+        span->end = after.end;
+      grown = with_before || with_after;
     }
   return TRUE;
 }
@@ -160,16 +193,24 @@ weigh (const MullCueRule *cue_rule,
 {
   const MullRule *rule = cue_rule->rule;
   Candidate candidate = { .rule = rule };
+  MullSpan clauses = { 0, 0 };
 
   candidate.marked = find_marks (marks, rule, sentence, &candidate.span);
   candidate.margin = mull_cue_weights_sum (weights, cues, rule->category) +
                      (candidate.marked ? cue_rule->of_rule : 0) - cue_rule->least;
   if (candidate.margin < 0)
     drop_marks (marks, rule, sentence);
-  else if (candidate.marked ||
-           find_clauses (weights, cues, rule->category, sentence->reading->piece->text,
-                         &sentence->span, &candidate.span))
-    g_array_append_val (candidates, candidate);
+  else if (find_clauses (weights, cues, rule->category, sentence->reading->piece->text,
+                         &sentence->span, &clauses) ||
+           candidate.marked)
+    {
+      if (!candidate.marked)
+        candidate.span = clauses;
+      else if (clauses.end > clauses.start)
+        candidate.span = (MullSpan){ MIN (candidate.span.start, clauses.start),
+                                     MAX (candidate.span.end, clauses.end) };
+      g_array_append_val (candidates, candidate);
+    }
 }
 
 static int
@@ -208,6 +249,34 @@ has_surer (const GArray *candidates, guint number)
   return FALSE;
 }
 
+/* A rule finds the words that give it away; what is marked is the clause that they stand in, and
+ * the others that speak for the same. Words that can be left out or put otherwise stay alone. */
+static void
+widen_marks (GArray *marks, const Candidate *candidate, const Sentence *sentence)
+{
+  const char *text = sentence->reading->piece->text;
+  MullReviewMark *first = NULL;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      MullReviewMark *mark = &g_array_index (marks, MullReviewMark, i);
+      MullSpan clauses;
+
+      if (!is_in (mark, candidate->rule, sentence) || mark->rule->instead != NULL)
+        continue;
+      clauses = clauses_around (text, &sentence->span, mark->span);
+      if (first == NULL)
+        {
+          first = mark;
+          first->span = candidate->span;
+        }
+      first->span.start = MIN (first->span.start, clauses.start);
+      first->span.end = MAX (first->span.end, clauses.end);
+      if (mark != first)
+        g_array_remove_index (marks, i--);
+    }
+}
+
 static void
 review_sentence (const Sentence *sentence, const MullReviewer *reviewer, GArray *marks)
 {
@@ -237,6 +306,8 @@ review_sentence (const Sentence *sentence, const MullReviewer *reviewer, GArray 
         drop_marks (marks, candidate->rule, sentence);
       else if (!candidate->marked)
         mull_review_marks_add (marks, &mark, reading->piece->text);
+      else if (candidate->rule->category != MULL_REMARK_HEDGE)
+        widen_marks (marks, candidate, sentence);
     }
 }
 

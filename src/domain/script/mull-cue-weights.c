@@ -7,6 +7,9 @@
 
 #include "mull-cue.h"
 
+/* What a cue must say to be worth it that the stretch grows by it. */
+#define CUE_COST 5
+
 struct _MullCueWeights
 {
   /* What a sentence without cues has. */
@@ -65,6 +68,21 @@ mull_cue_weights_set (MullCueWeights *self,
       g_hash_table_insert (self->cues, g_strdup (cue), weights);
     }
   weights[category] = (gint16) CLAMP (weight, G_MININT16, G_MAXINT16);
+}
+
+/**
+ * mull_cue_weights_set_all:
+ * @self: weights that are still being filled in
+ * @cue: name of a cue that is not known yet
+ * @weights: (array): how much it speaks for each category, in their order and in hundredths
+ *
+ * Sets what one cue says of all remarks.
+ */
+void
+mull_cue_weights_set_all (MullCueWeights *self, const char *cue, const gint16 *weights)
+{
+  g_hash_table_insert (self->cues, g_strdup (cue),
+                       g_memdup2 (weights, MULL_N_REMARK_CATEGORIES * sizeof (gint16)));
 }
 
 /**
@@ -166,7 +184,7 @@ mull_cue_weights_find (const MullCueWeights *self, const GArray *cues, MullRemar
           sum = 0;
           run = cue->span;
         }
-      sum += weight;
+      sum += weight - CUE_COST;
       run.end = MAX (run.end, cue->span.end);
       if (sum > best_sum)
         {

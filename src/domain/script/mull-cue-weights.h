@@ -23,6 +23,7 @@ void mull_cue_weights_set (MullCueWeights *self,
                            const char *cue,
                            MullRemarkCategory category,
                            int weight);
+void mull_cue_weights_set_all (MullCueWeights *self, const char *cue, const gint16 *weights);
 void mull_cue_weights_set_start (MullCueWeights *self, MullRemarkCategory category, int weight);
 int
 mull_cue_weights_sum (const MullCueWeights *self, const GArray *cues, MullRemarkCategory category);

@@ -190,7 +190,12 @@ find_asks (const MullReviewPiece *pieces,
           Question question = { i, *sentence, spoken };
 
           if (is_question (text, sentence, rules))
-            g_array_append_val (questions, question);
+            {
+              g_array_append_val (questions, question);
+              if (rules != NULL &&
+                  mull_rule_set_find_another (rules, text, sentence, &question.span))
+                g_array_append_val (questions, question);
+            }
           else if (is_request (&pieces[i], sentence, rules))
             g_array_append_val (mull_rule_set_is_reply (rules, text, sentence) ? replies : requests,
                                 question);

@@ -20,6 +20,7 @@ rule_set_clear (gpointer data)
   g_ptr_array_unref (self->greetings);
   g_ptr_array_unref (self->requests);
   g_ptr_array_unref (self->replies);
+  g_ptr_array_unref (self->others);
   g_ptr_array_unref (self->days);
   g_ptr_array_unref (self->pasts);
   g_ptr_array_unref (self->vagues);
@@ -44,6 +45,7 @@ mull_rule_set_new (const char *language)
   self->greetings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->replies = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->pasts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->vagues = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
@@ -165,6 +167,38 @@ gboolean
 mull_rule_set_is_reply (const MullRuleSet *self, const char *text, const MullSpan *sentence)
 {
   return finds_any (self->replies, text, sentence);
+}
+
+/**
+ * mull_rule_set_find_another:
+ * @text: UTF-8
+ * @question: one of its sentences, a question
+ * @another: (out): where the second question stands
+ *
+ * Finds one more question in a question: "Can you send it by Friday, and who signs?"
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mull_rule_set_find_another (const MullRuleSet *self,
+                            const char *text,
+                            const MullSpan *question,
+                            MullSpan *another)
+{
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      MullSpan found = { 0, 0 };
+
+      if (!mull_expression_find (self->others->pdata[i], text + question->start,
+                                 question->end - question->start, &found))
+        continue;
+      *another = (MullSpan){ question->start + found.start, question->end };
+      /* What parts it from the first one is not of it. */
+      while (strchr (", ", text[another->start]) != NULL)
+        another->start++;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /**

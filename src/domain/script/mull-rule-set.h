@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @greetings: (element-type GRegex): sentences that only greet
  * @requests: (element-type GRegex): words that ask for something without a question mark
  * @replies: (element-type GRegex): of what a request asks, what only says how to answer
+ * @others: (element-type GRegex): where one more question begins within a question
  * @days: (element-type GRegex): words that name a day, beside those that are known everywhere
  * @pasts: (element-type GRegex): what was on a day, which is none that something is asked for
  * @vagues: (element-type GRegex): words that put something off to no day
@@ -30,6 +31,7 @@ typedef struct
   GPtrArray *greetings;
   GPtrArray *requests;
   GPtrArray *replies;
+  GPtrArray *others;
   GPtrArray *days;
   GPtrArray *pasts;
   GPtrArray *vagues;
@@ -50,6 +52,10 @@ gboolean
 mull_rule_set_is_request (const MullRuleSet *self, const char *text, const MullSpan *sentence);
 gboolean
 mull_rule_set_is_reply (const MullRuleSet *self, const char *text, const MullSpan *sentence);
+gboolean mull_rule_set_find_another (const MullRuleSet *self,
+                                     const char *text,
+                                     const MullSpan *question,
+                                     MullSpan *another);
 char *
 mull_rule_set_drop_pasts (const MullRuleSet *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean

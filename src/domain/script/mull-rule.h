@@ -38,6 +38,7 @@ GType mull_rule_where_get_type (void);
  * @from: how often it must be found in a script before it is marked; 1 marks every time
  * @yields_to: set of %MULL_REMARK_BIT of the remarks that say it better: where one of them marks
  * the same words, this rule does not
+ * @sure: whether what was learned cannot take back what it marks
  * @own: whether the rep wrote it; it then is for every beat
  * @expressions: (element-type GRegex): what it looks for
  * @exceptions: (element-type GRegex): what excuses a place that it touches
@@ -57,6 +58,7 @@ typedef struct
   gboolean expects;
   guint from;
   guint yields_to;
+  gboolean sure;
   gboolean own;
   GPtrArray *expressions;
   GPtrArray *exceptions;

@@ -9,6 +9,8 @@
 #include "mull-exchange.h"
 #include "mull-record.h"
 
+#include <string.h>
+
 #define RULES MULL_EXCHANGE_RESOURCE_PATH "/rules"
 
 static gboolean
@@ -20,8 +22,10 @@ refuse (GError **error, guint line, const char *reason)
 
 /* The first line names the columns. */
 static gboolean
-read_head (char *const *fields, GArray *categories)
+read_head (const char *line, GArray *categories)
 {
+  g_auto (GStrv) fields = g_strsplit (line, "\t", -1);
+
   for (guint i = 1; fields[0] != NULL && fields[i] != NULL; i++)
     {
       int category;
@@ -33,22 +37,42 @@ read_head (char *const *fields, GArray *categories)
   return categories->len > 0;
 }
 
+/* Reads the numbers after the name of a cue. A table has tens of thousands of lines, so that they
+ * are read where they stand. */
 static gboolean
-read_weights (char *const *fields, const GArray *categories, MullCueWeights *weights)
+read_numbers (const char *at, const GArray *categories, gint16 *weights)
 {
   for (guint i = 0; i < categories->len; i++)
     {
-      MullRemarkCategory category = (MullRemarkCategory) g_array_index (categories, int, i);
+      char *end;
       gint64 weight;
 
-      if (!g_ascii_string_to_signed (fields[i + 1], 10, G_MININT16, G_MAXINT16, &weight, NULL))
+      if (*at != '\t')
         return FALSE;
-      /* What has no name is where the sums start. */
-      if (*fields[0] == '\0')
-        mull_cue_weights_set_start (weights, category, (int) weight);
-      else if (weight != 0)
-        mull_cue_weights_set (weights, fields[0], category, (int) weight);
+      weight = g_ascii_strtoll (at + 1, &end, 10);
+      if (end == at + 1 || weight < G_MININT16 || weight > G_MAXINT16)
+        return FALSE;
+      weights[g_array_index (categories, int, i)] = (gint16) weight;
+      at = end;
     }
+  return *at == '\0';
+}
+
+static gboolean
+read_cue (char *line, const GArray *categories, MullCueWeights *weights)
+{
+  char *end = strchr (line, '\t');
+  gint16 numbers[MULL_N_REMARK_CATEGORIES] = { 0 };
+
+  if (end == NULL || !read_numbers (end, categories, numbers))
+    return FALSE;
+  *end = '\0';
+  /* What has no name is where the sums start. */
+  if (*line == '\0')
+    for (int i = 0; i < MULL_N_REMARK_CATEGORIES; i++)
+      mull_cue_weights_set_start (weights, (MullRemarkCategory) i, numbers[i]);
+  else
+    mull_cue_weights_set_all (weights, line, numbers);
   return TRUE;
 }
 
@@ -66,23 +90,20 @@ read_weights (char *const *fields, const GArray *categories, MullCueWeights *wei
 gboolean
 mull_cue_reader_read (const char *table, MullCueWeights *weights, GError **error)
 {
-  g_auto (GStrv) lines = g_strsplit (table, "\n", -1);
-  g_auto (GStrv) head = NULL;
+  g_autofree char *copy = g_strdup (table);
   g_autoptr (GArray) categories = g_array_new (FALSE, FALSE, sizeof (int));
+  guint number = 0;
 
-  if (lines[0] != NULL)
-    head = g_strsplit (lines[0], "\t", -1);
-  if (head == NULL || !read_head (head, categories))
-    return refuse (error, 1, "not a list of categories");
-  for (guint i = 1; lines[i] != NULL; i++)
+  for (char *line = copy, *next; line != NULL; line = next)
     {
-      g_auto (GStrv) fields = g_strsplit (lines[i], "\t", -1);
-
-      if (*lines[i] == '\0')
-        continue;
-      if (g_strv_length (fields) != categories->len + 1 ||
-          !read_weights (fields, categories, weights))
-        return refuse (error, i + 1, "not a cue with a weight for each category");
+      next = strchr (line, '\n');
+      if (next != NULL)
+        *next++ = '\0';
+      number++;
+      if (number == 1 && !read_head (line, categories))
+        return refuse (error, number, "not a list of categories");
+      if (number > 1 && *line != '\0' && !read_cue (line, categories, weights))
+        return refuse (error, number, "not a cue with a weight for each category");
     }
   return TRUE;
 }

@@ -201,12 +201,14 @@ read_rule (RuleReader *self)
   char *id = mull_xml_reader_dup_attribute (self->xml, "id");
   g_autofree char *from = mull_xml_reader_dup_attribute (self->xml, "from");
   g_autofree char *wholes = mull_xml_reader_dup_attribute (self->xml, "wholes");
+  g_autofree char *sure = mull_xml_reader_dup_attribute (self->xml, "sure");
   MullRule *rule = mull_rule_new ((MullRemarkCategory) read_nick (
       self, "category", MULL_TYPE_REMARK_CATEGORY, MULL_REMARK_HEDGE));
 
   rule->kinds = read_ids (self, "kinds");
   rule->beats = read_ids (self, "beats");
   rule->beats_only = g_strcmp0 (wholes, "no") == 0;
+  rule->sure = g_strcmp0 (sure, "yes") == 0;
   rule->where = (MullRuleWhere) read_nick (self, "where", MULL_TYPE_RULE_WHERE, MULL_RULE_ANYWHERE);
   rule->yields_to = read_categories (self, "yields-to");
   if (from != NULL)
@@ -258,6 +260,8 @@ read_root (RuleReader *self)
         add_expression (self, set->greetings);
       else if (mull_xml_reader_is (self->xml, "request"))
         add_expression (self, set->requests);
+      else if (mull_xml_reader_is (self->xml, "another"))
+        add_expression (self, set->others);
       else if (mull_xml_reader_is (self->xml, "day"))
         add_expression (self, set->days);
       else if (mull_xml_reader_is (self->xml, "reply"))
