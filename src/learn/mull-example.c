@@ -141,22 +141,28 @@ read_labels (const char *text, GArray *labels, GError **error)
   return TRUE;
 }
 
-/* The text without the signs around what is marked, which goes to @marks. */
+/* Returns the text without the signs around what is marked, which goes to @marks; %NULL if a sign
+ * has no other. */
 static char *
 take_marks (const char *marked, GArray *marks)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   MullSpan mark = { 0, 0 };
+  gboolean open = FALSE;
 
   for (const char *p = marked; *p != '\0';)
     {
+      if (g_str_has_prefix (p, open ? MARK_START : MARK_END))
+        return NULL;
       if (g_str_has_prefix (p, MARK_START))
         {
+          open = TRUE;
           mark.start = text->len;
           p += strlen (MARK_START);
         }
       else if (g_str_has_prefix (p, MARK_END))
         {
+          open = FALSE;
           mark.end = text->len;
           g_array_append_val (marks, mark);
           p += strlen (MARK_END);
@@ -164,7 +170,7 @@ take_marks (const char *marked, GArray *marks)
       else
         g_string_append_c (text, *p++);
     }
-  return g_string_free (text, FALSE);
+  return open ? NULL : g_strdup (text->str);
 }
 
 static gboolean
@@ -182,6 +188,12 @@ add_line (GPtrArray *examples, const char *line, GError **error)
       return FALSE;
     }
   text = take_marks (fields[3], marks);
+  if (text == NULL)
+    {
+      g_set_error (error, MULL_ERROR, MULL_ERROR_INVALID,
+                   "one of “" MARK_START MARK_END "” is missing");
+      return FALSE;
+    }
   if (!read_labels (fields[0], categories, error))
     return FALSE;
   /* Without marks the label is about all of it. */

@@ -84,6 +84,8 @@ test_enough (void)
   assert_marked (set, "Ann, the traffic was bad, so I forgot.", "the traffic was bad");
   assert_marked (set, "Ann, the traffic was bad, and the lorries.",
                  "the traffic was bad, and the lorries");
+  /* What parts figures parts no clauses. */
+  assert_marked (set, "Ann, at 10:30 the traffic, all 1,200 of it, stood.", "at 10:30 the traffic");
   assert_marked (set, "The lorries were late.", "");
   assert_marked (set, "Nothing was. The traffic was.", "The traffic was");
   mull_cue_weights_set (set->cue_weights, "traffic", MULL_REMARK_EXCUSE, 149);
@@ -206,6 +208,22 @@ assert_put_off (MullRuleSet *set, guint checks, const char *text, const char *ex
   g_assert_cmpstr (((MullRemark *) remarks->pdata[0])->words, ==, expected);
 }
 
+/* The whole review says it once, and not where a day is named. */
+static void
+assert_put_off_once (MullRuleSet *set)
+{
+  g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("do-over", set);
+  MullReviewPiece pieces[] = {
+    { "ask", "The list on Friday, or the traffic.", MULL_REMARK_BIT (MULL_REMARK_NO_DATE), 0 },
+    { "name-it", "The traffic on Friday.", MULL_REMARK_BIT (MULL_REMARK_NO_DATE), 0 }
+  };
+  g_autoptr (GPtrArray) remarks =
+      mull_review_script (pieces, G_N_ELEMENTS (pieces), mull_thresholds_get_default (), reviewer);
+
+  g_assert_cmpuint (remarks->len, ==, 1);
+  g_assert_cmpstr (((MullRemark *) remarks->pdata[0])->words, ==, "or the traffic");
+}
+
 static void
 test_put_off (void)
 {
@@ -218,6 +236,7 @@ test_put_off (void)
   /* One of two promises has its day. */
   assert_put_off (set, asks, "The list on Friday, or the traffic.", "or the traffic");
   assert_put_off (set, asks, "The list on Friday.", NULL);
+  assert_put_off_once (set);
   /* Without any day there is one remark, on all of it. */
   assert_put_off (set, asks, "The list, or the traffic.", "The list, or the traffic.");
 }

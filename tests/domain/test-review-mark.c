@@ -57,6 +57,22 @@ test_joins (void)
   assert_words (marks, 1, "Sorry");
 }
 
+/* What nothing takes back stays so beside more words. */
+static void
+test_sure (void)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (MullReviewMark));
+  g_autoptr (MullRule) sure = rule_for (MULL_REMARK_EXCUSE, 0);
+  g_autoptr (MullRule) other = rule_for (MULL_REMARK_EXCUSE, 0);
+
+  sure->sure = TRUE;
+  mark (marks, sure, "phone");
+  mark (marks, other, "the train was late");
+  mark (marks, sure, "My");
+  g_assert_cmpuint (marks->len, ==, 1);
+  g_assert_true (g_array_index (marks, MullReviewMark, 0).rule == sure);
+}
+
 /* A hedge is a word: only words that touch are one. */
 static void
 test_words (void)
@@ -106,6 +122,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review-mark/joins", test_joins);
+  g_test_add_func ("/review-mark/sure", test_sure);
   g_test_add_func ("/review-mark/words", test_words);
   g_test_add_func ("/review-mark/sorts", test_sorts);
   g_test_add_func ("/review-mark/yields", test_yields);

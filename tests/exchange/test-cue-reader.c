@@ -40,6 +40,7 @@ test_refuses (void)
     { "\texcuse\n\t-300\nsnow\n", "line 3:" },
     { "\texcuse\n\t-300\nsnow\t1\t2\n", "line 3:" },
     { "\texcuse\n\t-300\nsnow\tmuch\n", "line 3:" },
+    { "\texcuse\tblame\n\t1\t2\nsnow\t\t1\t2\n", "line 3:" },
     { "\texcuse\n\t-300\nsnow\t40000\n", "line 3:" },
   };
 

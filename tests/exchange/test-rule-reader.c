@@ -76,7 +76,8 @@ test_reads (void)
 {
   static const char text[] =
       HEAD "<words id='so'>so|very</words>\n<greeting>hi</greeting>\n<request>ring "
-           "me</request>\n<reply>ring</reply>\n<another>and who</another>\n<day>lundi</day>\n<past>was lundi</past>\n"
+           "me</request>\n<reply>ring</reply>\n<another>and "
+           "who</another>\n<day>lundi</day>\n<past>was lundi</past>\n"
            "<vague>soon</vague>\n"
            "<rule id='a' category='about-us' kinds=' do-over\n own-it ' beats='ask' wholes='no' "
            "where='question' from='2' yields-to=' blame\n hedge '>"

@@ -108,6 +108,9 @@ test_refuses (void)
     { "# a\nrubbish\tdo-over\task\t«It» is.\n", "line 2: no such category: “rubbish”" },
     { "excuse+blame\tdo-over\task\tIt is.\n", "line 1: 2 labels, but 0 stretches" },
     { "clean\tdo-over\task\t«It» is.\n", "line 1: 0 labels, but 1 stretches" },
+    { "excuse\tdo-over\task\t«It is.\n", "line 1: one of" },
+    { "excuse\tdo-over\task\tIt» is.\n", "line 1: one of" },
+    { "excuse\tdo-over\task\t««It» is.\n", "line 1: one of" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)

@@ -83,10 +83,12 @@ drop_marks (GArray *marks, const MullRule *rule, const Sentence *sentence)
     }
 }
 
+/* A sign within a number or a time parts nothing: "10:30". */
 static gboolean
 ends_clause (const char *text, gsize at)
 {
-  return strchr (CLAUSE_ENDS, text[at]) != NULL;
+  return strchr (CLAUSE_ENDS, text[at]) != NULL &&
+         (text[at] == '\0' || text[at + 1] == '\0' || g_ascii_isspace (text[at + 1]));
 }
 
 /* The clauses that a stretch of a sentence stands in. */
@@ -262,7 +264,7 @@ widen_marks (GArray *marks, const Candidate *candidate, const Sentence *sentence
       MullReviewMark *mark = &g_array_index (marks, MullReviewMark, i);
       MullSpan clauses;
 
-      if (!is_in (mark, candidate->rule, sentence) || mark->rule->instead != NULL)
+      if (!is_in (mark, candidate->rule, sentence) || mark->instead != NULL)
         continue;
       clauses = clauses_around (text, &sentence->span, mark->span);
       if (first == NULL)
@@ -290,7 +292,9 @@ review_sentence (const Sentence *sentence, const MullReviewer *reviewer, GArray 
     {
       const MullCueRule *cue_rule = cue_rules->pdata[i];
 
-      if (mull_reading_is_for (reading, cue_rule->rule, reviewer))
+      /* A day is looked for by itself: it may be named beside what is put off. */
+      if (cue_rule->rule->category != MULL_REMARK_NO_DATE &&
+          mull_reading_is_for (reading, cue_rule->rule, reviewer))
         weigh (cue_rule, sentence, cues, reviewer->rules->cue_weights, marks, candidates);
     }
   g_array_sort (candidates, compare_margins);

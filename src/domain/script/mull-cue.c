@@ -56,16 +56,16 @@ is_in_word (gunichar c)
 static char *
 fold_word (const char *start, gsize length)
 {
-  g_autofree char *lower = g_utf8_strdown (start, (gssize) length);
   GString *folded = g_string_new (NULL);
   gboolean figure = FALSE;
 
-  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = start; p < start + length; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
+      /* By itself, since a whole word is folded by the language of the interface: a Turkish "I". */
       if (!g_unichar_isdigit (c))
-        g_string_append_unichar (folded, c == 0x2019 ? '\'' : c);
+        g_string_append_unichar (folded, c == 0x2019 ? '\'' : g_unichar_tolower (c));
       else if (!figure)
         g_string_append (folded, FIGURES);
       figure = g_unichar_isdigit (c);

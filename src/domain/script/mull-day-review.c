@@ -107,15 +107,14 @@ mull_day_review (const MullReviewPiece *piece,
       add_remark (piece, &span, remarks);
       return;
     }
-  if (reviewer == NULL || reviewer->rules == NULL)
+  /* A book is no script. */
+  if (reviewer == NULL || reviewer->rules == NULL || strlen (piece->text) > MULL_READING_MAX_BYTES)
     return;
   quotations = mull_quotations_of (piece->text);
   for (guint i = 0; i < sentences->len && remarks->len < max_remarks; i++)
     {
       const MullSpan *sentence = &g_array_index (sentences, MullSpan, i);
 
-      if (sentence->end > MULL_READING_MAX_BYTES)
-        break;
       if (is_vague (piece, sentence, quotations, reviewer, &span))
         add_remark (piece, &span, remarks);
     }

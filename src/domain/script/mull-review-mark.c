@@ -19,7 +19,8 @@ join_marks (MullReviewMark *mark, const MullReviewMark *other)
 
   if (!same && (g_strcmp0 (mark->instead, "") != 0 || g_strcmp0 (other->instead, "") != 0))
     mark->instead = NULL;
-  if (other->span.end - other->span.start > mark->span.end - mark->span.start)
+  if (!mark->rule->sure && (other->rule->sure || other->span.end - other->span.start >
+                                                     mark->span.end - mark->span.start))
     mark->rule = other->rule;
   mark->yields_to &= other->yields_to;
   mark->span.start = MIN (mark->span.start, other->span.start);

@@ -194,7 +194,7 @@ mull_rule_set_find_another (const MullRuleSet *self,
         continue;
       *another = (MullSpan){ question->start + found.start, question->end };
       /* What parts it from the first one is not of it. */
-      while (strchr (", ", text[another->start]) != NULL)
+      while (another->start < another->end && strchr (", ", text[another->start]) != NULL)
         another->start++;
       return TRUE;
     }

@@ -47,7 +47,7 @@ read_numbers (const char *at, const GArray *categories, gint16 *weights)
       char *end;
       gint64 weight;
 
-      if (*at != '\t')
+      if (*at != '\t' || (at[1] != '-' && !g_ascii_isdigit (at[1])))
         return FALSE;
       weight = g_ascii_strtoll (at + 1, &end, 10);
       if (end == at + 1 || weight < G_MININT16 || weight > G_MAXINT16)
