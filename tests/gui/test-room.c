@@ -95,8 +95,8 @@ test_toast_is_whole (void)
 static const char *const long_texts[] = {
   "What comes of a call lies ahead of it. Choose today or a later day.",
   "“Heat recovery on both steam boilers of the dairy” moved to Propose",
-  "“Value” contains bytes that are not text (not UTF-8). Type it again, or save the file it comes "
-  "from as UTF-8."
+  ("“Value” contains bytes that are not text (not UTF-8). Type it again, or save the file it comes "
+   "from as UTF-8."),
 };
 
 /* A long text takes the width that there is before it takes another line. */
