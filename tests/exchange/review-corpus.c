@@ -105,24 +105,23 @@ review (const MullLabelledScript *script, MullRuleSet *rules)
   return mull_review_script (pieces, n_pieces, mull_thresholds_get_default (), reviewer);
 }
 
-/* Whether the mark stands on the words, or anywhere if there are none. */
+/* Whether the mark stands on the words of a label, or anywhere if it has none. */
 static gboolean
-touches (const MullLabelledScript *script, const MullRemark *remark, const char *words)
+touches (const MullLabelledScript *script, const MullRemark *remark, const MullLabel *label)
 {
-  if (words == NULL)
+  if (label->words == NULL)
     return TRUE;
   for (guint i = 0; i < script->beats->len; i++)
     {
       const char *text = script->texts->pdata[i];
-      const char *at = strstr (text, words);
-      guint start;
-      guint end;
+      gsize start;
+      gsize end;
 
-      if (at == NULL || !g_str_equal (script->beats->pdata[i], remark->beat))
-        continue;
-      start = (guint) g_utf8_pointer_to_offset (text, at);
-      end = start + (guint) g_utf8_strlen (words, -1);
-      if (remark->start < end && start < remark->end)
+      /* Labels count bytes and remarks characters. */
+      if (g_str_equal (script->beats->pdata[i], remark->beat) &&
+          mull_labelled_script_find (script, label, i, &start, &end) &&
+          remark->start < (guint) g_utf8_strlen (text, (gssize) end) &&
+          (guint) g_utf8_strlen (text, (gssize) start) < remark->end)
         return TRUE;
     }
   return FALSE;
@@ -157,7 +156,7 @@ review_corpus_score (const MullLabelledScript *script,
         {
           const MullRemark *remark = remarks->pdata[j];
 
-          hit = remark->category == label->category && touches (script, remark, label->words);
+          hit = remark->category == label->category && touches (script, remark, label);
         }
       if (hit)
         score->hits[label->category]++;
@@ -176,7 +175,7 @@ review_corpus_score (const MullLabelledScript *script,
         {
           const MullLabel *label = script->labels->pdata[j];
 
-          labelled = remark->category == label->category && touches (script, remark, label->words);
+          labelled = remark->category == label->category && touches (script, remark, label);
         }
       if (labelled)
         continue;

@@ -322,8 +322,9 @@ review_sentence (const Sentence *sentence, const MullReviewer *reviewer, GArray 
  * @marks: (element-type MullReviewMark): what the rules about words mark
  *
  * Weighs the learned cues of each sentence. Where enough speaks for a remark, the sentence is
- * marked for it; where too little does, what the rules about words mark for it is taken back. Rules
- * say where a mark stands better than cues do, so that their marks stay as they are.
+ * marked for it; where too little does, what the rules about words mark for it is taken back. Marks
+ * take whole clauses, but for words that can be left out; words that are marked for two reasons
+ * that are much alike are marked for the surer one.
  */
 void
 mull_cue_review (const GArray *readings, const MullReviewer *reviewer, GArray *marks)
@@ -378,8 +379,7 @@ mull_cue_review_find (const MullReviewPiece *piece,
   g_autoptr (GArray) cues = NULL;
 
   if (cue_rule == NULL ||
-      (reviewer->kind != NULL && cue_rule->rule->kinds != NULL &&
-       !g_strv_contains ((const char *const *) cue_rule->rule->kinds, reviewer->kind)))
+      !mull_rule_is_for (cue_rule->rule, reviewer->kind, piece->beat, MULL_REMARKS_ALL))
     return FALSE;
   cues = cues_of (piece, sentence, quotations, reviewer);
   return mull_cue_weights_sum (weights, cues, category) >= cue_rule->least &&
