@@ -27,6 +27,7 @@ test_sentences (void)
     { "Line one\nLine two", "Line one|Line two" },
     { "what it gives you: … What next?", "what it gives you: …|What next?" },
     { "I ask you for … by …? Thanks", "I ask you for … by …?|Thanks" },
+    { "He asked \"is it?\" and I said yes. End", "He asked \"is it?\" and I said yes.|End" },
     { "一件事。可以吗？好", "一件事。|可以吗？|好" },
   };
 
@@ -56,8 +57,18 @@ test_questions (void)
     const char *text;
     gboolean expected;
   } cases[] = {
-    { "Can you?", TRUE },  { "Can you?\"", TRUE }, { "Can you?!", TRUE }, { "可以吗？", TRUE },
-    { "هل يمكنك؟", TRUE }, { "I can.", FALSE },    { "Who? me.", FALSE }, { "", FALSE },
+    { "Can you?", TRUE },
+    { "Can you?\"", TRUE },
+    { "Can you?!", TRUE },
+    { "可以吗？", TRUE },
+    { "هل يمكنك؟", TRUE },
+    { "I can.", FALSE },
+    { "Who? me.", FALSE },
+    { "", FALSE },
+    { "Did you say \"so it is now\"?", TRUE },
+    { "You asked \"is it ready now?\"", FALSE },
+    { "Du hast „ist es schon da?“ gefragt.", FALSE },
+    { "\"Is it ready now?\"", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

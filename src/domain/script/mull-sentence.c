@@ -52,7 +52,8 @@ is_abbreviation (const char *text, const char *stop)
          strcspn (word, "aeiouyAEIOUY") >= (gsize) n_chars;
 }
 
-/* An ellipsis before a small letter is a pause or a gap within the sentence. */
+/* An ellipsis before a small letter is a pause or a gap within the sentence, and what somebody is
+ * quoted with may end before it does. */
 static gboolean
 goes_on (const char *after)
 {
@@ -77,7 +78,9 @@ ends_sentence (const char *text, const char *stop, const char *end)
     return FALSE;
   if (c == '.' && is_abbreviation (text, stop))
     return FALSE;
-  return c != ELLIPSIS || !goes_on (end);
+  if (c == ELLIPSIS || is_one_of (g_utf8_get_char (g_utf8_find_prev_char (text, end)), CLOSERS))
+    return !goes_on (end);
+  return TRUE;
 }
 
 /**
@@ -245,24 +248,45 @@ mull_quotations_of (const char *text)
 }
 
 /**
+ * mull_spans_contain:
+ * @spans: (element-type MullSpan): stretches of a text
+ * @at: a byte of it
+ *
+ * Returns: whether one of the stretches has the byte
+ */
+gboolean
+mull_spans_contain (const GArray *spans, gsize at)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const MullSpan *span = &g_array_index (spans, MullSpan, i);
+
+      if (span->start <= at && at < span->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * mull_sentence_is_question:
  * @text: UTF-8
  * @sentence: one of its sentences
  *
- * Returns: whether it ends with a question mark
+ * Returns: whether it ends with a question mark that is not that of somebody who is quoted
  */
 gboolean
 mull_sentence_is_question (const char *text, const MullSpan *sentence)
 {
-  const char *start = text + sentence->start;
-  const char *p = text + sentence->end;
+  g_autofree char *alone = g_strndup (text + sentence->start, sentence->end - sentence->start);
+  g_autoptr (GArray) quotations = mull_quotations_of (alone);
+  const char *p = alone + strlen (alone);
 
-  while ((p = g_utf8_find_prev_char (start, p)) != NULL)
+  while ((p = g_utf8_find_prev_char (alone, p)) != NULL)
     {
       gunichar c = g_utf8_get_char (p);
 
       if (is_one_of (c, QUESTION_MARKS))
-        return TRUE;
+        return !mull_spans_contain (quotations, (gsize) (p - alone));
       if (!is_one_of (c, SENTENCE_ENDS) && !is_one_of (c, CLOSERS))
         return FALSE;
     }

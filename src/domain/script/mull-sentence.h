@@ -23,6 +23,7 @@ typedef struct
 GArray *mull_sentences_of (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 GArray *mull_gaps_of (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 GArray *mull_quotations_of (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mull_spans_contain (const GArray *spans, gsize at);
 gboolean mull_sentence_is_question (const char *text, const MullSpan *sentence);
 gboolean mull_text_names_day (const char *text);
 
