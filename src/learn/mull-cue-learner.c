@@ -9,6 +9,7 @@
 #include "mull-record.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Logistic regression: the weights that make the labels of all examples most likely, and are small.
  * Found in the dual form, one example at a time (Yu, Huang and Lin, "Dual coordinate descent
@@ -32,7 +33,7 @@
 /* Any number will do, as long as it stays: what is learned is the same each time. */
 #define SEED 1
 
-/* The cues of an example by number. Number 0 is one that each example has. */
+/* The cues of an example by number. */
 typedef struct
 {
   GArray *cues;
@@ -42,7 +43,7 @@ typedef struct
 
 typedef struct
 {
-  /* Names, in the order of their numbers; the first is empty. */
+  /* Names, in the order of their numbers. */
   GPtrArray *names;
   /* Row, in an order that has nothing to do with where they come from. */
   GArray *rows;
@@ -106,13 +107,11 @@ table_fill (Table *self, const GPtrArray *examples)
   self->names = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self->rows, row_clear);
-  g_ptr_array_add (self->names, (gpointer) "");
   for (guint i = 0; i < examples->len; i++)
     {
       const MullExample *example = examples->pdata[i];
       Row row = { g_array_new (FALSE, TRUE, sizeof (guint)), example->labels, example->unknown };
 
-      g_array_set_size (row.cues, 1);
       for (guint j = 0; example->cues[j] != NULL; j++)
         {
           char *name = example->cues[j];
@@ -120,12 +119,14 @@ table_fill (Table *self, const GPtrArray *examples)
 
           if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, name)) < EXAMPLES_MIN)
             continue;
+          /* Kept one higher, since 0 is that of none. */
           if (number == 0)
             {
+              g_ptr_array_add (self->names, name);
               number = self->names->len;
               g_hash_table_insert (numbers, name, GUINT_TO_POINTER (number));
-              g_ptr_array_add (self->names, name);
             }
+          number--;
           g_array_append_val (row.cues, number);
         }
       g_array_append_val (self->rows, row);
@@ -198,20 +199,41 @@ in_units (double weight)
   return (int) lround (weight * UNIT);
 }
 
-/* Whether a cue says enough to be kept; where the sums start always does. */
+/* Whether a cue says enough to be kept. */
 static gboolean
 counts (const GPtrArray *columns, guint cue)
 {
-  gboolean any = cue == 0;
+  gboolean any = FALSE;
 
   for (guint i = 0; i < columns->len; i++)
     any |= ABS (in_units (((double *) columns->pdata[i])[cue])) >= WEIGHT_MIN;
   return any;
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const GPtrArray *names = user_data;
+
+  return strcmp (names->pdata[*(const guint *) a], names->pdata[*(const guint *) b]);
+}
+
+/* The numbers of the cues in the order of their names. */
+static GArray *
+sort_cues (const Table *table)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < table->names->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_names, table->names);
+  return order;
+}
+
 static char *
 write_table (const Table *table, const GPtrArray *columns, const GArray *categories)
 {
+  g_autoptr (GArray) order = sort_cues (table);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < categories->len; i++)
@@ -219,13 +241,15 @@ write_table (const Table *table, const GPtrArray *columns, const GArray *categor
         text, "\t%s",
         mull_enum_nick (MULL_TYPE_REMARK_CATEGORY, g_array_index (categories, int, i)));
   g_string_append_c (text, '\n');
-  for (guint i = 0; i < table->names->len; i++)
+  for (guint i = 0; i < order->len; i++)
     {
-      if (!counts (columns, i))
+      guint cue = g_array_index (order, guint, i);
+
+      if (!counts (columns, cue))
         continue;
-      g_string_append (text, table->names->pdata[i]);
+      g_string_append (text, table->names->pdata[cue]);
       for (guint j = 0; j < columns->len; j++)
-        g_string_append_printf (text, "\t%d", in_units (((double *) columns->pdata[j])[i]));
+        g_string_append_printf (text, "\t%d", in_units (((double *) columns->pdata[j])[cue]));
       g_string_append_c (text, '\n');
     }
   return g_string_free (text, FALSE);
@@ -238,9 +262,7 @@ write_table (const Table *table, const GPtrArray *columns, const GArray *categor
  *
  * Learns how much each cue speaks for a remark. What is learned from the same examples is the same.
  *
- * Returns: (transfer full): a table with tabs between its columns: a line with the categories, one
- *   with what speaks for each before any cue is looked at, and one for each cue, in hundredths of
- *   the logarithm of odds
+ * Returns: (transfer full): a table as mull_cue_table_new() wants it
  */
 char *
 mull_learn_cues (const GPtrArray *examples, guint categories)

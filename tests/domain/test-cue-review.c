@@ -4,12 +4,25 @@
 #include "mull-cue-review.h"
 
 #include "mull-cue-rule.h"
-#include "mull-cue-weights.h"
+#include "mull-cue-table.h"
 #include "mull-day-review.h"
 #include "mull-expression.h"
+#include "mull-record.h"
 #include "mull-word-review.h"
 
 #include <string.h>
+
+/* Sets what is known of cues: the categories, then the cues with a weight for each. */
+static void
+learn (MullRuleSet *set, const char *table)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (table, strlen (table));
+
+  g_clear_pointer (&set->cue_table, mull_cue_table_free);
+  set->cue_table = mull_cue_table_new (bytes, &error);
+  g_assert_no_error (error);
+}
 
 /* Rules that have learned one thing: "traffic" is an excuse unless it is "yours". */
 static MullRuleSet *
@@ -17,13 +30,13 @@ learned_set (MullRemarkCategory category)
 {
   MullRuleSet *set = mull_rule_set_new ("en");
   MullRule *rule = mull_rule_new (category);
+  g_autofree char *table =
+      g_strdup_printf ("\t%s\n\t-100\nlorries\t40\ntraffic\t150\nyours\t-250\n",
+                       mull_enum_nick (MULL_TYPE_REMARK_CATEGORY, (int) category));
 
   rule->kinds = g_strsplit ("do-over", " ", -1);
   g_ptr_array_add (set->cue_rules, mull_cue_rule_new (rule, 100, 50));
-  mull_cue_weights_set_start (set->cue_weights, category, -100);
-  mull_cue_weights_set (set->cue_weights, "traffic", category, 150);
-  mull_cue_weights_set (set->cue_weights, "lorries", category, 40);
-  mull_cue_weights_set (set->cue_weights, "yours", category, -250);
+  learn (set, table);
   return set;
 }
 
@@ -88,7 +101,7 @@ test_enough (void)
   assert_marked (set, "Ann, at 10:30 the traffic, all 1,200 of it, stood.", "at 10:30 the traffic");
   assert_marked (set, "The lorries were late.", "");
   assert_marked (set, "Nothing was. The traffic was.", "The traffic was");
-  mull_cue_weights_set (set->cue_weights, "traffic", MULL_REMARK_EXCUSE, 149);
+  learn (set, "\texcuse\n\t-100\ntraffic\t149\n");
   assert_marked (set, "The traffic was bad.", "");
 }
 
@@ -104,7 +117,7 @@ test_with_rule (void)
   assert_marked (set, "The traffic was yours.", "");
   /* -100 + 100 of the rule is not enough by itself. */
   assert_marked (set, "The line was bad.", "");
-  mull_cue_weights_set (set->cue_weights, "line", MULL_REMARK_EXCUSE, 50);
+  learn (set, "\texcuse\n\t-100\nline\t50\nyours\t-250\n");
   assert_marked (set, "The line was bad.", "The line was bad");
   /* A sure one is not taken back. */
   ((MullRule *) set->rules->pdata[0])->sure = TRUE;
@@ -122,13 +135,12 @@ test_rivals (void)
 
   g_ptr_array_add (set->cue_rules, mull_cue_rule_new (blame, 100, 50));
   g_ptr_array_add (set->cue_rules, mull_cue_rule_new (hedge, 100, 50));
-  mull_cue_weights_set (set->cue_weights, "traffic", MULL_REMARK_BLAME, 60);
+  learn (set, "\texcuse\tblame\n\t-100\t0\ntraffic\t150\t60\n");
   assert_marked (set, "Tom, the traffic was bad.", "the traffic was bad");
   g_assert_cmpint (category_of (set, "The traffic was bad."), ==, MULL_REMARK_BLAME);
-  mull_cue_weights_set (set->cue_weights, "traffic", MULL_REMARK_BLAME, 0);
-  mull_cue_weights_set (set->cue_weights, "tom", MULL_REMARK_BLAME, 60);
+  learn (set, "\texcuse\tblame\n\t-100\t0\ntom\t0\t60\ntraffic\t150\t0\n");
   assert_marked (set, "Tom was, the traffic.", "Tom was|the traffic");
-  mull_cue_weights_set (set->cue_weights, "traffic", MULL_REMARK_HEDGE, 60);
+  learn (set, "\texcuse\thedge\n\t-100\t0\ntraffic\t150\t60\n");
   assert_marked (set, "The traffic.", "The traffic|The traffic");
 }
 

@@ -125,7 +125,68 @@ test_nothing (void)
 {
   g_autoptr (GArray) cues = cues_of ("…");
 
-  g_assert_cmpuint (cues->len, ==, 2);
+  g_assert_cmpuint (cues->len, ==, 3);
+  g_assert_nonnull (find_cue (cues, ""));
+}
+
+/* ── Sums ─────────────────────────────────────────────────────────────── */
+
+/* The cues of a text, of which some speak for an excuse. */
+static GArray *
+weighed_cues_of (const char *text)
+{
+  static const struct
+  {
+    const char *name;
+    int weight;
+  } known[] = { { "", -300 },      { "traffic", 100 }, { "snow", 80 },         { "snow ,", 5 },
+                { "really", -10 }, { "but", -500 },    { "kind=do-over", 900 } };
+  GArray *cues = cues_of (text);
+
+  for (guint i = 0; i < cues->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (known); j++)
+      if (g_str_equal (g_array_index (cues, MullCue, i).name, known[j].name))
+        g_array_index (cues, MullCue, i).weights[MULL_REMARK_EXCUSE] = known[j].weight;
+  return cues;
+}
+
+/* Each category has its own sums, and the kind of script counts as well. */
+static void
+test_sum (void)
+{
+  g_autoptr (GArray) cues = weighed_cues_of ("The traffic was bad.");
+
+  g_assert_cmpint (mull_cues_sum (cues, MULL_REMARK_EXCUSE), ==, 700);
+  g_assert_cmpint (mull_cues_sum (cues, MULL_REMARK_BLAME), ==, 0);
+}
+
+static void
+test_sum_in (void)
+{
+  g_autoptr (GArray) cues = weighed_cues_of ("Snow, and traffic.");
+  MullSpan first = { 0, strlen ("Snow") };
+
+  g_assert_cmpint (mull_cues_sum_in (cues, MULL_REMARK_EXCUSE, &first), ==, 80);
+}
+
+static void
+assert_found (const char *text, const char *expected)
+{
+  g_autoptr (GArray) cues = weighed_cues_of (text);
+  MullSpan span = mull_cues_find (cues, MULL_REMARK_EXCUSE);
+  g_autofree char *found = g_strndup (text + span.start, span.end - span.start);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* The stretch in which most speaks for it: a little against it does not part one. */
+static void
+test_find (void)
+{
+  assert_found ("Well, the traffic was bad.", "traffic");
+  assert_found ("Well, the snow, really, and traffic it was.", "snow, really, and traffic");
+  assert_found ("The snow, but traffic it was.", "traffic");
+  assert_found ("Good morning.", "");
 }
 
 int
@@ -139,5 +200,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/cue/quotation", test_quotation);
   g_test_add_func ("/cue/order", test_order);
   g_test_add_func ("/cue/nothing", test_nothing);
+  g_test_add_func ("/cue/sum", test_sum);
+  g_test_add_func ("/cue/sum-in", test_sum_in);
+  g_test_add_func ("/cue/find", test_find);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "mull-rule-reader.h"
 
+#include "mull-cue-rule.h"
+#include "mull-cue.h"
 #include "mull-error.h"
 #include "mull-exchange.h"
 
@@ -57,6 +59,43 @@ test_bundled (void)
               MULL_REMARK_BIT (MULL_REMARK_ABOUT_US) | MULL_REMARK_BIT (MULL_REMARK_PITCH) |
               MULL_REMARK_BIT (MULL_REMARK_HEDGE) | MULL_REMARK_BIT (MULL_REMARK_OVER_APOLOGY) |
               MULL_REMARK_BIT (MULL_REMARK_UNTRUE_FIRST_TIME));
+    }
+}
+
+/* What speaks for a remark about a text of which nothing is known. */
+static int
+sum_of_nothing (const MullRuleSet *set, MullRemarkCategory category)
+{
+  g_autoptr (GArray) quotations = mull_quotations_of ("");
+  MullSpan nothing = { 0, 0 };
+  g_autoptr (GArray) cues = mull_cues_of ("", &nothing, quotations, "", "");
+
+  mull_cue_table_weigh (set->cue_table, cues);
+  return mull_cues_sum (cues, category);
+}
+
+/* Each language that has rules has learned for each remark that they say was learned. */
+static void
+test_learned (void)
+{
+  const char *const *languages = mull_rule_reader_list ();
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MullRuleSet) set = mull_rule_reader_load (languages[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (set->cue_rules->len, ==, 8);
+      for (guint j = 0; j < set->cue_rules->len; j++)
+        {
+          const MullCueRule *cue_rule = set->cue_rules->pdata[j];
+
+          g_assert_cmpstr (cue_rule->rule->reason, !=, "");
+          g_assert_cmpstr (cue_rule->rule->suggestion, !=, "");
+          /* A remark is rare: nothing speaks for it where nothing is known. */
+          g_assert_cmpint (sum_of_nothing (set, cue_rule->rule->category), <, 0);
+        }
     }
 }
 
@@ -260,6 +299,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   mull_exchange_init ();
   g_test_add_func ("/rule-reader/bundled", test_bundled);
+  g_test_add_func ("/rule-reader/learned", test_learned);
   g_test_add_func ("/rule-reader/unknown-language", test_unknown_language);
   g_test_add_func ("/rule-reader/reads", test_reads);
   g_test_add_func ("/rule-reader/classes", test_classes);

@@ -10,12 +10,14 @@
 
 #define BIT(name) MULL_REMARK_BIT (MULL_REMARK_##name)
 
+/* The cues are parted by spaces, and there is one that each example has. */
 static void
 add_example (GPtrArray *examples, const char *cues, guint labels, guint unknown)
 {
   MullExample *example = g_new0 (MullExample, 1);
+  g_autofree char *all = g_strconcat (" ", cues, NULL);
 
-  example->cues = g_strsplit (cues, " ", -1);
+  example->cues = g_strsplit (all, " ", -1);
   example->labels = labels;
   example->unknown = unknown;
   g_ptr_array_add (examples, example);
@@ -70,6 +72,20 @@ test_learns (void)
   g_assert_cmpstr (table, ==, again);
 }
 
+/* The lines stand in the order of the bytes of the names. */
+static void
+test_order (void)
+{
+  g_autoptr (GPtrArray) examples = some_examples ();
+  g_autofree char *table = mull_learn_cues (examples, BIT (EXCUSE));
+  g_auto (GStrv) lines = g_strsplit (table, "\n", -1);
+  guint n_lines = g_strv_length (lines);
+
+  g_assert_cmpuint (n_lines, >, 4);
+  for (guint i = 2; i + 1 < n_lines; i++)
+    g_assert_cmpstr (lines[i - 1], <, lines[i]);
+}
+
 /* With equal odds nothing speaks for or against what is not known. */
 static void
 test_start (void)
@@ -106,6 +122,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cue-learner/learns", test_learns);
+  g_test_add_func ("/cue-learner/order", test_order);
   g_test_add_func ("/cue-learner/start", test_start);
   g_test_add_func ("/cue-learner/unknown", test_unknown);
   return g_test_run ();

@@ -141,8 +141,7 @@ clause_after (const char *text, const MullSpan *sentence, const MullSpan *span)
 /* Finds what a remark about a sentence stands on: the clauses in which most speaks for it, and
  * those beside them that speak for it nearly as much. */
 static gboolean
-find_clauses (const MullCueWeights *weights,
-              const GArray *cues,
+find_clauses (const GArray *cues,
               MullRemarkCategory category,
               const char *text,
               const MullSpan *sentence,
@@ -151,19 +150,19 @@ find_clauses (const MullCueWeights *weights,
   gboolean grown = TRUE;
   int least;
 
-  *span = mull_cue_weights_find (weights, cues, category);
+  *span = mull_cues_find (cues, category);
   if (span->end == span->start)
     return FALSE;
   *span = clauses_around (text, sentence, *span);
-  least = MAX (mull_cue_weights_sum_in (weights, cues, category, span) / SAME_SHARE, 1);
+  least = MAX (mull_cues_sum_in (cues, category, span) / SAME_SHARE, 1);
   while (grown)
     {
       MullSpan before = clause_before (text, sentence, span);
       MullSpan after = clause_after (text, sentence, span);
-      gboolean with_before = before.end <= span->start &&
-                             mull_cue_weights_sum_in (weights, cues, category, &before) >= least;
-      gboolean with_after = after.start >= span->end &&
-                            mull_cue_weights_sum_in (weights, cues, category, &after) >= least;
+      gboolean with_before =
+          before.end <= span->start && mull_cues_sum_in (cues, category, &before) >= least;
+      gboolean with_after =
+          after.start >= span->end && mull_cues_sum_in (cues, category, &after) >= least;
 
       if (with_before)
         span->start = before.start;
@@ -175,13 +174,17 @@ find_clauses (const MullCueWeights *weights,
 }
 
 static GArray *
-cues_of (const MullReviewPiece *piece,
-         const MullSpan *sentence,
-         const GArray *quotations,
-         const MullReviewer *reviewer)
+weighed_cues_of (const MullReviewPiece *piece,
+                 const MullSpan *sentence,
+                 const GArray *quotations,
+                 const MullReviewer *reviewer)
 {
-  return mull_cues_of (piece->text, sentence, quotations,
-                       reviewer->kind != NULL ? reviewer->kind : "", piece->beat);
+  GArray *cues = mull_cues_of (piece->text, sentence, quotations,
+                               reviewer->kind != NULL ? reviewer->kind : "", piece->beat);
+
+  if (reviewer->rules->cue_table != NULL)
+    mull_cue_table_weigh (reviewer->rules->cue_table, cues);
+  return cues;
 }
 
 /* Weighs one remark about a sentence, and keeps it if there is enough for it. */
@@ -189,7 +192,6 @@ static void
 weigh (const MullCueRule *cue_rule,
        const Sentence *sentence,
        const GArray *cues,
-       const MullCueWeights *weights,
        GArray *marks,
        GArray *candidates)
 {
@@ -198,12 +200,12 @@ weigh (const MullCueRule *cue_rule,
   MullSpan clauses = { 0, 0 };
 
   candidate.marked = find_marks (marks, rule, sentence, &candidate.span);
-  candidate.margin = mull_cue_weights_sum (weights, cues, rule->category) +
+  candidate.margin = mull_cues_sum (cues, rule->category) +
                      (candidate.marked ? cue_rule->of_rule : 0) - cue_rule->least;
   if (candidate.margin < 0)
     drop_marks (marks, rule, sentence);
-  else if (find_clauses (weights, cues, rule->category, sentence->reading->piece->text,
-                         &sentence->span, &clauses) ||
+  else if (find_clauses (cues, rule->category, sentence->reading->piece->text, &sentence->span,
+                         &clauses) ||
            candidate.marked)
     {
       if (!candidate.marked)
@@ -286,7 +288,7 @@ review_sentence (const Sentence *sentence, const MullReviewer *reviewer, GArray 
   const GPtrArray *cue_rules = reviewer->rules->cue_rules;
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GArray) cues =
-      cues_of (reading->piece, &sentence->span, reading->quotations, reviewer);
+      weighed_cues_of (reading->piece, &sentence->span, reading->quotations, reviewer);
 
   for (guint i = 0; i < cue_rules->len; i++)
     {
@@ -295,7 +297,7 @@ review_sentence (const Sentence *sentence, const MullReviewer *reviewer, GArray 
       /* A day is looked for by itself: it may be named beside what is put off. */
       if (cue_rule->rule->category != MULL_REMARK_NO_DATE &&
           mull_reading_is_for (reading, cue_rule->rule, reviewer))
-        weigh (cue_rule, sentence, cues, reviewer->rules->cue_weights, marks, candidates);
+        weigh (cue_rule, sentence, cues, marks, candidates);
     }
   g_array_sort (candidates, compare_margins);
   for (guint i = 0; i < candidates->len; i++)
@@ -375,13 +377,12 @@ mull_cue_review_find (const MullReviewPiece *piece,
                       MullSpan *span)
 {
   const MullCueRule *cue_rule = find_rule (reviewer, category);
-  const MullCueWeights *weights = reviewer->rules->cue_weights;
   g_autoptr (GArray) cues = NULL;
 
   if (cue_rule == NULL ||
       !mull_rule_is_for (cue_rule->rule, reviewer->kind, piece->beat, MULL_REMARKS_ALL))
     return FALSE;
-  cues = cues_of (piece, sentence, quotations, reviewer);
-  return mull_cue_weights_sum (weights, cues, category) >= cue_rule->least &&
-         find_clauses (weights, cues, category, piece->text, sentence, span);
+  cues = weighed_cues_of (piece, sentence, quotations, reviewer);
+  return mull_cues_sum (cues, category) >= cue_rule->least &&
+         find_clauses (cues, category, piece->text, sentence, span);
 }

@@ -15,6 +15,8 @@ static const long heads[] = { 4, 6 };
 static const long tails[] = { 4 };
 /* What is a cue by itself beside the words. */
 #define SIGNS "?!,;:"
+/* What a cue must say to be worth it that what a remark is about grows by it. */
+#define CUE_COST 5
 /* What takes the place of figures: how many there are says little. */
 #define FIGURES "0"
 
@@ -73,19 +75,6 @@ fold_word (const char *start, gsize length)
   return g_string_free (folded, FALSE);
 }
 
-static gboolean
-is_quoted (const GArray *quotations, gsize at)
-{
-  for (guint i = 0; i < quotations->len; i++)
-    {
-      const MullSpan *quotation = &g_array_index (quotations, MullSpan, i);
-
-      if (quotation->start <= at && at < quotation->end)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The words and signs of a sentence without what somebody else is quoted with. */
 static GArray *
 tokens_of (const char *text, const MullSpan *sentence, const GArray *quotations)
@@ -105,7 +94,7 @@ tokens_of (const char *text, const MullSpan *sentence, const GArray *quotations)
       while (is_in_word (c) && p < end && is_in_word (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
       if ((!is_in_word (c) && (c >= 0x80 || strchr (SIGNS, (char) c) == NULL)) ||
-          is_quoted (quotations, (gsize) (start - text)))
+          mull_spans_contain (quotations, (gsize) (start - text)))
         continue;
       token.word = fold_word (start, (gsize) (p - start));
       token.span = (MullSpan){ (gsize) (start - text), (gsize) (p - text) };
@@ -120,7 +109,7 @@ tokens_of (const char *text, const MullSpan *sentence, const GArray *quotations)
 static void
 take_cue (Collection *collection, char *name, MullSpan span)
 {
-  MullCue cue = { name, span };
+  MullCue cue = { .name = name, .span = span };
 
   if (g_hash_table_contains (collection->names, name))
     {
@@ -178,10 +167,11 @@ add_parts (Collection *collection, const Token *token)
  * @beat: id of the beat, or the name of a text that is not divided
  *
  * Finds what may tell what a sentence does: its words, up to three in a row, what they begin and
- * end with, each word together with the beat, and the beat and the kind of script. None of them
- * needs the grammar of a language. What is found twice is listed once.
+ * end with, each word together with the beat, the beat and the kind of script, and one that each
+ * sentence has. None of them needs the grammar of a language. What is found twice is listed once.
  *
- * Returns: (transfer full) (element-type MullCue): the cues in the order in which they begin
+ * Returns: (transfer full) (element-type MullCue): the cues, not yet weighed, in the order in which
+ *   they begin
  */
 GArray *
 mull_cues_of (const char *text,
@@ -196,6 +186,7 @@ mull_cues_of (const char *text,
   const MullSpan nowhere = { sentence->start, sentence->start };
 
   g_array_set_clear_func (collection.cues, cue_clear);
+  take_cue (&collection, g_strdup (""), nowhere);
   for (guint i = 0; i < tokens->len; i++)
     {
       const Token *token = &g_array_index (tokens, Token, i);
@@ -207,4 +198,87 @@ mull_cues_of (const char *text,
   take_cue (&collection, g_strdup_printf ("beat=%s", beat), nowhere);
   take_cue (&collection, g_strdup_printf ("kind=%s", kind), nowhere);
   return collection.cues;
+}
+
+/* ── Sums ─────────────────────────────────────────────────────────────── */
+
+/**
+ * mull_cues_sum:
+ * @cues: (element-type MullCue): the weighed cues of a sentence
+ * @category: a remark
+ *
+ * Returns: what speaks for the remark, in hundredths
+ */
+int
+mull_cues_sum (const GArray *cues, MullRemarkCategory category)
+{
+  int sum = 0;
+
+  for (guint i = 0; i < cues->len; i++)
+    sum += g_array_index (cues, MullCue, i).weights[category];
+  return sum;
+}
+
+/**
+ * mull_cues_sum_in:
+ * @cues: (element-type MullCue): the weighed cues of a sentence
+ * @category: a remark
+ * @span: a stretch of the text
+ *
+ * Returns: what the words of that stretch alone say for the remark, in hundredths
+ */
+int
+mull_cues_sum_in (const GArray *cues, MullRemarkCategory category, const MullSpan *span)
+{
+  int sum = 0;
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const MullCue *cue = &g_array_index (cues, MullCue, i);
+
+      if (cue->span.start < cue->span.end && cue->span.start >= span->start &&
+          cue->span.end <= span->end)
+        sum += cue->weights[category];
+    }
+  return sum;
+}
+
+/**
+ * mull_cues_find:
+ * @cues: (element-type MullCue): the weighed cues of a sentence, in the order of their words
+ * @category: a remark
+ *
+ * Finds what the remark is about: the stretch in which more speaks for it than in any other.
+ *
+ * Returns: the stretch in the text; empty if nothing in it speaks for the remark
+ */
+MullSpan
+mull_cues_find (const GArray *cues, MullRemarkCategory category)
+{
+  MullSpan best = { 0, 0 };
+  MullSpan run = { 0, 0 };
+  int best_sum = 0;
+  int sum = 0;
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const MullCue *cue = &g_array_index (cues, MullCue, i);
+      int weight = cue->weights[category];
+
+      if (cue->span.end == cue->span.start || weight == 0)
+        continue;
+      if (sum <= 0)
+        {
+          sum = 0;
+          run = cue->span;
+        }
+      sum += weight - CUE_COST;
+      run.end = MAX (run.end, cue->span.end);
+      if (sum > best_sum)
+        {
+          best_sum = sum;
+          best = run;
+        }
+    }
+  return best;
 }

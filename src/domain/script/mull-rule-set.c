@@ -26,7 +26,7 @@ rule_set_clear (gpointer data)
   g_ptr_array_unref (self->vagues);
   g_ptr_array_unref (self->rules);
   g_ptr_array_unref (self->cue_rules);
-  mull_cue_weights_free (self->cue_weights);
+  g_clear_pointer (&self->cue_table, mull_cue_table_free);
 }
 
 /**
@@ -51,7 +51,6 @@ mull_rule_set_new (const char *language)
   self->vagues = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_rule_free);
   self->cue_rules = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_cue_rule_free);
-  self->cue_weights = mull_cue_weights_new ();
   return self;
 }
 

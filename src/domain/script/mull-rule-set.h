@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mull-cue-weights.h"
+#include "mull-cue-table.h"
 #include "mull-rule.h"
 #include "mull-sentence.h"
 
@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * @vagues: (element-type GRegex): words that put something off to no day
  * @rules: (element-type MullRule): the rules
  * @cue_rules: (element-type MullCueRule): what learned cues mark
- * @cue_weights: the cues; without @cue_rules they mark nothing
+ * @cue_table: (nullable): how much each cue says; without, and without @cue_rules, they mark
+ * nothing
  *
  * The rules about words of one language. Filled in by whoever reads it, then read-only.
  */
@@ -37,7 +38,7 @@ typedef struct
   GPtrArray *vagues;
   GPtrArray *rules;
   GPtrArray *cue_rules;
-  MullCueWeights *cue_weights;
+  MullCueTable *cue_table;
 } MullRuleSet;
 
 MullRuleSet *mull_rule_set_new (const char *language) G_GNUC_WARN_UNUSED_RESULT;

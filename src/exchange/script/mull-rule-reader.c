@@ -5,8 +5,8 @@
 
 #include "mull-rule-reader.h"
 
-#include "mull-cue-reader.h"
 #include "mull-cue-rule.h"
+#include "mull-cue-table.h"
 #include "mull-error.h"
 #include "mull-exchange.h"
 #include "mull-expression.h"
@@ -310,6 +310,18 @@ mull_rule_reader_read (GBytes *bytes, const char *name, GError **error)
   return read_document (bytes, name, FALSE, error);
 }
 
+/* Takes what the build has learned of the language. */
+static gboolean
+take_cues (MullRuleSet *set, const char *language, GError **error)
+{
+  g_autofree char *path = g_strdup_printf (RULES "/cues-%s.tsv", language);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (bytes != NULL)
+    set->cue_table = mull_cue_table_new (bytes, error);
+  return set->cue_table != NULL;
+}
+
 /**
  * mull_rule_reader_load:
  * @language: ISO 639 code
@@ -342,7 +354,7 @@ mull_rule_reader_load (const char *language, GError **error)
     }
   name = g_strdup_printf ("%s.xml", language);
   set = read_document (bytes, name, TRUE, error);
-  if (set == NULL || !mull_cue_reader_load (language, set->cue_weights, error))
+  if (set == NULL || !take_cues (set, language, error))
     return NULL;
   return g_steal_pointer (&set);
 }
