@@ -9,6 +9,7 @@
 #include "mull-plan-store.h"
 #include "mull-record-facts.h"
 #include "mull-reviewer-store.h"
+#include "mull-rule-cache.h"
 #include "mull-rule-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,22 +58,6 @@ mull_review_desk_dup_language_name (const char *language)
   return g_strdup (language);
 }
 
-/* Rules are read and checked once; they never change while the program runs. */
-static MullRuleSet *
-load_rules (const char *language, GError **error)
-{
-  static GHashTable *sets = NULL;
-  MullRuleSet *rules;
-
-  if (sets == NULL)
-    sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                  (GDestroyNotify) mull_rule_set_unref);
-  rules = g_hash_table_lookup (sets, language);
-  if (rules == NULL && (rules = mull_rule_reader_load (language, error)) != NULL)
-    g_hash_table_insert (sets, g_strdup (language), rules);
-  return rules;
-}
-
 /* ── The language of a script ─────────────────────────────────────────── */
 
 /* The language that most small words of a text are from, if it is clearly one. */
@@ -86,7 +71,7 @@ guess_language (const char *text)
   for (guint i = 0; languages[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
-      MullRuleSet *rules = load_rules (languages[i], &error);
+      MullRuleSet *rules = mull_rule_cache_get (languages[i], &error);
       guint n = rules != NULL ? mull_rule_set_count_common (rules, text) : 0;
 
       if (n > most)
@@ -255,7 +240,7 @@ mull_review_desk_load (MullWorkspace *workspace,
   g_autoptr (MullReviewer) reviewer = NULL;
   MullRuleSet *rules = NULL;
 
-  if (mull_review_desk_knows (language) && (rules = load_rules (language, error)) == NULL)
+  if (mull_review_desk_knows (language) && (rules = mull_rule_cache_get (language, error)) == NULL)
     return NULL;
   reviewer = mull_reviewer_new (script != NULL ? script->kind : NULL, rules);
   if (!add_own_rules (reviewer, db, language, error) ||

@@ -12,6 +12,7 @@
 #include "mull-popover.h"
 #include "mull-pulse-collect.h"
 #include "mull-room.h"
+#include "mull-rule-cache.h"
 #include "mull-timeline.h"
 #include "mull-touch-settling.h"
 #include "mull-ui.h"
@@ -453,6 +454,7 @@ static void
 mull_deal_page_init (MullDealPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mull_rule_cache_read_ahead ();
   for (int i = MULL_OUTCOME_WON; i <= MULL_OUTCOME_CHOSE_ANOTHER; i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (mull_outcome_label ((MullOutcome) i), NULL);

@@ -14,6 +14,7 @@
 #include "mull-promise-words.h"
 #include "mull-quiet-ops.h"
 #include "mull-refresher.h"
+#include "mull-rule-cache.h"
 #include "mull-script-ops.h"
 #include "mull-since.h"
 #include "mull-timeline-ops.h"
@@ -520,6 +521,7 @@ mull_today_page_init (MullTodayPage *self)
   GtkWidget *entry = mull_date_entry_new (TRUE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  mull_rule_cache_read_ahead ();
   self->since_entry = MULL_DATE_ENTRY (entry);
   mull_date_entry_set_label (self->since_entry, _ ("Since"));
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (on_since_entry_activate_cb), self);
