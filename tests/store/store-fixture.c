@@ -16,10 +16,10 @@
 
 /* Under the sanitizers everything takes several times as long. */
 #ifdef __SANITIZE_ADDRESS__
-#define SHARE 5
+#define SHARE 10
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
-#define SHARE 5
+#define SHARE 10
 #endif
 #endif
 #ifndef SHARE
