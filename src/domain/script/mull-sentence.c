@@ -19,11 +19,21 @@
 #define CLOSERS "\"'”’»)）」』"
 #define FULL_WIDTH_ENDS "。？！"
 #define ELLIPSIS 0x2026
+#define VOWELS "aeiouyAEIOUY"
 
 static gboolean
 is_one_of (gunichar c, const char *set)
 {
   return c != 0 && g_utf8_strchr (set, -1, c) != NULL;
+}
+
+static gboolean
+has_vowel (const char *start, const char *end)
+{
+  for (const char *p = start; p < end; p++)
+    if (strchr (VOWELS, *p) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* "Dr.", "Mrs.", "J." and "3." do not end a sentence: short, a capital and no vowel, or digits. */
@@ -48,8 +58,7 @@ is_abbreviation (const char *text, const char *stop)
     return FALSE;
   if (g_unichar_isdigit (first))
     return n_chars <= 2;
-  return g_unichar_isupper (first) && n_chars <= 3 &&
-         strcspn (word, "aeiouyAEIOUY") >= (gsize) n_chars;
+  return g_unichar_isupper (first) && n_chars <= 3 && !has_vowel (word, stop);
 }
 
 /* An ellipsis before a small letter is a pause or a gap within the sentence, and what somebody is
