@@ -17,6 +17,9 @@
 #define MARK_END "»"
 /* Of a sentence in which nothing is to be marked. */
 #define CLEAN "clean"
+/* A cue of sentences that were written for what is to be marked in them, which those of a script do
+ * not have: they are marked more often, and that is not for their words. */
+#define CHOSEN "chosen"
 
 static void
 example_free (gpointer data)
@@ -44,6 +47,7 @@ add_example (GPtrArray *examples,
              const MullSpan *sentence,
              const char *kind,
              const char *beat,
+             gboolean chosen,
              guint labels,
              guint unknown)
 {
@@ -51,9 +55,11 @@ add_example (GPtrArray *examples,
   g_autoptr (GArray) cues = mull_cues_of (text, sentence, quotations, kind, beat);
   MullExample *example = g_new0 (MullExample, 1);
 
-  example->cues = g_new0 (char *, cues->len + 1);
+  example->cues = g_new0 (char *, cues->len + 2);
   for (guint i = 0; i < cues->len; i++)
     example->cues[i] = g_strdup (g_array_index (cues, MullCue, i).name);
+  if (chosen)
+    example->cues[cues->len] = g_strdup (CHOSEN);
   example->labels = labels;
   example->unknown = unknown;
   g_ptr_array_add (examples, example);
@@ -94,7 +100,7 @@ add_script (GPtrArray *examples, const MullLabelledScript *script)
         {
           const MullSpan *sentence = &g_array_index (sentences, MullSpan, j);
 
-          add_example (examples, text, sentence, script->kind, script->beats->pdata[i],
+          add_example (examples, text, sentence, script->kind, script->beats->pdata[i], FALSE,
                        labels_of (script, i, sentence), unknown);
         }
     }
@@ -222,7 +228,7 @@ add_line (GPtrArray *examples, const char *line, GError **error)
           if (mark->start < sentence->end && sentence->start < mark->end)
             labels |= MULL_REMARK_BIT (g_array_index (categories, int, j));
         }
-      add_example (examples, text, sentence, fields[1], fields[2], labels, 0);
+      add_example (examples, text, sentence, fields[1], fields[2], TRUE, labels, 0);
     }
   return TRUE;
 }

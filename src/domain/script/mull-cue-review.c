@@ -21,9 +21,7 @@
 #define SAME_SHARE 2
 
 /* The same words are marked for one of these alone. */
-#define RIVALS                                                                                     \
-  (MULL_REMARK_BIT (MULL_REMARK_EXCUSE) | MULL_REMARK_BIT (MULL_REMARK_BLAME) |                    \
-   MULL_REMARK_BIT (MULL_REMARK_PRESSURE) | MULL_REMARK_BIT (MULL_REMARK_PITCH))
+#define RIVALS (MULL_REMARK_BIT (MULL_REMARK_EXCUSE) | MULL_REMARK_BIT (MULL_REMARK_BLAME))
 
 /* A sentence of a script. */
 typedef struct
