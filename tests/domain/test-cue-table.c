@@ -74,6 +74,28 @@ test_empty (void)
   assert_weight (cues, 0, MULL_REMARK_EXCUSE, 0);
 }
 
+/* Lines that lack something say what they have, and nothing beyond them is read. */
+static void
+test_broken (void)
+{
+  static const char text[] = "\texcuse\tblame\nless\t7\nnone\nsnow\t\t5\nsnows\t-\t\n";
+  /* Without a sign after it. */
+  gsize size = strlen (text);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_memdup2 (text, size), size);
+  g_autoptr (MullCueTable) table = mull_cue_table_new (bytes, NULL);
+  g_autoptr (GArray) cues = g_array_new (FALSE, TRUE, sizeof (MullCue));
+  static const char *const names[] = { "less", "none", "snow", "snows", "snowy", "a" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    add_cue (cues, names[i]);
+  mull_cue_table_weigh (table, cues);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      assert_weight (cues, i, MULL_REMARK_EXCUSE, i == 0 ? 7 : 0);
+      assert_weight (cues, i, MULL_REMARK_BLAME, 0);
+    }
+}
+
 static void
 test_refuses (void)
 {
@@ -97,6 +119,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cue-table/weigh", test_weigh);
   g_test_add_func ("/cue-table/empty", test_empty);
+  g_test_add_func ("/cue-table/broken", test_broken);
   g_test_add_func ("/cue-table/refuses", test_refuses);
   return g_test_run ();
 }

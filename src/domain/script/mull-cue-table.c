@@ -85,14 +85,24 @@ mull_cue_table_free (MullCueTable *self)
 
 /* Compares a name with that of a line, which a tab ends. */
 static int
-compare_name (const MullCueTable *self, const char *name, const char *line)
+compare_name (const char *name, const char *line)
 {
-  const char *tab = memchr (line, '\t', (gsize) (self->end - line));
-  gsize width = (gsize) ((tab != NULL ? tab : self->end) - line);
   gsize length = strlen (name);
-  int order = memcmp (name, line, MIN (length, width));
+  gsize width = 0;
+  int order;
 
+  /* The last line has an end, too. */
+  while (line[width] != '\t' && line[width] != '\n')
+    width++;
+  order = memcmp (name, line, MIN (length, width));
   return order != 0 ? order : (length > width) - (length < width);
+}
+
+/* A number is read where there is one: what is no digit may be the end of the table. */
+static gboolean
+has_number (const char *at)
+{
+  return *at == '\t' && (at[1] == '-' || g_ascii_isdigit (at[1]));
 }
 
 /* Returns the line of a cue, %NULL if there is none. */
@@ -110,7 +120,7 @@ find_line (const MullCueTable *self, const char *name)
 
       while (line > low && line[-1] != '\n')
         line--;
-      order = compare_name (self, name, line);
+      order = compare_name (name, line);
       if (order == 0)
         return line;
       if (order < 0)
@@ -127,7 +137,7 @@ weigh (const MullCueTable *self, MullCue *cue)
   const char *line = find_line (self, cue->name);
   const char *at = line != NULL ? line + strlen (cue->name) : NULL;
 
-  for (guint i = 0; at != NULL && *at == '\t' && i < self->categories->len; i++)
+  for (guint i = 0; at != NULL && has_number (at) && i < self->categories->len; i++)
     {
       char *end;
 
