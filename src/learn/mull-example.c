@@ -17,9 +17,9 @@
 #define MARK_END "»"
 /* Of a sentence in which nothing is to be marked. */
 #define CLEAN "clean"
-/* A cue of sentences that were written for what is to be marked in them, which those of a script do
- * not have: they are marked more often, and that is not for their words. */
-#define CHOSEN "chosen"
+/* A cue of sentences that were written for what is to be marked in them, which no text has: they
+ * are marked more often, and that is not for their words. Words have no such sign in them. */
+#define CHOSEN "chosen="
 
 static void
 example_free (gpointer data)

@@ -54,6 +54,7 @@ test_sentences (void)
   g_assert_true (has_cue (example, "kind=do-over"));
   g_assert_true (has_cue (example, "beat=ask"));
   g_assert_true (has_cue (example, "by friday ?"));
+  g_assert_true (has_cue (example, "chosen="));
   g_assert_cmphex (((MullExample *) examples->pdata[1])->labels, ==, 0);
   example = examples->pdata[2];
   g_assert_cmphex (example->labels, ==, BIT (EXCUSE) | BIT (BLAME));
