@@ -13,7 +13,7 @@
  * mull_exchange_init:
  *
  * Makes the templates and grammars of this layer available. Call it once before anything else of
- * this layer, on the main thread; further calls do nothing.
+ * this layer, in any thread; further calls do nothing.
  *
  * The resource is registered by hand, since the linker leaves out the automatic registration of a
  * static library.

@@ -67,7 +67,7 @@ test_questions (void)
     { "", FALSE },
     { "Did you say \"so it is now\"?", TRUE },
     { "You asked \"is it ready now?\"", FALSE },
-    { "Du hast „ist es schon da?“ gefragt.", FALSE },
+    { "Du hast gefragt: „ist es schon da?”", FALSE },
     { "\"Is it ready now?\"", TRUE },
   };
 

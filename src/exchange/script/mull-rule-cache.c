@@ -55,7 +55,7 @@ read_all (gpointer user_data)
   return NULL;
 }
 
-/* The library that reads XML gives up what it needs when the program ends. */
+/* At the exit, since the library that reads XML then gives up what the thread needs. */
 static void
 wait_for_reader (void)
 {
