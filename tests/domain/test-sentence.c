@@ -28,6 +28,8 @@ test_sentences (void)
     { "what it gives you: … What next?", "what it gives you: …|What next?" },
     { "I ask you for … by …? Thanks", "I ask you for … by …?|Thanks" },
     { "He asked \"is it?\" and I said yes. End", "He asked \"is it?\" and I said yes.|End" },
+    { "„Ist es da?“ Dann gut.", "„Ist es da?“|Dann gut." },
+    { "Er fragte „ist es da?“ und ging. Gut", "Er fragte „ist es da?“ und ging.|Gut" },
     { "一件事。可以吗？好", "一件事。|可以吗？|好" },
   };
 
@@ -67,8 +69,9 @@ test_questions (void)
     { "", FALSE },
     { "Did you say \"so it is now\"?", TRUE },
     { "You asked \"is it ready now?\"", FALSE },
-    { "Du hast gefragt: „ist es schon da?”", FALSE },
+    { "Du hast gefragt: „ist es schon da?“", FALSE },
     { "\"Is it ready now?\"", TRUE },
+    { "„Ist es schon da?“", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -16,7 +16,7 @@
 
 #define SENTENCE_ENDS ".?!…。？！؟।"
 #define QUESTION_MARKS "?？؟"
-#define CLOSERS "\"'”’»)）」』"
+#define CLOSERS "\"'”’“«»)）」』"
 #define FULL_WIDTH_ENDS "。？！"
 #define ELLIPSIS 0x2026
 #define VOWELS "aeiouyAEIOUY"
