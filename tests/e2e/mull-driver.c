@@ -7,7 +7,6 @@
 
 #include "mull-driver-private.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 
 /* A program under valgrind needs more patience. */
@@ -83,10 +82,7 @@ mull_driver_new (const char *data_dir, const char *now)
   self->data_dir = g_strdup (data_dir);
   if (data_dir == NULL)
     {
-      g_autoptr (GError) error = NULL;
-
-      self->data_dir = g_dir_make_tmp ("mull-journey-XXXXXX", &error);
-      g_assert_no_error (error);
+      self->data_dir = mull_driver_make_folder ();
       self->data_dir_is_ours = TRUE;
     }
   self->launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
@@ -265,24 +261,6 @@ mull_driver_get_size (const char *variable, guint usual)
   return wanted != NULL ? (guint) g_ascii_strtoull (wanted, NULL, 10) : usual;
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (child);
-      else
-        g_remove (child);
-    }
-  g_remove (path);
-}
-
 /**
  * mull_driver_free:
  * @self: (transfer full): a driver
@@ -295,7 +273,7 @@ mull_driver_free (MullDriver *self)
   if (mull_driver_is_running (self))
     mull_driver_kill (self);
   if (self->data_dir_is_ours)
-    remove_folder (self->data_dir);
+    mull_driver_remove_folder (self->data_dir);
   mull_driver_notifications_free (self->notifications);
   XCloseDisplay (self->display);
   g_clear_object (&self->application);

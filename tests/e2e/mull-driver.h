@@ -37,6 +37,9 @@ typedef struct _MullDriver MullDriver;
 typedef gboolean (*MullDriverCondition) (MullDriver *driver, gpointer user_data);
 
 void mull_driver_init (int *argc, char ***argv);
+char *mull_driver_make_folder (void) G_GNUC_WARN_UNUSED_RESULT;
+void mull_driver_remove_folder (const char *path);
+
 MullDriver *mull_driver_new (const char *data_dir, const char *now) G_GNUC_WARN_UNUSED_RESULT;
 const char *mull_driver_get_data_dir (MullDriver *self);
 void mull_driver_set_wrapper (MullDriver *self, const char *const *wrapper);

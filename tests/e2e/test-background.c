@@ -2,7 +2,7 @@
 /* The program without its window: gone, or there for a reason. */
 #include "config.h"
 
-#include "mull-driver.h"
+#include "journey-steps.h"
 
 #include <string.h>
 
@@ -12,12 +12,9 @@ static MullDriver *
 start (void)
 {
   MullDriver *driver = mull_driver_new (NULL, NOW);
-  g_autoptr (AtspiAccessible) button = NULL;
 
   mull_driver_start (driver, NULL);
-  button = mull_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
-  mull_driver_activate (button);
-  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  journey_fill_with_sample (driver);
   return driver;
 }
 

@@ -5,8 +5,8 @@
 
 #include "mull-driver.h"
 
-#include <glib/gstdio.h>
 #include <glob.h>
+#include <stdio.h>
 #include <string.h>
 
 #define DEAL "Valve"
@@ -222,7 +222,7 @@ test_reminders (void)
 {
   static const char *const jumps[][2] = { { "2026-03-02 07:30:00", "Back an hour" },
                                           { "2026-03-02 23:30:00", "On to the evening" } };
-  g_autofree char *folder = g_dir_make_tmp ("mulligan-clock-XXXXXX", NULL);
+  g_autofree char *folder = mull_driver_make_folder ();
   g_autofree char *clock = g_build_filename (folder, "clock", NULL);
   g_autoptr (MullDriver) driver = mull_driver_new (NULL, NULL);
 
@@ -246,8 +246,7 @@ test_reminders (void)
                       (guint) G_N_ELEMENTS (jumps));
       mull_driver_stop (driver);
     }
-  g_remove (clock);
-  g_rmdir (folder);
+  mull_driver_remove_folder (folder);
 }
 
 int

@@ -2,7 +2,7 @@
 /* The whole way in the real window: a chance is missed, put right by a call, and printed. */
 #include "config.h"
 
-#include "mull-driver.h"
+#include "journey-steps.h"
 
 #include <string.h>
 
@@ -15,12 +15,9 @@ static MullDriver *
 start_with_sample (void)
 {
   MullDriver *driver = mull_driver_new (NULL, NOW);
-  g_autoptr (AtspiAccessible) sample = NULL;
 
   mull_driver_start (driver, NULL);
-  sample = mull_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
-  mull_driver_activate (sample);
-  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  journey_fill_with_sample (driver);
   return driver;
 }
 

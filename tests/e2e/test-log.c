@@ -5,7 +5,6 @@
 
 #include "mull-driver.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define NOW "2026-03-02T09:00"
@@ -127,8 +126,7 @@ start (char **folder)
   g_autofree char *csv = NULL;
   g_autoptr (GError) error = NULL;
 
-  *folder = g_dir_make_tmp ("mulligan-log-XXXXXX", &error);
-  g_assert_no_error (error);
+  *folder = mull_driver_make_folder ();
   csv = g_build_filename (*folder, TOKEN ".csv", NULL);
   g_file_set_contents (
       csv, "Deal,Company,Value\nPump " TOKEN "," TOKEN " Ltd,12\nx,y,z " TOKEN "\n", -1, &error);
@@ -141,10 +139,7 @@ start (char **folder)
 static void
 finish (MullDriver *driver, char *folder)
 {
-  const char *argv[] = { "rm", "-rf", folder, NULL };
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
-                NULL);
+  mull_driver_remove_folder (folder);
   mull_driver_free (driver);
   g_free (folder);
 }

@@ -137,7 +137,7 @@ call (MullDriver *driver)
 static void
 test_owned_before_its_day (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("mulligan-own-it-XXXXXX", NULL);
+  g_autofree char *folder = mull_driver_make_folder ();
   g_autofree char *today = NULL;
   MullDriver *driver;
 
@@ -161,6 +161,7 @@ test_owned_before_its_day (void)
   today = mull_driver_command (driver, "today", NULL);
   g_assert_nonnull (strstr (today, "Thank them"));
   mull_driver_free (driver);
+  mull_driver_remove_folder (folder);
 }
 
 int

@@ -127,7 +127,7 @@ give_up (const char *folder)
 static void
 test_missed_promise_to_gone_dark (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("mulligan-promises-XXXXXX", NULL);
+  g_autofree char *folder = mull_driver_make_folder ();
   g_autofree char *shown = NULL;
   g_autofree char *due = NULL;
   MullDriver *driver;
@@ -142,6 +142,7 @@ test_missed_promise_to_gone_dark (void)
   expect_has (shown, "Silence");
   expect_has (shown, "The list · 5 Mar · Broken");
   mull_driver_free (driver);
+  mull_driver_remove_folder (folder);
 }
 
 int

@@ -30,10 +30,8 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (MullDriver) driver = NULL;
   g_autofree char *filled = NULL;
   g_autofree char *made = NULL;
-  g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("mull-rescue-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = mull_driver_make_folder ();
   fixture->file = g_build_filename (fixture->folder, "mulligan.db", NULL);
   driver = mull_driver_new (fixture->folder, NOW);
   filled = mull_driver_command (driver, "demo", NULL);
@@ -44,10 +42,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  const char *argv[] = { "rm", "-rf", fixture->folder, NULL };
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
-                NULL);
+  mull_driver_remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->file);
   g_free (fixture->digest);

@@ -36,7 +36,7 @@ prepare (const char *folder)
 static void
 test_everything (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("mulligan-search-XXXXXX", NULL);
+  g_autofree char *folder = mull_driver_make_folder ();
   g_autoptr (MullDriver) driver = NULL;
   g_autoptr (AtspiAccessible) person = NULL;
   g_autoptr (AtspiAccessible) frame = NULL;
@@ -64,6 +64,7 @@ test_everything (void)
   mull_driver_wait_window (driver, "Go To", FALSE);
   frame = mull_driver_find (driver, NULL, ATSPI_ROLE_FRAME, "*Bo Lind*");
   mull_driver_stop (driver);
+  mull_driver_remove_folder (folder);
 }
 
 int

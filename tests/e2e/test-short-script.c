@@ -7,7 +7,7 @@
  */
 #include "config.h"
 
-#include "mull-driver.h"
+#include "journey-steps.h"
 
 static void
 focus_card (MullDriver *driver)
@@ -22,14 +22,11 @@ focus_card (MullDriver *driver)
 static void
 visit_start (MullDriver *driver)
 {
-  g_autoptr (AtspiAccessible) again = NULL;
-
-  mull_driver_press (driver, NULL, "*Sample Pipeline*");
-  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  journey_fill_with_sample (driver);
   mull_driver_key (driver, "<Control>z");
-  again = mull_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  journey_wait_start_page (driver);
   mull_driver_key (driver, "<Control><Shift>z");
-  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  journey_wait_board (driver);
 }
 
 /* A line without a next step leaves a hole, and the hole asks for a do-over. */

@@ -2,7 +2,7 @@
 /* Starting the real program: once and twice, on good data and on bad, with little room. */
 #include "config.h"
 
-#include "mull-driver.h"
+#include "journey-steps.h"
 #include "small-disk.h"
 
 #include <X11/Xatom.h>
@@ -25,45 +25,6 @@ start (const char *data_dir)
   return driver;
 }
 
-/* Each folder of a test is made below one of its own. */
-static char *
-make_folder (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("mull-start-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  return folder;
-}
-
-static void
-remove_folder (const char *folder)
-{
-  const char *argv[] = { "rm", "-rf", folder, NULL };
-  g_autoptr (GError) error = NULL;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
-                &error);
-  g_assert_no_error (error);
-}
-
-static void
-fill_with_sample (MullDriver *driver)
-{
-  g_autoptr (AtspiAccessible) button =
-      mull_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
-
-  mull_driver_activate (button);
-  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
-}
-
-static void
-wait_start_page (MullDriver *driver)
-{
-  g_autoptr (AtspiAccessible) button =
-      mull_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
-}
-
 static char *
 hash_file (const char *path)
 {
@@ -83,7 +44,7 @@ test_empty_home (void)
 {
   g_autoptr (MullDriver) driver = start (NULL);
 
-  wait_start_page (driver);
+  journey_wait_start_page (driver);
   mull_driver_lint (driver, "the start page");
   mull_driver_stop (driver);
   g_assert_cmpstr (mull_driver_get_messages (driver), ==, "");
@@ -123,17 +84,17 @@ assert_modes (const char *folder)
 static void
 test_modes (void)
 {
-  g_autofree char *base = make_folder ();
+  g_autofree char *base = mull_driver_make_folder ();
   g_autofree char *folder = g_build_filename (base, "a", "b", NULL);
   g_autoptr (MullDriver) driver = start (folder);
 
-  fill_with_sample (driver);
+  journey_fill_with_sample (driver);
   g_assert_cmpint (g_access (folder, X_OK), ==, 0);
   assert_modes (folder);
   assert_mode (base, "a", 0700);
   mull_driver_stop (driver);
   assert_modes (folder);
-  remove_folder (base);
+  mull_driver_remove_folder (base);
 }
 
 /* ── Second start ─────────────────────────────────────────────────────── */
@@ -219,7 +180,7 @@ test_twice (void)
 {
   g_autoptr (MullDriver) driver = start (NULL);
 
-  wait_start_page (driver);
+  journey_wait_start_page (driver);
   assert_second_start_raises (driver, driver);
   mull_driver_stop (driver);
 }
@@ -228,7 +189,7 @@ test_twice (void)
 static void
 test_linked_folder (void)
 {
-  g_autofree char *base = make_folder ();
+  g_autofree char *base = mull_driver_make_folder ();
   g_autofree char *real = g_build_filename (base, "real", NULL);
   g_autofree char *link = g_build_filename (base, "link", NULL);
   g_autofree char *file = g_build_filename (real, "mulligan.db", NULL);
@@ -238,11 +199,11 @@ test_linked_folder (void)
   g_assert_cmpint (g_mkdir (real, 0700), ==, 0);
   g_assert_cmpint (symlink (real, link), ==, 0);
   driver = start (link);
-  wait_start_page (driver);
+  journey_wait_start_page (driver);
   g_assert_true (g_file_test (file, G_FILE_TEST_IS_REGULAR));
   assert_second_start_raises (other, driver);
   mull_driver_stop (driver);
-  remove_folder (base);
+  mull_driver_remove_folder (base);
 }
 
 static void
@@ -264,7 +225,7 @@ test_without_bus (void)
   g_autoptr (MullDriver) driver = start (NULL);
   g_autoptr (MullDriver) other = mull_driver_new (mull_driver_get_data_dir (driver), NOW);
 
-  fill_with_sample (driver);
+  journey_fill_with_sample (driver);
   mull_driver_set_environment (other, "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
   assert_in_use (other, "board");
   mull_driver_stop (driver);
@@ -280,9 +241,9 @@ test_command_goes_to_the_window (void)
   g_autofree char *out = NULL;
   g_autofree char *err = NULL;
 
-  wait_start_page (driver);
+  journey_wait_start_page (driver);
   first = mull_driver_command (driver, "add", "deal", "Told from outside", NULL);
-  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  journey_wait_board (driver);
   list = mull_driver_command (driver, "list", "deals", NULL);
   g_assert_nonnull (strstr (list, "Told from outside"));
   g_assert_cmpint (mull_driver_run (driver, &out, &err, "show", "No such deal", NULL), ==, 1);
@@ -337,26 +298,26 @@ make_newer (const char *folder)
 static void
 test_newer_version (void)
 {
-  g_autofree char *base = make_folder ();
+  g_autofree char *base = mull_driver_make_folder ();
   MullDriver *driver = start (base);
 
-  fill_with_sample (driver);
+  journey_fill_with_sample (driver);
   mull_driver_stop (driver);
   mull_driver_free (driver);
   make_newer (base);
   assert_untouched (base, "newer");
-  remove_folder (base);
+  mull_driver_remove_folder (base);
 }
 
 static void
 test_not_a_database (void)
 {
-  g_autofree char *base = make_folder ();
+  g_autofree char *base = mull_driver_make_folder ();
   g_autofree char *file = g_build_filename (base, "mulligan.db", NULL);
 
   g_assert_true (g_file_set_contents (file, "Dear diary, today I sold a boat.", -1, NULL));
   assert_untouched (base, file);
-  remove_folder (base);
+  mull_driver_remove_folder (base);
 }
 
 /* ── Disks ────────────────────────────────────────────────────────────── */
@@ -364,7 +325,7 @@ test_not_a_database (void)
 static void
 test_read_only_folder (void)
 {
-  g_autofree char *base = make_folder ();
+  g_autofree char *base = mull_driver_make_folder ();
 
   if (small_disk_mount (base, "size=1m"))
     {
@@ -372,7 +333,7 @@ test_read_only_folder (void)
       assert_trouble (base, "annot be written");
       small_disk_unmount (base);
     }
-  remove_folder (base);
+  mull_driver_remove_folder (base);
 }
 
 static gboolean
@@ -430,17 +391,17 @@ expect_no_brief (MullDriver *driver, const char *folder)
 static void
 test_disk_full (void)
 {
-  g_autofree char *base = make_folder ();
+  g_autofree char *base = mull_driver_make_folder ();
   MullDriver *driver;
   g_autoptr (AtspiAccessible) sentence = NULL;
 
   if (!small_disk_mount (base, "size=8m"))
     {
-      remove_folder (base);
+      mull_driver_remove_folder (base);
       return;
     }
   driver = start (base);
-  fill_with_sample (driver);
+  journey_fill_with_sample (driver);
   wait_for_quiet (driver, base);
   small_disk_fill (base);
   mull_driver_key (driver, "<Control>z");
@@ -451,19 +412,19 @@ test_disk_full (void)
 
   small_disk_free (base);
   mull_driver_key (driver, "<Control>z");
-  wait_start_page (driver);
+  journey_wait_start_page (driver);
   mull_driver_key (driver, "<Control><Shift>z");
-  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  journey_wait_board (driver);
   mull_driver_stop (driver);
 
   /* What was there before is there after. */
   mull_driver_start (driver, NULL);
   mull_driver_key (driver, "<Control>z");
-  wait_start_page (driver);
+  journey_wait_start_page (driver);
   mull_driver_stop (driver);
   mull_driver_free (driver);
   small_disk_unmount (base);
-  remove_folder (base);
+  mull_driver_remove_folder (base);
 }
 
 /* ── Undo after a restart ─────────────────────────────────────────────── */
@@ -473,115 +434,17 @@ test_undo_after_restart (void)
 {
   g_autoptr (MullDriver) driver = start (NULL);
 
-  fill_with_sample (driver);
+  journey_fill_with_sample (driver);
   mull_driver_stop (driver);
   mull_driver_start (driver, NULL);
   mull_driver_key (driver, "<Control>z");
-  wait_start_page (driver);
+  journey_wait_start_page (driver);
   mull_driver_stop (driver);
   mull_driver_start (driver, NULL);
-  wait_start_page (driver);
+  journey_wait_start_page (driver);
   mull_driver_key (driver, "<Control><Shift>z");
-  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
+  journey_wait_board (driver);
   mull_driver_stop (driver);
-}
-
-/* ── Network and files ────────────────────────────────────────────────── */
-
-/* strace writes until after the end of the program. The first line is the program's, too. */
-static gboolean
-is_log_whole (MullDriver *driver, gpointer user_data)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *first = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  if (!g_file_get_contents (user_data, &text, NULL, NULL))
-    return FALSE;
-  first = g_strdup_printf ("%.*s ", (int) strcspn (text, " "), text);
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (g_str_has_prefix (lines[i], first) && g_str_has_suffix (lines[i], "+++ exited with 0 +++"))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-check_socket (const char *line, guint *n_sockets)
-{
-  if (strstr (line, "socket(") == NULL)
-    return;
-  ++*n_sockets;
-  if (strstr (line, "AF_UNIX") == NULL && strstr (line, "AF_NETLINK") == NULL)
-    g_error ("The program asked for a socket of a network: %s", line);
-}
-
-/* SQLite opens the database once, to read and write, after it was made where there is none. Whoever
- * opened it a second time would drop its locks when closing it; before SQLite there are none to be
- * dropped. */
-static void
-check_open (const char *line, guint *n_opened)
-{
-  if (strstr (line, "/mulligan.db\"") == NULL)
-    return;
-  *n_opened +=
-      *n_opened > 0 || (strstr (line, "O_RDWR") != NULL && strstr (line, "O_EXCL") == NULL);
-  if (*n_opened > 1)
-    g_error ("The database was opened behind SQLite's back: %s", line);
-}
-
-/* Neither a name is looked up nor a host called, from the first window to the last; and nobody but
- * SQLite opens the database while it does. */
-static void
-test_sockets_and_files (void)
-{
-  g_autofree char *base = make_folder ();
-  g_autofree char *log = g_build_filename (base, "log", NULL);
-  g_autofree char *data = g_build_filename (base, "data", NULL);
-  g_autofree char *csv = g_build_filename (base, "deals.csv", NULL);
-  g_autofree char *exported = NULL;
-  g_autofree char *checked = NULL;
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autofree char *strace = g_find_program_in_path ("strace");
-  /* -D: strace steps aside, and the process that we started is the program. */
-  const char *wrapper[] = { strace, "-D", "-f", "-q", "-e", "trace=socket,open,openat,creat",
-                            "-o",   log,  NULL };
-  g_autoptr (MullDriver) driver = mull_driver_new (data, NOW);
-  guint n_sockets = 0, n_opened = 0;
-
-  if (strace == NULL)
-    {
-      g_test_skip ("There is no strace to look with.");
-      remove_folder (base);
-      return;
-    }
-  mull_driver_set_wrapper (driver, wrapper);
-  mull_driver_start (driver, NULL);
-  fill_with_sample (driver);
-  mull_driver_key (driver, "<Control>z");
-  wait_start_page (driver);
-  mull_driver_key (driver, "<Control><Shift>z");
-  mull_driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Sample Pipeline*");
-  mull_driver_action (driver, "open-deal", g_variant_new_int64 (1));
-  mull_driver_wait_focus (driver, "What happened");
-  mull_driver_key (driver, "<Control>p");
-  mull_driver_expect (driver, "MullPreviewPage", ATSPI_ROLE_IMAGE, "Page 1 of *");
-  /* The window does these. */
-  exported = mull_driver_command (driver, "export", csv, NULL);
-  checked = mull_driver_command (driver, "check", NULL);
-  mull_driver_stop (driver);
-  mull_driver_wait_for (driver, "the end of the log", is_log_whole, log);
-  g_assert_true (g_file_get_contents (log, &text, NULL, NULL));
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      check_socket (lines[i], &n_sockets);
-      check_open (lines[i], &n_opened);
-    }
-  g_assert_cmpuint (n_sockets, >, 0);
-  g_assert_cmpuint (n_opened, ==, 1);
-  remove_folder (base);
 }
 
 int
@@ -601,6 +464,5 @@ main (int argc, char **argv)
   g_test_add_func ("/start/read-only-folder", test_read_only_folder);
   g_test_add_func ("/start/disk-full", test_disk_full);
   g_test_add_func ("/start/undo-after-restart", test_undo_after_restart);
-  g_test_add_func ("/start/sockets-and-files", test_sockets_and_files);
   return g_test_run ();
 }

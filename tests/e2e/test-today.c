@@ -71,7 +71,7 @@ go_to_row (MullDriver *driver, const char *name)
 static void
 test_three_rows (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("mulligan-today-XXXXXX", NULL);
+  g_autofree char *folder = mull_driver_make_folder ();
   g_autoptr (MullDriver) driver = NULL;
   g_autoptr (AtspiAccessible) form = NULL;
   g_autoptr (AtspiAccessible) frame = NULL;
@@ -107,6 +107,7 @@ test_three_rows (void)
   frame = mull_driver_find (driver, NULL, ATSPI_ROLE_FRAME, "*" DARK "*");
   expect_said (driver, "due", "3", "hard question");
   mull_driver_stop (driver);
+  mull_driver_remove_folder (folder);
 }
 
 int
