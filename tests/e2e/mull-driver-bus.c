@@ -70,12 +70,33 @@ open_accessibility_bus (void)
   return bus;
 }
 
+/* The registry answers from its own list, without asking anybody. */
+static gboolean
+is_registered (GDBusConnection *bus, const char *name)
+{
+  g_autoptr (GVariantIter) children = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
+      bus, "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root",
+      "org.a11y.atspi.Accessible", "GetChildren", NULL, G_VARIANT_TYPE ("(a(so))"),
+      G_DBUS_CALL_FLAGS_NONE, CALL_MILLISECONDS, NULL, NULL);
+  const char *child;
+
+  if (reply == NULL)
+    return FALSE;
+  g_variant_get (reply, "(a(so))", &children);
+  while (g_variant_iter_next (children, "(&so)", &child, NULL))
+    if (g_str_equal (child, name))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * mull_driver_may_be_asked:
  *
  * GTK 4.8 prints criticals when it is asked for its windows, or for the desktop they are on, after
  * it has come to the registry of the accessibility and before that has answered. From then on it
- * has the object that is asked here.
+ * has the object that is asked here. Nor may it be asked anything before it has come to the
+ * registry: GLib 2.74 complains when a call comes in on a connection that is not quite ready.
  *
  * Returns: whether it may be asked by now
  */
@@ -88,7 +109,7 @@ mull_driver_may_be_asked (MullDriver *self)
   if (self->accessibility_bus == NULL)
     self->accessibility_bus = open_accessibility_bus ();
   name = mull_driver_dup_bus_name (self, self->accessibility_bus, ":");
-  if (name == NULL)
+  if (name == NULL || !is_registered (self->accessibility_bus, name))
     return FALSE;
   reply = g_dbus_connection_call_sync (
       self->accessibility_bus, name, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems",
