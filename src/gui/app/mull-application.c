@@ -324,10 +324,8 @@ run_command (MullApplication *self, GApplicationCommandLine *command_line, char 
   /* It would hold up the window until the work is done. */
   if (mull_workspace_is_bulk (self->workspace))
     {
-      g_application_command_line_printerr (
-          command_line, "%s\n",
-          _ ("Mulligan is still at work on very many deals. Wait until that is done, or cancel "
-             "it."));
+      mull_workspace_set_busy_error (self->workspace, &error);
+      g_application_command_line_printerr (command_line, "%s\n", error->message);
       return EXIT_FAILURE;
     }
   status = self->commands->run (self->workspace, g_application_command_line_get_cwd (command_line),

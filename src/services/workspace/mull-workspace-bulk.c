@@ -240,6 +240,22 @@ mull_workspace_is_bulk (MullWorkspace *self)
 }
 
 /**
+ * mull_workspace_set_busy_error:
+ * @error: return location, for %MULL_ERROR_BUSY
+ *
+ * Says what goes on while mull_workspace_is_bulk().
+ */
+void
+mull_workspace_set_busy_error (MullWorkspace *self, GError **error)
+{
+  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_BUSY,
+                       self->is_lent
+                           ? _ ("Mulligan is still at work on very many deals. Wait until that is "
+                                "done, or cancel it.")
+                           : _ ("An import is running. Wait until it is done, or cancel it."));
+}
+
+/**
  * mull_workspace_check_idle:
  * @error: return location
  *
@@ -253,10 +269,6 @@ mull_workspace_check_idle (MullWorkspace *self, GError **error)
       mull_workspace_end_errand (self);
       return TRUE;
     }
-  g_set_error_literal (error, MULL_ERROR, MULL_ERROR_BUSY,
-                       self->is_lent
-                           ? _ ("Mulligan is still at work on very many deals. Wait until that is "
-                                "done, or cancel it.")
-                           : _ ("An import is running. Wait until it is done, or cancel it."));
+  mull_workspace_set_busy_error (self, error);
   return FALSE;
 }

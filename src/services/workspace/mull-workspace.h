@@ -148,6 +148,7 @@ gboolean
 mull_workspace_commit_bulk_finish (MullWorkspace *self, GAsyncResult *result, GError **error);
 void mull_workspace_rollback_bulk (MullWorkspace *self);
 gboolean mull_workspace_is_bulk (MullWorkspace *self);
+void mull_workspace_set_busy_error (MullWorkspace *self, GError **error);
 /* For those who read by themselves, so that they never wait for the connection. */
 guint
 mull_workspace_add_idle (MullWorkspace *self, int priority, GSourceFunc func, gpointer user_data);
