@@ -6,9 +6,8 @@
 #include "mull-cue-rule.h"
 #include "mull-cue-table.h"
 #include "mull-day-review.h"
-#include "mull-expression.h"
 #include "mull-record.h"
-#include "mull-word-review.h"
+#include "rule-fixture.h"
 
 #include <string.h>
 
@@ -41,35 +40,9 @@ learned_set (MullRemarkCategory category)
 }
 
 static void
-add_rule (MullRuleSet *set, MullRemarkCategory category, const char *expression)
-{
-  MullRule *rule = mull_rule_new (category);
-
-  g_ptr_array_add (rule->expressions, mull_expression_compile (expression, NULL));
-  g_ptr_array_add (set->rules, rule);
-}
-
-/* What is marked in a beat of a script of a kind, parted by bars. */
-static char *
-marked_in (MullRuleSet *set, const char *kind, const char *text)
-{
-  g_autoptr (MullReviewer) reviewer = mull_reviewer_new (kind, set);
-  MullReviewPiece piece = { "name-it", text, MULL_REMARKS_ALL, 0 };
-  g_autoptr (GPtrArray) remarks =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) mull_remark_free);
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  mull_word_review (&piece, 1, reviewer, 100, remarks);
-  for (guint i = 0; i < remarks->len; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? "|" : "",
-                            ((MullRemark *) remarks->pdata[i])->words);
-  return g_strdup (words->str);
-}
-
-static void
 assert_marked (MullRuleSet *set, const char *text, const char *expected)
 {
-  g_autofree char *words = marked_in (set, "do-over", text);
+  g_autofree char *words = fixture_dup_marked (set, "do-over", text);
 
   g_assert_cmpstr (words, ==, expected);
 }
@@ -111,7 +84,7 @@ test_with_rule (void)
 {
   g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_EXCUSE);
 
-  add_rule (set, MULL_REMARK_EXCUSE, "was bad|was yours");
+  fixture_add_rule (set, MULL_REMARK_EXCUSE, "was bad|was yours");
   assert_marked (set, "Ann, the traffic was bad.", "the traffic was bad");
   assert_marked (set, "Ann, it was bad, the traffic.", "it was bad, the traffic");
   assert_marked (set, "The traffic was yours.", "");
@@ -151,10 +124,10 @@ test_others (void)
   g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_EXCUSE);
   g_autofree char *words = NULL;
 
-  add_rule (set, MULL_REMARK_HEDGE, "perhaps");
-  add_rule (set, MULL_REMARK_EXCUSE, "late");
+  fixture_add_rule (set, MULL_REMARK_HEDGE, "perhaps");
+  fixture_add_rule (set, MULL_REMARK_EXCUSE, "late");
   assert_marked (set, "Perhaps.", "Perhaps");
-  words = marked_in (set, "roadblock", "It was late, the traffic, you know.");
+  words = fixture_dup_marked (set, "roadblock", "It was late, the traffic, you know.");
   g_assert_cmpstr (words, ==, "late");
 }
 
@@ -164,7 +137,7 @@ test_left_out (void)
 {
   g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_EXCUSE);
 
-  add_rule (set, MULL_REMARK_EXCUSE, "sadly");
+  fixture_add_rule (set, MULL_REMARK_EXCUSE, "sadly");
   ((MullRule *) set->rules->pdata[0])->instead = g_strdup ("");
   assert_marked (set, "Sadly the traffic was bad.", "Sadly");
 }

@@ -3,24 +3,12 @@
 
 #include "mull-word-review.h"
 
-#include "mull-expression.h"
-#include "mull-reviewer.h"
-#include "mull-rule-set.h"
 #include "mull-rule.h"
+#include "rule-fixture.h"
 
 #include <string.h>
 
 #define BIT(name) MULL_REMARK_BIT (MULL_REMARK_##name)
-
-static MullRule *
-add_rule (MullRuleSet *set, MullRemarkCategory category, const char *expression)
-{
-  MullRule *rule = mull_rule_new (category);
-
-  g_ptr_array_add (rule->expressions, mull_expression_compile (expression, NULL));
-  g_ptr_array_add (set->rules, rule);
-  return rule;
-}
 
 static void
 add_exception (MullRule *rule, const char *expression)
@@ -37,25 +25,10 @@ review_pieces (const MullReviewer *reviewer, const MullReviewPiece *pieces, guin
   return remarks;
 }
 
-/* Reviews one beat with the rules and lists the marked words, parted by bars. */
-static char *
-marked (MullRuleSet *set, const char *beat, const char *text)
-{
-  g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("do-over", set);
-  MullReviewPiece piece = { beat, text, MULL_REMARKS_ALL, 0 };
-  g_autoptr (GPtrArray) remarks = review_pieces (reviewer, &piece, 1);
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < remarks->len; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? "|" : "",
-                            ((MullRemark *) remarks->pdata[i])->words);
-  return g_strdup (words->str);
-}
-
 static void
 assert_marked (MullRuleSet *set, const char *text, const char *expected)
 {
-  g_autofree char *words = marked (set, "name-it", text);
+  g_autofree char *words = fixture_dup_marked (set, "do-over", text);
 
   g_assert_cmpstr (words, ==, expected);
 }
@@ -64,7 +37,7 @@ static void
 test_spans (void)
 {
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
-  MullRule *rule = add_rule (set, MULL_REMARK_HEDGE, "perhaps");
+  MullRule *rule = fixture_add_rule (set, MULL_REMARK_HEDGE, "perhaps");
   g_autoptr (MullReviewer) reviewer = NULL;
   MullReviewPiece pieces[] = { { "own-it", "Größe, perhaps. Perhaps!", BIT (HEDGE), 0 },
                                { "ask", "Perhaps?", BIT (BLAME), 0 } };
@@ -92,7 +65,7 @@ static void
 test_exceptions (void)
 {
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
-  MullRule *rule = add_rule (set, MULL_REMARK_HEDGE, "kind of");
+  MullRule *rule = fixture_add_rule (set, MULL_REMARK_HEDGE, "kind of");
 
   add_exception (rule, "what kind of");
   assert_marked (set, "It is kind of late.", "kind of");
@@ -107,8 +80,8 @@ test_quoted (void)
 {
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
 
-  add_rule (set, MULL_REMARK_HEDGE, "maybe");
-  add_rule (set, MULL_REMARK_PITCH, "our \\W?premium\\W? plan");
+  fixture_add_rule (set, MULL_REMARK_HEDGE, "maybe");
+  fixture_add_rule (set, MULL_REMARK_PITCH, "our \\W?premium\\W? plan");
   assert_marked (set, "You wrote: “Maybe we wait a year.” Maybe.", "Maybe");
   assert_marked (set, "“Maybe we wait a year.”", "Maybe");
   assert_marked (set, "Take our “premium” plan.", "our “premium” plan");
@@ -119,10 +92,10 @@ test_joined (void)
 {
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
 
-  add_rule (set, MULL_REMARK_HEDGE, "just")->instead = g_strdup ("");
-  add_rule (set, MULL_REMARK_HEDGE, "sort of")->instead = g_strdup ("");
-  add_rule (set, MULL_REMARK_HEDGE, "wanted to");
-  add_rule (set, MULL_REMARK_BLAME, "wanted");
+  fixture_add_rule (set, MULL_REMARK_HEDGE, "just")->instead = g_strdup ("");
+  fixture_add_rule (set, MULL_REMARK_HEDGE, "sort of")->instead = g_strdup ("");
+  fixture_add_rule (set, MULL_REMARK_HEDGE, "wanted to");
+  fixture_add_rule (set, MULL_REMARK_BLAME, "wanted");
   assert_marked (set, "I just, sort of asked.", "just, sort of");
   /* Another category has a mark of its own. */
   assert_marked (set, "I just sort of wanted to ask.", "just sort of wanted to|wanted");
@@ -135,8 +108,8 @@ test_one_thought (void)
 {
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
 
-  add_rule (set, MULL_REMARK_EXCUSE, "phone died");
-  add_rule (set, MULL_REMARK_EXCUSE, "late");
+  fixture_add_rule (set, MULL_REMARK_EXCUSE, "phone died");
+  fixture_add_rule (set, MULL_REMARK_EXCUSE, "late");
   assert_marked (set, "My phone died and the train was late.", "phone died and the train was late");
   assert_marked (set, "My phone died, and the train was late.",
                  "phone died, and the train was late");
@@ -151,9 +124,10 @@ test_yields (void)
 {
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
 
-  add_rule (set, MULL_REMARK_EXCUSE, "the mill \\w+")->yields_to = BIT (BLAME) | BIT (PRESSURE);
-  add_rule (set, MULL_REMARK_BLAME, "mill lied");
-  add_rule (set, MULL_REMARK_HEDGE, "the mill broke");
+  fixture_add_rule (set, MULL_REMARK_EXCUSE, "the mill \\w+")->yields_to =
+      BIT (BLAME) | BIT (PRESSURE);
+  fixture_add_rule (set, MULL_REMARK_BLAME, "mill lied");
+  fixture_add_rule (set, MULL_REMARK_HEDGE, "the mill broke");
   assert_marked (set, "But the mill lied.", "mill lied");
   assert_marked (set, "But the mill broke.", "the mill broke|the mill broke");
   assert_marked (set, "The mill broke, and a mill lied.",
@@ -166,9 +140,9 @@ test_joined_yield (void)
 {
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
 
-  add_rule (set, MULL_REMARK_EXCUSE, "the mill \\w+")->yields_to = BIT (BLAME);
-  add_rule (set, MULL_REMARK_EXCUSE, "down");
-  add_rule (set, MULL_REMARK_BLAME, "the mill went down");
+  fixture_add_rule (set, MULL_REMARK_EXCUSE, "the mill \\w+")->yields_to = BIT (BLAME);
+  fixture_add_rule (set, MULL_REMARK_EXCUSE, "down");
+  fixture_add_rule (set, MULL_REMARK_BLAME, "the mill went down");
   assert_marked (set, "But the mill went.", "the mill went");
   assert_marked (set, "But the mill went down.", "the mill went down|the mill went down");
 }
@@ -178,11 +152,11 @@ static void
 test_yields_to_what_lacks (void)
 {
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
-  MullRule *rule = add_rule (set, MULL_REMARK_NO_OWNERSHIP, "I");
+  MullRule *rule = fixture_add_rule (set, MULL_REMARK_NO_OWNERSHIP, "I");
 
   rule->expects = TRUE;
   rule->where = MULL_RULE_FIRST_SENTENCE;
-  add_rule (set, MULL_REMARK_EXCUSE, "the bell rang")->yields_to = BIT (NO_OWNERSHIP);
+  fixture_add_rule (set, MULL_REMARK_EXCUSE, "the bell rang")->yields_to = BIT (NO_OWNERSHIP);
   assert_marked (set, "The bell rang.", "The bell rang.");
   assert_marked (set, "I forgot it. The bell rang.", "The bell rang");
 }
@@ -204,9 +178,9 @@ test_instead_of_joined (void)
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
   g_autoptr (MullReviewer) reviewer = mull_reviewer_new (NULL, set);
 
-  add_rule (set, MULL_REMARK_HEDGE, "just")->instead = g_strdup ("");
-  add_rule (set, MULL_REMARK_HEDGE, "sort of")->instead = g_strdup ("");
-  add_rule (set, MULL_REMARK_HEDGE, "want")->instead = g_strdup ("ask");
+  fixture_add_rule (set, MULL_REMARK_HEDGE, "just")->instead = g_strdup ("");
+  fixture_add_rule (set, MULL_REMARK_HEDGE, "sort of")->instead = g_strdup ("");
+  fixture_add_rule (set, MULL_REMARK_HEDGE, "want")->instead = g_strdup ("ask");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       MullReviewPiece piece = { "ask", cases[i].text, MULL_REMARKS_ALL, 0 };
@@ -222,7 +196,7 @@ test_from_second (void)
 {
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
   g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("do-over", set);
-  MullRule *rule = add_rule (set, MULL_REMARK_OVER_APOLOGY, "sorry");
+  MullRule *rule = fixture_add_rule (set, MULL_REMARK_OVER_APOLOGY, "sorry");
   MullReviewPiece once[] = { { "own-it", "I am sorry.", MULL_REMARKS_ALL, 0 },
                              { "name-it", "I forgot.", MULL_REMARKS_ALL, 0 } };
   MullReviewPiece thrice[] = { { "own-it", "I am sorry.", MULL_REMARKS_ALL, 0 },
@@ -243,7 +217,7 @@ static void
 test_where (void)
 {
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
-  MullRule *rule = add_rule (set, MULL_REMARK_NO_OWNERSHIP, "but.*");
+  MullRule *rule = fixture_add_rule (set, MULL_REMARK_NO_OWNERSHIP, "but.*");
 
   g_ptr_array_add (set->greetings, mull_expression_compile ("(?:hello|hi)(?:,? \\w+)?", NULL));
   rule->where = MULL_RULE_FIRST_SENTENCE;
@@ -263,7 +237,7 @@ static void
 test_kinds_and_beats (void)
 {
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
-  MullRule *rule = add_rule (set, MULL_REMARK_PITCH, "price");
+  MullRule *rule = fixture_add_rule (set, MULL_REMARK_PITCH, "price");
   const char *const kinds[] = { "do-over", "own-it", NULL };
   const char *const beats[] = { "own-it", "ask", NULL };
 
@@ -284,7 +258,7 @@ static void
 test_expects (void)
 {
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
-  MullRule *rule = add_rule (set, MULL_REMARK_ABOUT_US, "you");
+  MullRule *rule = fixture_add_rule (set, MULL_REMARK_ABOUT_US, "you");
 
   rule->expects = TRUE;
   add_exception (rule, "thank you");
@@ -296,7 +270,7 @@ test_expects (void)
   assert_marked (set, "", "");
   assert_marked (set, "It saves … a day.", "");
   /* What is marked for its words is not marked again for what it lacks. */
-  add_rule (set, MULL_REMARK_PRESSURE, "late");
+  fixture_add_rule (set, MULL_REMARK_PRESSURE, "late");
   assert_marked (set, "It is late.", "late");
 }
 
@@ -306,7 +280,7 @@ test_untrue_first_time (void)
   g_autoptr (MullRuleSet) set = mull_rule_set_new ("en");
   MullReviewPiece piece = { "fact", "It never happened before.", MULL_REMARKS_ALL, 0 };
 
-  add_rule (set, MULL_REMARK_UNTRUE_FIRST_TIME, "never happened");
+  fixture_add_rule (set, MULL_REMARK_UNTRUE_FIRST_TIME, "never happened");
   for (guint n_broken = 0; n_broken < 2; n_broken++)
     {
       g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("own-it", set);
@@ -353,7 +327,7 @@ test_ignored (void)
 
   mull_thresholds_init (&thresholds);
   piece.checks = BIT (HEDGE);
-  add_rule (set, MULL_REMARK_HEDGE, "perhaps(?: you)?|sort of");
+  fixture_add_rule (set, MULL_REMARK_HEDGE, "perhaps(?: you)?|sort of");
   mull_reviewer_ignore (reviewer, MULL_REMARK_HEDGE, "perhaps you");
   mull_reviewer_ignore (reviewer, MULL_REMARK_BLAME, "sort of");
   remarks = mull_review_script (&piece, 1, &thresholds, reviewer);
@@ -373,7 +347,7 @@ test_book (void)
   g_autoptr (GPtrArray) some = NULL;
   g_autoptr (GPtrArray) none = NULL;
 
-  add_rule (set, MULL_REMARK_HEDGE, "perhaps");
+  fixture_add_rule (set, MULL_REMARK_HEDGE, "perhaps");
   while (sentence->len < 9 * 1000)
     g_string_append (sentence, "perhaps größer und ");
   piece.text = sentence->str;
