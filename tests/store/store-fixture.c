@@ -15,15 +15,12 @@
 #include <string.h>
 
 /* Under the sanitizers everything takes several times as long. */
-#ifdef __SANITIZE_ADDRESS__
-#define SHARE 10
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SHARE 10
-#endif
-#endif
-#ifndef SHARE
-#define SHARE 1
+#ifdef __has_feature
+#define IS_SANITIZED __has_feature (address_sanitizer)
+#elif defined(__SANITIZE_ADDRESS__)
+#define IS_SANITIZED 1
+#else
+#define IS_SANITIZED 0
 #endif
 
 char *
@@ -71,7 +68,7 @@ fixture_get_size (const char *variable, guint usual)
 
   if (wanted != NULL)
     return (guint) g_ascii_strtoull (wanted, NULL, 10);
-  return MAX (usual / SHARE, 1);
+  return MAX (usual / (IS_SANITIZED ? 10 : 1), 1);
 }
 
 static void
