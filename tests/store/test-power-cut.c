@@ -16,7 +16,7 @@
 #define N_IMAGES 6
 #define N_GESTURES 60
 #define CHECKPOINT_EVERY 15
-/* Every point with MULLIGAN_TEST_STEP=1. */
+/* Of the points at which a file is given its sums, one in so many. */
 #define CONVERSION_STEP 20
 /* The file is written and synced. */
 #define N_GIVEN 2
@@ -271,8 +271,7 @@ test_conversion (void)
   fixture_close (workspace);
   work.records = fault_vfs_record_end ();
   fixture_remove_folder (folder);
-  result =
-      cut_everywhere (&work, 1, fixture_get_size ("MULLIGAN_TEST_STEP", CONVERSION_STEP), rand);
+  result = cut_everywhere (&work, 1, CONVERSION_STEP, rand);
   tell ("conversion", &result);
   g_assert_cmpuint (result.n_images, >, 20);
   g_assert_cmpuint (result.n_torn + result.n_lost + result.n_corrupt, ==, 0);
