@@ -16,7 +16,7 @@ importer_fixture_set_up (ImporterFixture *fixture, gconstpointer data)
   g_autoptr (MullClock) clock = mull_clock_new_fixed (IMPORTER_NOW, zone);
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = fixture_make_folder ();
+  fixture->folder = fixture_make_quick_folder ();
   fixture->workspace = mull_workspace_open (fixture->folder, clock, &error);
   g_assert_no_error (error);
   fixture->db = mull_workspace_get_database (fixture->workspace);
