@@ -8,6 +8,8 @@
 /* What the rules must reach on the scripts that they were written from. */
 #define PRECISION 0.9
 #define RECALL 0.8
+/* One in so many of them, since all take a minute; the benchmark takes all. */
+#define STRIDE 4
 
 /* Those that the rules were written and learned from, or the others. */
 static GPtrArray *
@@ -81,7 +83,7 @@ test_seen (void)
       g_autoptr (GString) trace = g_string_new (NULL);
       Score score = { 0 };
 
-      for (guint j = 0; j < scripts->len; j++)
+      for (guint j = 0; j < scripts->len; j += STRIDE)
         review_corpus_score (scripts->pdata[j], rules, &score, trace);
       g_test_message ("%s", trace->str);
       for (int j = 0; j < MULL_N_REMARK_CATEGORIES; j++)
