@@ -131,6 +131,36 @@ test_others (void)
   g_assert_cmpstr (words, ==, "late");
 }
 
+/* What is learned has exceptions; what a rule about words marks has those of the rule. */
+static void
+test_exceptions (void)
+{
+  g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_EXCUSE);
+  MullCueRule *cue_rule = set->cue_rules->pdata[0];
+
+  g_ptr_array_add (cue_rule->rule->exceptions, mull_expression_compile ("^.*that was mine", NULL));
+  assert_marked (set, "The traffic was bad, and late.", "The traffic was bad");
+  assert_marked (set, "The traffic was bad, and that was mine.", "");
+  fixture_add_rule (set, MULL_REMARK_EXCUSE, "bad");
+  assert_marked (set, "The traffic was bad, and that was mine.", "The traffic was bad");
+}
+
+/* A first sentence that only leaves out who it was owns nothing, and is no excuse as well; one that
+ * gives a cause is both. */
+static void
+test_owns_nothing (void)
+{
+  g_autoptr (MullRuleSet) set = learned_set (MULL_REMARK_EXCUSE);
+  MullRule *rule = fixture_add_rule (set, MULL_REMARK_NO_OWNERSHIP, "I");
+
+  rule->expects = TRUE;
+  rule->where = MULL_RULE_FIRST_SENTENCE;
+  assert_marked (set, "The traffic got lost, Ann.", "The traffic got lost, Ann.");
+  assert_marked (set, "The list of Monday is not with you as it was to be, it was the traffic.",
+                 "it was the traffic|The list of Monday is not with you as it was to be, it was "
+                 "the traffic.");
+}
+
 /* Words that can be left out are marked alone. */
 static void
 test_left_out (void)
@@ -234,6 +264,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/cue-review/with-rule", test_with_rule);
   g_test_add_func ("/cue-review/rivals", test_rivals);
   g_test_add_func ("/cue-review/others", test_others);
+  g_test_add_func ("/cue-review/exceptions", test_exceptions);
+  g_test_add_func ("/cue-review/owns-nothing", test_owns_nothing);
   g_test_add_func ("/cue-review/left-out", test_left_out);
   g_test_add_func ("/cue-review/own-rule", test_own_rule);
   g_test_add_func ("/cue-review/record", test_record);

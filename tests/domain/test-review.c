@@ -271,12 +271,16 @@ test_vague_days (void)
     { "Can you send what we saw on Monday?", BIT (NO_DATE), 1 },
     { "Can you send what we saw on Monday by Friday?", BIT (NO_DATE), 0 },
     { "", BIT (NO_DATE), 0 },
+    { "Six on Monday, or the rest when it is here.", BIT (ASK), 1 },
+    { "Six on Monday, or the rest on Friday when it is here.", BIT (ASK), 0 },
+    { "Six when it is here.", BIT (ASK), 0 },
   };
   g_autoptr (MullRuleSet) rules = mull_rule_set_new ("en");
   g_autoptr (MullReviewer) reviewer = mull_reviewer_new ("do-over", rules);
   MullThresholds thresholds = defaults ();
 
   g_ptr_array_add (rules->vagues, mull_expression_compile ("I'll .* soon", NULL));
+  g_ptr_array_add (rules->put_offs, mull_expression_compile ("or .* when [^,.]*", NULL));
   g_ptr_array_add (rules->pasts, mull_expression_compile ("we saw on \\w+", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

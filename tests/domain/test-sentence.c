@@ -23,6 +23,8 @@ test_sentences (void)
     { "Dr. Ruiz called. J. too.", "Dr. Ruiz called.|J. too." },
     { "No. One. It was I. So there.", "No.|One.|It was I.|So there." },
     { "Am 3. Mai. Gut.", "Am 3. Mai.|Gut." },
+    { "Vor der Tür. Kein Öl. Gut", "Vor der Tür.|Kein Öl.|Gut" },
+    { "Это я. Да. Иди", "Это я.|Да.|Иди" },
     { "Why?! \"Because.\" End", "Why?!|\"Because.\"|End" },
     { "Line one\nLine two", "Line one|Line two" },
     { "what it gives you: … What next?", "what it gives you: …|What next?" },
@@ -77,9 +79,27 @@ test_questions (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       MullSpan span = { 0, strlen (cases[i].text) };
+      g_autoptr (GArray) quotations = mull_quotations_of (cases[i].text);
 
-      g_assert_cmpint (mull_sentence_is_question (cases[i].text, &span), ==, cases[i].expected);
+      g_assert_cmpint (mull_sentence_is_question (cases[i].text, &span, quotations), ==,
+                       cases[i].expected);
     }
+}
+
+/* The marks around several sentences stand in none of them. */
+static void
+test_quoted_question (void)
+{
+  const char *text = "You asked: “Is it ready now? I have to know.” What may I tell you?";
+  static const gboolean expected[] = { FALSE, FALSE, TRUE };
+  g_autoptr (GArray) sentences = mull_sentences_of (text);
+  g_autoptr (GArray) quotations = mull_quotations_of (text);
+
+  g_assert_cmpuint (sentences->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < sentences->len; i++)
+    g_assert_cmpint (
+        mull_sentence_is_question (text, &g_array_index (sentences, MullSpan, i), quotations), ==,
+        expected[i]);
 }
 
 static void
@@ -188,6 +208,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sentence/sentences", test_sentences);
   g_test_add_func ("/sentence/questions", test_questions);
+  g_test_add_func ("/sentence/quoted-question", test_quoted_question);
   g_test_add_func ("/sentence/gaps", test_gaps);
   g_test_add_func ("/sentence/quotations", test_quotations);
   g_test_add_func ("/sentence/names-day", test_names_day);

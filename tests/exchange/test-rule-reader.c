@@ -117,7 +117,7 @@ test_reads (void)
       HEAD "<words id='so'>so|very</words>\n<greeting>hi</greeting>\n<request>ring "
            "me</request>\n<reply>ring</reply>\n<another>and "
            "who</another>\n<day>lundi</day>\n<past>was lundi</past>\n"
-           "<vague>soon</vague>\n"
+           "<vague>soon</vague>\n<put-off>or later</put-off>\n"
            "<rule id='a' category='about-us' kinds=' do-over\n own-it ' beats='ask' wholes='no' "
            "where='question' from='2' yields-to=' blame\n hedge '>"
            "<find>{so} (?:late|slow){2}</find><find>we</find><except>so what</except>"
@@ -138,6 +138,7 @@ test_reads (void)
   g_assert_cmpuint (set->days->len, ==, 1);
   g_assert_cmpuint (set->pasts->len, ==, 1);
   g_assert_cmpuint (set->vagues->len, ==, 1);
+  g_assert_cmpuint (set->put_offs->len, ==, 1);
   rule = set->rules->pdata[0];
   g_assert_cmpint (rule->category, ==, MULL_REMARK_ABOUT_US);
   g_assert_cmpuint (g_strv_length (rule->kinds), ==, 2);

@@ -20,6 +20,9 @@
 /* A clause beside one is about the same if at least one part in so many speaks for it. */
 #define SAME_SHARE 2
 
+/* So many bytes beside a clause are a name or a greeting; it is the whole sentence. */
+#define BESIDE_MAX_BYTES 24
+
 /* The same words are marked for one of these alone. */
 #define RIVALS (MULL_REMARK_BIT (MULL_REMARK_EXCUSE) | MULL_REMARK_BIT (MULL_REMARK_BLAME))
 
@@ -185,6 +188,16 @@ weighed_cues_of (const MullReviewPiece *piece,
   return cues;
 }
 
+static gboolean
+is_excused (const MullRule *rule, const Sentence *sentence)
+{
+  gsize length = sentence->span.end - sentence->span.start;
+  MullSpan whole = { 0, length };
+
+  return mull_rule_is_excused (rule, sentence->reading->piece->text + sentence->span.start, length,
+                               &whole);
+}
+
 /* Weighs one remark about a sentence, and keeps it if there is enough for it. */
 static void
 weigh (const MullCueRule *cue_rule,
@@ -202,6 +215,8 @@ weigh (const MullCueRule *cue_rule,
                      (candidate.marked ? cue_rule->of_rule : 0) - cue_rule->least;
   if (candidate.margin < 0)
     drop_marks (marks, rule, sentence);
+  else if (!candidate.marked && is_excused (rule, sentence))
+    return;
   else if (find_clauses (cues, rule->category, sentence->reading->piece->text, &sentence->span,
                          &clauses) ||
            candidate.marked)
@@ -279,6 +294,19 @@ widen_marks (GArray *marks, const Candidate *candidate, const Sentence *sentence
     }
 }
 
+/* What a remark gives way to. A sentence that does nothing but leave out who it was is no excuse:
+ * "the question slipped through". */
+static guint
+yields_to (const Candidate *candidate, const Sentence *sentence)
+{
+  gsize beside =
+      (sentence->span.end - sentence->span.start) - (candidate->span.end - candidate->span.start);
+
+  if (candidate->rule->category != MULL_REMARK_EXCUSE || beside > BESIDE_MAX_BYTES)
+    return candidate->rule->yields_to;
+  return candidate->rule->yields_to | MULL_REMARK_BIT (MULL_REMARK_NO_OWNERSHIP);
+}
+
 static void
 review_sentence (const Sentence *sentence, const MullReviewer *reviewer, GArray *marks)
 {
@@ -302,7 +330,7 @@ review_sentence (const Sentence *sentence, const MullReviewer *reviewer, GArray 
     {
       Candidate *candidate = &g_array_index (candidates, Candidate, i);
       MullReviewMark mark = { sentence->piece, candidate->span, candidate->rule,
-                              candidate->rule->yields_to, NULL };
+                              yields_to (candidate, sentence), NULL };
 
       candidate->dropped =
           (RIVALS & MULL_REMARK_BIT (candidate->rule->category)) != 0 && has_surer (candidates, i);

@@ -45,6 +45,7 @@ add_remark (const MullReviewPiece *piece, const MullSpan *span, GPtrArray *remar
 static gboolean
 lacks_day (const MullReviewPiece *piece,
            const GArray *sentences,
+           const GArray *quotations,
            const MullReviewer *reviewer,
            MullSpan *span)
 {
@@ -55,7 +56,7 @@ lacks_day (const MullReviewPiece *piece,
     {
       const MullSpan *sentence = &g_array_index (sentences, MullSpan, i);
 
-      if (!mull_sentence_is_question (piece->text, sentence))
+      if (!mull_sentence_is_question (piece->text, sentence, quotations))
         continue;
       if (mull_review_is_whole (piece->beat) && place.start == 0)
         place.start = g_array_index (sentences, MullSpan, i > 0 ? i - 1 : i).start;
@@ -64,7 +65,8 @@ lacks_day (const MullReviewPiece *piece,
   return !names_day (piece->text, &place, reviewer);
 }
 
-/* Finds a promise or an ask that is put off to no day: "I'll get back to you soon". */
+/* Finds a promise or an ask that is put off to no day: "I'll get back to you soon", or one of
+ * several ways out, whatever day the others have. */
 static gboolean
 is_vague (const MullReviewPiece *piece,
           const MullSpan *sentence,
@@ -75,6 +77,9 @@ is_vague (const MullReviewPiece *piece,
   *span = *sentence;
   if (mull_rule_set_is_vague (reviewer->rules, piece->text, sentence) &&
       !names_day (piece->text, sentence, reviewer))
+    return TRUE;
+  if (mull_rule_set_find_put_off (reviewer->rules, piece->text, sentence, span) &&
+      !names_day (piece->text, span, reviewer))
     return TRUE;
   return mull_cue_review_find (piece, sentence, quotations, reviewer, MULL_REMARK_NO_DATE, span) &&
          !names_day (piece->text, span, reviewer);
@@ -98,11 +103,11 @@ mull_day_review (const MullReviewPiece *piece,
                  GPtrArray *remarks)
 {
   g_autoptr (GArray) sentences = mull_sentences_of (piece->text);
-  g_autoptr (GArray) quotations = NULL;
+  g_autoptr (GArray) quotations = mull_quotations_of (piece->text);
   MullSpan span;
 
   if (remarks->len < max_remarks && has_check (piece) && sentences->len > 0 &&
-      lacks_day (piece, sentences, reviewer, &span))
+      lacks_day (piece, sentences, quotations, reviewer, &span))
     {
       add_remark (piece, &span, remarks);
       return;
@@ -110,7 +115,6 @@ mull_day_review (const MullReviewPiece *piece,
   /* A book is no script. */
   if (reviewer == NULL || reviewer->rules == NULL || strlen (piece->text) > MULL_READING_MAX_BYTES)
     return;
-  quotations = mull_quotations_of (piece->text);
   for (guint i = 0; i < sentences->len && remarks->len < max_remarks; i++)
     {
       const MullSpan *sentence = &g_array_index (sentences, MullSpan, i);

@@ -49,9 +49,12 @@ cut_long_sentences (GArray *sentences, const char *text)
 
 /* A question asks, a request does, and a greeting says nothing. */
 static gboolean
-is_statement (const MullRuleSet *rules, const char *text, const MullSpan *sentence)
+is_statement (const MullRuleSet *rules,
+              const char *text,
+              const MullSpan *sentence,
+              const GArray *quotations)
 {
-  if (mull_sentence_is_question (text, sentence))
+  if (mull_sentence_is_question (text, sentence, quotations))
     return FALSE;
   return rules == NULL || (!mull_rule_set_is_request (rules, text, sentence) &&
                            !mull_rule_set_is_greeting (rules, text, sentence));
@@ -69,7 +72,8 @@ read_piece (MullReading *reading, const MullReviewPiece *piece, const MullRuleSe
   for (guint i = 0; i < reading->sentences->len; i++)
     {
       gboolean states =
-          is_statement (rules, piece->text, &g_array_index (reading->sentences, MullSpan, i));
+          is_statement (rules, piece->text, &g_array_index (reading->sentences, MullSpan, i),
+                        reading->quotations);
 
       g_array_append_val (reading->statements, states);
     }

@@ -152,9 +152,12 @@ sentence_seconds (const char *text, const MullSpan *sentence, const MullThreshol
 
 /* "How are you?" asks for nothing. */
 static gboolean
-is_question (const char *text, const MullSpan *sentence, const MullRuleSet *rules)
+is_question (const char *text,
+             const MullSpan *sentence,
+             const GArray *quotations,
+             const MullRuleSet *rules)
 {
-  return mull_sentence_is_question (text, sentence) &&
+  return mull_sentence_is_question (text, sentence, quotations) &&
          (rules == NULL || !mull_rule_set_is_greeting (rules, text, sentence));
 }
 
@@ -183,13 +186,14 @@ find_asks (const MullReviewPiece *pieces,
     {
       const char *text = pieces[i].text;
       g_autoptr (GArray) sentences = mull_sentences_of (text);
+      g_autoptr (GArray) quotations = mull_quotations_of (text);
 
       for (guint j = 0; j < sentences->len; j++)
         {
           const MullSpan *sentence = &g_array_index (sentences, MullSpan, j);
           Question question = { i, *sentence, spoken };
 
-          if (is_question (text, sentence, rules))
+          if (is_question (text, sentence, quotations, rules))
             {
               g_array_append_val (questions, question);
               if (rules != NULL &&

@@ -24,6 +24,7 @@ rule_set_clear (gpointer data)
   g_ptr_array_unref (self->days);
   g_ptr_array_unref (self->pasts);
   g_ptr_array_unref (self->vagues);
+  g_ptr_array_unref (self->put_offs);
   g_ptr_array_unref (self->rules);
   g_ptr_array_unref (self->cue_rules);
   g_clear_pointer (&self->cue_table, mull_cue_table_free);
@@ -49,6 +50,7 @@ mull_rule_set_new (const char *language)
   self->pasts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->vagues = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  self->put_offs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_rule_free);
   self->cue_rules = g_ptr_array_new_with_free_func ((GDestroyNotify) mull_cue_rule_free);
   return self;
@@ -126,19 +128,44 @@ mull_rule_set_is_greeting (const MullRuleSet *self, const char *text, const Mull
   return FALSE;
 }
 
-/* Whether one of the expressions finds something in a part of a text. */
+/* Finds what the first of the expressions that finds something finds in a part of a text. */
 static gboolean
-finds_any (const GPtrArray *expressions, const char *text, const MullSpan *span)
+find_any (const GPtrArray *expressions, const char *text, const MullSpan *part, MullSpan *span)
 {
   for (guint i = 0; i < expressions->len; i++)
     {
       MullSpan found = { 0, 0 };
 
-      if (mull_expression_find (expressions->pdata[i], text + span->start, span->end - span->start,
+      if (mull_expression_find (expressions->pdata[i], text + part->start, part->end - part->start,
                                 &found))
-        return TRUE;
+        {
+          *span = (MullSpan){ part->start + found.start, part->start + found.end };
+          return TRUE;
+        }
     }
   return FALSE;
+}
+
+static gboolean
+finds_any (const GPtrArray *expressions, const char *text, const MullSpan *part)
+{
+  MullSpan span;
+
+  return find_any (expressions, text, part, &span);
+}
+
+/* Finds a part of a sentence, without what parts it from the one before. */
+static gboolean
+find_clause (const GPtrArray *expressions,
+             const char *text,
+             const MullSpan *sentence,
+             MullSpan *clause)
+{
+  if (!find_any (expressions, text, sentence, clause))
+    return FALSE;
+  while (clause->start < clause->end && strchr (", ", text[clause->start]) != NULL)
+    clause->start++;
+  return TRUE;
 }
 
 /**
@@ -184,20 +211,10 @@ mull_rule_set_find_another (const MullRuleSet *self,
                             const MullSpan *question,
                             MullSpan *another)
 {
-  for (guint i = 0; i < self->others->len; i++)
-    {
-      MullSpan found = { 0, 0 };
-
-      if (!mull_expression_find (self->others->pdata[i], text + question->start,
-                                 question->end - question->start, &found))
-        continue;
-      *another = (MullSpan){ question->start + found.start, question->end };
-      /* What parts it from the first one is not of it. */
-      while (another->start < another->end && strchr (", ", text[another->start]) != NULL)
-        another->start++;
-      return TRUE;
-    }
-  return FALSE;
+  if (!find_clause (self->others, text, question, another))
+    return FALSE;
+  another->end = question->end;
+  return TRUE;
 }
 
 /**
@@ -239,6 +256,25 @@ gboolean
 mull_rule_set_is_vague (const MullRuleSet *self, const char *text, const MullSpan *sentence)
 {
   return finds_any (self->vagues, text, sentence);
+}
+
+/**
+ * mull_rule_set_find_put_off:
+ * @text: UTF-8
+ * @sentence: one of its sentences
+ * @put_off: (out): where it stands
+ *
+ * Finds one of several ways out that is put off: "Six today, or the rest when they turn up."
+ *
+ * Returns: whether there is one; it may still name a day
+ */
+gboolean
+mull_rule_set_find_put_off (const MullRuleSet *self,
+                            const char *text,
+                            const MullSpan *sentence,
+                            MullSpan *put_off)
+{
+  return find_clause (self->put_offs, text, sentence, put_off);
 }
 
 /**

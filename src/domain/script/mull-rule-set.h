@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @days: (element-type GRegex): words that name a day, beside those that are known everywhere
  * @pasts: (element-type GRegex): what was on a day, which is none that something is asked for
  * @vagues: (element-type GRegex): words that put something off to no day
+ * @put_offs: (element-type GRegex): one of several ways out that is put off to no day
  * @rules: (element-type MullRule): the rules
  * @cue_rules: (element-type MullCueRule): what learned cues mark
  * @cue_table: (nullable): how much each cue says; without, and without @cue_rules, they mark
@@ -36,6 +37,7 @@ typedef struct
   GPtrArray *days;
   GPtrArray *pasts;
   GPtrArray *vagues;
+  GPtrArray *put_offs;
   GPtrArray *rules;
   GPtrArray *cue_rules;
   MullCueTable *cue_table;
@@ -61,6 +63,10 @@ char *
 mull_rule_set_drop_pasts (const MullRuleSet *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 mull_rule_set_is_vague (const MullRuleSet *self, const char *text, const MullSpan *sentence);
+gboolean mull_rule_set_find_put_off (const MullRuleSet *self,
+                                     const char *text,
+                                     const MullSpan *sentence,
+                                     MullSpan *put_off);
 gboolean mull_rule_set_names_day (const MullRuleSet *self, const char *text, const MullSpan *span);
 
 G_END_DECLS

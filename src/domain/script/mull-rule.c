@@ -111,3 +111,31 @@ mull_rule_is_for (const MullRule *self, const char *kind, const char *beat, guin
     return !self->beats_only;
   return self->beats == NULL || g_strv_contains ((const char *const *) self->beats, beat);
 }
+
+/**
+ * mull_rule_is_excused:
+ * @sentence: UTF-8
+ * @length: of it, in bytes
+ * @found: what would be marked in it
+ *
+ * Returns: whether one of the exceptions has some of it
+ */
+gboolean
+mull_rule_is_excused (const MullRule *self,
+                      const char *sentence,
+                      gsize length,
+                      const MullSpan *found)
+{
+  for (guint i = 0; i < self->exceptions->len; i++)
+    {
+      MullSpan excuse = { 0, 0 };
+
+      while (mull_expression_find (self->exceptions->pdata[i], sentence, length, &excuse))
+        {
+          if (excuse.start < found->end && found->start < excuse.end)
+            return TRUE;
+          excuse.start = excuse.end;
+        }
+    }
+  return FALSE;
+}

@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "mull-remark.h"
+#include "mull-sentence.h"
 
 G_BEGIN_DECLS
 
@@ -77,5 +78,9 @@ void mull_rule_free (MullRule *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MullRule, mull_rule_free)
 
 gboolean mull_rule_is_for (const MullRule *self, const char *kind, const char *beat, guint checks);
+gboolean mull_rule_is_excused (const MullRule *self,
+                               const char *sentence,
+                               gsize length,
+                               const MullSpan *found);
 
 G_END_DECLS

@@ -210,10 +210,11 @@ static guint
 count_questions (const char *text)
 {
   g_autoptr (GArray) sentences = mull_sentences_of (text);
+  g_autoptr (GArray) quotations = mull_quotations_of (text);
   guint n = 0;
 
   for (guint i = 0; i < sentences->len; i++)
-    if (mull_sentence_is_question (text, &g_array_index (sentences, MullSpan, i)))
+    if (mull_sentence_is_question (text, &g_array_index (sentences, MullSpan, i), quotations))
       n++;
   return n;
 }

@@ -27,12 +27,20 @@ is_one_of (gunichar c, const char *set)
   return c != 0 && g_utf8_strchr (set, -1, c) != NULL;
 }
 
+/* Also if it has a sign above it: "Tür." is a word. Of other scripts nothing is known. */
 static gboolean
 has_vowel (const char *start, const char *end)
 {
-  for (const char *p = start; p < end; p++)
-    if (strchr (VOWELS, *p) != NULL)
-      return TRUE;
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (g_unichar_get_script (letter) != G_UNICODE_SCRIPT_LATIN)
+        return TRUE;
+      g_unichar_fully_decompose (letter, FALSE, &letter, 1);
+      if (is_one_of (letter, VOWELS))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -280,22 +288,22 @@ mull_spans_contain (const GArray *spans, gsize at)
  * mull_sentence_is_question:
  * @text: UTF-8
  * @sentence: one of its sentences
+ * @quotations: (element-type MullSpan): where somebody else is quoted in @text
  *
  * Returns: whether it ends with a question mark that is not that of somebody who is quoted
  */
 gboolean
-mull_sentence_is_question (const char *text, const MullSpan *sentence)
+mull_sentence_is_question (const char *text, const MullSpan *sentence, const GArray *quotations)
 {
-  g_autofree char *alone = g_strndup (text + sentence->start, sentence->end - sentence->start);
-  g_autoptr (GArray) quotations = mull_quotations_of (alone);
-  const char *p = alone + strlen (alone);
+  const char *start = text + sentence->start;
+  const char *p = text + sentence->end;
 
-  while ((p = g_utf8_find_prev_char (alone, p)) != NULL)
+  while ((p = g_utf8_find_prev_char (start, p)) != NULL)
     {
       gunichar c = g_utf8_get_char (p);
 
       if (is_one_of (c, QUESTION_MARKS))
-        return !mull_spans_contain (quotations, (gsize) (p - alone));
+        return !mull_spans_contain (quotations, (gsize) (p - text));
       if (!is_one_of (c, SENTENCE_ENDS) && !is_one_of (c, CLOSERS))
         return FALSE;
     }

@@ -24,7 +24,8 @@ GArray *mull_sentences_of (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 GArray *mull_gaps_of (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 GArray *mull_quotations_of (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mull_spans_contain (const GArray *spans, gsize at);
-gboolean mull_sentence_is_question (const char *text, const MullSpan *sentence);
+gboolean
+mull_sentence_is_question (const char *text, const MullSpan *sentence, const GArray *quotations);
 gboolean mull_text_names_day (const char *text);
 
 G_END_DECLS

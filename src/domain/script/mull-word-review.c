@@ -15,23 +15,6 @@
 /* ── Marking ──────────────────────────────────────────────────────────── */
 
 static gboolean
-is_excused (const MullRule *rule, const char *sentence, gsize length, const MullSpan *found)
-{
-  for (guint i = 0; i < rule->exceptions->len; i++)
-    {
-      MullSpan excuse = { 0, 0 };
-
-      while (mull_expression_find (rule->exceptions->pdata[i], sentence, length, &excuse))
-        {
-          if (excuse.start < found->end && found->start < excuse.end)
-            return TRUE;
-          excuse.start = excuse.end;
-        }
-    }
-  return FALSE;
-}
-
-static gboolean
 looks_at (const MullRule *rule, const MullReading *reading, guint sentence)
 {
   switch (rule->where)
@@ -42,7 +25,8 @@ looks_at (const MullRule *rule, const MullReading *reading, guint sentence)
              (rule->expects && g_str_equal (reading->piece->beat, MULL_REVIEW_VOICEMAIL));
     case MULL_RULE_QUESTION:
       return mull_sentence_is_question (reading->piece->text,
-                                        &g_array_index (reading->sentences, MullSpan, sentence));
+                                        &g_array_index (reading->sentences, MullSpan, sentence),
+                                        reading->quotations);
     case MULL_RULE_STATEMENT:
       return g_array_index (reading->statements, gboolean, sentence);
     case MULL_RULE_ANYWHERE:
@@ -73,7 +57,7 @@ find_in_sentence (const MullRule *rule,
                               .instead = rule->instead };
 
       if (!mull_reading_is_quoted (reading, mark.span.start, mark.span.end) &&
-          !is_excused (rule, text, length, &span))
+          !mull_rule_is_excused (rule, text, length, &span))
         mull_review_marks_add (found, &mark, reading->piece->text);
       span.start = span.end;
     }
@@ -119,7 +103,7 @@ is_met (const MullRule *rule, const char *sentence, gsize length)
 
       while (mull_expression_find (rule->expressions->pdata[i], sentence, length, &span))
         {
-          if (!is_excused (rule, sentence, length, &span))
+          if (!mull_rule_is_excused (rule, sentence, length, &span))
             return TRUE;
           span.start = span.end;
         }
@@ -239,7 +223,6 @@ mull_word_review (const MullReviewPiece *pieces,
   if (reviewer->rules != NULL)
     {
       apply_rules (reviewer->rules->rules, FALSE, readings, reviewer, marks);
-      mull_review_marks_drop_yielding (marks);
       mull_cue_review (readings, reviewer, marks);
     }
   apply_rules (reviewer->own_rules, FALSE, readings, reviewer, marks);

@@ -270,6 +270,8 @@ read_root (RuleReader *self)
         add_expression (self, set->pasts);
       else if (mull_xml_reader_is (self->xml, "vague"))
         add_expression (self, set->vagues);
+      else if (mull_xml_reader_is (self->xml, "put-off"))
+        add_expression (self, set->put_offs);
       else if (mull_xml_reader_is (self->xml, "learned"))
         g_ptr_array_add (set->cue_rules, read_learned (self));
       else if (mull_xml_reader_is (self->xml, "rule"))
